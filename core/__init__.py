@@ -1,0 +1,1 @@
+"""What is true without QGIS: standards, geometry, planning, editing, reporting."""

@@ -1,0 +1,1 @@
+"""The reference node: start it, fill it, and what a production node must install."""

@@ -1,0 +1,35 @@
+"""The sentence for each problem code, with the next step, in the reader's language."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from ...core.errors import Problem
+from ..i18n import N_, tr
+
+AREAS = ("common", "network", "geometry", "planning", "editing")
+LONGEST_FOREIGN_TEXT = 200
+
+
+def sentence(problem: Problem) -> str:
+    """Return what happened and what to do next, as plain text."""
+    template = _sentences().get(problem.code)
+    if template is None:
+        return tr(N_("Unexpected problem {code}. Please report it.")).format(code=problem)
+    values = {name: _shown(value) for name, value in problem.values.items()}
+    return tr(template).format_map(values)
+
+
+def _sentences() -> dict[str, str]:
+    """Return all templates by code; a code stands in exactly one area."""
+    collected: dict[str, str] = {}
+    for area in AREAS:
+        collected.update(import_module(f"{__name__}.{area}").SENTENCES)
+    return collected
+
+
+def _shown(value: object) -> object:
+    """Cut text from outside to a length that a message can carry."""
+    if isinstance(value, str) and len(value) > LONGEST_FOREIGN_TEXT:
+        return value[:LONGEST_FOREIGN_TEXT] + "…"
+    return value

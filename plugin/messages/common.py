@@ -1,0 +1,3 @@
+"""Sentences for the problems of: common."""
+
+SENTENCES: dict[str, str] = {}

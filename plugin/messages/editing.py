@@ -1,0 +1,3 @@
+"""Sentences for the problems of: editing."""
+
+SENTENCES: dict[str, str] = {}

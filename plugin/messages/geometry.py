@@ -1,0 +1,3 @@
+"""Sentences for the problems of: geometry."""
+
+SENTENCES: dict[str, str] = {}

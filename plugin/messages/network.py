@@ -1,0 +1,3 @@
+"""Sentences for the problems of: network."""
+
+SENTENCES: dict[str, str] = {}

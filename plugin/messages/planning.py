@@ -1,0 +1,3 @@
+"""Sentences for the problems of: planning."""
+
+SENTENCES: dict[str, str] = {}

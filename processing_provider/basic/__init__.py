@@ -1,0 +1,1 @@
+"""Basic services 基础服务."""

@@ -1,0 +1,1 @@
+"""Data services 数据服务."""

@@ -1,0 +1,20 @@
+"""The groups of the toolbox: one per service of the platform. Ids are final."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..plugin.i18n import N_
+
+
+class Group(NamedTuple):
+    """A group's stable id and its title."""
+
+    id: str
+    title: str
+
+
+DATA = Group("data", N_("Data services"))
+BASIC = Group("basic", N_("Basic services"))
+PLANNING = Group("planning", N_("Plan compilation"))
+APPROVAL = Group("approval", N_("Approval"))

@@ -1,0 +1,1 @@
+"""Plan compilation 规划编制."""

@@ -1,0 +1,85 @@
+"""What an algorithm's run tells its planner, and the provenance behind its results."""
+
+from __future__ import annotations
+
+import platform
+from datetime import datetime, timezone
+from typing import Any, Callable, Iterable
+
+from osgeo import gdal
+from qgis.core import Qgis, QgsProcessingMultiStepFeedback, QgsProcessingUtils
+
+from ..plugin.about import VERSION
+from ..plugin.i18n import tr
+
+
+class Task:
+    """Progress, cancel, messages and provenance of one run."""
+
+    def __init__(
+        self, algorithm: Any, parameters: dict[str, Any], context: Any, feedback: Any
+    ) -> None:
+        self.algorithm, self.parameters = algorithm, parameters
+        self.context, self.feedback = context, feedback
+        self.started = datetime.now(timezone.utc)
+
+    def info(self, text: str) -> None:
+        """Tell something, already in the reader's language."""
+        self.feedback.pushInfo(text)
+
+    def warn(self, text: str) -> None:
+        """Warn of something that the planner should look at."""
+        self.feedback.pushWarning(text)
+
+    def steps(self, count: int) -> QgsProcessingMultiStepFeedback:
+        """Return a feedback for a run of `count` steps; call `setCurrentStep` on it."""
+        return QgsProcessingMultiStepFeedback(count, self.feedback)
+
+    def provenance(self) -> dict[str, Any]:
+        """Return what stands behind the result: inputs, parameters, software, time.
+
+        Credentials are never parameters, so nothing here is secret.
+        """
+        return {
+            "algorithm": f"shanhe:{self.algorithm.id}",
+            "parameters": {key: _shown(value) for key, value in self.parameters.items()},
+            "software": {
+                "Shanhe": VERSION,
+                "QGIS": Qgis.QGIS_VERSION,
+                "GDAL": gdal.VersionInfo("RELEASE_NAME"),
+                "Python": platform.python_version(),
+            },
+            "started": self.started.isoformat(timespec="seconds"),
+        }
+
+    def history(self) -> Callable[[Any], None]:
+        """Return a `finish` for a layer output that writes the provenance to its metadata."""
+        entry = _sentence(self.provenance())
+
+        def finish(layer: Any) -> None:
+            metadata = layer.metadata()
+            metadata.setHistory([*metadata.history(), entry])
+            layer.setMetadata(metadata)
+
+        return finish
+
+    def layer(self, identifier: str) -> Any:
+        """Return the layer behind a result of a child algorithm."""
+        return QgsProcessingUtils.mapLayerFromString(identifier, self.context)
+
+
+def _shown(value: Any) -> Any:
+    """Return a parameter's value as JSON can hold it."""
+    if isinstance(value, (str, int, float, bool)) or value is None:
+        return value
+    if isinstance(value, Iterable):
+        return [_shown(part) for part in value]
+    name = getattr(value, "name", None)
+    return str(name()) if callable(name) else str(value)
+
+
+def _sentence(provenance: dict[str, Any]) -> str:
+    software = ", ".join(f"{name} {version}" for name, version in provenance["software"].items())
+    return tr("Made by {algorithm} at {started} with {software}").format(
+        algorithm=provenance["algorithm"], started=provenance["started"], software=software
+    )

@@ -1,0 +1,39 @@
+"""What every test shares: a scratch QGIS profile and the way to real data."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+SCRATCH = Path(tempfile.mkdtemp(prefix="shanhe-tests-"))
+os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(SCRATCH / "profile")
+os.environ["QGIS_AUTH_DB_DIR_PATH"] = str(SCRATCH / "auth")
+os.environ["SHANHE_LOCALE"] = "en"
+(SCRATCH / "auth").mkdir(parents=True)
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED_DATA = Path(os.environ.get("SHANHE_SHARED_DATA", ROOT.parent / "shared" / "data"))
+
+
+@pytest.fixture(scope="session")
+def shared_data():
+    """The folder of real data; its tests are skipped, with the reason, where it is absent."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip(f"SKIPPED: no real data at {SHARED_DATA}; set SHANHE_SHARED_DATA")
+    return SHARED_DATA
+
+
+@pytest.fixture(scope="session")
+def provider(qgis_app, qgis_processing):
+    """The suite's provider, registered as QGIS does it."""
+    from qgis.core import QgsApplication
+    from shanhe.processing_provider.provider import ShanheProvider
+
+    registered = ShanheProvider()
+    QgsApplication.processingRegistry().addProvider(registered)
+    yield registered
+    QgsApplication.processingRegistry().removeProvider(registered)
