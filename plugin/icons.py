@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QFile
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "icons"
+
+if find_spec(f"{__package__}.resources_rc"):
+    import_module(f"{__package__}.resources_rc")
 
 
 def icon_path(name: str) -> str:

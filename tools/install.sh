@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Install what the demo, the node and the tests need, and only what is missing.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+mkdir -p build
+
+packages=(
+  qgis python3-qgis qgis-server-wms qgis-server-wfs qgis-server-wfs3 qgis-server-wcs
+  python3-venv python3-gdal python3-scipy python3-owslib python3-requests python3-psycopg2
+  python3-jinja2 python3-pyproj gdal-bin
+  qttools5-dev-tools pyqt5-dev-tools
+  xvfb xauth openbox imagemagick fonts-wqy-microhei
+  postgresql postgresql-postgis
+)
+
+missing=()
+for package in "${packages[@]}"; do
+  dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+done
+if [ ${#missing[@]} -gt 0 ]; then
+  echo "Installing Debian packages: ${missing[*]}"
+  as_root=()
+  if [ "$(id -u)" != 0 ]; then
+    as_root=(sudo)
+    command -v sudo >/dev/null || { echo "Please install these as root, then run again: ${missing[*]}" >&2; exit 1; }
+  fi
+  "${as_root[@]}" apt-get update -q >build/apt.log 2>&1 || { cat build/apt.log >&2; exit 1; }
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" \
+    >>build/apt.log 2>&1 || { tail -n 30 build/apt.log >&2; exit 1; }
+fi
+
+wanted=$(sha256sum tools/requirements.txt | cut -d' ' -f1)
+if [ "$(cat build/venv/.requirements 2>/dev/null)" != "$wanted" ]; then
+  echo "Setting up build/venv (pip packages of tools/requirements.txt)"
+  /usr/bin/python3 -m venv --system-site-packages build/venv
+  build/venv/bin/pip install -q --disable-pip-version-check -r tools/requirements.txt >build/pip.log 2>&1 \
+    || { tail -n 30 build/pip.log >&2; exit 1; }
+  echo "$wanted" > build/venv/.requirements
+fi
+
+# The package name is the folder name, `shanhe`, whatever this checkout is called.
+mkdir -p build/pkg
+[ -e build/pkg/shanhe ] || ln -s ../.. build/pkg/shanhe
