@@ -1,0 +1,1 @@
+"""Land classes, the structure table and the rules of plan review."""
