@@ -1,0 +1,249 @@
+"""A planner's day, run in real QGIS against a real node through the public algorithms.
+
+Connect → search → load → structure table → review of five sites → check out, correct, submit (one
+reply is cut on the way) → receipt → proof that the node holds each edit once → QGIS Desktop.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import requests
+from stage import ROOT, headless_qgis, profile_environment, register_node, start_node
+
+SEED = 350821
+REACH = 2000.0  # metres round the first site that are checked out
+CONTROLS = ("YJJBNT", "STBHHX", "CZKFBJ", "GHYDYH", "GHFQ", "DLTB", "DZZHYFQ", "YPJSYD")
+
+
+class Day:
+    """The day's folder, its results so far and the clock."""
+
+    def __init__(self, out: Path, county: Path) -> None:
+        self.out, self.county = out, county
+        self.work = out / "work"
+        self.work.mkdir(parents=True)
+        self.summary: dict[str, Any] = {"seconds": {}}
+        self._since = time.monotonic()
+
+    def done(self, step: str, told: str) -> None:
+        """Close a step: print one line, note its seconds."""
+        now = time.monotonic()
+        self.summary["seconds"][step] = round(now - self._since, 2)
+        print(f"  {step:<10} {now - self._since:6.1f} s  {told}", flush=True)
+        self._since = now
+
+    def run(self, algorithm: str, **parameters: Any) -> dict[str, Any]:
+        """Run one of the suite's algorithms by its public id."""
+        import processing
+
+        return processing.run(f"shanhe:{algorithm}", parameters)
+
+
+def main() -> int:
+    """Run the day and print where its results are."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, default=Path("build/demo"))
+    parser.add_argument("--parcels", type=int, default=20000)
+    parser.add_argument("--no-desktop", action="store_true", help="leave the screenshot out")
+    arguments = parser.parse_args()
+    started = time.monotonic()
+    out = arguments.out.resolve()
+    shutil.rmtree(out, ignore_errors=True)
+    day = Day(out, out / "county")
+    print("Shanhe: a planner's day")
+    build_county(day, arguments.parcels)
+    environment = profile_environment(out / "profile")
+    node = start_node(day.county, lose_reply=1)
+    try:
+        day.done("node", f"the node answers at {node.url}")
+        with headless_qgis(environment):
+            register_node(node.url, node.users)
+            day.done("connect", "QGIS knows the node; its password is only in the encrypted store")
+            use(day, node)
+        if not arguments.no_desktop:
+            desktop(day, environment)
+    finally:
+        node.stop()
+    day.summary["seconds"]["all"] = round(time.monotonic() - started, 1)
+    write_summary(day)
+    return 0
+
+
+def build_county(day: Day, parcels: int) -> None:
+    """Build the synthetic county from its seed."""
+    from shanhe.node.demo import build
+
+    build(day.county, parcels=parcels, seed=SEED)
+    day.summary["county"] = json.loads((day.county / "build.json").read_text(encoding="utf-8"))
+    day.done("county", f"{parcels} synthetic parcels in the real outline of Changting 350821")
+
+
+def use(day: Day, node: Any) -> None:
+    """Do what a planner does between the morning and the evening."""
+    search(day)
+    layers = load(day)
+    structure(day, layers)
+    review(day, layers)
+    copy, edits = correct(day)
+    submit(day, node, copy, edits)
+
+
+def search(day: Day) -> None:
+    """Find 永久基本农田 in the catalogue."""
+    found = day.run("searchcatalogue", TEXT="永久基本农田", OUTPUT=str(day.work / "found.gpkg"))
+    if not found["COUNT"]:
+        raise SystemExit("The catalogue found nothing for 永久基本农田.")
+    day.summary["search"] = {"text": "永久基本农田", "records": found["COUNT"]}
+    day.done("search", f"{found['COUNT']} records for 永久基本农田")
+
+
+def load(day: Day) -> dict[str, str]:
+    """Load parcels and control lines as local snapshots, checked against the server's count."""
+    layers, counts = {}, {}
+    for name in (*CONTROLS, "XMHX"):
+        target = day.work / f"{name}.gpkg"
+        loaded = day.run(
+            "loadresource", NODE="changting", RESOURCE=name, HOW="snapshot", OUTPUT=str(target)
+        )
+        layers[name], counts[name] = loaded["OUTPUT"], loaded["COUNT"]
+    day.summary["loaded"] = counts
+    day.done("load", f"{counts['DLTB']} parcels and {len(CONTROLS) - 1} plan layers")
+    return layers
+
+
+def structure(day: Day, layers: dict[str, str]) -> None:
+    """Make the land-use structure table."""
+    table = day.run(
+        "landusestructure",
+        INPUT=layers["DLTB"],
+        OUTPUT=str(day.work / "structure.gpkg"),
+        REPORT=str(day.out / "structure.html"),
+        XLSX=str(day.out / "structure.xlsx"),
+    )
+    day.summary["structure"] = {"total_hm2": table["TOTAL"], "unplaced": table["UNPLACED"]}
+    day.done("structure", f"{table['TOTAL']:.2f} hm² in the structure table")
+
+
+def review(day: Day, layers: dict[str, str]) -> None:
+    """Review the five sites: four from the node, one from a text of boundary coordinates."""
+    import processing
+
+    text = day.run(
+        "readparcelcoordinates",
+        INPUT=str(day.county / "files" / "site5.txt"),
+        OUTPUT=str(day.work / "site5.gpkg"),
+    )
+    sites = processing.run(
+        "native:mergevectorlayers",
+        {"LAYERS": [layers["XMHX"], text["OUTPUT"]], "OUTPUT": str(day.work / "sites.gpkg")},
+    )["OUTPUT"]
+    given = {name: layers[name] for name in CONTROLS}
+    result = day.run(
+        "compliancereview",
+        INPUT=sites,
+        **given,
+        FINDINGS=str(day.work / "findings.gpkg"),
+        TABLE=str(day.work / "review.gpkg"),
+        ANNEX=str(day.work / "annex.gpkg"),
+        REPORT=str(day.out / "report.html"),
+        XLSX=str(day.out / "review.xlsx"),
+    )
+    verdicts = json.loads(result["VERDICTS"])
+    day.summary["review"] = verdicts
+    day.done("review", f"{len(verdicts)} sites, {result['N_FAIL']} rules failed")
+
+
+def correct(day: Day) -> tuple[Path, dict[str, int]]:
+    """Check parcels out round the first site and correct them as a planner would."""
+    import demo_edits
+    from qgis.core import QgsVectorLayer
+
+    copy = day.work / "checkout.gpkg"
+    sites = QgsVectorLayer(str(day.work / "XMHX.gpkg"), "XMHX", "ogr")
+    box = next(sites.getFeatures()).geometry().boundingBox().buffered(REACH)
+    checked_out = day.run(
+        "checkoutlayer", NODE="changting", LAYER="DLTB", EXTENT=box, OUTPUT=str(copy)
+    )
+    edits = demo_edits.correct(QgsVectorLayer(f"{copy}|layername=DLTB", "DLTB", "ogr"))
+    day.summary["checkout"] = {"layer": "DLTB", "features": checked_out["COUNT"], **edits}
+    told = ", ".join(f"{count} {kind}" for kind, count in edits.items())
+    day.done("edit", f"{checked_out['COUNT']} parcels checked out; {told}")
+    return copy, edits
+
+
+def submit(day: Day, node: Any, copy: Path, edits: dict[str, int]) -> None:
+    """Submit; the first reply is cut, so the state is unknown; the second press settles it."""
+    before = node_state(node)
+    states = [day.run("submitchanges", INPUT=str(copy)) for _ in range(3)]
+    after = node_state(node)
+    told = [state["STATE"] for state in states]
+    expected = before["count"] + edits["inserts"] - edits["deletes"]
+    once = after["count"] == expected and len(after["versions"]) == expected
+    changed = {u: v for u, v in after["versions"].items() if before["versions"].get(u) != v}
+    gone = set(before["versions"]) - set(after["versions"])
+    touched = edits["updates"] + edits["inserts"]
+    exact = once and len(changed) == touched and len(gone) == edits["deletes"]
+    day.summary["submission"] = {
+        "states": told,
+        "receipt": states[1]["RECEIPT"],
+        "features_before": before["count"],
+        "features_after": after["count"],
+        "changed_or_added": len(changed),
+        "removed": len(gone),
+        "each_edit_once": exact,
+    }
+    if not exact:
+        raise SystemExit(f"The node does not hold each edit once: {day.summary['submission']}")
+    day.done("submit", f"{' → '.join(told)}; receipt {states[1]['RECEIPT']}; each edit once")
+
+
+def node_state(node: Any) -> dict[str, Any]:
+    """Ask the node itself, past the plugin, for the versions of all parcels."""
+    auth = ("viewer", node.users["viewer"])
+    address = f"{node.url}/changes/layers/DLTB"
+    described = requests.get(address, auth=auth, timeout=30).json()
+    versions: dict[str, int] = {}
+    after = None
+    while True:
+        asked = {"limit": 2000} if after is None else {"limit": 2000, "after": after}
+        page = requests.get(f"{address}/features", asked, auth=auth, timeout=60).json()
+        versions.update({feature["uuid"]: feature["ver"] for feature in page["features"]})
+        after = page["next"]
+        if after is None:
+            return {"count": described["count"], "versions": versions}
+
+
+def desktop(day: Day, environment: dict[str, str]) -> None:
+    """Open the day's map in a QGIS Desktop window under Xvfb and take its picture."""
+    command = [
+        sys.executable, str(ROOT / "tools" / "desktop.py"),
+        "--profile", environment["QGIS_CUSTOM_CONFIG_PATH"],
+        "--script", str(ROOT / "tools" / "desktop_day.py"),
+        "--screenshot", str(day.out / "desktop.png"),
+    ]  # fmt: skip
+    variables = {**environment, "SHANHE_DEMO_WORK": str(day.work), "SHANHE_DEMO_OUT": str(day.out)}
+    subprocess.run(command, check=True, env={**os.environ, **variables}, timeout=150)
+    day.done("desktop", "QGIS Desktop with the county, the review and the dock")
+
+
+def write_summary(day: Day) -> None:
+    """Write summary.json and name what was left."""
+    path = day.out / "summary.json"
+    path.write_text(json.dumps(day.summary, ensure_ascii=False, indent=1), encoding="utf-8")
+    for name in ("report.html", "structure.xlsx", "map.png", "desktop.png", "summary.json"):
+        if (day.out / name).exists():
+            print(f"  {(day.out / name).relative_to(Path.cwd())}")
+    print(f"  all in {day.summary['seconds']['all']} s")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
