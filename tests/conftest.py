@@ -14,6 +14,9 @@ os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(SCRATCH / "profile")
 os.environ["QGIS_AUTH_DB_DIR_PATH"] = str(SCRATCH / "auth")
 os.environ["SHANHE_LOCALE"] = "en"
 (SCRATCH / "auth").mkdir(parents=True)
+SYSTEM_PROJ = Path("/usr/share/proj")
+if SYSTEM_PROJ.is_dir():  # Debian's pyproj, used from a virtual environment, looks for it there
+    os.environ.setdefault("PROJ_DATA", str(SYSTEM_PROJ))
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = Path(os.environ.get("SHANHE_SHARED_DATA", ROOT.parent / "shared" / "data"))

@@ -1,0 +1,1 @@
+"""Ellipsoidal area, overlay, adjustment, and the interface of geometry backends."""

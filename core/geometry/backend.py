@@ -1,0 +1,69 @@
+"""What `core` asks of a geometry engine; QGIS's and shapely's both give it."""
+
+from __future__ import annotations
+
+from typing import Any, Iterable, Optional, Protocol, Tuple
+
+Geometry = Any
+Bounds = Tuple[float, float, float, float]
+
+
+class Prepared(Protocol):
+    """A polygon indexed once for many questions."""
+
+    def intersects(self, other: Geometry) -> bool:
+        """Tell whether the two share at least one point."""
+
+    def contains_properly(self, other: Geometry) -> bool:
+        """Tell whether `other` lies in the interior, clear of the boundary."""
+
+
+class GeometryBackend(Protocol):
+    """Polygon operations in the plane of the layer's CRS; geometries are opaque objects.
+
+    Results of `repaired`, `clip`, `intersection`, `difference` and `union` hold polygons only:
+    points and lines in which two polygons merely touch are left out.
+    """
+
+    name: str
+
+    def read(self, wkb: bytes) -> Geometry:
+        """Return the geometry of `wkb`; Problem GEO-02 if the engine refuses it."""
+
+    def write(self, geometry: Geometry) -> bytes:
+        """Return little-endian WKB."""
+
+    def bounds(self, geometry: Geometry) -> Bounds:
+        """Return (xmin, ymin, xmax, ymax)."""
+
+    def area(self, geometry: Geometry) -> float:
+        """Return the area in the plane, in squared units of the CRS."""
+
+    def is_empty(self, geometry: Geometry) -> bool:
+        """Tell whether there is nothing in it."""
+
+    def fault(self, geometry: Geometry) -> Optional[str]:
+        """Return why the geometry is invalid, None if it is valid."""
+
+    def repaired(self, geometry: Geometry) -> Geometry:
+        """Return a valid polygonal geometry of the same outline; may be empty."""
+
+    def prepare(self, geometry: Geometry) -> Prepared:
+        """Return `geometry` indexed for predicates."""
+
+    def clip(
+        self, geometry: Geometry, xmin: float, ymin: float, xmax: float, ymax: float
+    ) -> Geometry:
+        """Return the part within the rectangle."""
+
+    def intersection(self, a: Geometry, b: Geometry) -> Geometry:
+        """Return what both cover."""
+
+    def difference(self, a: Geometry, b: Geometry) -> Geometry:
+        """Return what `a` covers and `b` does not."""
+
+    def union(self, geometries: Iterable[Geometry]) -> Geometry:
+        """Return what any of them covers."""
+
+    def densified(self, geometry: Geometry, longest: float) -> Geometry:
+        """Return the geometry with points added so that no edge is longer than `longest`."""

@@ -1,0 +1,104 @@
+"""Shapely 2 as a geometry backend, where it is installed (QGIS does not bring it)."""
+
+from __future__ import annotations
+
+from typing import Any, Iterable, Optional
+
+from ..errors import Problem
+from .backend import Bounds, Geometry, Prepared
+
+OLDEST = 2
+
+
+def shapely_is_usable() -> bool:
+    """Tell whether shapely 2 or newer can be imported."""
+    try:
+        import shapely
+    except ImportError:
+        return False
+    return int(shapely.__version__.split(".")[0]) >= OLDEST
+
+
+class ShapelyBackend:
+    """Polygon operations by shapely's GEOS."""
+
+    name = "shapely"
+
+    def __init__(self) -> None:
+        import shapely
+
+        self._shapely: Any = shapely
+
+    def read(self, wkb: bytes) -> Geometry:
+        """Return the geometry of `wkb`, without Z; Problem GEO-02 if GEOS refuses it."""
+        try:
+            return self._shapely.force_2d(self._shapely.from_wkb(wkb))
+        except self._shapely.errors.GEOSException as error:
+            raise Problem("GEO-02", feature=1, reason=str(error)) from error
+
+    def write(self, geometry: Geometry) -> bytes:
+        """Return little-endian WKB."""
+        written: bytes = self._shapely.to_wkb(geometry, byte_order=1)
+        return written
+
+    def bounds(self, geometry: Geometry) -> Bounds:
+        """Return (xmin, ymin, xmax, ymax)."""
+        xmin, ymin, xmax, ymax = geometry.bounds
+        return xmin, ymin, xmax, ymax
+
+    def area(self, geometry: Geometry) -> float:
+        """Return the area in the plane."""
+        return float(geometry.area)
+
+    def is_empty(self, geometry: Geometry) -> bool:
+        """Tell whether there is nothing in it."""
+        return bool(geometry.is_empty)
+
+    def fault(self, geometry: Geometry) -> Optional[str]:
+        """Return GEOS's reason, None if the geometry is valid."""
+        if self._shapely.is_valid(geometry):
+            return None
+        return str(self._shapely.is_valid_reason(geometry))
+
+    def repaired(self, geometry: Geometry) -> Geometry:
+        """Return the polygonal part of GEOS's make-valid."""
+        return self._polygonal(self._shapely.make_valid(geometry))
+
+    def prepare(self, geometry: Geometry) -> Prepared:
+        """Return `geometry` indexed in place; shapely's own predicates then use the index."""
+        self._shapely.prepare(geometry)
+        prepared: Prepared = geometry
+        return prepared
+
+    def clip(
+        self, geometry: Geometry, xmin: float, ymin: float, xmax: float, ymax: float
+    ) -> Geometry:
+        """Return the part within the rectangle, by GEOS's fast rectangle clip."""
+        return self._polygonal(self._shapely.clip_by_rect(geometry, xmin, ymin, xmax, ymax))
+
+    def intersection(self, a: Geometry, b: Geometry) -> Geometry:
+        """Return what both cover."""
+        return self._polygonal(self._shapely.intersection(a, b))
+
+    def difference(self, a: Geometry, b: Geometry) -> Geometry:
+        """Return what `a` covers and `b` does not."""
+        return self._polygonal(self._shapely.difference(a, b))
+
+    def union(self, geometries: Iterable[Geometry]) -> Geometry:
+        """Return what any of them covers."""
+        return self._polygonal(self._shapely.union_all(list(geometries)))
+
+    def densified(self, geometry: Geometry, longest: float) -> Geometry:
+        """Return the geometry with points added so that no edge is longer than `longest`."""
+        return self._shapely.segmentize(geometry, longest)
+
+    def _polygonal(self, geometry: Geometry) -> Geometry:
+        """Return the polygons of `geometry` alone, as Polygon or MultiPolygon."""
+        if geometry.geom_type in {"Polygon", "MultiPolygon"}:
+            return geometry
+        parts = [
+            part
+            for part in self._shapely.get_parts(self._shapely.get_parts(geometry))
+            if part.geom_type == "Polygon" and not part.is_empty
+        ]
+        return parts[0] if len(parts) == 1 else self._shapely.MultiPolygon(parts)

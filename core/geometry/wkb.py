@@ -1,0 +1,137 @@
+"""A reader of polygon WKB that believes no length before it has checked it.
+
+Source: OGC 06-103r4 (Simple Feature Access), clause 8; the Z, M and SRID flags of EWKB are
+understood too. Polygons and multipolygons are read, Z and M dropped; curves, collections and
+everything else are refused by name, so nesting cannot go deep.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from struct import Struct
+from typing import Any, List, Sequence, Tuple
+
+import numpy as np
+
+from ..errors import Problem
+
+POLYGON, MULTIPOLYGON = 3, 6
+EWKB_Z, EWKB_M, EWKB_SRID, EWKB_FLAGS = 0x80000000, 0x40000000, 0x20000000, 0xE0000000
+PLAIN_DIMENSIONS = 2
+LEAST_RING, LEAST_POLYGON, HEADER = 4, 9, 5
+_INTEGERS = {0: Struct(">I"), 1: Struct("<I")}
+_NUMBERS = {0: ">f8", 1: "<f8"}
+
+
+@dataclass
+class Rings:
+    """The rings of many polygons end to end.
+
+    `points` is (n, 2); ring r covers points[starts[r]:starts[r + 1]], belongs to polygon
+    `owners[r]` and counts `signs[r]` (+1 outer, -1 hole).
+    """
+
+    points: Any
+    starts: Any
+    owners: Any
+    signs: Any
+
+
+class _Reader:
+    """Reads one geometry; `feature` is its number, from 1, for messages."""
+
+    def __init__(self, wkb: bytes, feature: int) -> None:
+        self.wkb, self.feature, self.at = wkb, feature, 0
+
+    def polygons(self) -> List[List[Any]]:
+        """Return every polygon as a list of (n, 2) rings, the outer one first."""
+        order, kind, dimensions = self._header()
+        if kind == POLYGON:
+            return [self._rings(order, dimensions)]
+        if kind != MULTIPOLYGON:
+            raise Problem("GEO-03", feature=self.feature, type=kind)
+        return [self._member() for _ in range(self._count(order, LEAST_POLYGON))]
+
+    def _member(self) -> List[Any]:
+        order, kind, dimensions = self._header()
+        if kind != POLYGON:
+            raise Problem("GEO-03", feature=self.feature, type=kind)
+        return self._rings(order, dimensions)
+
+    def _header(self) -> Tuple[int, int, int]:
+        """Return byte order, type without dimensions, and the number of ordinates."""
+        if len(self.wkb) < self.at + HEADER:
+            raise self._damaged("it ends inside a header")
+        order = self.wkb[self.at]
+        if order not in _INTEGERS:
+            raise self._damaged("its byte order mark is unknown")
+        code: int = _INTEGERS[order].unpack_from(self.wkb, self.at + 1)[0]
+        self.at += HEADER + (4 if code & EWKB_SRID else 0)
+        extended = bool(code & EWKB_Z) + bool(code & EWKB_M)
+        thousands, kind = divmod(code & ~EWKB_FLAGS, 1000)
+        if thousands > 3:  # noqa: PLR2004 (0 XY, 1 XYZ, 2 XYM, 3 XYZM)
+            raise Problem("GEO-03", feature=self.feature, type=code)
+        return order, kind, PLAIN_DIMENSIONS + max(extended, (0, 1, 1, 2)[thousands])
+
+    def _rings(self, order: int, dimensions: int) -> List[Any]:
+        rings = []
+        for _ in range(self._count(order, LEAST_RING)):
+            count = self._count(order, 8 * dimensions)
+            flat = np.frombuffer(self.wkb, _NUMBERS[order], count * dimensions, self.at)
+            self.at += 8 * count * dimensions
+            rings.append(flat.reshape(count, dimensions)[:, :2])
+        return rings
+
+    def _count(self, order: int, least: int) -> int:
+        """Return the number that follows, if that many items of `least` bytes still can."""
+        if len(self.wkb) < self.at + 4:
+            raise self._damaged("it ends before a count")
+        count: int = _INTEGERS[order].unpack_from(self.wkb, self.at)[0]
+        self.at += 4
+        if count * least > len(self.wkb) - self.at:
+            raise self._damaged(f"it claims {count} items and ends before them")
+        return count
+
+    def _damaged(self, reason: str) -> Problem:
+        return Problem("GEO-02", feature=self.feature, reason=reason)
+
+
+def read_polygon_rings(wkb: bytes, feature: int = 1) -> List[List[Any]]:
+    """Return the polygons of `wkb`, each a list of (n, 2) arrays, the outer ring first.
+
+    Raises Problem GEO-02 for damaged WKB and GEO-03 for a type that is not a polygon.
+    """
+    return _Reader(wkb, feature).polygons()
+
+
+def read_rings(wkbs: Sequence[bytes], first: int = 0) -> Rings:
+    """Return the rings of all `wkbs`; the owners and messages count from `first`.
+
+    Raises Problem GEO-01 for a coordinate that is not a finite number, GEO-02 and GEO-03.
+    """
+    arrays: List[Any] = []
+    owners: List[int] = []
+    signs: List[int] = []
+    for owner, wkb in enumerate(wkbs):
+        for polygon in read_polygon_rings(wkb, first + owner + 1):
+            arrays += polygon
+            owners += [owner] * len(polygon)
+            signs += [1, *[-1] * (len(polygon) - 1)][: len(polygon)]
+    points = np.concatenate(arrays) if arrays else np.empty((0, 2))
+    lengths = np.fromiter((len(array) for array in arrays), np.int64, len(arrays))
+    starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
+    rings = Rings(points, starts, np.array(owners, np.int64), np.array(signs, np.float64))
+    refuse_non_finite(rings, first)
+    return rings
+
+
+def refuse_non_finite(rings: Rings, first: int, code: str = "GEO-01") -> None:
+    """Raise `code` naming the feature and its point if any coordinate is not finite."""
+    finite = np.isfinite(rings.points).all(axis=1)
+    if finite.all():
+        return
+    at = int(np.argmin(finite))
+    ring = int(np.searchsorted(rings.starts, at, side="right")) - 1
+    owner = int(rings.owners[ring])
+    begin = int(rings.starts[int(np.argmax(rings.owners == owner))])
+    raise Problem(code, feature=first + owner + 1, point=at - begin + 1)
