@@ -1,0 +1,1 @@
+"""Change sets, their journal and their way to a node: all without QGIS."""
