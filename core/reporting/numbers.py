@@ -1,0 +1,60 @@
+"""Numbers as a report prints them, and the proof that its sums add up."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from math import isfinite
+from typing import Optional, Sequence
+
+from ..errors import Problem
+from .document import Cell, Column, Report, Sum, Table, tables_of
+
+EMPTY = "—"
+
+
+def rounded(value: float, decimals: int) -> Decimal:
+    """Return `value` rounded half up, as printed; RPT-02 if it is not a finite number."""
+    if not isfinite(value):
+        raise Problem("RPT-02", value=str(value))
+    step = Decimal(1).scaleb(-decimals)
+    return Decimal(repr(float(value))).quantize(step, ROUND_HALF_UP) + Decimal(0)
+
+
+def printed(cell: Cell, decimals: Optional[int] = None) -> str:
+    """Return a cell as text; nothing is printed as a dash."""
+    if cell is None:
+        return EMPTY
+    if decimals is None or isinstance(cell, str):
+        return str(cell)
+    return f"{rounded(cell, decimals):f}"
+
+
+def check_sums(report: Report) -> None:
+    """Raise RPT-01 at the first total that is not the sum of its parts as printed."""
+    for table in tables_of(report):
+        for stated in table.sums:
+            for place, column in enumerate(table.columns):
+                if column.numeric and column.summed:
+                    _check(table, stated, place, column)
+
+
+def _check(table: Table, stated: Sum, place: int, column: Column) -> None:
+    total = table.rows[stated.total].cells[place]
+    if total is None:
+        return
+    expected = _printed_sum([table.rows[part].cells[place] for part in stated.parts], column)
+    found = _printed_sum([total], column)
+    if found != expected:
+        raise Problem(
+            "RPT-01",
+            table=table.title,
+            column=column.header,
+            row=str(table.rows[stated.total].cells[0]),
+            found=str(found),
+            expected=str(expected),
+        )
+
+
+def _printed_sum(cells: Sequence[Cell], column: Column) -> Decimal:
+    numbers = [cell for cell in cells if isinstance(cell, (int, float))]
+    return sum((rounded(number, column.decimals or 0) for number in numbers), Decimal(0))
