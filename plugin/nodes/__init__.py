@@ -1,0 +1,1 @@
+"""Nodes: their profiles, where these are kept, logins and health."""
