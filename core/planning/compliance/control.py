@@ -1,0 +1,52 @@
+"""A control layer as the review reads it: its polygons near one site and what is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Callable, Optional
+
+from ...errors import Problem
+from ...geometry.backend import Bounds
+from ...geometry.polygons import PolygonLayer
+
+
+@dataclass(frozen=True)
+class Control:
+    """`layer` holds the features that meet the site's extent, in the site's CRS.
+
+    `extent` is that of the whole layer in the same CRS (None for an empty layer), `left_out` the
+    features near the site that could not be used and `remarks` what was done to others.
+    """
+
+    layer: PolygonLayer
+    extent: Optional[Bounds]
+    left_out: tuple[Problem, ...] = ()
+    remarks: tuple[Problem, ...] = ()
+
+    def column(self, name: str) -> list[object]:
+        """Return a column of the layer; CMP-05 if the layer has no such field."""
+        if name not in self.layer.columns:
+            raise Problem("CMP-05", field=name, layer=self.layer.name)
+        return self.layer.columns[name]
+
+    def texts(self, name: str) -> list[str]:
+        """Return a column as text, NULL as ''."""
+        return ["" if value is None else str(value).strip() for value in self.column(name)]
+
+    def only(self, wanted: Callable[[int], bool]) -> Control:
+        """Return the control with the features whose index is `wanted`."""
+        kept = [index for index in range(len(self.layer)) if wanted(index)]
+        columns = {
+            name: [values[index] for index in kept] for name, values in self.layer.columns.items()
+        }
+        geometries = [self.layer.geometries[index] for index in kept]
+        return replace(self, layer=replace(self.layer, geometries=geometries, columns=columns))
+
+    def reaches(self, bounds: Bounds) -> bool:
+        """Tell whether the whole layer's extent meets `bounds`."""
+        return self.extent is not None and meet(self.extent, bounds)
+
+
+def meet(a: Bounds, b: Bounds) -> bool:
+    """Tell whether two extents share at least a point."""
+    return a[0] <= b[2] and b[0] <= a[2] and a[1] <= b[3] and b[1] <= a[3]

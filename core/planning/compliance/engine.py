@@ -1,0 +1,122 @@
+"""The review of one site: every rule runs, and one that fails does not stop the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Mapping, Optional
+
+from ...errors import Cancelled, Problem
+from ...feedback import Feedback, Silent, watched
+from ...geometry.backend import GeometryBackend
+from .control import Control
+from .form import check_form, faults_of_form
+from .operations import (
+    Operation,
+    admission,
+    compare_code,
+    difference,
+    inside_outside,
+    intersect,
+)
+from .partition import Subject, areas_of
+from .results import CheckResult, SiteReview
+from .rules import Rule, RuleSet
+from .site import Site
+from .survey import survey
+from .verdicts import Verdict, worst
+
+FORM = "geometry"
+OPERATIONS: dict[str, Operation] = {
+    "intersect": intersect,
+    "difference": difference,
+    "inside_outside": inside_outside,
+    "admission": admission,
+    "compare_code": compare_code,
+    "survey": survey,
+}
+
+
+def review_site(
+    site: Site,
+    controls: Mapping[str, Control],
+    rules: RuleSet,
+    backend: GeometryBackend,
+    feedback: Optional[Feedback] = None,
+) -> SiteReview:
+    """Run all rules on `site`; `controls` holds the layers by rule id.
+
+    A rule that is always listed is undetermined without its layer; others are left out. Raises
+    only Cancelled: whatever else goes wrong becomes an undetermined check with its reason.
+    """
+    faults = faults_of_form(site, backend)
+    subject = None if faults else _subject(site, rules, backend)
+    listed = [rule for rule in rules.rules if rule.always_listed or rule.id in controls]
+    results = []
+    for rule in watched(listed, feedback or Silent(), every=1):
+        if rule.operation == FORM:
+            area = subject.area if subject else 0.0
+            results.append(check_form(site, rule, faults, area, rules.tolerance))
+        else:
+            results.append(_checked(subject, rule, controls.get(rule.id)))
+    geometry = subject.geometry if subject else None
+    return SiteReview(site, geometry, subject.area if subject else 0.0, tuple(results))
+
+
+def layers_wanted(rules: RuleSet) -> dict[str, tuple[str, ...]]:
+    """Return the columns that each rule with a layer reads, by rule id."""
+    return {rule.id: rule.columns for rule in rules.rules if rule.operation != FORM}
+
+
+def _subject(site: Site, rules: RuleSet, backend: GeometryBackend) -> Subject:
+    draft = Subject(site, backend.read(site.wkb), 0.0, 0.0, backend, rules.tolerance)
+    raw = areas_of([draft.geometry], draft)[0]
+    return replace(draft, area=round(raw, 2), raw_area=raw)
+
+
+def _checked(subject: Optional[Subject], rule: Rule, control: Optional[Control]) -> CheckResult:
+    """Return the result of one rule, undetermined with the reason where it cannot be had."""
+    if subject is None:
+        return _undetermined(rule, control, Problem("CMP-16"))
+    if control is None:
+        return _undetermined(rule, None, Problem("CMP-11", layer="/".join(rule.layers)))
+    reason = _uncovered(subject, rule, control)
+    if reason is not None:
+        return _undetermined(rule, control, reason)
+    try:
+        found = OPERATIONS[rule.operation](subject, rule, control)
+    except Cancelled:
+        raise
+    except Problem as problem:
+        return _undetermined(rule, control, problem)
+    except Exception as error:  # noqa: BLE001 (one broken rule must not stop the others)
+        reason = Problem("CMP-10", rule=rule.id, reason=f"{type(error).__name__}: {error}")
+        return _undetermined(rule, control, reason)
+    return _with_doubts(subject, found, control)
+
+
+def _uncovered(subject: Subject, rule: Rule, control: Control) -> Optional[Problem]:
+    """Return why the layer says nothing about the place of the site, None if it does."""
+    if not rule.coverage:
+        return None
+    if control.extent is None:
+        return Problem("CMP-12", layer=control.layer.name)
+    if not control.reaches(subject.backend.bounds(subject.geometry)):
+        return Problem("CMP-13", layer=control.layer.name)
+    return None
+
+
+def _with_doubts(subject: Subject, found: CheckResult, control: Control) -> CheckResult:
+    """Return the result, undetermined at best where features were left out or do not cover."""
+    doubts = list(control.left_out)
+    outside = round(subject.area - found.overlap, 2)
+    if found.rule.coverage == "full" and not subject.tolerance.ignores(outside, subject.area):
+        doubts.append(Problem("CMP-14", layer=control.layer.name, area=outside))
+    verdict = worst((found.verdict, Verdict.UNDETERMINED)) if doubts else found.verdict
+    notes = (*doubts, *found.notes, *control.remarks)
+    return replace(found, verdict=verdict, notes=notes)
+
+
+def _undetermined(rule: Rule, control: Optional[Control], reason: Problem) -> CheckResult:
+    source = control.layer.source if control else ""
+    date = control.layer.date if control else ""
+    return CheckResult(rule, Verdict.UNDETERMINED, notes=(reason,), source=source, date=date)

@@ -1,0 +1,130 @@
+import json
+
+import pytest
+from shanhe.core.errors import Problem
+from shanhe.core.planning.compliance import read_preset, rule_set
+from shanhe.core.standards.tables import table
+
+ALWAYS = [
+    "permanent_farmland",
+    "ecological_redline",
+    "urban_boundary",
+    "planned_use",
+    "plan_zone",
+    "survey_class",
+    "geohazard",
+    "approved_land",
+    "geometry",
+]
+
+
+def test_nine_checks_are_always_listed():
+    assert [rule.id for rule in rule_set().rules if rule.always_listed] == ALWAYS
+
+
+def test_every_rule_points_to_its_row_of_the_table_of_checks():
+    rows = table("compliance_checks").by("check")
+    for rule in rule_set().rules:
+        assert rows[rule.check]["legal_basis"] == rule.basis
+        assert rule.basis
+
+
+def test_severity_follows_the_result_kind_of_the_table():
+    rows = table("compliance_checks").by("check")
+    for rule in rule_set().rules:
+        kind = rows[rule.check]["result_kind"]
+        zoned = kind.startswith("error in")
+        assert rule.severity == ("warning" if zoned else kind.split()[0])
+        assert bool(rule.exemptions) == ("unless" in kind)
+        assert ("error" in rule.severities.values()) == zoned
+
+
+def test_checks_without_a_rule_are_named():
+    names = [row["check"] for row in rule_set().checks_without_rule()]
+    assert names == ["耕地占补平衡", "活动断裂/地震", "批而未供/闲置", "用地标准"]
+
+
+@pytest.mark.parametrize(
+    ("layer", "rule"),
+    [
+        ("YJJBNT", "permanent_farmland"),
+        ("county — yjjbnt", "permanent_farmland"),
+        ("350821_DLTB_2023", "survey_class"),
+        ("GHFQ", "plan_zone"),
+        ("某县湿地", "wetland_grassland"),
+        ("违法用地图斑", "illegal_land"),
+        ("饮用水源保护区", "drinking_water_source"),
+        ("roads", None),
+        ("SDE_roads", None),
+    ],
+)
+def test_a_layer_finds_its_rule_by_code_or_word(layer, rule):
+    found = rule_set().rule_of_layer(layer)
+    assert (found.id if found else None) == rule
+
+
+def test_a_preset_changes_members_and_adds_rules(tmp_path):
+    file = tmp_path / "county.json"
+    airport = {
+        "id": "airport_noise",
+        "check": "机场净空",
+        "basis": "民用航空法 58条",
+        "operation": "intersect",
+        "severity": "warning",
+        "layers": ["JCJK"],
+    }
+    content = {
+        "version": "county 3",
+        "tolerance": {"area_m2": 5},
+        "rules": [
+            {"id": "geohazard", "severity": "error"},
+            airport,
+            {"id": "coast", "enabled": False},
+        ],
+    }
+    file.write_text(json.dumps(content), encoding="utf-8-sig")
+    rules = rule_set(read_preset(str(file)))
+    assert rules.rule("geohazard").severity == "error"
+    assert rules.rule("geohazard").layers == ("DZZHYFQ",)
+    assert rules.rule("airport_noise").basis == "民用航空法 58条"
+    assert rules.tolerance.area_m2 == 5
+    assert rules.tolerance.share == 0.001
+    assert rules.version == "2026.1 + county 3"
+    assert "coast" not in [rule.id for rule in rules.rules]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("not json", "CMP-01"),
+        ("[1]", "CMP-02"),
+        ('{"rules": {"id": "x"}}', "CMP-02"),
+        ('{"rules": [{"severity": "error"}]}', "CMP-02"),
+        ('{"rules": [{"id": "x"}]}', "CMP-02"),
+        ('{"rules": [{"id": "coast", "severity": "terrible"}]}', "CMP-02"),
+        ('{"rules": [{"id": "coast", "operation": "eval"}]}', "CMP-02"),
+        ('{"rules": [{"id": "coast", "colour": "red"}]}', "CMP-02"),
+        ('{"rules": [{"id": "coast", "layers": "HAX"}]}', "CMP-02"),
+        ('{"rules": [{"id": "coast", "admission": 3}]}', "CMP-02"),
+        ('{"rules": [{"id": "coast", "remarks": [{"note": "CMP-22"}]}]}', "CMP-02"),
+        (
+            '{"rules": [{"id": "coast", "remarks": [{"site": "age", "values": [], "note": "x"}]}]}',
+            "CMP-02",
+        ),
+        ('{"tolerance": {"area_m2": -1}}', "CMP-02"),
+        ('{"tolerance": {"area_m2": "many"}}', "CMP-02"),
+        ('{"tolerance": {"sliver": 1}}', "CMP-02"),
+    ],
+)
+def test_a_wrong_preset_is_refused_with_its_reason(tmp_path, text, code):
+    file = tmp_path / "preset.json"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(Problem) as caught:
+        rule_set(read_preset(str(file)))
+    assert caught.value.code == code
+
+
+def test_a_missing_preset_is_named(tmp_path):
+    with pytest.raises(Problem) as caught:
+        read_preset(str(tmp_path / "absent.json"))
+    assert caught.value.code == "CMP-01"
