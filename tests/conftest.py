@@ -34,6 +34,7 @@ def shared_data():
 def provider(qgis_app, qgis_processing):
     """The suite's provider, registered as QGIS does it."""
     from qgis.core import QgsApplication
+
     from shanhe.processing_provider.provider import ShanheProvider
 
     registered = ShanheProvider()
