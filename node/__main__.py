@@ -1,0 +1,6 @@
+"""Start with `python -m shanhe.node`."""
+
+from .cli import main
+
+if __name__ == "__main__":
+    raise SystemExit(main())

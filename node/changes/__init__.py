@@ -1,0 +1,1 @@
+"""The change service: sealed change sets in, receipts out, on one GeoPackage."""

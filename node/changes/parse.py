@@ -1,0 +1,199 @@
+"""Read a change set strictly: what is not exactly right is refused, with the op named."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Iterable
+
+from ..exchange import Refused
+from .geometry import checked_wkb
+from .layers import EditLayer, Field
+
+UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+MAX_OPS = 5000
+OP_KEYS = {"op", "kind", "uuid", "base", "old", "new"}
+SET_KEYS = {"change_set", "layer", "crs", "schema", "epoch", "audit_head", "reviewer", "ops"}
+
+
+@dataclass(frozen=True)
+class Op:
+    """One change of one feature; `geometry` is WKB, or None if it does not change."""
+
+    number: int
+    kind: str
+    uuid: str
+    base: int | None
+    values: dict[str, Any]
+    geometry: bytes | None
+
+
+@dataclass(frozen=True)
+class ChangeSet:
+    """A change set as it stands in a body, its ops not yet checked against a layer."""
+
+    id: str
+    layer: str
+    crs: str
+    schema: str
+    epoch: str
+    audit_head: str | None
+    reviewer: str | None
+    ops: list[Any]
+
+
+def strict_json(body: bytes) -> Any:
+    """Return the JSON of a body: UTF-8, no name twice, no NaN or infinity."""
+    try:
+        return json.loads(body.decode("utf-8"), object_pairs_hook=_once, parse_constant=_constant)
+    except (UnicodeDecodeError, ValueError, RecursionError) as error:
+        raise Refused(400, "SET-JSON", "The body is not strict JSON in UTF-8.") from error
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    named = dict(pairs)
+    if len(named) != len(pairs):
+        raise ValueError("a name is given twice")
+    return named
+
+
+def _constant(name: str) -> None:
+    raise ValueError(name)
+
+
+def change_set(body: bytes) -> ChangeSet:
+    """Read the outer part of a change set."""
+    content = strict_json(body)
+    if not isinstance(content, dict) or set(content) != SET_KEYS:
+        raise Refused(
+            400, "SET-SHAPE", "The change set needs exactly its names.", names=sorted(SET_KEYS)
+        )
+    for name in ("change_set", "layer", "crs", "schema", "epoch"):
+        _expect(isinstance(content[name], str), f"{name} is not a text")
+    for name in ("audit_head", "reviewer"):
+        _expect(content[name] is None or isinstance(content[name], str), f"{name} is not a text")
+    _expect(bool(UUID.fullmatch(content["change_set"])), "change_set is not a lower-case UUID")
+    _expect(isinstance(content["ops"], list) and bool(content["ops"]), "ops is not a filled list")
+    if len(content["ops"]) > MAX_OPS:
+        raise Refused(413, "SET-OPS", "The change set holds too many ops.", limit=MAX_OPS)
+    names = ("layer", "crs", "schema", "epoch", "audit_head", "reviewer", "ops")
+    return ChangeSet(content["change_set"], *(content[name] for name in names))
+
+
+def _expect(right: bool, wrong: str) -> None:
+    if not right:
+        raise Refused(400, "SET-SHAPE", f"The change set cannot be read: {wrong}.")
+
+
+def ops_of(given: ChangeSet, layer: EditLayer) -> list[Op]:
+    """Check every op against the layer's schema and return them."""
+    if given.crs != layer.crs:
+        raise Refused(422, "SET-CRS", "The change set is in another CRS.", expected=layer.crs)
+    if given.schema != layer.schema:
+        raise Refused(
+            422,
+            "SET-SCHEMA",
+            "The layer's schema has changed; check it out again.",
+            expected=layer.schema,
+        )
+    ops = [_op(entry, layer) for entry in given.ops]
+    _refuse_twice((op.number for op in ops), "op number")
+    _refuse_twice((op.uuid for op in ops), "feature")
+    return ops
+
+
+def _refuse_twice(items: Iterable[object], what: str) -> None:
+    seen = set()
+    for item in items:
+        if item in seen:
+            raise Refused(422, "OP-TWICE", f"A {what} is named by two ops.", item=item)
+        seen.add(item)
+
+
+def _op(entry: Any, layer: EditLayer) -> Op:
+    _expect(isinstance(entry, dict) and set(entry) == OP_KEYS, f"an op needs {sorted(OP_KEYS)}")
+    number, kind, uuid, base = (entry[name] for name in ("op", "kind", "uuid", "base"))
+    _expect(_is_int(number), "the number of an op is not an integer")
+    _expect(kind in ("insert", "update", "delete"), f"op {number} is of no known kind")
+    _expect(isinstance(uuid, str) and bool(UUID.fullmatch(uuid)), f"op {number} has no UUID")
+    _expect(base is None if kind == "insert" else _is_int(base), f"the base of op {number}")
+    _expect(entry["old"] is None or isinstance(entry["old"], dict), f"old of op {number}")
+    if kind == "delete":
+        _expect(entry["new"] is None, f"op {number} deletes, so new must be null")
+        return Op(number, kind, uuid, base, {}, None)
+    _expect(isinstance(entry["new"], dict) and bool(entry["new"]), f"new of op {number}")
+    try:
+        return Op(number, kind, uuid, base, *_new(entry["new"], layer, kind))
+    except Refused as refused:
+        refused.detail["op"] = number
+        raise
+
+
+def _is_int(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 2**63
+
+
+def _new(new: dict[str, Any], layer: EditLayer, kind: str) -> tuple[dict[str, Any], bytes | None]:
+    values = dict(new)
+    wkb = checked_wkb(values.pop("geometry"), layer.geometry_type) if "geometry" in new else None
+    if kind == "insert" and wkb is None:
+        raise Refused(422, "OP-GEOMETRY", "An inserted feature needs a geometry.")
+    fields = {field.name: field for field in layer.fields}
+    unknown = sorted(set(values) - set(fields))
+    if unknown:
+        raise Refused(422, "OP-FIELD", "The layer has no such field.", fields=unknown)
+    for name, value in values.items():
+        _check_value(fields[name], value)
+    missing = [f.name for f in layer.fields if not f.nullable and f.name not in values]
+    if kind == "insert" and missing:
+        raise Refused(422, "OP-VALUE", "A required value is missing.", fields=missing)
+    return values, wkb
+
+
+def _check_value(field: Field, value: Any) -> None:
+    if value is None and field.nullable:
+        return
+    if not CHECKS[field.type](value, field):
+        raise Refused(
+            422,
+            "OP-VALUE",
+            "A value does not fit its field.",
+            field=field.name,
+            type=field.type,
+            length=field.length,
+            nullable=field.nullable,
+        )
+
+
+def _is_text(value: Any, field: Field) -> bool:
+    if not isinstance(value, str) or "\x00" in value:
+        return False
+    if any("\ud800" <= character <= "\udfff" for character in value):
+        return False
+    return not field.length or len(value) <= field.length
+
+
+def _is_integer(value: Any, field: Field) -> bool:
+    return _is_int(value) and -(2 ** (field.bits - 1)) <= value < 2 ** (field.bits - 1)
+
+
+def _is_real(value: Any, _: Field) -> bool:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return False
+    try:
+        return math.isfinite(float(value))
+    except OverflowError:
+        return False
+
+
+def _is_date(value: Any, _: Field) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except (TypeError, ValueError):
+        return False
+
+
+CHECKS = {"text": _is_text, "integer": _is_integer, "real": _is_real, "date": _is_date}

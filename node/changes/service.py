@@ -1,0 +1,209 @@
+"""The requests of `/changes`; the wire format is docs/changes-api.md."""
+
+from __future__ import annotations
+
+import math
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Callable
+
+from ..exchange import Refused, Reply, Request, json_reply
+from .layers import EditLayer, edit_layers, sm3
+from .parse import MAX_OPS, UUID, ChangeSet, change_set, ops_of
+from .reader import Reader
+from .writer import Conflict, Known, Submitter, Writer
+
+MAX_BYTES = 20_000_000
+PAGE = 2000
+FILTERS = {"bbox", "since", "uuids", "after", "limit"}
+BOX_SIDES = 4
+
+
+class ChangeService:
+    """Serve `/changes`; `on_applied(layer name)` is called after every commit."""
+
+    def __init__(self, path: Path, on_applied: Callable[[str], object]) -> None:
+        self.path = path
+        self.layers = edit_layers(path)
+        self.writer = Writer(path)
+        self._on_applied = on_applied
+
+    def reply(self, request: Request, parts: list[str]) -> Reply:
+        """Answer a request for `/changes/<parts>`."""
+        method, shape = request.method, [*parts[:1], *("*" if p else "" for p in parts[1:2])]
+        shape += parts[2:]
+        routes: dict[tuple[str, ...], tuple[str, Callable[[], Reply]]] = {
+            (): ("GET", lambda: self._service(request)),
+            ("layers", "*"): ("GET", lambda: self._layer(parts[1])),
+            ("layers", "*", "features"): ("GET", lambda: self._features(parts[1], request)),
+            ("sets",): ("POST", lambda: self._submit(request)),
+            ("sets", "*"): ("GET", lambda: self._receipt(parts[1])),
+            ("sets", "*", "revoke"): ("POST", lambda: self._revoke(parts[1], request)),
+        }
+        if tuple(shape) not in routes:
+            raise Refused(404, "REQ-404", "There is nothing at this address.")
+        allowed, answer = routes[tuple(shape)]
+        if method != allowed:
+            raise Refused(405, "REQ-405", "The method does not fit the address.", allow=allowed)
+        return answer()
+
+    def _known(self, name: str) -> EditLayer:
+        if name not in self.layers:
+            raise Refused(
+                404, "LAYER-404", "The node has no such layer.", layers=sorted(self.layers)
+            )
+        return self.layers[name]
+
+    def _service(self, request: Request) -> Reply:
+        with Reader(self.path) as reader:
+            return json_reply(
+                200,
+                {
+                    "service": "shanhe-changes",
+                    "version": 1,
+                    "epoch": reader.epoch(),
+                    "layers": sorted(self.layers),
+                    "limits": {"ops": MAX_OPS, "bytes": MAX_BYTES, "page": PAGE},
+                    "user": request.user,
+                    "role": request.role,
+                },
+            )
+
+    def _layer(self, name: str) -> Reply:
+        layer = self._known(name)
+        with Reader(self.path) as reader:
+            return json_reply(
+                200,
+                {
+                    "layer": layer.name,
+                    "title": layer.title,
+                    **layer.described(),
+                    "schema": layer.schema,
+                    **reader.summary(layer),
+                    "version": reader.version(layer),
+                    "epoch": reader.epoch(),
+                },
+            )
+
+    def _features(self, name: str, request: Request) -> Reply:
+        layer, filters = self._known(name), _filters(request.query())
+        with Reader(self.path) as reader:
+            features, following = reader.features(layer, **filters)
+            content = {
+                "features": features,
+                "next": following,
+                "version": reader.version(layer),
+                "epoch": reader.epoch(),
+            }
+            if filters["since"] is not None:
+                content["deleted"] = reader.deleted(layer, filters["since"])
+            return json_reply(200, content)
+
+    def _receipt(self, identifier: str) -> Reply:
+        with Reader(self.path) as reader:
+            receipt = reader.receipt(identifier)
+        if receipt is None:
+            raise Refused(404, "SET-404", "The node knows no such change set.")
+        return json_reply(200, receipt)
+
+    def _submit(self, request: Request) -> Reply:
+        _may_write(request)
+        media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if media_type != "application/json":
+            raise Refused(415, "REQ-415", "A change set is sent as application/json.")
+        body = request.body(MAX_BYTES)
+        digest = sm3(body)
+        if request.headers.get("ssp-payload-sm3", "").lower() != digest:
+            raise Refused(400, "SET-BODY", "The body does not have the digest it is sent with.")
+        given = change_set(body)
+        for header in ("ssp-change-set", "idempotency-key"):
+            if request.headers.get(header, "") != given.id:
+                raise Refused(400, "SET-ID", "A header names another change set.", header=header)
+        stored = self._stored(given.id)
+        if stored is None:
+            try:
+                stored = self._apply(given, Submitter(request.user, digest))
+            except Conflict as conflict:
+                return json_reply(409, {"status": "conflict", "conflicts": conflict.found})
+        return _outcome(stored, digest)
+
+    def _stored(self, identifier: str) -> dict[str, Any] | None:
+        with Reader(self.path) as reader:
+            return reader.receipt(identifier)
+
+    def _apply(self, given: ChangeSet, by: Submitter) -> dict[str, Any]:
+        layer = self._known(given.layer)
+        with Reader(self.path) as reader:
+            epoch = reader.epoch()
+        if given.epoch != epoch:
+            raise Refused(
+                422, "SET-EPOCH", "The node's data were replaced; check out again.", expected=epoch
+            )
+        ops = ops_of(given, layer)
+        with suppress(Known):  # a repeated request was faster: its receipt answers both
+            self.writer.apply(given, ops, layer, by)
+            self._on_applied(layer.name)
+        stored = self._stored(given.id)
+        if stored is None:
+            raise RuntimeError(f"no receipt of {given.id} after its commit")
+        return stored
+
+    def _revoke(self, identifier: str, request: Request) -> Reply:
+        _may_write(request)
+        if not UUID.fullmatch(identifier):
+            raise Refused(400, "SET-ID", "A change set is named by a lower-case UUID.")
+        digest = request.headers.get("ssp-payload-sm3", "").lower() or None
+        with suppress(Known):  # applied or revoked before: the stored receipt says which
+            self.writer.revoke(identifier, Submitter(request.user, digest))
+        return self._receipt(identifier)
+
+
+def _outcome(receipt: dict[str, Any], digest: str) -> Reply:
+    if receipt["status"] == "revoked":
+        return json_reply(410, {"status": "revoked", "receipt": receipt})
+    if receipt["payload_sm3"] != digest:
+        raise Refused(409, "SET-DIGEST", "The id is known with another digest.")
+    return json_reply(200, {"status": "applied", "receipt": receipt})
+
+
+def _may_write(request: Request) -> None:
+    if request.role not in ("editor", "reviewer"):
+        raise Refused(
+            403, "ROLE-403", "Your role may read, but not change data.", role=request.role
+        )
+
+
+def _filters(query: dict[str, str]) -> dict[str, Any]:
+    unknown = sorted(set(query) - FILTERS)
+    if unknown:
+        raise Refused(400, "REQ-QUERY", "The query has unknown parameters.", names=unknown)
+    uuids = query["uuids"].split(",") if "uuids" in query else None
+    if uuids and (len(uuids) > PAGE or not all(map(UUID.fullmatch, uuids))):
+        raise Refused(400, "REQ-QUERY", "uuids is not a list of UUIDs.", limit=PAGE)
+    limit = _integer(query, "limit", PAGE)
+    return {
+        "bbox": _box(query["bbox"]) if "bbox" in query else None,
+        "since": _integer(query, "since", 0) if "since" in query else None,
+        "uuids": uuids,
+        "after": _integer(query, "after", -1),
+        "limit": min(limit, PAGE) or PAGE,
+    }
+
+
+def _integer(query: dict[str, str], name: str, default: int) -> int:
+    text = query.get(name, "")
+    if not text and name not in query:
+        return default
+    if not (text.isascii() and text.isdigit()) or int(text) >= 2**63:
+        raise Refused(400, "REQ-QUERY", f"{name} is not a number.")
+    return int(text)
+
+
+def _box(text: str) -> list[float]:
+    try:
+        sides = [float(side) for side in text.split(",")]
+    except ValueError:
+        sides = []
+    if len(sides) != BOX_SIDES or not all(map(math.isfinite, sides)):
+        raise Refused(400, "REQ-QUERY", "bbox is not x1,y1,x2,y2.")
+    return sides
