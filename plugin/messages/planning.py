@@ -28,4 +28,106 @@ SENTENCES: dict[str, str] = {
         "out and use the HTML report."
     ),
     "RPT-05": N_("The picture “{title}” is not {kind} and was not put into the report."),
+    "PLN-01": N_(
+        "Parcel {number}: the deduction {deduction} m² is negative or larger than the parcel "
+        "({area} m²). Correct KCMJ or the area field."
+    ),
+    "PLN-02": N_(
+        "Parcel {number} has no usable area ({area}). Repair its geometry or fill the area field."
+    ),
+    "CMP-01": N_(
+        "The review's preset {file} cannot be read ({reason}). Give a JSON file in UTF-8."
+    ),
+    "CMP-02": N_(
+        "In the review's rules, “{member}” cannot be “{value}”. Correct it as the page on adding "
+        "a rule describes."
+    ),
+    "CMP-03": N_("A rule asks for the site's “{attribute}”, which sites do not have."),
+    "CMP-04": N_("There is no rule “{rule}”. Known rules: {known}."),
+    "CMP-05": N_(
+        "Layer “{layer}” has no field “{field}”, which this check needs. Add the field or name "
+        "the right layer."
+    ),
+    "CMP-06": N_(
+        "The sites have no known CRS. Set their CRS (CGCS2000 Gauss-Krüger) and run again."
+    ),
+    "CMP-07": N_("Layer “{layer}” has no known CRS. Set its CRS and run again."),
+    "CMP-08": N_("There is no site to review: the layer is empty or nothing is selected."),
+    "CMP-10": N_(
+        "The rule stopped with an error ({reason}); the other checks ran on. Please report it "
+        "and decide this check by hand."
+    ),
+    "CMP-11": N_("No data given. Add layer {layer} and run again, or decide this check by hand."),
+    "CMP-12": N_("Layer “{layer}” is empty, so nothing can be said. Check that it is complete."),
+    "CMP-13": N_(
+        "Layer “{layer}” does not reach the site, so nothing can be said. Give the data of the "
+        "site's county."
+    ),
+    "CMP-14": N_(
+        "Layer “{layer}” leaves {area:.2f} m² of the site uncovered. Complete the data or decide "
+        "by hand."
+    ),
+    "CMP-15": N_("Site {site} states no intended use. Fill in its 用地用海 code and run again."),
+    "CMP-16": N_("The site's polygon is not usable; settle the check of coordinates first."),
+    "CMP-17": N_(
+        "Feature {feature} of “{layer}” near the site could not be used ({reason}). Repair it and "
+        "run again."
+    ),
+    "CMP-18": N_(
+        "Features of the layer overlap each other on the site by {area:.2f} m²; the overlap with "
+        "the site counts this land once, sums by value count it twice."
+    ),
+    "CMP-19": N_("The parts lack {area:.2f} m² of the site's area (a gap); nothing was levelled."),
+    "CMP-20": N_(
+        "The site is declared a listed major project, which may be admitted after its own "
+        "procedure; attach the proof."
+    ),
+    "CMP-21": N_(
+        "“{value}” may be a limited human activity that the red line admits (preset: {allowed}); "
+        "attach the authority's confirmation."
+    ),
+    "CMP-22": N_("“{value}” is among the uses that may lie outside of the boundary ({allowed})."),
+    "CMP-23": N_(
+        "By the preset, zones {zones} do not admit use {use}; the plan's own text decides."
+    ),
+    "CMP-24": N_(
+        "The rules say nothing on what zone “{zone}” admits. Correct the zone's code or add it to "
+        "a preset."
+    ),
+    "CMP-25": N_("符合 (conforms): the planned use is the intended one on the whole site."),
+    "CMP-26": N_(
+        "部分符合 (conforms in part): {level2:.2f} % of the site on level 2, {level1:.2f} % on "
+        "level 1."
+    ),
+    "CMP-27": N_("不符合 (does not conform): no part of the site is planned for the intended use."),
+    "CMP-28": N_("Survey classes not known to the standard: {codes}. Correct them in the layer."),
+    "CMP-29": N_("The deduction share KCXS cannot be “{value}”; it lies from 0 to under 1."),
+    "CMP-30": N_(
+        "The decision ignores {area:.2f} m² as a sliver: less than {limit:g} m² or than "
+        "{percent:g} % of the site (preset)."
+    ),
+    "CMP-31": N_(
+        "疑似边界误差 (suspected boundary error): {area:.2f} m² overlap; check the lines."
+    ),
+    "CMP-32": N_(
+        "Feature {feature} of “{layer}” has an invalid outline ({reason}) and was repaired for "
+        "this review."
+    ),
+    "CMP-33": N_("Layer “{layer}” was reprojected from {from_crs} to {to_crs}."),
+    "CMP-40": N_("The site's polygon is not valid ({reason}). Correct the boundary points."),
+    "CMP-41": N_(
+        "The site's CRS {crs} is not a CGCS2000 Gauss-Krüger zone. Reproject the site before it "
+        "is submitted."
+    ),
+    "CMP-42": N_(
+        "{count} rings of the site are not closed. Repeat the first boundary point at the end."
+    ),
+    "CMP-43": N_(
+        "The stated area {stated:.4f} hm² differs from the computed {computed:.4f} hm² by more "
+        "than {allowed:.4f} hm². Correct the statement or the boundary."
+    ),
+    "CMP-44": N_("The site states no area, so none could be compared."),
+    "CMP-45": N_(
+        "A hole turns the same way as its outline; number its boundary points the other way."
+    ),
 }

@@ -8,7 +8,7 @@ overlap each other (or a gap); it is reported and never levelled away.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Mapping, Sequence
+from typing import Any, Iterable, Mapping, Sequence
 
 from ...geometry.adjust import adjusted
 from ...geometry.area import ellipsoidal_areas
@@ -54,9 +54,10 @@ class Partition:
         return cents(part.area for part in self.parts if not part.inside)
 
 
-def cents(areas: Any) -> float:
+def cents(areas: Iterable[float]) -> float:
     """Return the sum of areas that have two decimals, as exact as they are."""
-    return round(sum(round(area * 100) for area in areas) / 100, 2)
+    counts = [round(area * 100) for area in areas]
+    return round(sum(counts) / 100, 2)
 
 
 def areas_of(geometries: Sequence[Any], subject: Subject) -> list[float]:

@@ -105,7 +105,8 @@ class RuleSet:
 
     def with_tolerance(self, **values: float) -> RuleSet:
         """Return the same rules with other tolerances."""
-        return replace(self, tolerance=replace(self.tolerance, **values))
+        changed = Tolerance(**{**vars(self.tolerance), **values})
+        return replace(self, tolerance=changed)
 
 
 def _words_of(name: str) -> list[str]:
