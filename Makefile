@@ -18,7 +18,7 @@ demo: install i18n  ## a planner's day in real QGIS against a real node; results
 	$(RUN) tools/demo.py --parcels $(PARCELS) --out build/demo
 
 test: install i18n  ## the whole test suite
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+	$(PYTHON) -m pytest
 
 qgis: install i18n county  ## the demo node and QGIS Desktop, to click through
 	PYTHONPATH=build/pkg $(PYTHON) tools/play.py --county $(COUNTY) --port $(PORT)

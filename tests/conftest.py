@@ -1,19 +1,12 @@
-"""What every test shares: a scratch QGIS profile and the way to real data."""
+"""What every test shares: the suite's provider and the way to real data."""
 
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 import pytest
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-SCRATCH = Path(tempfile.mkdtemp(prefix="shanhe-tests-"))
-os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(SCRATCH / "profile")
-os.environ["QGIS_AUTH_DB_DIR_PATH"] = str(SCRATCH / "auth")
-os.environ["SHANHE_LOCALE"] = "en"
-(SCRATCH / "auth").mkdir(parents=True)
 SYSTEM_PROJ = Path("/usr/share/proj")
 if SYSTEM_PROJ.is_dir():  # Debian's pyproj, used from a virtual environment, looks for it there
     os.environ.setdefault("PROJ_DATA", str(SYSTEM_PROJ))
