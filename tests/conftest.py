@@ -7,10 +7,6 @@ from pathlib import Path
 
 import pytest
 
-SYSTEM_PROJ = Path("/usr/share/proj")
-if SYSTEM_PROJ.is_dir():  # Debian's pyproj, used from a virtual environment, looks for it there
-    os.environ.setdefault("PROJ_DATA", str(SYSTEM_PROJ))
-
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = Path(os.environ.get("SHANHE_SHARED_DATA", ROOT.parent / "shared" / "data"))
 

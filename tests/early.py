@@ -1,4 +1,4 @@
-"""The environment of every test, set before pytest-qgis starts QGIS: no screen, no one's profile."""
+"""The environment of every test, set before QGIS starts: no screen, no one's profile."""
 
 from __future__ import annotations
 

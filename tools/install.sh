@@ -29,12 +29,15 @@ if [ ${#missing[@]} -gt 0 ]; then
     >>build/apt.log 2>&1 || { tail -n 30 build/apt.log >&2; exit 1; }
 fi
 
-wanted=$(sha256sum tools/requirements.txt | cut -d' ' -f1)
+wanted=$(cat tools/requirements.txt tools/install.sh | sha256sum | cut -d' ' -f1)
 if [ "$(cat build/venv/.requirements 2>/dev/null)" != "$wanted" ]; then
   echo "Setting up build/venv (pip packages of tools/requirements.txt)"
   /usr/bin/python3 -m venv --system-site-packages build/venv
   build/venv/bin/pip install -q --disable-pip-version-check -r tools/requirements.txt >build/pip.log 2>&1 \
     || { tail -n 30 build/pip.log >&2; exit 1; }
+  # Debian's pyproj looks for its data beside the interpreter, where a virtual environment has none.
+  echo 'import os; os.environ.setdefault("PROJ_DATA", "/usr/share/proj")' \
+    > "$(echo build/venv/lib/python3*/site-packages)/proj_data.pth"
   echo "$wanted" > build/venv/.requirements
 fi
 
