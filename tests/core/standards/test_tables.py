@@ -59,7 +59,7 @@ def write(path, content):
 
 
 def test_a_preset_replaces_the_table_and_names_itself(tmp_path):
-    row = {"code": "201", "name": "城市", "note": "", "confidence": "certain"}
+    row = {"code": "201", "name": "城市", "position": "outside", "note": "", "confidence": ""}
     content = {"table": "czcsxm", "version": "闽2024", "source": "省厅通知", "rows": [row]}
     read = preset_or_table("czcsxm", write(tmp_path / "own.json", content))
     assert read.rows == [row]
