@@ -1,6 +1,7 @@
 from collections import Counter
 
 import pytest
+
 from shanhe.core.errors import Problem
 from shanhe.core.standards.classes import (
     land_class,

@@ -1,4 +1,5 @@
 import pytest
+
 from shanhe.core.errors import Problem
 from shanhe.core.standards.schema import FieldSpec, domain, layer_spec, schema
 

@@ -2,6 +2,7 @@ import json
 import re
 
 import pytest
+
 from shanhe.core.errors import Problem
 from shanhe.core.standards.tables import DATA, listed, preset_or_table, table, table_names
 
