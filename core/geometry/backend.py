@@ -15,7 +15,11 @@ class Prepared(Protocol):
         """Tell whether the two share at least one point."""
 
     def contains_properly(self, other: Geometry) -> bool:
-        """Tell whether `other` lies in the interior, clear of the boundary."""
+        """Tell whether `other` lies in the interior, clear of the boundary.
+
+        An engine may say yes too where `other` touches the boundary from within, never where
+        any of it lies outside.
+        """
 
 
 class GeometryBackend(Protocol):
@@ -34,10 +38,13 @@ class GeometryBackend(Protocol):
         """Return little-endian WKB."""
 
     def bounds(self, geometry: Geometry) -> Bounds:
-        """Return (xmin, ymin, xmax, ymax)."""
+        """Return (xmin, ymin, xmax, ymax); not-a-numbers for an empty geometry."""
 
     def area(self, geometry: Geometry) -> float:
         """Return the area in the plane, in squared units of the CRS."""
+
+    def points(self, geometry: Geometry) -> int:
+        """Return the number of points."""
 
     def is_empty(self, geometry: Geometry) -> bool:
         """Tell whether there is nothing in it."""
@@ -54,13 +61,13 @@ class GeometryBackend(Protocol):
     def clip(
         self, geometry: Geometry, xmin: float, ymin: float, xmax: float, ymax: float
     ) -> Geometry:
-        """Return the part within the rectangle."""
+        """Return the part within the rectangle, fast; may be invalid in degenerate cases."""
 
     def intersection(self, a: Geometry, b: Geometry) -> Geometry:
-        """Return what both cover."""
+        """Return what both cover; Problem GEO-08 if the engine fails."""
 
     def difference(self, a: Geometry, b: Geometry) -> Geometry:
-        """Return what `a` covers and `b` does not."""
+        """Return what `a` covers and `b` does not; Problem GEO-08 if the engine fails."""
 
     def union(self, geometries: Iterable[Geometry]) -> Geometry:
         """Return what any of them covers."""

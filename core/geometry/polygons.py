@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Dict, List
 
 from .backend import Geometry, GeometryBackend
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with one feature of a source, named by `code` as a Problem is.
+
+    `row` is the feature's id in its source. A fault that is `kept` was repaired, and the
+    feature is in the layer; any other fault kept its feature out.
+    """
+
+    row: int
+    code: str
+    values: Dict[str, object]
+    kept: bool = False
 
 
 @dataclass(frozen=True)
@@ -13,7 +27,8 @@ class PolygonLayer:
     """Polygons of one CRS and their attribute columns, all in the same order.
 
     `crs` is an authority code such as "EPSG:4527"; coordinates are (x east, y north).
-    `columns` holds attribute values by field name, NULL as None.
+    `columns` holds attribute values by field name, NULL as None; `rows` the features' ids in
+    the source, where there is one.
     """
 
     crs: str
@@ -23,6 +38,7 @@ class PolygonLayer:
     name: str = ""
     source: str = ""
     date: str = ""
+    rows: List[int] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.geometries)

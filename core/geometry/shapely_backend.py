@@ -50,6 +50,10 @@ class ShapelyBackend:
         """Return the area in the plane."""
         return float(geometry.area)
 
+    def points(self, geometry: Geometry) -> int:
+        """Return the number of points."""
+        return int(self._shapely.get_num_coordinates(geometry))
+
     def is_empty(self, geometry: Geometry) -> bool:
         """Tell whether there is nothing in it."""
         return bool(geometry.is_empty)
@@ -78,19 +82,26 @@ class ShapelyBackend:
 
     def intersection(self, a: Geometry, b: Geometry) -> Geometry:
         """Return what both cover."""
-        return self._polygonal(self._shapely.intersection(a, b))
+        return self._done(self._shapely.intersection, a, b)
 
     def difference(self, a: Geometry, b: Geometry) -> Geometry:
         """Return what `a` covers and `b` does not."""
-        return self._polygonal(self._shapely.difference(a, b))
+        return self._done(self._shapely.difference, a, b)
 
     def union(self, geometries: Iterable[Geometry]) -> Geometry:
         """Return what any of them covers."""
-        return self._polygonal(self._shapely.union_all(list(geometries)))
+        return self._done(self._shapely.union_all, list(geometries))
 
     def densified(self, geometry: Geometry, longest: float) -> Geometry:
         """Return the geometry with points added so that no edge is longer than `longest`."""
         return self._shapely.segmentize(geometry, longest)
+
+    def _done(self, operation: Any, *geometries: Any) -> Geometry:
+        """Return the polygonal result of a GEOS operation, its failure as Problem GEO-08."""
+        try:
+            return self._polygonal(operation(*geometries))
+        except self._shapely.errors.GEOSException as error:
+            raise Problem("GEO-08", reason=str(error)) from error
 
     def _polygonal(self, geometry: Geometry) -> Geometry:
         """Return the polygons of `geometry` alone, as Polygon or MultiPolygon."""

@@ -26,4 +26,15 @@ SENTENCES: dict[str, str] = {
     "GEO-06": N_(
         "The longest edge of {value} m cannot be used. Give a length of at least {least} m."
     ),
+    "GEO-07": N_(
+        "The layers are in different coordinate reference systems ({first} and {second}). "
+        "Reproject one of them first."
+    ),
+    "GEO-08": N_(
+        "The geometry engine failed: {reason}. Repair the geometries of both layers and run again."
+    ),
+    "GEO-09": N_(
+        "Areas that sum to {sum} cannot be adjusted to {total}. "
+        "Check the control total; areas must not be negative."
+    ),
 }

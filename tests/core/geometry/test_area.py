@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from wkb_maker import multipolygon, polygon, rectangle
+
 from shanhe.core.errors import Cancelled, Problem
 from shanhe.core.geometry import area
 from shanhe.core.geometry.area import ellipsoidal_areas, sheet_area
 from shanhe.core.geometry.ellipsoid import CGCS2000
-from wkb_maker import multipolygon, polygon, rectangle
 
 # (ring of longitude, latitude; area in m²)
 P1 = [(105, 30), (105.01, 30), (105.01, 30.01), (105, 30.01)], 1069521.1733

@@ -7,9 +7,10 @@ import struct
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from wkb_maker import multipolygon, polygon, rectangle
+
 from shanhe.core.errors import Problem
 from shanhe.core.geometry.wkb import read_polygon_rings, read_rings
-from wkb_maker import multipolygon, polygon, rectangle
 
 SQUARE = polygon(rectangle(0, 0, 1, 1))
 FOUR_BILLION = 0xFFFFFFFF

@@ -1,0 +1,1 @@
+"""QGIS layers and the polygons of `core`, both ways."""

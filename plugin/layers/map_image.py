@@ -1,0 +1,174 @@
+"""Pictures of maps without a window: rendered off screen, with scale bar, north arrow, legend.
+
+Works in the thread of an algorithm as long as the layers were made in that thread.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import floor, log10
+from typing import Any, Sequence
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsMapRendererCustomPainterJob,
+    QgsMapSettings,
+    QgsRectangle,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
+
+from ..i18n import tr
+
+DPI = 144
+WIDTH, HEIGHT = 1080, 810
+PAPER = QColor(255, 255, 255)
+INK = QColor(30, 30, 30)
+PLATE = QColor(255, 255, 255, 225)
+MARGIN = 16.0
+LINE = 30.0
+SWATCH = QSize(40, 20)
+SCALE_BAR_SHARE = 0.25
+
+
+@dataclass(frozen=True)
+class LegendEntry:
+    """A symbol and what it stands for."""
+
+    symbol: Any
+    label: str
+
+
+def polygon_layer(
+    name: str, crs: str, geometries: Sequence[QgsGeometry], symbol: QgsFillSymbol
+) -> QgsVectorLayer:
+    """Return a layer in memory of the calling thread that shows polygons by one symbol."""
+    layer = QgsVectorLayer("MultiPolygon", name, "memory")
+    layer.setCrs(QgsCoordinateReferenceSystem(crs))
+    features = []
+    for geometry in geometries:
+        feature = QgsFeature()
+        feature.setGeometry(geometry)
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    return layer
+
+
+def map_image(
+    layers: Sequence[Any],
+    extent: QgsRectangle,
+    crs: QgsCoordinateReferenceSystem,
+    legend: Sequence[LegendEntry] = (),
+    size: tuple[int, int] = (WIDTH, HEIGHT),
+) -> bytes:
+    """Return a PNG of `layers` (the first on top) around `extent`, which is in `crs`."""
+    settings = QgsMapSettings()
+    settings.setLayers(list(layers))
+    settings.setDestinationCrs(crs)
+    settings.setOutputSize(QSize(*size))
+    settings.setOutputDpi(DPI)
+    settings.setExtent(extent)
+    settings.setBackgroundColor(PAPER)
+    image = QImage(QSize(*size), QImage.Format.Format_RGB32)
+    image.fill(PAPER)
+    painter = QPainter(image)
+    try:
+        job = QgsMapRendererCustomPainterJob(settings, painter)
+        job.renderSynchronously()
+        _furnish(painter, settings, legend, size)
+    finally:
+        painter.end()
+    return _png(image)
+
+
+def around(extent: QgsRectangle, share: float = 0.35, least: float = 30.0) -> QgsRectangle:
+    """Return `extent` with a margin of `share` of its longer side, at least `least` units."""
+    margin = max(share * max(extent.width(), extent.height()), least)
+    return extent.buffered(margin)
+
+
+def _png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data())
+
+
+def _furnish(
+    painter: QPainter,
+    settings: QgsMapSettings,
+    legend: Sequence[LegendEntry],
+    size: tuple[int, int],
+) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    font = QFont()
+    font.setPixelSize(18)
+    painter.setFont(font)
+    _north_arrow(painter, size[0] - MARGIN - 24, MARGIN)
+    _scale_bar(painter, settings.mapUnitsPerPixel(), size)
+    _legend(painter, legend, size)
+    painter.setPen(QPen(INK, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(1, 1, size[0] - 2, size[1] - 2)
+
+
+def _plate(painter: QPainter, area: QRectF) -> None:
+    """Draw the light ground on which furniture stays readable."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(PLATE)
+    painter.drawRect(area)
+    painter.setPen(QPen(INK, 2))
+
+
+def _north_arrow(painter: QPainter, x: float, y: float) -> None:
+    _plate(painter, QRectF(x - 14, y - 6, 40, 66))
+    painter.setBrush(INK)
+    painter.drawPolygon(
+        QPolygonF([QPointF(x + 6, y), QPointF(x + 16, y + 32), QPointF(x - 4, y + 32)])
+    )
+    painter.drawText(QRectF(x - 14, y + 32, 40, 26), Qt.AlignmentFlag.AlignCenter, "N")
+
+
+def round_length(longest: float) -> float:
+    """Return the largest 1, 2 or 5 times a power of ten up to `longest` metres."""
+    power = 10.0 ** floor(log10(longest))
+    return next(power * step for step in (5, 2, 1) if power * step <= longest)
+
+
+def _scale_bar(painter: QPainter, metres_per_pixel: float, size: tuple[int, int]) -> None:
+    length = round_length(SCALE_BAR_SHARE * size[0] * metres_per_pixel)
+    pixels = length / metres_per_pixel
+    x, y = size[0] - MARGIN - pixels, size[1] - MARGIN - 10
+    _plate(painter, QRectF(x - 10, y - 28, pixels + 20, 44))
+    painter.drawLine(QPointF(x, y), QPointF(x + pixels, y))
+    for end in (x, x + pixels):
+        painter.drawLine(QPointF(end, y - 6), QPointF(end, y + 6))
+    kilometre = 1000.0
+    label = f"{length / kilometre:g} km" if length >= kilometre else f"{length:g} m"
+    painter.drawText(QRectF(x, y - 26, pixels, 22), Qt.AlignmentFlag.AlignCenter, label)
+
+
+def _legend(painter: QPainter, entries: Sequence[LegendEntry], size: tuple[int, int]) -> None:
+    if not entries:
+        return
+    metrics = painter.fontMetrics()
+    title = tr("Legend")
+    widest = max(metrics.horizontalAdvance(text) for text in [title, *(e.label for e in entries)])
+    height = LINE * (len(entries) + 1)
+    x, y = MARGIN, size[1] - MARGIN - height
+    _plate(painter, QRectF(x, y, SWATCH.width() + widest + 34, height))
+    painter.drawText(QPointF(x + 10, y + 21), title)
+    for number, entry in enumerate(entries, start=1):
+        top = y + number * LINE
+        painter.save()
+        painter.translate(x + 10, top)
+        entry.symbol.drawPreviewIcon(painter, SWATCH)
+        painter.restore()
+        painter.setPen(QPen(INK, 2))
+        painter.drawText(QPointF(x + 22 + SWATCH.width(), top + 17), entry.label)
