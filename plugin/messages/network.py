@@ -75,4 +75,41 @@ SENTENCES: dict[str, str] = {
         "The login {authcfg} cannot be used or stored. Enter user and password of the node anew."
     ),
     "NODE-07": N_("The node profile {file} was skipped: {reason}"),
+    "CAT-01": N_(
+        "The catalogue of {node} refused the search: {reason} Try other words, or ask the node's "
+        "keeper."
+    ),
+    "CAT-02": N_(
+        "The catalogue of {node} gave an answer that cannot be read ({reason}). Check the node; if "
+        "it stays so, tell its keeper."
+    ),
+    "CAT-03": N_(
+        "Node {node} has no record or layer “{resource}”. Search the catalogue for its identifier."
+    ),
+    "CAT-04": N_(
+        "Only {got} of {expected} features of {layer} arrived, so nothing was kept. Try again; if "
+        "it stays so, choose a smaller extent or tell the node's keeper."
+    ),
+    "CAT-05": N_(
+        "“{title}” is classified {classification}. State secrets must not be opened with this "
+        "software; nothing was loaded."
+    ),
+    "CAT-06": N_("The search at {node} was stopped before it had finished."),
+    "CAT-07": N_(
+        "“{title}” offers no {how} to load. Choose another way, or open its documents or links."
+    ),
+    "CAT-08": N_(
+        "{layer} could not be opened ({reason}). Check the node's health, then try again."
+    ),
+    "CAT-09": N_(
+        "The node refused to give {layer}: {reason} Check the layer's name and your role."
+    ),
+    "CAT-10": N_(
+        "Files of the kind “{ending}” are not opened from a catalogue. Ask the provider for an "
+        "open format such as PDF, XLSX or CSV."
+    ),
+    "CAT-11": N_(
+        "{path} cannot be written ({reason}). Choose another folder, or close the file where it is "
+        "open."
+    ),
 }

@@ -1,0 +1,1 @@
+"""The catalogue: searching nodes, understanding their records, loading what these lead to."""
