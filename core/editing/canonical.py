@@ -7,7 +7,6 @@ written by their shortest digits that read back to the same value. NaN and infin
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from ..errors import Problem
 from .sm3 import sm3
@@ -27,19 +26,3 @@ def canonical(document: object) -> bytes:
 def digest_of(document: object) -> str:
     """Return the SM3 of the canonical JSON of `document`."""
     return sm3(canonical(document))
-
-
-def read_strictly(data: bytes) -> Any:
-    """Return the document in `data`, or raise ValueError: no NaN, no key twice, UTF-8 only."""
-    return json.loads(data.decode("utf-8"), object_pairs_hook=_once, parse_constant=_no_such_number)
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a key stands twice")
-    return found
-
-
-def _no_such_number(name: str) -> None:
-    raise ValueError(f"{name} is no number")

@@ -29,7 +29,7 @@ def sm3(data: bytes) -> str:
 
 def sm3_in_python(data: bytes) -> str:
     """As `sm3`, for a Python whose OpenSSL was built without SM3 (about 0.2 MB/s)."""
-    state = _START
+    state: tuple[int, ...] = _START
     padding = b"\x80" + bytes((BLOCK - 9 - len(data)) % BLOCK)
     padded = data + padding + struct.pack(">Q", len(data) * 8)
     for start in range(0, len(padded), BLOCK):

@@ -1,9 +1,12 @@
 """Canonical JSON: one document, one text."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shanhe.core.editing.canonical import canonical, digest_of, read_strictly
+
+from shanhe.core.editing.canonical import canonical, digest_of
 from shanhe.core.editing.sm3 import sm3
 from shanhe.core.errors import Problem
 
@@ -33,7 +36,7 @@ def test_the_digest_is_that_of_the_bytes():
 
 @given(DOCUMENTS)
 def test_what_is_written_reads_back_equal(document):
-    assert read_strictly(canonical(document)) == document
+    assert json.loads(canonical(document)) == document
 
 
 @given(st.dictionaries(st.text("abc"), st.integers()))
@@ -48,11 +51,3 @@ def test_the_order_of_keys_does_not_matter(document):
 def test_what_json_cannot_hold_is_refused(value):
     with pytest.raises(Problem, match="EDIT-01"):
         canonical(value)
-
-
-@pytest.mark.parametrize(
-    "data", [b'{"a":1,"a":2}', b"NaN", b"\xff", b"", b'{"a":', b"<html>", b"[" * 100000]
-)
-def test_a_doubtful_document_is_not_read(data):
-    with pytest.raises(ValueError, match="."):
-        read_strictly(data)

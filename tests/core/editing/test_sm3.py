@@ -5,6 +5,7 @@ import hashlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from shanhe.core.editing.sm3 import sm3, sm3_in_python
 
 EXAMPLES = {

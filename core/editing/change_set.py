@@ -1,0 +1,78 @@
+"""A change set: the edits of a working copy as bytes that are never written twice differently."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Optional, Sequence
+
+from ..errors import Problem
+from .canonical import canonical
+from .layer_schema import LayerSchema
+from .sm3 import sm3
+from .tracking import GEOMETRY, UPDATE, Change
+
+MOST_OPS, MOST_BYTES = 5000, 20_000_000
+
+
+@dataclass(frozen=True)
+class Base:
+    """What a set was edited against: the layer's schema and the epoch of the node's data."""
+
+    schema: LayerSchema
+    epoch: str
+
+
+def write(set_id: str, base: Base, changes: Sequence[Change]) -> bytes:
+    """Return the set's body for the change service (canonical JSON, geometry as hex WKB).
+
+    Raises EDIT-30 where it is larger than one set may be (5,000 ops, 20 MB).
+    """
+    document = {
+        "change_set": set_id,
+        "layer": base.schema.layer,
+        "crs": base.schema.crs,
+        "schema": base.schema.digest,
+        "epoch": base.epoch,
+        "audit_head": None,
+        "reviewer": None,
+        "ops": [_op(number, change) for number, change in enumerate(changes, 1)],
+    }
+    payload = canonical(document)
+    if len(changes) > MOST_OPS or len(payload) > MOST_BYTES:
+        raise Problem(
+            "EDIT-30",
+            ops=len(changes),
+            most_ops=MOST_OPS,
+            megabytes=round(len(payload) / 1e6, 1),
+            most_megabytes=MOST_BYTES // 1_000_000,
+        )
+    return payload
+
+
+def digest(payload: bytes) -> str:
+    """Return the SM3 by which node, reviewer and receipt name exactly these bytes."""
+    return sm3(payload)
+
+
+def _op(number: int, change: Change) -> dict[str, Any]:
+    """An update tells only what changed, with its value before."""
+    names = change.changed if change.kind == UPDATE else None
+    return {
+        "op": number,
+        "kind": change.kind,
+        "uuid": change.uuid,
+        "base": change.base,
+        "old": _values(change.old, names),
+        "new": _values(change.new, names),
+    }
+
+
+def _values(
+    values: Optional[dict[str, Any]], names: Optional[Sequence[str]]
+) -> Optional[dict[str, Any]]:
+    if values is None:
+        return None
+    picked = {name: value for name, value in values.items() if names is None or name in names}
+    if picked.get(GEOMETRY) is not None:
+        picked[GEOMETRY] = picked[GEOMETRY].hex()
+    return picked

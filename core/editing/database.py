@@ -1,0 +1,57 @@
+"""SQLite as the working copy and the journal use it: explicit transactions, SQL from files."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from string import Template
+from typing import Iterator, Union
+
+from ..errors import Problem
+
+FOLDER = Path(__file__).parent / "sql"
+MARK = "-- name: "
+WAIT_SECONDS = 5.0
+
+
+def connect(path: Union[str, Path]) -> sqlite3.Connection:
+    """Open a database; nothing is committed but by `transaction`."""
+    connection = sqlite3.connect(str(path), timeout=WAIT_SECONDS, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Do all of it or nothing; a disk that refuses becomes EDIT-02."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        yield connection
+        connection.execute("COMMIT")
+    except sqlite3.OperationalError as error:
+        raise Problem("EDIT-02", reason=str(error)) from error
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def quoted(identifier: str) -> str:
+    """Return the name of a table or column as SQL writes it, whatever it holds."""
+    if not identifier or "\0" in identifier:
+        raise Problem("EDIT-03", name=identifier)
+    return '"' + identifier.replace('"', '""') + '"'
+
+
+@cache
+def templates(file: str) -> dict[str, Template]:
+    """Return the statements of `sql/<file>.sql` by the names that stand over them."""
+    text = (FOLDER / f"{file}.sql").read_text(encoding="utf-8")
+    parts = (part.partition("\n") for part in text.split(MARK)[1:])
+    return {name.strip(): Template(body.strip()) for name, _, body in parts}
+
+
+def statement(file: str, name: str, **names: str) -> str:
+    """Return one statement, its variable names (already `quoted`) filled in."""
+    return templates(file)[name].substitute(names)

@@ -1,0 +1,62 @@
+"""A node's layer as its change service describes it: the fields that edits must fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Mapping
+
+from .canonical import canonical, digest_of
+
+TEXT, INTEGER, REAL, DATE = "text", "integer", "real", "date"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One attribute; `length` in characters, 0 for unlimited."""
+
+    name: str
+    type: str
+    length: int
+    nullable: bool
+
+
+@dataclass(frozen=True)
+class LayerSchema:
+    """Name, CRS ("EPSG:4527"), geometry type and fields of a layer."""
+
+    layer: str
+    crs: str
+    geometry_type: str
+    fields: tuple[Field, ...]
+
+    @classmethod
+    def read(cls, described: Mapping[str, Any]) -> LayerSchema:
+        """Return the schema in a node's description of a layer; KeyError or TypeError if none."""
+        fields = tuple(
+            Field(str(one["name"]), str(one["type"]), int(one["length"] or 0), one["nullable"])
+            for one in described["fields"]
+        )
+        return cls(described["layer"], described["crs"], described["geometry_type"], fields)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the fields, in order."""
+        return tuple(field.name for field in self.fields)
+
+    @property
+    def digest(self) -> str:
+        """The SM3 by which node and client know that they mean the same schema."""
+        return digest_of({key: value for key, value in self.document().items() if key != "layer"})
+
+    def document(self) -> dict[str, Any]:
+        """Return the schema as the wire format and a working copy write it."""
+        return {
+            "layer": self.layer,
+            "crs": self.crs,
+            "geometry_type": self.geometry_type,
+            "fields": [vars(field) for field in self.fields],
+        }
+
+    def text(self) -> str:
+        """Return `document` as canonical JSON."""
+        return canonical(self.document()).decode("utf-8")

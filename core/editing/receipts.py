@@ -1,0 +1,50 @@
+"""A receipt is believed only if it speaks of exactly the set that was sent."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from .journal import SealedSet
+from .tracking import DELETE
+from .transport import Answer, Verdict
+
+APPLIED, REVOKED = "applied", "revoked"
+_STATUS = {Verdict.APPLIED: APPLIED, Verdict.REVOKED: REVOKED}
+
+
+def verified(answer: Answer, sealed: SealedSet) -> Answer:
+    """Return `answer`; with a receipt that does not fit the set, UNKNOWN and EDIT-41 instead."""
+    if answer.verdict not in _STATUS:
+        return answer
+    wrong = _mismatch(answer.receipt, _STATUS[answer.verdict], sealed)
+    if wrong is None:
+        return answer
+    return Answer(Verdict.UNKNOWN, code="EDIT-41", values={"set_id": sealed.id, "reason": wrong})
+
+
+def _mismatch(receipt: Optional[dict[str, Any]], status: str, sealed: SealedSet) -> Optional[str]:
+    """Return the name of what does not fit, None if all does."""
+    if receipt is None:
+        return "receipt"
+    document = sealed.document
+    wanted: dict[str, Any] = {"change_set": sealed.id, "status": status}
+    if status == APPLIED:
+        wanted.update(payload_sm3=sealed.payload_sm3, layer=sealed.layer, epoch=document["epoch"])
+    for name, value in wanted.items():
+        if receipt.get(name) != value:
+            return name
+    fits = status == REVOKED or _versions_fit(receipt.get("versions"), document["ops"])
+    return None if fits else "versions"
+
+
+def _versions_fit(versions: Any, ops: list[dict[str, Any]]) -> bool:
+    """Every feature of the set has a new version, a deleted one None."""
+    return isinstance(versions, dict) and all(
+        op["uuid"] in versions and _is_version(versions[op["uuid"]], op["kind"]) for op in ops
+    )
+
+
+def _is_version(version: Any, kind: str) -> bool:
+    if kind == DELETE:
+        return version is None
+    return isinstance(version, int) and not isinstance(version, bool)

@@ -1,0 +1,140 @@
+What a working copy keeps beside its layer: the base, what changed, and how it was before.
+
+The clause that makes a uuid: RFC 9562 version 4. A trigger never uses INSERT OR IGNORE, because
+an outer INSERT OR REPLACE would turn it into a REPLACE.
+
+-- name: create
+CREATE TABLE ssp_copy (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE ssp_base (uuid TEXT PRIMARY KEY, ver INTEGER NOT NULL);
+CREATE TABLE ssp_change (
+  uuid TEXT PRIMARY KEY,
+  gone INTEGER NOT NULL DEFAULT 0,
+  revision INTEGER NOT NULL DEFAULT 1,
+  set_id TEXT,
+  set_revision INTEGER
+);
+CREATE TABLE ssp_before (uuid TEXT PRIMARY KEY, $columns);
+CREATE INDEX ssp_row ON $table (ssp_uuid);
+INSERT INTO ssp_base (uuid, ver) SELECT ssp_uuid, ssp_ver FROM $table;
+INSERT INTO ssp_copy (key, value) VALUES ('tracking', 'on'), ('open_set', '');
+
+CREATE TRIGGER ssp_insert AFTER INSERT ON $table
+WHEN (SELECT value FROM ssp_copy WHERE key = 'tracking') = 'on'
+BEGIN
+  UPDATE ssp_copy SET value = 'off' WHERE key = 'tracking';
+  UPDATE $table SET ssp_ver = NULL, ssp_uuid = lower(
+      hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-'
+      || substr('89ab', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-'
+      || hex(randomblob(6)))
+    WHERE $fid = NEW.$fid;
+  UPDATE ssp_copy SET value = 'on' WHERE key = 'tracking';
+  INSERT INTO ssp_change (uuid) SELECT ssp_uuid FROM $table WHERE $fid = NEW.$fid;
+END;
+
+CREATE TRIGGER ssp_update AFTER UPDATE OF $columns ON $table
+WHEN (SELECT value FROM ssp_copy WHERE key = 'tracking') = 'on'
+BEGIN
+  INSERT INTO ssp_before (uuid, $columns) SELECT OLD.ssp_uuid, $old_columns
+    WHERE EXISTS (SELECT 1 FROM ssp_base WHERE uuid = OLD.ssp_uuid)
+    AND NOT EXISTS (SELECT 1 FROM ssp_before WHERE uuid = OLD.ssp_uuid);
+  INSERT INTO ssp_change (uuid, revision) SELECT OLD.ssp_uuid, 0
+    WHERE NOT EXISTS (SELECT 1 FROM ssp_change WHERE uuid = OLD.ssp_uuid);
+  UPDATE ssp_change SET revision = revision + 1 WHERE uuid = OLD.ssp_uuid;
+END;
+
+CREATE TRIGGER ssp_guard AFTER UPDATE OF ssp_uuid, ssp_ver ON $table
+WHEN (SELECT value FROM ssp_copy WHERE key = 'tracking') = 'on'
+  AND (NEW.ssp_uuid IS NOT OLD.ssp_uuid OR NEW.ssp_ver IS NOT OLD.ssp_ver)
+BEGIN
+  UPDATE ssp_copy SET value = 'off' WHERE key = 'tracking';
+  UPDATE $table SET ssp_uuid = OLD.ssp_uuid, ssp_ver = OLD.ssp_ver WHERE $fid = NEW.$fid;
+  UPDATE ssp_copy SET value = 'on' WHERE key = 'tracking';
+END;
+
+CREATE TRIGGER ssp_delete AFTER DELETE ON $table
+WHEN (SELECT value FROM ssp_copy WHERE key = 'tracking') = 'on'
+BEGIN
+  INSERT INTO ssp_before (uuid, $columns) SELECT OLD.ssp_uuid, $old_columns
+    WHERE EXISTS (SELECT 1 FROM ssp_base WHERE uuid = OLD.ssp_uuid)
+    AND NOT EXISTS (SELECT 1 FROM ssp_before WHERE uuid = OLD.ssp_uuid);
+  INSERT INTO ssp_change (uuid, revision) SELECT OLD.ssp_uuid, 0
+    WHERE NOT EXISTS (SELECT 1 FROM ssp_change WHERE uuid = OLD.ssp_uuid);
+  UPDATE ssp_change SET gone = 1, revision = revision + 1 WHERE uuid = OLD.ssp_uuid;
+  DELETE FROM ssp_change WHERE uuid = OLD.ssp_uuid
+    AND (SELECT value FROM ssp_copy WHERE key = 'open_set') = ''
+    AND NOT EXISTS (SELECT 1 FROM ssp_base WHERE uuid = OLD.ssp_uuid);
+END;
+
+-- name: is_copy
+SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'ssp_copy'
+
+-- name: parts
+SELECT type, name, tbl_name, sql FROM sqlite_master
+WHERE sql IS NOT NULL AND (name LIKE 'ssp\_%' ESCAPE '\' OR (type = 'table' AND name = ?))
+ORDER BY type, name
+
+-- name: information
+SELECT key, value FROM ssp_copy
+
+-- name: put
+INSERT INTO ssp_copy (key, value) VALUES (?, ?)
+ON CONFLICT (key) DO UPDATE SET value = excluded.value
+
+-- name: vanished
+SELECT count(*) FROM ssp_base AS b
+WHERE NOT EXISTS (SELECT 1 FROM $table WHERE ssp_uuid = b.uuid)
+AND NOT EXISTS (SELECT 1 FROM ssp_change WHERE uuid = b.uuid AND gone = 1)
+
+-- name: unrecorded
+SELECT count(*) FROM $table AS t
+WHERE NOT EXISTS (SELECT 1 FROM ssp_base WHERE uuid = t.ssp_uuid)
+AND NOT EXISTS (SELECT 1 FROM ssp_change WHERE uuid = t.ssp_uuid AND gone = 0)
+
+-- name: doubled
+SELECT count(*) - count(DISTINCT ssp_uuid) FROM $table
+
+-- name: changes
+SELECT c.uuid AS ssp_uuid, c.gone AS ssp_gone, c.revision AS ssp_revision,
+  c.set_id AS ssp_set_id, c.set_revision AS ssp_set_revision,
+  b.ver AS ssp_base, t.$fid AS ssp_fid, $table_columns
+FROM ssp_change AS c
+LEFT JOIN ssp_base AS b ON b.uuid = c.uuid
+LEFT JOIN $table AS t ON t.ssp_uuid = c.uuid
+ORDER BY c.rowid
+
+-- name: befores
+SELECT * FROM ssp_before
+
+-- name: before
+SELECT * FROM ssp_before WHERE uuid = ?
+
+-- name: put_before
+INSERT OR REPLACE INTO ssp_before (uuid, $columns) VALUES ($marks)
+
+-- name: mark
+UPDATE ssp_change SET set_id = ?, set_revision = ? WHERE uuid = ?
+
+-- name: marked
+SELECT count(*) FROM ssp_change WHERE set_id = ?
+
+-- name: put_base
+INSERT INTO ssp_base (uuid, ver) VALUES (?, ?) ON CONFLICT (uuid) DO UPDATE SET ver = excluded.ver
+
+-- name: put_version
+UPDATE $table SET ssp_ver = ? WHERE ssp_uuid = ?
+
+-- name: drop_base
+DELETE FROM ssp_base WHERE uuid = ?
+
+-- name: settle_change
+DELETE FROM ssp_change WHERE uuid = ? AND revision = set_revision
+
+-- name: settle_before
+DELETE FROM ssp_before WHERE uuid = ? AND NOT EXISTS (
+  SELECT 1 FROM ssp_change WHERE ssp_change.uuid = ssp_before.uuid)
+
+-- name: unmark
+UPDATE ssp_change SET set_id = NULL, set_revision = NULL
+
+-- name: drop_phantoms
+DELETE FROM ssp_change WHERE gone = 1 AND uuid NOT IN (SELECT uuid FROM ssp_base)

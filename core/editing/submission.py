@@ -1,0 +1,229 @@
+"""From edits to a receipt: seal, send, settle, in an order that survives the end of the program.
+
+A working copy has at most one open set. Sealing writes the set's id into the copy, then the set
+into the journal, then the id onto the rows; whoever comes next redoes what was not done.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, Optional, Sequence
+
+from ..errors import Problem
+from ..feedback import Feedback
+from . import change_set, checks, states
+from .journal import Journal, SealedSet
+from .receipts import verified
+from .seams import Seams
+from .tracking import Change, Tracking
+from .transport import Answer, Transport, Verdict
+
+NOTHING = "NOTHING"
+"""The state of a submission that found nothing to send."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a submission stands: `state` is one of `states`, NOTHING, or DRAFT if checks failed."""
+
+    state: str
+    set_id: str = ""
+    receipt: Optional[dict[str, Any]] = None
+    findings: tuple[checks.Finding, ...] = ()
+    conflicts: tuple[dict[str, Any], ...] = ()
+    problem: Optional[Problem] = None
+
+    @property
+    def applied(self) -> int:
+        """How many changes the node applied by this set."""
+        return int(self.receipt["ops"]) if self.receipt and self.state == states.APPLIED else 0
+
+
+class Submission:
+    """One working copy, the journal, and what happens between them."""
+
+    def __init__(self, tracking: Tracking, journal: Journal, seams: Optional[Seams] = None) -> None:
+        self.tracking, self.journal, self._seams = tracking, journal, seams or Seams()
+
+    def submit(self, transport: Transport, rules: checks.Rules, feedback: Feedback) -> Outcome:
+        """Check, seal and send; or send again, byte for byte, what has no certain answer yet.
+
+        A set that the node refused is withdrawn first, so that the corrected edits go as a new one.
+        """
+        self.recover()
+        if self._state() == states.REJECTED and self.withdraw(transport).state != states.WITHDRAWN:
+            return self.outcome()
+        findings: tuple[checks.Finding, ...] = ()
+        if not self.tracking.open_set:
+            changes = self.tracking.changes()
+            if not changes:
+                return Outcome(NOTHING)
+            findings = tuple(checks.check(changes, rules, feedback))
+            if checks.errors(findings):
+                return _unfit(findings)
+            self.seal()
+        return replace(self.send(transport), findings=findings)
+
+    def seal(self) -> str:
+        """Make the pending edits an immutable set; return its id, or that of the open one.
+
+        Raises EDIT-33 where nothing is pending, EDIT-30 where it is too much for one set.
+        """
+        self.recover()
+        return self.tracking.open_set or self._seal(self._seams.new_id())
+
+    def recover(self) -> None:
+        """Finish what the end of an earlier program left half done; harmless otherwise.
+
+        Raises EDIT-32 where the journal does not know a set that may have been sent.
+        """
+        set_id = self.tracking.open_set
+        if not set_id:
+            return
+        sealed = self.journal.find(set_id)
+        if sealed is None and self.tracking.is_marked(set_id):
+            raise Problem("EDIT-32", set_id=set_id, path=str(self.journal.path))
+        if sealed is None:
+            self._seal_again(set_id)
+        elif sealed.state == states.SEALED:
+            self._queue(sealed)
+        else:
+            self._settle(sealed)
+
+    def send(self, transport: Transport) -> Outcome:
+        """Send the open set if it waits or its outcome is unknown; else tell how it stands."""
+        sealed = self.journal.set(self.tracking.open_set)
+        if sealed.state not in states.SENDABLE:
+            return self.outcome()
+        doubtful = self.journal.was_unknown(sealed.id)
+        self.journal.move(sealed.id, states.SENDING)
+        self._seams.reached("sending")
+        answer = self._sent(transport, sealed)
+        self._seams.reached("answered")
+        return self._record(sealed, states.after(answer.verdict, doubtful), answer)
+
+    def withdraw(self, transport: Transport) -> Outcome:
+        """Take the open set back for good, so that its edits are pending again.
+
+        What may have left is fenced at the node first; if it had been applied, it stays applied.
+        """
+        self.recover()
+        if not self.tracking.open_set:
+            return Outcome(NOTHING)
+        sealed = self.journal.set(self.tracking.open_set)
+        if not self.journal.ever(sealed.id, states.SENDING):
+            return self._record(sealed, states.WITHDRAWN, Answer(Verdict.REVOKED))
+        answer = verified(transport.fence(sealed.id), sealed)
+        if answer.verdict not in (Verdict.APPLIED, Verdict.REVOKED):
+            return replace(self.outcome(), problem=_problem(answer))
+        return self._record(sealed, states.after(answer.verdict, True), answer)
+
+    def outcome(self) -> Outcome:
+        """Tell from the journal how the open set stands."""
+        set_id = self.tracking.open_set
+        return self._outcome(set_id) if set_id else Outcome(NOTHING)
+
+    def _state(self) -> str:
+        set_id = self.tracking.open_set
+        return self.journal.set(set_id).state if set_id else NOTHING
+
+    def _sent(self, transport: Transport, sealed: SealedSet) -> Answer:
+        """Whatever ends the attempt, the journal knows that its outcome is unknown."""
+        try:
+            answer = transport.submit(sealed.payload, sealed.id, sealed.payload_sm3)
+            return verified(answer, sealed)
+        except BaseException:
+            self.journal.move(sealed.id, states.UNKNOWN, reason="interrupted")
+            raise
+
+    def _record(self, sealed: SealedSet, state: str, answer: Answer) -> Outcome:
+        self.journal.move(sealed.id, state, **_detail(answer))
+        self._seams.reached("journalled")
+        self._settle(self.journal.set(sealed.id))
+        self._seams.reached("settled")
+        return self._outcome(sealed.id)
+
+    def _outcome(self, set_id: str) -> Outcome:
+        detail, state = self.journal.last(set_id).detail, self.journal.set(set_id).state
+        problem = detail.get("problem")
+        return Outcome(
+            state,
+            set_id,
+            detail.get("receipt"),
+            conflicts=tuple(detail.get("conflicts", ())),
+            problem=Problem(problem["code"], **problem["values"]) if problem else None,
+        )
+
+    def _settle(self, sealed: SealedSet) -> None:
+        """Bring the working copy to what the journal says."""
+        if sealed.state == states.APPLIED:
+            receipt = self.journal.last(sealed.id).detail["receipt"]
+            self.tracking.mark(sealed.id, sealed.revisions)
+            self.tracking.rebase(sealed.id, sealed.document["ops"], receipt["versions"])
+        elif sealed.state == states.WITHDRAWN:
+            self.tracking.release(sealed.id)
+
+    def _seal_again(self, set_id: str) -> None:
+        if self.tracking.changes():
+            self._seal(set_id)
+        else:
+            self.tracking.release(set_id)
+
+    def _seal(self, set_id: str) -> str:
+        self.tracking.intend(set_id)
+        self._seams.reached("intended")
+        try:
+            sealed = self._set(set_id, self.tracking.changes())
+        except Problem:
+            self.tracking.release(set_id)
+            raise
+        self._seams.reached("written")
+        self.journal.add(sealed)
+        self._seams.reached("sealed")
+        self._queue(sealed)
+        return set_id
+
+    def _queue(self, sealed: SealedSet) -> None:
+        self.tracking.mark(sealed.id, sealed.revisions)
+        self._seams.reached("marked")
+        self.journal.move(sealed.id, states.QUEUED)
+        self._seams.reached("queued")
+
+    def _set(self, set_id: str, changes: Sequence[Change]) -> SealedSet:
+        if not changes:
+            raise Problem("EDIT-33")
+        known, schema = self.tracking.information, self.tracking.schema
+        payload = change_set.write(set_id, change_set.Base(schema, known["epoch"]), changes)
+        return SealedSet(
+            set_id,
+            known["copy_id"],
+            known["node_id"],
+            schema.layer,
+            len(changes),
+            payload,
+            change_set.digest(payload),
+            {change.uuid: change.revision for change in changes},
+            states.SEALED,
+        )
+
+
+def _unfit(findings: Sequence[checks.Finding]) -> Outcome:
+    faults = checks.errors(findings)
+    problem = Problem("EDIT-31", count=len(faults), uuid=faults[0].uuid, fid=faults[0].fid)
+    return Outcome(states.DRAFT, findings=tuple(findings), problem=problem)
+
+
+def _problem(answer: Answer) -> Optional[Problem]:
+    return Problem(answer.code, **answer.values) if answer.code else None
+
+
+def _detail(answer: Answer) -> dict[str, Any]:
+    """Return what the journal keeps of an answer."""
+    detail: dict[str, Any] = {}
+    if answer.receipt is not None:
+        detail["receipt"] = answer.receipt
+    if answer.conflicts:
+        detail["conflicts"] = list(answer.conflicts)
+    if answer.code:
+        detail["problem"] = {"code": answer.code, "values": answer.values}
+    return detail

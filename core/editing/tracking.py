@@ -1,0 +1,290 @@
+"""The record of edits inside a working copy: kept by triggers, so whatever edits, it is seen."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Iterator, Mapping, NamedTuple, Optional, Union
+
+from ..errors import Problem
+from .canonical import digest_of
+from .database import connect, quoted, statement, transaction
+from .gpkg_geometry import blob_of, register_functions, wkb_of
+from .layer_schema import LayerSchema
+
+FORMAT = "1"
+INSERT, UPDATE, DELETE = "insert", "update", "delete"
+GEOMETRY = "geometry"
+OWN = ("ssp_uuid", "ssp_ver")
+
+
+class Table(NamedTuple):
+    """How the layer's table and its key and geometry columns are named."""
+
+    name: str
+    fid: str
+    geometry: str
+
+
+class Counts(NamedTuple):
+    """How many features were inserted, updated and deleted."""
+
+    inserts: int
+    updates: int
+    deletes: int
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return sum(self)
+
+
+@dataclass(frozen=True)
+class Change:
+    """One edited feature: values and WKB (under `geometry`) before and after, by field name.
+
+    `old` is None for an insert, `new` None for a delete; both are complete.
+    """
+
+    uuid: str
+    fid: Optional[int]
+    base: Optional[int]
+    revision: int
+    set_revision: Optional[int]
+    old: Optional[dict[str, Any]]
+    new: Optional[dict[str, Any]]
+    blob: Optional[bytes] = None
+
+    @property
+    def kind(self) -> str:
+        """insert, update or delete."""
+        if self.new is None:
+            return DELETE
+        return INSERT if self.old is None else UPDATE
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """What of `new` differs from `old`: all of it for an insert."""
+        new, old = self.new or {}, self.old
+        if old is None:
+            return tuple(new)
+        return tuple(name for name, value in new.items() if not _same(value, old[name]))
+
+    @property
+    def real(self) -> bool:
+        """Tell whether anything is left to tell the node."""
+        return self.kind == DELETE or bool(self.changed)
+
+
+class Tracking:
+    """The open record of one working copy; close it when done.
+
+    Opening raises EDIT-20 for a file that is none, EDIT-21 where triggers or columns are not
+    as they were made, EDIT-22 where rows changed unseen: such a record is not believed.
+    """
+
+    def __init__(self, path: Union[str, Path]) -> None:
+        self.path = Path(path)
+        if not self.path.is_file():
+            raise Problem("EDIT-20", path=str(path))
+        self._database = connect(self.path)
+        try:
+            self._open()
+        except sqlite3.DatabaseError as error:
+            self.close()
+            raise Problem("EDIT-20", path=str(path)) from error
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    @property
+    def information(self) -> dict[str, str]:
+        """What the copy knows of itself: node_id, layer, epoch, version, open_set and others."""
+        return dict(tuple(row) for row in self._database.execute(_sql("information")))
+
+    @property
+    def open_set(self) -> str:
+        """The id of the change set that is sealed and not settled yet, or ''."""
+        return self.information["open_set"]
+
+    def changes(self) -> list[Change]:
+        """Return every edited feature, in the order of their first edits."""
+        befores = {row["uuid"]: row for row in self._database.execute(_sql("befores"))}
+        rows = self._database.execute(self._sql("changes")).fetchall()
+        found = (self._change(row, befores.get(row["ssp_uuid"])) for row in rows)
+        return [change for change in found if change is not None and change.real]
+
+    def pending(self) -> Counts:
+        """Return how many features wait to be sealed; those of an open set do not count."""
+        kinds = [change.kind for change in self.changes() if change.revision != change.set_revision]
+        return Counts(kinds.count(INSERT), kinds.count(UPDATE), kinds.count(DELETE))
+
+    def intend(self, set_id: str) -> None:
+        """Write down that the present edits are about to become the set `set_id`."""
+        with transaction(self._database) as database:
+            database.execute(_sql("put"), ("open_set", set_id))
+
+    def mark(self, set_id: str, revisions: Mapping[str, int]) -> None:
+        """Note on each feature the set and the revision in which it went into it."""
+        rows = [(set_id, revision, uuid) for uuid, revision in revisions.items()]
+        with transaction(self._database) as database:
+            database.executemany(_sql("mark"), rows)
+
+    def is_marked(self, set_id: str) -> bool:
+        """Tell whether `mark` was done for the set."""
+        return bool(self._database.execute(_sql("marked"), (set_id,)).fetchone()[0])
+
+    def rebase(self, set_id: str, ops: list[dict[str, Any]], versions: Mapping[str, Any]) -> None:
+        """Make what the node applied the new base; edits made since it was sealed stay edits."""
+        if self.open_set != set_id:
+            return
+        with self._unwatched() as database:
+            for op in ops:
+                self._rebase(op, versions[op["uuid"]])
+            self._settle(database)
+
+    def release(self, set_id: str) -> None:
+        """Make the edits of a withdrawn set pending again."""
+        if self.open_set != set_id:
+            return
+        with transaction(self._database) as database:
+            self._settle(database)
+
+    def _settle(self, database: sqlite3.Connection) -> None:
+        database.execute(_sql("unmark"))
+        database.execute(_sql("drop_phantoms"))
+        database.execute(_sql("put"), ("open_set", ""))
+
+    @contextmanager
+    def _unwatched(self) -> Iterator[sqlite3.Connection]:
+        """A transaction whose writes to the layer are no edits."""
+        with transaction(self._database) as database:
+            database.execute(_sql("put"), ("tracking", "off"))
+            yield database
+            database.execute(_sql("put"), ("tracking", "on"))
+
+    def _rebase(self, op: dict[str, Any], version: Optional[int]) -> None:
+        uuid, database = op["uuid"], self._database
+        if op["kind"] == DELETE:
+            database.execute(_sql("drop_base"), (uuid,))
+        else:
+            database.execute(_sql("put_base"), (uuid, version))
+            database.execute(self._sql("put_version"), (version, uuid))
+        database.execute(_sql("settle_change"), (uuid,))
+        if op["kind"] != DELETE:
+            self._put_before(uuid, op["new"])
+        database.execute(_sql("settle_before"), (uuid,))
+
+    def _put_before(self, uuid: str, new: dict[str, Any]) -> None:
+        """Lay what was applied over the before-image."""
+        row = self._database.execute(_sql("before"), (uuid,)).fetchone()
+        columns = (self.table.geometry, *self.schema.names)
+        values = {name: row[name] if row else None for name in columns}
+        values.update({name: value for name, value in new.items() if name != GEOMETRY})
+        if GEOMETRY in new:
+            values[self.table.geometry] = blob_of(bytes.fromhex(new[GEOMETRY]), self.srs)
+        sql = self._sql("put_before", marks=", ".join("?" * (len(columns) + 1)))
+        self._database.execute(sql, (uuid, *(values[name] for name in columns)))
+
+    def _open(self) -> None:
+        register_functions(self._database)
+        if not self._database.execute(_sql("is_copy")).fetchone()[0]:
+            raise Problem("EDIT-20", path=str(self.path))
+        known = self.information
+        if known.get("format") != FORMAT:
+            raise Problem("EDIT-29", path=str(self.path), format=known.get("format", ""))
+        self.table = Table(*json.loads(known["table"]))
+        self.schema = LayerSchema.read(json.loads(known["schema"]))
+        self.srs = int(known["srs"])
+        self._check(known["fingerprint"])
+
+    def _check(self, fingerprint: str) -> None:
+        if _fingerprint(self._database, self.table.name) != fingerprint:
+            raise Problem("EDIT-21", path=str(self.path))
+        counts = {
+            name: self._database.execute(self._sql(name)).fetchone()[0]
+            for name in ("vanished", "unrecorded", "doubled")
+        }
+        if any(counts.values()):
+            raise Problem("EDIT-22", path=str(self.path), rows=sum(counts.values()))
+
+    def _change(self, row: sqlite3.Row, before: Optional[sqlite3.Row]) -> Optional[Change]:
+        born, gone = row["ssp_base"] is None, row["ssp_fid"] is None
+        if born and gone:
+            return None
+        return Change(
+            row["ssp_uuid"],
+            row["ssp_fid"],
+            row["ssp_base"],
+            row["ssp_revision"],
+            row["ssp_set_revision"],
+            None if born or before is None else self._values(before),
+            None if gone else self._values(row),
+            None if gone else row[self.table.geometry],
+        )
+
+    def _values(self, row: sqlite3.Row) -> dict[str, Any]:
+        multiple = self.schema.geometry_type.startswith("Multi")
+        values = {name: row[name] for name in self.schema.names}
+        values[GEOMETRY] = wkb_of(row[self.table.geometry], multiple)
+        return values
+
+    def _sql(self, name: str, **more: str) -> str:
+        return _sql(name, **_names(self.table, self.schema), **more)
+
+
+def install(
+    database: sqlite3.Connection,
+    table: Table,
+    schema: LayerSchema,
+    srs: int,
+    information: Mapping[str, str],
+) -> None:
+    """Make the table of a layer, with `ssp_uuid` and `ssp_ver` filled, a working copy.
+
+    `srs` is the number of the CRS in the file; `information` is kept as it is.
+    """
+    register_functions(database)
+    database.executescript(_sql("create", **_names(table, schema)))
+    known = {
+        **information,
+        "format": FORMAT,
+        "table": json.dumps(table, ensure_ascii=False),
+        "schema": schema.text(),
+        "srs": str(srs),
+        "fingerprint": _fingerprint(database, table.name),
+    }
+    with transaction(database):
+        database.executemany(_sql("put"), known.items())
+
+
+def _names(table: Table, schema: LayerSchema) -> dict[str, str]:
+    columns = [quoted(name) for name in (table.geometry, *schema.names)]
+    return {
+        "table": quoted(table.name),
+        "fid": quoted(table.fid),
+        "columns": ", ".join(columns),
+        "old_columns": ", ".join("OLD." + column for column in columns),
+        "table_columns": ", ".join("t." + column for column in columns),
+    }
+
+
+def _sql(name: str, **names: str) -> str:
+    return statement("tracking", name, **names)
+
+
+def _fingerprint(database: sqlite3.Connection, table: str) -> str:
+    """Return the digest of the definitions of the layer's table, its triggers and the record."""
+    rows = database.execute(_sql("parts"), (table,)).fetchall()
+    return digest_of([list(row) for row in rows])
+
+
+def _same(one: object, other: object) -> bool:
+    return one == other and (one is None) == (other is None)

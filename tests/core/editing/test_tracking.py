@@ -1,0 +1,124 @@
+"""Edits by SQL leave exactly the record that the node needs, whatever their order."""
+
+from contextlib import closing
+
+import pytest
+
+from shanhe.core.editing.gpkg_geometry import blob_of
+from shanhe.core.editing.tracking import Counts, Tracking
+from shanhe.core.errors import Problem
+
+COLUMNS = "INSERT INTO DLTB (geom, DLBM, TBMJ, ssp_uuid, ssp_ver) VALUES (?, ?, ?, ?, ?)"
+
+
+def changes(path):
+    with closing(Tracking(path)) as tracking:
+        return tracking.changes()
+
+
+def test_an_untouched_copy_has_nothing_pending(copy_file):
+    with closing(Tracking(copy_file())) as tracking:
+        assert tracking.pending() == Counts(0, 0, 0)
+        assert tracking.open_set == ""
+
+
+def test_an_update_keeps_the_first_image_and_tells_only_what_differs(copy_file, edit):
+    path = copy_file()
+    edit(path, "UPDATE DLTB SET DLBM = '0102' WHERE fid = 2")
+    edit(path, "UPDATE DLTB SET DLBM = '0103', TBMJ = 100.0 WHERE fid = 2")
+    (change,) = changes(path)
+    assert (change.kind, change.base, change.fid, change.changed) == ("update", 2, 2, ("DLBM",))
+    assert (change.old["DLBM"], change.new["DLBM"]) == ("0101", "0103")
+
+
+def test_a_change_taken_back_is_none(copy_file, edit):
+    path = copy_file()
+    edit(path, "UPDATE DLTB SET DLBM = '0102' WHERE fid = 2")
+    edit(path, "UPDATE DLTB SET DLBM = '0101' WHERE fid = 2")
+    assert changes(path) == []
+
+
+def test_null_is_not_zero_and_not_empty(copy_file, edit):
+    path = copy_file()
+    edit(path, 'UPDATE DLTB SET "a ""b""" = 0, DLBM = \'\' WHERE fid = 1')
+    (change,) = changes(path)
+    assert change.changed == ("DLBM", 'a "b"')
+
+
+def test_an_insert_gets_a_fresh_uuid_even_if_it_brings_one(copy_file, edit, tools):
+    path = copy_file()
+    blob = blob_of(tools.square(200), tools.SRS)
+    edit(path, COLUMNS, blob, "0201", None, tools.uuid_of(1), 1)
+    (change,) = changes(path)
+    assert (change.kind, change.base, change.old) == ("insert", None, None)
+    assert change.uuid != tools.uuid_of(1)
+    assert [change.uuid[14], len(change.uuid), change.uuid[19] in "89ab"] == ["4", 36, True]
+    assert edit(path, "SELECT ssp_ver FROM DLTB WHERE fid = 4")[0][0] is None
+
+
+def test_an_update_of_an_insert_stays_an_insert_and_its_delete_disappears(copy_file, edit):
+    path = copy_file()
+    edit(path, COLUMNS, None, "0201", None, None, None)
+    edit(path, "UPDATE DLTB SET DLBM = '0202' WHERE fid = 4")
+    (change,) = changes(path)
+    assert (change.kind, change.new["DLBM"]) == ("insert", "0202")
+    edit(path, "DELETE FROM DLTB WHERE fid = 4")
+    assert changes(path) == []
+
+
+def test_a_delete_keeps_the_image_before_the_first_change(copy_file, edit):
+    path = copy_file()
+    edit(path, "UPDATE DLTB SET DLBM = '0102' WHERE fid = 3")
+    edit(path, "DELETE FROM DLTB WHERE fid = 3")
+    (change,) = changes(path)
+    assert (change.kind, change.base, change.new) == ("delete", 3, None)
+    assert change.old["DLBM"] == "0101"
+
+
+def test_emptying_the_table_is_seen_row_by_row(copy_file, edit):
+    path = copy_file(count=5)
+    edit(path, "DELETE FROM DLTB")
+    assert [change.kind for change in changes(path)] == ["delete"] * 5
+
+
+def test_uuid_and_version_cannot_be_edited(copy_file, edit, tools):
+    path = copy_file()
+    edit(path, "UPDATE DLTB SET ssp_uuid = 'x', ssp_ver = 9, DLBM = '0102' WHERE fid = 1")
+    row = edit(path, "SELECT ssp_uuid, ssp_ver, DLBM FROM DLTB WHERE fid = 1")[0]
+    assert tuple(row) == (tools.uuid_of(1), 1, "0102")
+    assert [change.uuid for change in changes(path)] == [tools.uuid_of(1)]
+
+
+def test_insert_or_ignore_inside_or_replace_does_not_lose_the_first_image(copy_file, edit):
+    path = copy_file()
+    edit(path, "UPDATE DLTB SET DLBM = '0102' WHERE fid = 1")
+    edit(path, "UPDATE OR REPLACE DLTB SET DLBM = '0103' WHERE fid = 1")
+    assert changes(path)[0].old["DLBM"] == "0101"
+
+
+@pytest.mark.parametrize(
+    ("damage", "code"),
+    [
+        ("DROP TRIGGER ssp_delete", "EDIT-21"),
+        ("ALTER TABLE DLTB ADD COLUMN extra TEXT", "EDIT-21"),
+        ("DROP TABLE DLTB", "EDIT-21"),
+        ("DROP TABLE ssp_before", "EDIT-21"),
+        ("DELETE FROM ssp_change", "EDIT-22"),
+        ("REPLACE INTO DLTB (fid, DLBM) VALUES (2, '0102')", "EDIT-22"),
+    ],
+)
+def test_a_record_that_may_lie_is_not_believed(copy_file, edit, damage, code):
+    path = copy_file()
+    edit(path, "DELETE FROM DLTB WHERE fid = 1")
+    edit(path, damage)
+    with pytest.raises(Problem, match=code):
+        Tracking(path)
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no database" * 100])
+def test_another_file_is_no_working_copy(tmp_path, content):
+    path = tmp_path / "other.gpkg"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(Problem, match="EDIT-20"):
+        Tracking(path)
