@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsField
+from typing import Any
+
+from qgis.core import Qgis, QgsField, QgsSymbolLayer
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 META_TYPES_SINCE = 33800
@@ -33,3 +35,9 @@ def is_null(value: object) -> bool:
 def plain(value: object) -> object:
     """Return an attribute value as a plain Python value, NULL as None."""
     return None if is_null(value) else value
+
+
+def layer_enabled_property() -> Any:
+    """Return the key of a symbol layer's data-defined visibility (renamed in QGIS 3.36)."""
+    keys = QgsSymbolLayer.Property
+    return keys.LayerEnabled if hasattr(keys, "LayerEnabled") else keys.PropertyLayerEnabled

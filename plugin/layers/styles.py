@@ -19,6 +19,7 @@ from qgis.core import (
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
     QgsSingleSymbolRenderer,
+    QgsSymbolLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -32,7 +33,7 @@ from ...core.standards.classes import (
     survey_classes,
     without_village_mark,
 )
-from ...core.standards.symbols import SymbolSpec, Theme, symbols, theme_of
+from ...core.standards.symbols import SymbolSpec, symbols, theme_of
 from ..compat import is_null, layer_enabled_property
 from ..i18n import tr
 
@@ -40,6 +41,7 @@ OUTLINES_FROM = 10_000  # scale denominator
 OUTLINE = QColor(110, 110, 110)
 HAIRLINE, THIN = 0.06, 0.1  # mm
 HATCH_DISTANCE, HATCH_ANGLE = 2.0, 45.0
+WHITE: Colour = (255, 255, 255)
 UNKNOWN_FILL: Colour = (225, 225, 225)
 PEN_STYLES = {
     "solid": Qt.PenStyle.SolidLine,
@@ -153,26 +155,40 @@ def _nearest(specs: dict[str, SymbolSpec], code: str) -> Optional[SymbolSpec]:
 
 
 def class_symbol(colour: Colour) -> QgsFillSymbol:
-    """Return an opaque fill whose outline shows from 1:10 000 on."""
+    """Return an opaque fill whose outline shows from 1:10 000 on.
+
+    The scale is @map_scale, which canvas and layouts give; other renderers add the map
+    settings' scope to their expression context, or no outline is drawn. White (留白用地) would
+    vanish on paper and always has its outline.
+    """
     fill = QgsSimpleFillSymbolLayer(QColor(*colour))
-    fill.setStrokeColor(QColor(*colour))
+    fill.setStrokeColor(OUTLINE if colour == WHITE else QColor(*colour))
     fill.setStrokeWidth(HAIRLINE)
     outline = QgsSimpleLineSymbolLayer(OUTLINE, THIN)
-    at_scale = QgsProperty.fromExpression(f"@map_scale <= {OUTLINES_FROM}")
+    at_scale = QgsProperty.fromExpression(f"coalesce(@map_scale <= {OUTLINES_FROM}, false)")
     outline.setDataDefinedProperty(layer_enabled_property(), at_scale)
-    return QgsFillSymbol([fill, outline])
+    return _symbol(fill, outline)
 
 
 def _control_symbol(spec: SymbolSpec) -> QgsFillSymbol:
     if spec.hatched and spec.fill is not None:
-        return QgsFillSymbol([_hatch(spec.fill), _line(spec)])
+        return _symbol(_hatch(spec.fill), _line(spec))
     fill = QgsSimpleFillSymbolLayer(QColor(*(spec.fill or UNKNOWN_FILL)))
     if spec.fill is None:
         fill.setBrushStyle(Qt.BrushStyle.NoBrush)
     fill.setStrokeColor(QColor(*spec.outline))
     fill.setStrokeWidth(spec.width)
     fill.setStrokeStyle(PEN_STYLES[spec.line])
-    return QgsFillSymbol([fill])
+    return _symbol(fill)
+
+
+def _symbol(first: QgsSymbolLayer, *others: QgsSymbolLayer) -> QgsFillSymbol:
+    """Return a symbol of these layers (the constructor with a list leaves them to Python)."""
+    symbol = QgsFillSymbol()
+    symbol.changeSymbolLayer(0, first)
+    for other in others:
+        symbol.appendSymbolLayer(other)
+    return symbol
 
 
 def _hatch(colour: Colour) -> QgsLinePatternFillSymbolLayer:
@@ -189,5 +205,3 @@ def _line(spec: SymbolSpec) -> QgsSimpleLineSymbolLayer:
 
 
 _UNKNOWN = SymbolSpec("", "", None, False, UNKNOWN_FILL, THIN * 2, "solid")
-
-__all__ = ["Theme", "apply_style", "class_symbol", "guess_theme", "style_for"]
