@@ -45,7 +45,8 @@ class Front:
     def __call__(
         self, environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
-        reply = self._answer(Request.of(environ))
+        request = Request.of(environ)
+        reply = self._answer(request)
         if reply.drop:
             environ["shanhe.drop"]()
         reason = REASONS.get(reply.status, "Unknown")
@@ -56,7 +57,7 @@ class Front:
             **reply.headers,
         }
         start_response(f"{reply.status} {reason}", list(headers.items()))
-        return [reply.body]
+        return [b"" if request.method == "HEAD" else reply.body]
 
     def _answer(self, request: Request) -> Reply:
         name, *parts = request.path.strip("/").split("/")

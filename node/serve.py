@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import logging
 import signal
+import socket
 import sys
+import warnings
 from pathlib import Path
-from types import FrameType
 
 from osgeo import gdal, ogr
 from waitress import create_server
 
+from .catalogue import Catalogue
 from .changes.service import MAX_BYTES, ChangeService
 from .channel import harden
+from .csw import CswService
 from .documents import Documents
+from .features_api import FeaturesApi
 from .front import Front, Handler, folder_title
 from .lost_reply import LoseReply
+from .maps import MapServer
+from .ows import OwsService
 from .prepare import prepare
 from .users import Users
+from .xml_guard import exception_report
 
 THREADS = 24
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -28,6 +35,8 @@ def serve(
 ) -> int:
     """Serve a folder until SIGTERM or Ctrl-C; return the exit code."""
     logging.basicConfig(stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    warnings.filterwarnings("ignore", category=FutureWarning, module="owslib")
+    logging.getLogger("pycsw").setLevel(logging.CRITICAL)  # it logs what clients do wrong
     for library in (gdal, ogr):
         library.UseExceptions()
     # One journal mode for OGR, QGIS and SQLite: readers go on while a change is written.
@@ -39,10 +48,11 @@ def serve(
     front = Front(users, folder_title(folder))
     server = create_server(front, host=host, port=port, **limits())
     harden(server)
-    _mount(front, folder, lose_reply)
-    _announce(f"http://{host}:{server.effective_port}", host, users)
+    address = public_url or _address(host, server.effective_port)
+    faults = _mount(front, folder, address, lose_reply)
+    _announce(address, host, users, faults)
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, _stop)
+        signal.signal(number, lambda *_: sys.exit(0))
     try:
         server.run()
     finally:
@@ -63,25 +73,37 @@ def limits() -> dict[str, int | str | bool]:
     }
 
 
-def _mount(front: Front, folder: Path, lose_reply: int | None) -> None:
-    changes: Handler = ChangeService(folder / "county.gpkg", lambda layer: None)
+def _address(host: str, port: int) -> str:
+    """Return the address that links carry: a name that other computers know, where they may ask."""
+    everywhere = host in ("0.0.0.0", "::")
+    return f"http://{socket.gethostname() if everywhere else host}:{port}"
+
+
+def _mount(front: Front, folder: Path, address: str, lose_reply: int | None) -> list[str]:
+    """Put the services behind the front; return the names of records that cannot be read."""
+    scratch, base, title = folder / ".node", folder / "county.gpkg", folder_title(folder)
+    scratch.mkdir(exist_ok=True)
+    maps = MapServer(base, scratch, title)
+    catalogue = Catalogue(folder / "records", scratch, address, title)
+    changes: Handler = ChangeService(base, maps.changed)
+    front.mount("ows", OwsService(maps, address), exception_report)
+    front.mount("wfs3", FeaturesApi(maps, address))
+    front.mount("csw", CswService(catalogue), exception_report)
     front.mount("changes", LoseReply(changes, lose_reply) if lose_reply else changes)
     front.mount("files", Documents(folder / "files"))
+    return catalogue.faults
 
 
-def _announce(address: str, host: str, users: Users) -> None:
-    print(f"Shanhe node at {address}", flush=True)
+def _announce(address: str, host: str, users: Users, faults: list[str]) -> None:
     roles = ", ".join(f"{user.name} ({user.role})" for user in users.all().values())
-    print(f"Users: {roles}")
+    print(f"Shanhe node at {address}\nUsers: {roles}")
     if users.demo_path.exists():
         print(f"Passwords of the demonstration users: {users.demo_path}")
+    if faults:
+        print(f"Not loaded, for they are no ISO 19139 records: {', '.join(faults)}")
     if host not in LOOPBACK:
         print(
             "WARNING: other computers reach this node, and HTTP does not hide the passwords; "
             "put a TLS proxy in front of it."
         )
     print("Stop it with Ctrl-C.", flush=True)
-
-
-def _stop(number: int, frame: FrameType | None) -> None:
-    raise SystemExit(0)
