@@ -22,6 +22,7 @@ WIDTH = 700.0
 ROW, BAR = 24.0, 15.0
 GAP = 8.0
 PLOT = 320.0
+TINY = 1e-9
 
 
 def layout(chart: Chart) -> Drawing:
@@ -85,7 +86,7 @@ def _lines(chart: LineChart) -> Drawing:
     ys = ticks([y for line in chart.lines for _, y in line.points])
     left, bottom = 70.0, PLOT + GAP
     plot = _Plot(xs, ys, left, bottom)
-    drawing = Drawing(chart.title, left + PLOT + 180, bottom + 48)
+    drawing = Drawing(chart.title, WIDTH, bottom + 48)
     _axes(drawing, plot, chart)
     if chart.diagonal:
         drawing.segments.append(Segment(*plot.at(xs[0], ys[0]), *plot.at(xs[-1], ys[-1]), True))
@@ -130,7 +131,7 @@ def _axes(drawing: Drawing, plot: _Plot, chart: LineChart) -> None:
 def ticks(values: Sequence[float], count: int = 5) -> list[float]:
     """Return about `count` round values that enclose `values`; never fewer than two."""
     low, high = (min(values), max(values)) if values else (0.0, 1.0)
-    span = (high - low) or 1.0
+    span = high - low if high - low > TINY * max(1.0, abs(low), abs(high)) else 1.0
     power = 10.0 ** floor(log10(span / count))
     step = next(power * times for times in (1, 2, 5, 10) if power * times * count >= span * 0.999)
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
