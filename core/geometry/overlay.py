@@ -15,15 +15,13 @@ import numpy as np
 
 from ..errors import Problem
 from ..feedback import Feedback, Silent, watched
-from .backend import Bounds, Geometry, GeometryBackend, Prepared
+from .backend import Geometry, GeometryBackend, Prepared
 from .boxes import BoxIndex
+from .clips import INSIDE, OUTSIDE, clipped, near
 from .polygons import PolygonLayer
 
 LEAF = 8
 FEW_POINTS = 64
-MARGIN = 0.0117
-RECTANGLE_POINTS = 5
-FILLED = 1 - 1e-12
 
 
 @dataclass
@@ -104,9 +102,9 @@ class _Cut:
         if not len(members):
             return
         part, settled = self._clipped(part, members)
-        if settled == "outside":
+        if settled == OUTSIDE:
             return
-        if settled == "inside":
+        if settled == INSIDE:
             self.pieces += [(int(number), self.many[number]) for number in members]
         elif len(members) > LEAF:
             for half in self._halves(members):
@@ -115,24 +113,10 @@ class _Cut:
             self._leaf(part, members)
 
     def _clipped(self, part: Geometry, members: Any) -> Any:
-        """Return `part` near `members` and whether it leaves all of them "inside" or "outside"."""
+        """Return `part` near `members` and whether it leaves all of them INSIDE or OUTSIDE."""
         boxes = self.boxes[members]
         inner = (*boxes[:, :2].min(axis=0).tolist(), *boxes[:, 2:].max(axis=0).tolist())
-        own = self.backend.bounds(part)
-        if not _touch(inner, own):
-            return part, "outside"
-        outer = _loosened(inner, own)
-        if outer is None:
-            return part, ""
-        clip = self.backend.clip(part, *outer)
-        if self.backend.is_empty(clip):
-            return clip, "outside"
-        if self.backend.points(clip) == RECTANGLE_POINTS:
-            reach = self.backend.bounds(clip)
-            full = (reach[2] - reach[0]) * (reach[3] - reach[1])
-            if self.backend.area(clip) >= full * FILLED and _within(inner, reach):
-                return clip, "inside"
-        return clip, ""
+        return clipped(self.backend, part, inner)
 
     def _halves(self, members: Any) -> Any:
         """Return the members in two halves along the longer side."""
@@ -155,15 +139,12 @@ class _Cut:
         if crossing and self.backend.fault(part) is not None:
             part = self.whole
         for number in crossing:
-            self._keep(number, self._cut(self.many[number], part, number))
+            self._keep(number, self._cut(self.many[number], part))
 
-    def _cut(self, parcel: Geometry, part: Geometry, number: int) -> Geometry:
+    def _cut(self, parcel: Geometry, part: Geometry) -> Geometry:
         """Return the intersection, by the whole zone should the engine fail on a part."""
         if self.backend.points(part) > FEW_POINTS:
-            closer, settled = self._clipped(part, [number])
-            if settled:
-                return parcel if settled == "inside" else closer
-            part = closer if self.backend.fault(closer) is None else part
+            part = near(self.backend, part, self.backend.bounds(parcel))
         try:
             return self.backend.intersection(parcel, part)
         except Problem:
@@ -172,36 +153,3 @@ class _Cut:
     def _keep(self, number: int, piece: Geometry) -> None:
         if not self.backend.is_empty(piece):
             self.pieces.append((number, piece))
-
-
-def _within(inner: Bounds, outer: Bounds) -> bool:
-    return (
-        inner[0] >= outer[0]
-        and inner[1] >= outer[1]
-        and inner[2] <= outer[2]
-        and inner[3] <= outer[3]
-    )
-
-
-def _touch(a: Bounds, b: Bounds) -> bool:
-    return a[0] <= b[2] and a[2] >= b[0] and a[1] <= b[3] and a[3] >= b[1]
-
-
-def _loosened(inner: Bounds, own: Bounds) -> Optional[Bounds]:
-    """Return a clip rectangle round `inner` for a geometry of bounds `own`; None if needless.
-
-    The engines' fast clip errs where an edge runs along the rectangle. So the rectangle is
-    wider than `inner` by an odd margin, off the round numbers at which surveyors put edges,
-    and a side that would cut off less than the margin, as one on an earlier clip's side does,
-    is moved clear of the geometry.
-    """
-    margin = MARGIN * max(inner[2] - inner[0], inner[3] - inner[1])
-    sides = []
-    for axis, outward in ((0, -1), (1, -1), (2, 1), (3, 1)):
-        side = inner[axis] + outward * margin
-        cuts = (own[axis] - side) * outward > margin
-        sides.append((cuts, side if cuts else own[axis] + outward * margin))
-    if not any(cuts for cuts, _ in sides):
-        return None
-    xmin, ymin, xmax, ymax = (side for _, side in sides)
-    return xmin, ymin, xmax, ymax

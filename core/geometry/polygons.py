@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Dict, List
+from typing import Dict, List, Sequence
 
+from ..errors import Problem
 from .backend import Geometry, GeometryBackend
+
+SHOWN = 10
 
 
 @dataclass(frozen=True)
 class Fault:
     """What is wrong with one feature of a source, named by `code` as a Problem is.
 
-    `row` is the feature's id in its source. A fault that is `kept` was repaired, and the
-    feature is in the layer; any other fault kept its feature out.
+    `row` is the feature's id in its source, in `values` as `feature`. A fault that is `kept`
+    was repaired, and the feature is in the layer; any other fault kept its feature out.
     """
 
     row: int
     code: str
     values: Dict[str, object]
     kept: bool = False
+
+    @property
+    def problem(self) -> Problem:
+        """The fault as a problem, for its sentence."""
+        return Problem(self.code, **self.values)
+
+
+def refuse(faults: Sequence[Fault]) -> None:
+    """Raise Problem GEO-10 if any feature had to be left out, naming the first ones."""
+    lost = [fault.row for fault in faults if not fault.kept]
+    if lost:
+        shown = ", ".join(str(row) for row in lost[:SHOWN])
+        raise Problem("GEO-10", count=len(lost), features=shown)
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,11 @@ from typing import Any, Sequence
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFillSymbol,
+    QgsFeatureRenderer,
     QgsGeometry,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
     QgsRectangle,
-    QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
@@ -45,18 +44,22 @@ class LegendEntry:
 
 
 def polygon_layer(
-    name: str, crs: str, geometries: Sequence[QgsGeometry], symbol: QgsFillSymbol
+    crs: str,
+    polygons: Sequence[tuple[QgsGeometry, str]],
+    renderer: QgsFeatureRenderer,
+    field: str = "value",
 ) -> QgsVectorLayer:
-    """Return a layer in memory of the calling thread that shows polygons by one symbol."""
-    layer = QgsVectorLayer("MultiPolygon", name, "memory")
+    """Return a layer, in the calling thread's memory, of polygons with the text in `field`."""
+    layer = QgsVectorLayer(f"MultiPolygon?field={field}:string", field, "memory")
     layer.setCrs(QgsCoordinateReferenceSystem(crs))
     features = []
-    for geometry in geometries:
-        feature = QgsFeature()
+    for geometry, value in polygons:
+        feature = QgsFeature(layer.fields())
         feature.setGeometry(geometry)
+        feature.setAttributes([value])
         features.append(feature)
     layer.dataProvider().addFeatures(features)
-    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    layer.setRenderer(renderer)
     return layer
 
 

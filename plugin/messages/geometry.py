@@ -37,4 +37,28 @@ SENTENCES: dict[str, str] = {
         "Areas that sum to {sum} cannot be adjusted to {total}. "
         "Check the control total; areas must not be negative."
     ),
+    "GEO-10": N_(
+        "{count} features have no usable polygon (feature {features}). "
+        "Fix or delete them, or allow the repair of geometries."
+    ),
+    "GEO-11": N_("Feature {feature} has no geometry and was left out. Draw it or delete it."),
+    "GEO-12": N_(
+        "Feature {feature} has an invalid geometry ({reason}) and was left out. "
+        "Fix it with Fix geometries, or allow the repair."
+    ),
+    "GEO-13": N_(
+        "Feature {feature} had an invalid geometry ({reason}) and was repaired for this run. "
+        "Check its outline."
+    ),
+    "GEO-14": N_(
+        "Feature {feature} has curves; they were divided into straight edges for this run."
+    ),
+    "GEO-15": N_(
+        "Feature {feature} has an invalid geometry ({reason}), and its repair leaves no polygon. "
+        "Draw it again or delete it."
+    ),
+    "GEO-16": N_(
+        "Layer {layer} has no coordinate reference system. Set it in the layer's properties."
+    ),
+    "GEO-17": N_("Layer {layer} has no field {field}. Choose another field."),
 }

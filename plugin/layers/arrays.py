@@ -1,0 +1,142 @@
+"""QGIS feature sources as polygon layers of `core`; every bad feature is named."""
+
+from __future__ import annotations
+
+from typing import Any, Optional, Sequence
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsWkbTypes,
+)
+
+from ...core.errors import Problem
+from ...core.feedback import Feedback, Silent, watched_iterable
+from ...core.geometry.polygons import Fault, PolygonLayer
+from ...core.geometry.wkb import read_rings
+from ..compat import plain
+from .qgis_backend import FLAT_TYPES, POLYGON, QgsBackend, flat
+
+ANY_GEOMETRY = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+
+
+def read_polygons(
+    source: Any,
+    fields: Sequence[str],
+    feedback: Optional[Feedback] = None,
+    name: str = "",
+    *,
+    repair: bool = False,
+    request: Optional[QgsFeatureRequest] = None,
+) -> tuple[PolygonLayer, list[Fault]]:
+    """Return the polygons of a layer or Processing source with the columns `fields`.
+
+    A feature without a usable polygon is left out and named by a fault; with `repair`, invalid
+    polygons are made valid, kept, and named too. `request` narrows the features and may
+    reproject them. Raises Problem GEO-16 (no CRS), GEO-17 (no such field) and Cancelled.
+    """
+    asked = QgsFeatureRequest(request) if request is not None else QgsFeatureRequest()
+    crs = crs_code(source, asked)
+    places = _places(source, fields)
+    asked.setSubsetOfAttributes(places)
+    reader = _Reader(repair)
+    rows: list[int] = []
+    geometries: list[QgsGeometry] = []
+    values: list[list[object]] = [[] for _ in fields]
+    found = watched_iterable(
+        features(source, asked), source.featureCount(), feedback or Silent(), every=256
+    )
+    for feature in found:
+        geometry = reader.usable(feature.id(), feature.geometry())
+        if geometry is None:
+            continue
+        rows.append(feature.id())
+        geometries.append(geometry)
+        attributes = feature.attributes()
+        for column, place in zip(values, places):
+            column.append(plain(attributes[place]))
+    layer = PolygonLayer(
+        crs,
+        geometries,
+        dict(zip(fields, values)),
+        reader.backend,
+        name or source.sourceName(),
+        rows=rows,
+    )
+    return layer, reader.faults
+
+
+def features(source: Any, request: QgsFeatureRequest) -> Any:
+    """Return the features of a layer or Processing source, invalid ones among them."""
+    if isinstance(source, QgsProcessingFeatureSource):
+        return source.getFeatures(request, ANY_GEOMETRY)
+    return source.getFeatures(request)
+
+
+def crs_code(source: Any, request: Optional[QgsFeatureRequest] = None) -> str:
+    """Return the authority code (or WKT) of what `request` brings; Problem GEO-16 if none."""
+    wanted = request.destinationCrs() if request is not None else QgsCoordinateReferenceSystem()
+    crs = wanted if wanted.isValid() else source.sourceCrs()
+    if not crs.isValid():
+        raise Problem("GEO-16", layer=source.sourceName())
+    return str(crs.authid() or crs.toWkt())
+
+
+def _places(source: Any, fields: Sequence[str]) -> list[int]:
+    """Return the index of every field; Problem GEO-17 for one that is not there."""
+    known = source.fields()
+    places = [known.lookupField(name) for name in fields]
+    for name, place in zip(fields, places):
+        if place < 0:
+            raise Problem("GEO-17", field=name, layer=source.sourceName())
+    return places
+
+
+class _Reader:
+    """Takes geometries one by one and gathers the faults."""
+
+    def __init__(self, repair: bool) -> None:
+        self.backend, self.repair = QgsBackend(), repair
+        self.faults: list[Fault] = []
+
+    def usable(self, row: int, geometry: QgsGeometry) -> Optional[QgsGeometry]:
+        """Return a valid polygon in XY, or None with a fault that says why not."""
+        if geometry.isNull() or geometry.isEmpty():
+            return self._fault(row, "GEO-11")
+        if geometry.wkbType() not in FLAT_TYPES:
+            if geometry.type() != POLYGON:
+                kind = QgsWkbTypes.displayString(geometry.wkbType())
+                return self._fault(row, "GEO-03", type=kind)
+            geometry = self._straight(row, geometry)
+        if not np.isfinite(geometry.area()):
+            return self._not_finite(row, geometry)
+        return geometry if geometry.isGeosValid() else self._invalid(row, geometry)
+
+    def _straight(self, row: int, geometry: QgsGeometry) -> QgsGeometry:
+        """Return the geometry without curves, Z and M; curves are named."""
+        if geometry.constGet().hasCurvedSegments():
+            self._fault(row, "GEO-14", kept=True)
+        return flat(QgsGeometry(geometry.constGet().segmentize()))
+
+    def _not_finite(self, row: int, geometry: QgsGeometry) -> None:
+        try:
+            read_rings([self.backend.write(geometry)])
+        except Problem as problem:
+            return self._fault(row, problem.code, **{**problem.values, "feature": row})
+        return self._fault(row, "GEO-12", reason="area")  # finite, and too large for an area
+
+    def _invalid(self, row: int, geometry: QgsGeometry) -> Optional[QgsGeometry]:
+        reason = self.backend.fault(geometry)
+        if not self.repair:
+            return self._fault(row, "GEO-12", reason=reason)
+        repaired = self.backend.repaired(geometry)
+        if repaired.isEmpty():
+            return self._fault(row, "GEO-15", reason=reason)
+        self._fault(row, "GEO-13", kept=True, reason=reason)
+        return repaired
+
+    def _fault(self, row: int, code: str, kept: bool = False, **values: object) -> None:
+        self.faults.append(Fault(row, code, {"feature": row, **values}, kept))
