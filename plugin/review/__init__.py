@@ -1,0 +1,1 @@
+"""The compliance review between QGIS and `core`: sites and layers in, report and maps out."""

@@ -1,0 +1,133 @@
+"""The annex of a report: sums, the cut parcels of the survey, the pieces of every check."""
+
+from __future__ import annotations
+
+from typing import Iterable, Optional
+
+from ...core.planning.compliance import CheckResult, Group, Part, SiteReview
+from ...core.planning.compliance.partition import cents
+from ...core.planning.compliance.survey import ParcelLine, parcel_lines
+from ...core.reporting.document import TOTAL, Column, Row, Sum, Table
+from ..i18n import tr
+from .texts import KINDS, group_label, named, rule_title
+
+SURVEY = "survey"
+OBJECT_FIELDS = ("YJJBNTTBBH", "TBBH", "BSM", "PWH")
+TOTALLED = frozenset({"three_class", "unit", "zone", "conformity", "planned"})
+SQUARE_METRES_PER_HECTARE = 10_000.0
+LONGEST_ANNEX = 2000  # rows; the layers and tables hold all of them
+
+
+def sum_tables(review: SiteReview) -> list[Table]:
+    """Return one table per check and kind of sum; the parts stand with their total."""
+    tables = []
+    for result in review.results:
+        for kind in dict.fromkeys(group.kind for group in result.groups):
+            groups = [group for group in result.groups if group.kind == kind]
+            tables.append(_sum_table(result, kind, groups))
+    return tables
+
+
+def _sum_table(result: CheckResult, kind: str, groups: list[Group]) -> Table:
+    rows = [_sum_row(group_label(group), group.area) for group in groups]
+    sums: tuple[Sum, ...] = ()
+    if kind in TOTALLED and len(groups) > 1:
+        sums = (Sum(len(rows), range(len(rows))),)
+        rows.append(_sum_row(tr("Total"), cents(group.area for group in groups), TOTAL))
+    columns = (
+        Column(tr("Item")),
+        Column(tr("Area"), "m²", 2),
+        Column(tr("Area"), "hm²", 4, summed=False),
+    )
+    title = f"{rule_title(result.rule)}: {tr(KINDS[kind])}"
+    return Table(columns, rows, title, sums=sums)
+
+
+def _sum_row(label: str, area: float, tone: str = "") -> Row:
+    return Row((label, area, area / SQUARE_METRES_PER_HECTARE), tone=tone)
+
+
+def survey_of(review: SiteReview) -> Optional[CheckResult]:
+    """Return the result of the survey check, None where there is none."""
+    return next((r for r in review.results if r.rule.operation == SURVEY and r.parts), None)
+
+
+def parcel_table(review: SiteReview) -> list[Table]:
+    """Return the cut parcels of the survey with their ridges, and the total."""
+    result = survey_of(review)
+    lines = parcel_lines(result.inside) if result else []
+    if not lines:
+        return []
+    shown = lines[:LONGEST_ANNEX]
+    rows = [_parcel_row(line) for line in shown]
+    totals = [cents(getattr(line, name) for line in shown) for name in ("area", "ridge", "net")]
+    rows.append(Row((tr("Total"), None, None, None, *totals), tone=TOTAL))
+    columns = (
+        Column(tr("Unit (ZLDWDM)")),
+        Column(tr("Parcel (TBBH)")),
+        Column(tr("Class")),
+        Column(tr("Ownership")),
+        Column(tr("Area"), "m²", 2),
+        Column(tr("Ridges (KCMJ)"), "m²", 2),
+        Column(tr("Net (TBDLMJ)"), "m²", 2),
+    )
+    sums = (Sum(len(shown), range(len(shown))),)
+    title = tr("Survey parcels on the site")
+    return [Table(columns, rows, title, note=cut_note(len(lines)), sums=sums)]
+
+
+def _parcel_row(line: ParcelLine) -> Row:
+    owner = line.text("QSXZ")
+    number = line.text("TBBH") or line.text("BSM")
+    return Row(
+        (
+            line.text("ZLDWDM"),
+            number,
+            named("cropland", line.text("DLBM")),
+            owner,
+            line.area,
+            line.ridge,
+            line.net,
+        )
+    )
+
+
+def piece_table(review: SiteReview) -> list[Table]:
+    """Return the pieces of every check but the survey's, largest first within a check."""
+    rows = []
+    for result in review.results:
+        if result.rule.operation != SURVEY:
+            parts = sorted(result.inside, key=lambda part: -part.area)
+            rows += [_piece_row(result, part) for part in parts]
+    if not rows:
+        return []
+    columns = (
+        Column(tr("Check")),
+        Column(tr("Object")),
+        Column(tr("Value")),
+        Column(tr("Area"), "m²", 2, summed=False),
+        Column(tr("Area"), "hm²", 4, summed=False),
+    )
+    title = tr("Pieces by check")
+    return [Table(columns, rows[:LONGEST_ANNEX], title, note=cut_note(len(rows)))]
+
+
+def _piece_row(result: CheckResult, part: Part) -> Row:
+    hectares = part.area / SQUARE_METRES_PER_HECTARE
+    return Row((rule_title(result.rule), object_number(part), part.value, part.area, hectares))
+
+
+def object_number(part: Part) -> str:
+    """Return the number by which the feature is known in its layer, '' where it has none."""
+    values = part.values or {}
+    numbers: Iterable[object] = (values.get(name) for name in OBJECT_FIELDS)
+    return next((str(number) for number in numbers if number not in (None, "")), "")
+
+
+def cut_note(count: int) -> str:
+    """Return what the report leaves to the tables, '' where it shows everything."""
+    if count <= LONGEST_ANNEX:
+        return ""
+    return tr("The first {shown} of {count} rows; the table output holds all.").format(
+        shown=LONGEST_ANNEX, count=count
+    )

@@ -1,0 +1,86 @@
+"""The control layers of a review, read near one site at a time through their spatial index."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsRectangle,
+)
+
+from ...core.errors import Problem
+from ...core.feedback import Feedback
+from ...core.geometry.backend import Bounds
+from ...core.geometry.polygons import Fault
+from ...core.planning.compliance import Rule
+from ...core.planning.compliance.control import Control
+from ..layers.arrays import read_polygons
+from .dates import data_date
+
+
+@dataclass(frozen=True)
+class ControlSource:
+    """A layer given for a rule: its feature source and the map layer behind it."""
+
+    rule: Rule
+    features: Any
+    layer: Any
+    transform_context: QgsCoordinateTransformContext
+
+    @property
+    def name(self) -> str:
+        """Return the layer's name as its planner knows it."""
+        return str(self.layer.name() if self.layer is not None else self.features.sourceName())
+
+    def reprojected(self, crs: QgsCoordinateReferenceSystem) -> Optional[Problem]:
+        """Return the remark that the layer is reprojected to `crs`; CMP-07 if it has no CRS."""
+        own = self.features.sourceCrs()
+        if not own.isValid():
+            raise Problem("CMP-07", layer=self.name)
+        if own == crs:
+            return None
+        names = {"from_crs": own.authid() or own.description(), "to_crs": crs.authid()}
+        return Problem("CMP-33", layer=self.name, **names)
+
+    def near(
+        self, bounds: QgsRectangle, crs: QgsCoordinateReferenceSystem, feedback: Feedback
+    ) -> Control:
+        """Return the features that meet `bounds`, all in `crs`.
+
+        Invalid outlines are repaired, what cannot be used is left out; both are named.
+        """
+        known = self.features.fields()
+        names = [name for name in self.rule.columns if known.lookupField(name) >= 0]
+        request = QgsFeatureRequest().setFilterRect(bounds)
+        request.setDestinationCrs(crs, self.transform_context)
+        read, faults = read_polygons(
+            self.features, names, feedback, self.name, repair=True, request=request
+        )
+        layer = replace(read, source=self.name, date=data_date(self.layer, read.columns))
+        left_out = tuple(self._told("CMP-17", fault) for fault in faults if not fault.kept)
+        moved = self.reprojected(crs)
+        remarks = [self._told("CMP-32", fault) for fault in faults if fault.kept]
+        remarks += [moved] if moved else []
+        return Control(layer, self._extent(crs), left_out, tuple(remarks))
+
+    def _told(self, code: str, fault: Fault) -> Problem:
+        reason = fault.values.get("reason", fault.code)
+        return Problem(code, feature=fault.row, layer=self.name, reason=reason)
+
+    def _extent(self, crs: QgsCoordinateReferenceSystem) -> Optional[Bounds]:
+        """Return the whole layer's extent in `crs`, None for an empty layer."""
+        box = self.features.sourceExtent()
+        if self.features.featureCount() == 0 or box.isNull():
+            return None
+        transform = QgsCoordinateTransform(self.features.sourceCrs(), crs, self.transform_context)
+        try:
+            box = transform.transformBoundingBox(box)
+        except QgsCsException:
+            return None
+        return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()

@@ -1,0 +1,27 @@
+"""How old a layer's data is, from what the layer itself says."""
+
+from __future__ import annotations
+
+from typing import Any, Mapping, Sequence
+
+YEAR_FIELDS = ("SJNF", "PZRQ", "GXSJ")
+
+
+def data_date(layer: Any, columns: Mapping[str, Sequence[Any]]) -> str:
+    """Return the end of the metadata's time, else the newest date attribute, else ''."""
+    if layer is not None:
+        for extent in layer.metadata().extent().temporalExtents():
+            moment = extent.end() if extent.end().isValid() else extent.begin()
+            if moment.isValid():
+                return str(moment.date().toString("yyyy-MM-dd"))
+    for name in YEAR_FIELDS:
+        dates = [_text(value) for value in columns.get(name, ()) if value not in (None, "")]
+        if dates:
+            return max(dates)
+    return ""
+
+
+def _text(value: Any) -> str:
+    if hasattr(value, "toString"):  # QDate, QDateTime
+        return str(value.toString("yyyy-MM-dd"))
+    return str(value)

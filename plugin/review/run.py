@@ -1,0 +1,94 @@
+"""The review of many sites: each with the layers near it, one after the other."""
+
+from __future__ import annotations
+
+from typing import Any, Mapping, Optional, Sequence
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from ...core.errors import Problem
+from ...core.feedback import Feedback
+from ...core.planning.compliance import RuleSet, Site, SiteReview, review_site
+from ...core.planning.compliance.control import Control
+from ..layers.map_image import around
+from ..layers.qgis_backend import QgsBackend
+from .controls import ControlSource
+from .document import Maps
+from .maps import check_map, failing, site_map
+
+
+def review_near(
+    site: Site, sources: Mapping[str, ControlSource], rules: RuleSet, feedback: Feedback
+) -> tuple[SiteReview, dict[str, Control]]:
+    """Return the review of one site and the layers around it, as its maps need them."""
+    bounds = _bounds(site)
+    controls = {}
+    if bounds is not None:
+        crs = QgsCoordinateReferenceSystem(site.crs)
+        controls = {key: source.near(bounds, crs, feedback) for key, source in sources.items()}
+    return review_site(site, controls, rules, QgsBackend(), feedback), controls
+
+
+def maps_of(review: SiteReview, controls: Mapping[str, Control]) -> Maps:
+    """Return the pictures of one site; none where it has no polygon."""
+    if review.geometry is None:
+        return Maps()
+    code = review.site.code
+    checks = {
+        (code, result.rule.id): check_map(review, result, controls)
+        for result in failing(review, controls)
+    }
+    return Maps({code: site_map(review, controls)}, checks)
+
+
+def sources_by_rule(
+    given: Mapping[str, tuple[Any, Any]],
+    others: Sequence[QgsVectorLayer],
+    rules: RuleSet,
+    context: Any,
+) -> tuple[dict[str, ControlSource], list[str]]:
+    """Return the layers by rule id, and the names of those that no rule asks for.
+
+    `given` holds feature sources with their layers by rule id; `others` are matched by name and
+    never replace one that was given.
+    """
+    transforms = context.transformContext()
+    known = {rule.id: rule for rule in rules.rules}
+    sources = {
+        key: ControlSource(known[key], features, layer, transforms)
+        for key, (features, layer) in given.items()
+        if features is not None and key in known
+    }
+    unmatched = []
+    for layer in others:
+        rule = rules.rule_of_layer(layer.name()) if isinstance(layer, QgsVectorLayer) else None
+        if rule is None or rule.id in sources:
+            unmatched.append(layer.name())
+            continue
+        features = QgsProcessingFeatureSource(layer, context)
+        sources[rule.id] = ControlSource(rule, features, layer, transforms)
+    return sources, unmatched
+
+
+def refuse_unknown_crs(
+    sources: Mapping[str, ControlSource], crs: QgsCoordinateReferenceSystem
+) -> list[Problem]:
+    """Return the remarks on layers to be reprojected; CMP-07 for one without a CRS."""
+    remarks = [source.reprojected(crs) for source in sources.values()]
+    return [remark for remark in remarks if remark is not None]
+
+
+def _bounds(site: Site) -> Optional[QgsRectangle]:
+    """Return the rectangle of a site's maps, None where the site has no finite one."""
+    if site.faults:
+        return None
+    geometry = QgsGeometry()
+    geometry.fromWkb(site.wkb)
+    box = geometry.boundingBox()
+    return around(box) if box.isFinite() and not box.isNull() else None

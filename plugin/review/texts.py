@@ -1,0 +1,106 @@
+"""What the review's ids are called in the reader's language. Legal names stay Chinese."""
+
+from __future__ import annotations
+
+from ...core.planning.compliance import Group, Rule, Verdict
+from ...core.planning.compliance.operations import OUTSIDE
+from ...core.reporting.document import BAD, GOOD, WARNING
+from ...core.standards.classes import land_classes, survey_classes, without_village_mark
+from ...core.standards.schema import domain
+from ...core.standards.tables import table
+from ..i18n import N_, language, tr
+
+RULES = {
+    "permanent_farmland": N_("Permanent basic farmland"),
+    "ecological_redline": N_("Ecological protection red line"),
+    "urban_boundary": N_("Urban development boundary"),
+    "planned_use": N_("Planned land and sea use"),
+    "plan_zone": N_("Plan zones"),
+    "survey_class": N_("Surveyed land classes"),
+    "geohazard": N_("Areas prone to geological hazards"),
+    "approved_land": N_("Construction land already approved"),
+    "geometry": N_("Coordinates and outline"),
+    "nature_reserve": N_("Nature reserves"),
+    "mineral_deposit": N_("Important mineral deposits covered"),
+    "woodland": N_("Woodland and public-benefit forest"),
+    "wetland_grassland": N_("Wetland and basic grassland"),
+    "drinking_water_source": N_("Drinking water source protection areas"),
+    "cultural_heritage": N_("Cultural heritage protection lines"),
+    "flood_risk": N_("Flood risk and river management areas"),
+    "coast": N_("Coastline and sea areas"),
+    "black_soil": N_("Cropland slope and black soil"),
+    "supplied_land": N_("Land already supplied or registered"),
+    "preliminary_extent": N_("Extent of the preliminary approval"),
+    "illegal_land": N_("Illegal land use"),
+}
+VERDICTS = {
+    Verdict.PASS: N_("Pass"),
+    Verdict.NOTICE: N_("Notice"),
+    Verdict.UNDETERMINED: N_("Undetermined"),
+    Verdict.FAIL: N_("Fail"),
+}
+TONES = {
+    Verdict.PASS: GOOD,
+    Verdict.NOTICE: WARNING,
+    Verdict.UNDETERMINED: WARNING,
+    Verdict.FAIL: BAD,
+}
+CONCLUSIONS = {
+    Verdict.PASS: N_("{site}: passes all checks."),
+    Verdict.NOTICE: N_("{site}: no check fails; {count} need attention: {checks}."),
+    Verdict.UNDETERMINED: N_("{site}: cannot be concluded; {count} checks undetermined: {checks}."),
+    Verdict.FAIL: N_("{site}: does not pass; {count} checks fail: {checks}."),
+}
+KINDS = {
+    "value": N_("Overlap by value"),
+    "zone": N_("Parts by zone"),
+    "conformity": N_("Conformity of the planned use"),
+    "planned": N_("Planned uses"),
+    "three_class": N_("Surveyed land by the three classes"),
+    "cropland": N_("Cropland, ridges deducted"),
+    "ridge": N_("Ridges (KCMJ)"),
+    "unit": N_("By unit, class and ownership"),
+}
+CONFORMITY = {
+    "level2": N_("same use on level 2"),
+    "level1": N_("same use on level 1 only"),
+    "none": N_("another use"),
+}
+
+
+def rule_title(rule: Rule) -> str:
+    """Return the check's name; in Chinese as the table of checks, and so a preset, has it."""
+    known = RULES.get(rule.id)
+    return tr(known) if known and not language().lower().startswith("zh") else rule.check
+
+
+def group_label(group: Group) -> str:
+    """Return what a sum is of, in words with its code."""
+    if group.key == OUTSIDE:
+        return tr("outside of the layer")
+    if group.kind == "conformity":
+        return tr(CONFORMITY[group.key])
+    if group.kind == "unit":
+        return unit_label(group.key)
+    return named(group.kind, group.key) or tr("(no value)")
+
+
+def named(kind: str, code: str) -> str:
+    """Return a code with its name from the standard's table that `kind` stands for."""
+    if kind == "planned":
+        found = land_classes().get(without_village_mark(code))
+        return found.label if found else code
+    if kind in {"cropland", "ridge"}:
+        found = survey_classes().get(code)
+        return found.label if found else code
+    if kind == "zone":
+        row = table("ghfq_codes").by("code").get(code)
+        return f"{code} {row['name']}" if row else code
+    return code
+
+
+def unit_label(key: str) -> str:
+    """Return 坐落单位, 地类 and 权属性质 of a sum in words."""
+    unit, code, owner = key.split("|")
+    ownership = domain("QSXZ").get(owner, owner)
+    return " · ".join(part for part in (unit, named("cropland", code), ownership) if part)

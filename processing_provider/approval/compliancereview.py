@@ -1,0 +1,356 @@
+"""合规性审查: project sites against control lines, plan and survey."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
+
+from ...core.errors import Cancelled
+from ...core.planning.compliance import SiteReview, Verdict, read_preset, rule_set
+from ...core.reporting import html, xlsx
+from ...plugin.i18n import N_, tr
+from ...plugin.messages import sentence
+from ...plugin.review.document import Maps, conclusion_line, review_report
+from ...plugin.review.run import maps_of, refuse_unknown_crs, review_near, sources_by_rule
+from ...plugin.review.sites import SiteFields, read_sites
+from ...plugin.review.tables import (
+    annex_fields,
+    annex_rows,
+    check_fields,
+    check_rows,
+    finding_fields,
+    finding_rows,
+    verdict_counts,
+    verdict_json,
+)
+from ..base import ShanheAlgorithm
+from ..declare import (
+    field_of,
+    file_in,
+    file_out,
+    layer_out,
+    layers,
+    number,
+    number_result,
+    polygons,
+    table_out,
+    text_result,
+)
+from ..groups import APPROVAL
+
+CONTROLS = {
+    "farmland": "permanent_farmland",
+    "red_line": "ecological_redline",
+    "boundary": "urban_boundary",
+    "planned_use": "planned_use",
+    "zones": "plan_zone",
+    "survey": "survey_class",
+    "hazard": "geohazard",
+    "approved": "approved_land",
+}
+PERCENT = 100.0
+
+
+class ComplianceReview(ShanheAlgorithm):
+    """Each site, each rule: overlap, verdict with its basis, and a report to sign."""
+
+    id = "compliancereview"
+    group_of = APPROVAL
+    title = N_("Compliance review")
+    summary = N_("Checks project sites against control lines, the plan and the land survey.")
+    details = N_(
+        "Every check is a rule with its legal basis. Verdicts: pass, notice, fail, or undetermined "
+        "where data is missing, does not cover the site or the site is invalid; a site's "
+        "conclusion is its worst verdict.\n"
+        "Areas are ellipsoidal by the national formula; the parts of a site sum to its area. "
+        "Overlaps under the tolerance are ignored in the decision and still reported.\n"
+        "Rules, legal limits and tolerance can be changed by a preset; see “Adding a rule” in the "
+        "documentation."
+    )
+    tags_text = N_(
+        "compliance,review,site,approval,合规性审查,用地预审,选址,三区三线,永久基本农田,生态保护红线"
+    )
+
+    sites = polygons(
+        "INPUT",
+        N_("Project sites"),
+        help=N_(
+            "One polygon per site, in a CGCS2000 Gauss-Krüger CRS. Selected features only, "
+            "if so chosen."
+        ),
+    )
+    farmland = polygons(
+        "YJJBNT",
+        N_("Permanent basic farmland (YJJBNT)"),
+        optional=True,
+        help=N_("永久基本农田 polygons. Without the layer the check is undetermined."),
+    )
+    red_line = polygons(
+        "STBHHX",
+        N_("Ecological protection red line (STBHHX)"),
+        optional=True,
+        help=N_("生态保护红线 polygons; LHLX holds the type."),
+    )
+    boundary = polygons(
+        "CZKFBJ",
+        N_("Urban development boundary (CZKFBJ)"),
+        optional=True,
+        help=N_("城镇开发边界 polygons; GHFQDM holds the zone 410, 420 or 430."),
+    )
+    planned_use = polygons(
+        "GHYDYH",
+        N_("Planned land and sea use (GHYDYH)"),
+        optional=True,
+        help=N_("规划用地用海 polygons; YDYHFLDM holds the planned use code."),
+    )
+    zones = polygons(
+        "GHFQ",
+        N_("Plan zones (GHFQ)"),
+        optional=True,
+        help=N_("规划分区 polygons covering the whole area; GHFQDM holds the zone code."),
+    )
+    survey = polygons(
+        "DLTB",
+        N_("Survey parcels (DLTB)"),
+        optional=True,
+        help=N_("地类图斑 of the latest survey with DLBM, QSXZ, ZLDWDM and KCXS."),
+    )
+    hazard = polygons(
+        "DZZHYFQ",
+        N_("Areas prone to geological hazards (DZZHYFQ)"),
+        optional=True,
+        help=N_("地质灾害易发区 polygons; YFXDJ holds 高, 中 or 低."),
+    )
+    approved = polygons(
+        "YPJSYD",
+        N_("Construction land already approved (YPJSYD)"),
+        optional=True,
+        help=N_("已批建设用地 polygons; PWH holds the number of the approval."),
+    )
+    others = layers(
+        "OTHERS",
+        N_("Further control layers"),
+        optional=True,
+        help=N_(
+            "Layers for other checks (nature reserves, wetland, heritage, illegal land …), "
+            "matched to their rule by layer name or code."
+        ),
+    )
+    preset = file_in(
+        "PRESET",
+        N_("Rules preset"),
+        "json",
+        optional=True,
+        help=N_("A JSON file that changes shipped rules or adds your own."),
+    )
+    code = field_of(
+        "INPUT",
+        "FIELD_CODE",
+        N_("Site code field"),
+        "XMDM",
+        optional=True,
+        advanced=True,
+        help=N_("Identifies a site in every output; the feature id where it is empty."),
+    )
+    name_field = field_of(
+        "INPUT",
+        "FIELD_NAME",
+        N_("Site name field"),
+        "XMMC",
+        optional=True,
+        advanced=True,
+        help=N_("The project's name."),
+    )
+    use = field_of(
+        "INPUT",
+        "FIELD_USE",
+        N_("Intended use field"),
+        "YDYHFLDM",
+        optional=True,
+        advanced=True,
+        help=N_("The intended 用地用海 code; without it planned use and zones are undetermined."),
+    )
+    kind = field_of(
+        "INPUT",
+        "FIELD_TYPE",
+        N_("Project type field"),
+        "XMLX",
+        optional=True,
+        advanced=True,
+        help=N_("The project type in Chinese: 交通, 水利, 能源, 工业, 住宅, 村庄 …"),
+    )
+    listed = field_of(
+        "INPUT",
+        "FIELD_LISTED",
+        N_("Listed major project field"),
+        "ZDXM",
+        optional=True,
+        advanced=True,
+        help=N_("1 for a listed major project, else 0."),
+    )
+    scale = field_of(
+        "INPUT",
+        "FIELD_SCALE",
+        N_("Scale field"),
+        "XMGM",
+        optional=True,
+        advanced=True,
+        help=N_("The project's scale in words, for the report."),
+    )
+    stated = field_of(
+        "INPUT",
+        "FIELD_AREA",
+        N_("Stated area field"),
+        "SQMJ",
+        optional=True,
+        advanced=True,
+        help=N_("The area applied for, in hectares; compared with the computed one."),
+    )
+    limit_area = number(
+        "TOLERANCE_AREA",
+        N_("Ignore overlaps under (m²)"),
+        low=0,
+        optional=True,
+        advanced=True,
+        help=N_("Overlaps under this area do not decide. Not set: the preset's, 1 m²."),
+    )
+    limit_share = number(
+        "TOLERANCE_SHARE",
+        N_("Ignore overlaps under (% of the site)"),
+        low=0,
+        high=100,
+        optional=True,
+        advanced=True,
+        help=N_("Overlaps under this share do not decide. Not set: the preset's, 0.1 %."),
+    )
+    findings = layer_out(
+        "FINDINGS",
+        N_("Findings"),
+        optional=True,
+        help=N_("Every piece of a site on a checked layer, with verdict, area, basis and source."),
+    )
+    table = table_out(
+        "TABLE",
+        N_("Checks"),
+        optional=True,
+        help=N_("One row per site and check."),
+    )
+    annex = table_out(
+        "ANNEX",
+        N_("Survey parcels of the sites"),
+        optional=True,
+        help=N_("One row per survey parcel on a site, ridges deducted."),
+    )
+    report = file_out(
+        "REPORT",
+        N_("Report"),
+        N_("HTML files (*.html)"),
+        optional=True,
+        help=N_("The review as one file with maps, ready to print and sign."),
+    )
+    workbook = file_out(
+        "XLSX",
+        N_("Workbook"),
+        N_("XLSX files (*.xlsx)"),
+        optional=True,
+        help=N_("The report's tables as a workbook."),
+    )
+    n_fail = number_result("N_FAIL", N_("Checks that fail"))
+    n_notice = number_result("N_NOTICE", N_("Checks with a notice"))
+    n_pass = number_result("N_PASS", N_("Checks that pass"))
+    n_undetermined = number_result("N_UNDETERMINED", N_("Undetermined checks"))
+    verdicts = text_result("VERDICTS", N_("Verdicts by site and rule (JSON)"))
+
+    def run(self, given: Any, task: Any) -> dict[str, object]:
+        rules = _rules(given, task)
+        sites = read_sites(given.sites, _names(given), task.feedback)
+        sources = _sources(self, given, task, rules)
+        outputs = _Outputs(given, task, QgsCoordinateReferenceSystem(sites[0].crs))
+        steps = task.steps(len(sites))
+        for done, site in enumerate(sites):
+            steps.setCurrentStep(done)
+            review, controls = review_near(site, sources, rules, steps)
+            outputs.add(review, maps_of(review, controls) if given.report else Maps())
+            task.info(conclusion_line(review))
+            if task.feedback.isCanceled():
+                raise Cancelled
+        outputs.finish(rules)
+        counts = verdict_counts(outputs.reviews)
+        numbers = {f"N_{verdict.name}": counts[verdict] for verdict in Verdict}
+        return {**numbers, "VERDICTS": verdict_json(outputs.reviews)}
+
+
+class _Outputs:
+    """Writes what was asked for, site by site, and the report at the end."""
+
+    def __init__(self, given: Any, task: Any, crs: QgsCoordinateReferenceSystem) -> None:
+        self.given, self.task = given, task
+        self.reviews: list[SiteReview] = []
+        self.maps = Maps({}, {})
+        polygon = QgsWkbTypes.Type.MultiPolygon
+        history = task.history()
+        self.findings = given.findings.open(finding_fields(), polygon, crs, finish=history)
+        self.table = given.table.open(check_fields(), finish=history)
+        self.annex = given.annex.open(annex_fields(), finish=history)
+
+    def add(self, review: SiteReview, maps: Maps) -> None:
+        self.reviews.append(review)
+        self.maps = Maps({**self.maps.sites, **maps.sites}, {**self.maps.checks, **maps.checks})
+        for row, geometry in finding_rows(review):
+            self.findings.add(row, geometry)
+        for row in check_rows(review):
+            self.table.add(row)
+        for row in annex_rows(review):
+            self.annex.add(row)
+
+    def finish(self, rules: Any) -> None:
+        if not (self.given.report or self.given.workbook):
+            return
+        report = review_report(self.reviews, rules, self.maps, self.task.provenance())
+        if self.given.report:
+            html.write(report, self.given.report, tr)
+        if self.given.workbook:
+            xlsx.write(report, self.given.workbook, tr)
+
+
+def _rules(given: Any, task: Any) -> Any:
+    rules = rule_set(read_preset(given.preset) if given.preset else None)
+    limits = {}
+    if task.parameters.get("TOLERANCE_AREA") is not None:
+        limits["area_m2"] = given.limit_area
+    if task.parameters.get("TOLERANCE_SHARE") is not None:
+        limits["share"] = given.limit_share / PERCENT
+    return rules.with_tolerance(**limits)
+
+
+def _names(given: Any) -> SiteFields:
+    return SiteFields(
+        given.code, given.name_field, given.use, given.kind, given.listed, given.scale, given.stated
+    )
+
+
+def _sources(algorithm: Any, given: Any, task: Any, rules: Any) -> Any:
+    """Return the given layers by rule; tell which are reprojected and which nobody asked for."""
+    offered = {
+        rule: (
+            getattr(given, name),
+            algorithm.parameterAsVectorLayer(
+                task.parameters, algorithm.declared[name].key, task.context
+            ),
+        )
+        for name, rule in CONTROLS.items()
+    }
+    sources, unmatched = sources_by_rule(offered, given.others, rules, task.context)
+    for remark in refuse_unknown_crs(sources, given.sites.sourceCrs()):
+        task.warn(sentence(remark))
+    for name in unmatched:
+        task.warn(
+            tr(
+                "No check asks for layer “{layer}”, so it was not used. Rename it or add a rule."
+            ).format(layer=name)
+        )
+    return sources
+
+
+ALGORITHM = ComplianceReview
