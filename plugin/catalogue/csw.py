@@ -21,6 +21,7 @@ from .iso import from_iso
 from .query import Query
 from .records import Record
 
+BAD_REQUEST = (400, 404, 422, 500)
 PAGE, MOST_PAGES = 50, 200
 ANSWER_S = 30.0
 XML = "text/xml; charset=utf-8"
@@ -117,7 +118,7 @@ class Catalogue(CatalogueServiceWeb):  # type: ignore[misc]
     def _invoke(self) -> None:
         """Send `self.request` through the session; parse the answer, once checked, to `_exml`."""
         reply = self._sent()
-        refused = not reply.ok and b"ExceptionReport" in reply.body
+        refused = reply.status in BAD_REQUEST and b"ExceptionReport" in reply.body
         self.response = checked_xml(
             Reply(200, reply.headers, reply.body, reply.url) if refused else reply
         )

@@ -112,4 +112,5 @@ SENTENCES: dict[str, str] = {
         "{path} cannot be written ({reason}). Choose another folder, or close the file where it is "
         "open."
     ),
+    "CAT-12": N_("The extent cannot be expressed in {crs}. Draw it inside the layer's own region."),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import html
 import re
 from typing import Any
@@ -15,6 +16,8 @@ _DECLARED = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']+)[\"']")
 _TITLE = re.compile(r"(?is)<title[^>]*>(.*?)</title>")
 _HTML_STARTS = (b"<!doctype html", b"<html")
 _BOM = b"\xef\xbb\xbf"
+_DTD_MARKS = (b"<!DOCTYPE", b"<!ENTITY")
+HEAD, LONGEST_MARK = 1000, 8
 ALLOWED_ENCODINGS = (b"utf-8", b"utf8", b"us-ascii", b"ascii")
 
 
@@ -29,18 +32,47 @@ def checked_xml(reply: Reply) -> bytes:
 
 def safe_xml(body: bytes, url: str) -> bytes:
     """Return `body` if it is UTF-8 without DTD; else raise XML-01."""
-    declared = _DECLARED.match(body.removeprefix(_BOM)[:400])
-    if declared and declared.group(1).lower() not in ALLOWED_ENCODINGS:
-        raise Problem(
-            "XML-01", url=redacted(url), reason=declared.group(1).decode("ascii", "replace")
-        )
-    if b"\0" in body or not _is_utf8(body):
-        raise Problem("XML-01", url=redacted(url), reason="not UTF-8")
-    if b"<!DOCTYPE" in body or b"<!ENTITY" in body:
-        raise Problem("XML-01", url=redacted(url), reason="DOCTYPE")
-    if not body.removeprefix(_BOM).lstrip().startswith(b"<"):
-        raise Problem("XML-02", url=redacted(url))
+    guard = XmlGuard(url)
+    guard.feed(body)
+    guard.close()
     return body
+
+
+class XmlGuard:
+    """The checks of `safe_xml` on a document that arrives in pieces."""
+
+    def __init__(self, url: str) -> None:
+        self._url = redacted(url)
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
+        self._head = b""
+        self._tail = b""
+
+    def feed(self, piece: bytes) -> None:
+        """Check the next piece; raise XML-01 for what no parser may see."""
+        if len(self._head) < HEAD:
+            self._head += piece[: HEAD - len(self._head)]
+        self._decode(piece)
+        seen = self._tail + piece
+        if b"\0" in piece or any(mark in seen for mark in _DTD_MARKS):
+            raise Problem("XML-01", url=self._url, reason="DOCTYPE")
+        self._tail = seen[-LONGEST_MARK:]
+
+    def close(self) -> None:
+        """Check what only the whole document, or its beginning, tells."""
+        self._decode(b"", final=True)
+        head = self._head.removeprefix(_BOM)
+        declared = _DECLARED.match(head)
+        if declared and declared.group(1).lower() not in ALLOWED_ENCODINGS:
+            reason = declared.group(1).decode("ascii", "replace")
+            raise Problem("XML-01", url=self._url, reason=reason)
+        if not head.lstrip().startswith(b"<"):
+            raise Problem("XML-02", url=self._url)
+
+    def _decode(self, piece: bytes, *, final: bool = False) -> None:
+        try:
+            self._decoder.decode(piece, final)
+        except UnicodeDecodeError as error:
+            raise Problem("XML-01", url=self._url, reason="not UTF-8") from error
 
 
 def refuse_html(reply: Reply) -> None:
@@ -57,14 +89,6 @@ def checked_json(reply: Reply) -> Any:
         return strict_json(reply.body.decode("utf-8"))
     except ValueError as error:
         raise Problem("NET-11", url=redacted(reply.url), reason=redacted(error)) from error
-
-
-def _is_utf8(body: bytes) -> bool:
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _title(body: bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from shanhe.core.errors import Problem
 from shanhe.core.strict_json import strict_json
 from shanhe.plugin.net import Reply, checked_json, checked_xml

@@ -7,6 +7,7 @@ import base64
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from shanhe.plugin.redaction import redacted
 
 SECRET = "S3cr3tValue99"

@@ -9,6 +9,7 @@ import threading
 import time
 
 import pytest
+
 from shanhe.core.errors import Cancelled, Problem
 
 BASIC = "Basic " + base64.b64encode(b"planner:s3cret-Pa55").decode()

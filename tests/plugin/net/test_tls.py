@@ -6,6 +6,7 @@ import ssl
 import subprocess
 
 import pytest
+
 from shanhe.core.errors import Problem
 
 OPENSSL = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication
+
 from shanhe.core.errors import Problem
 from shanhe.plugin.net.surroundings import login_headers
 from shanhe.plugin.nodes import credentials, store

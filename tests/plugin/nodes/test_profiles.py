@@ -8,6 +8,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from shanhe.core.errors import Problem
 from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile, read_profile, safe_id, write_profile
 from shanhe.plugin.nodes.templates import templates

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from shanhe.core.errors import Problem
 from shanhe.plugin.messages import sentence
 from shanhe.plugin.nodes import store

@@ -1,0 +1,175 @@
+"""From a record to a layer in QGIS: a local snapshot, or the service itself, read only."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+from typing import Optional
+from urllib.parse import quote
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsDataSourceUri,
+    QgsLayerMetadata,
+    QgsMapLayer,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from ...core.errors import Problem
+from ...core.feedback import Feedback
+from ..layers.styles import apply_style
+from ..net import NodeSession, checked_xml, pinned
+from ..net.origins import endpoint_for
+from ..nodes.profiles import NodeProfile
+from ..nodes.store import node
+from .records import Record
+from .snapshot import Place, take_snapshot
+from .wfs import VERSION, FeatureService, service_base
+
+HOW = ("snapshot", "wfs", "wms")
+PROPERTY = "shanhe/{name}"
+
+
+def load_record(
+    record: Record,
+    how: str = "snapshot",
+    feedback: Optional[Feedback] = None,
+    *,
+    place: Optional[Place] = None,
+    path: Optional[Path] = None,
+    profile: Optional[NodeProfile] = None,
+) -> QgsMapLayer:
+    """Return the layer that a record leads to, styled and described, not yet in the project.
+
+    `place` (rectangle, CRS) limits a snapshot; `path` is where it goes (a new file in the cache
+    if not given). For a worker thread: `fetch` there, `open_snapshot` in the main thread.
+    """
+    profile = profile or node(record.node_id)
+    if how == "snapshot":
+        fetched = fetch(record, profile, feedback, place=place, path=path)
+        return open_snapshot(fetched, record)
+    open_layer = open_wfs if how == "wfs" else open_wms
+    return open_layer(record, profile, feedback)
+
+
+def fetch(
+    record: Record,
+    profile: NodeProfile,
+    feedback: Optional[Feedback] = None,
+    *,
+    place: Optional[Place] = None,
+    path: Optional[Path] = None,
+) -> Path:
+    """Take a snapshot of a record's layer; safe in any thread. Returns the GeoPackage's path."""
+    record.refuse_secret()
+    url, name = address_of(record, "wfs")
+    with NodeSession(profile) as session:
+        return take_snapshot(session, url, name, path=path, place=place, feedback=feedback)
+
+
+def open_snapshot(path: Path, record: Record) -> QgsVectorLayer:
+    """Return the layer of a snapshot; read only, as edits of it would reach no node."""
+    layer = QgsVectorLayer(str(path), record.title, "ogr")
+    return _described(_valid(layer, record), record)
+
+
+def open_wfs(
+    record: Record, profile: NodeProfile, feedback: Optional[Feedback] = None
+) -> QgsVectorLayer:
+    """Return the live WFS layer, read only; the login goes by id, never in the address.
+
+    The capabilities are checked first: QGIS sends the login wherever they point (NET-04).
+    """
+    record.refuse_secret()
+    url, name = address_of(record, "wfs")
+    with NodeSession(profile) as session:
+        service = FeatureService(session, url, feedback)
+        kind = service.type(name)
+    uri = QgsDataSourceUri()
+    settings = {"url": service.url, "typename": kind.name, "srsname": kind.crs, "version": VERSION}
+    for key, value in {**settings, "restrictToRequestBBOX": "1"}.items():
+        uri.setParam(key, value)
+    uri.setAuthConfigId(endpoint_for(profile, service.url).authcfg)
+    layer = _valid(QgsVectorLayer(uri.uri(False), record.title, "WFS"), record)
+    layer.setCrs(QgsCoordinateReferenceSystem(kind.crs))
+    return _described(layer, record)
+
+
+def open_wms(
+    record: Record, profile: NodeProfile, feedback: Optional[Feedback] = None
+) -> QgsRasterLayer:
+    """Return the WMS layer; map requests go to the registered address whatever is advertised."""
+    record.refuse_secret()
+    url, name = address_of(record, "wms")
+    base = service_base(pinned(profile, url))
+    with NodeSession(profile) as session:
+        asked = {"service": "WMS", "request": "GetCapabilities", "version": "1.3.0"}
+        capabilities = checked_xml(session.get(base, asked, feedback=feedback))
+    if f"<Name>{html.escape(name, quote=False)}</Name>".encode() not in capabilities:
+        raise Problem("CAT-03", node=profile.name, resource=name)
+    authcfg = endpoint_for(profile, base).authcfg
+    parts = {
+        "url": quote(base, safe=":/"),
+        "layers": quote(name, safe=""),
+        "styles": "",
+        "format": "image/png",
+        "crs": record.crs if record.crs.startswith("EPSG:") else "EPSG:4490",
+        "IgnoreGetMapUrl": "1",
+        "IgnoreGetFeatureInfoUrl": "1",
+    }
+    parts |= {"authcfg": authcfg} if authcfg else {}
+    uri = "&".join(f"{key}={value}" for key, value in parts.items())
+    return _described(_valid(QgsRasterLayer(uri, record.title, "wms"), record), record)
+
+
+def address_of(record: Record, service: str) -> tuple[str, str]:
+    """Return address and layer name of a record's link of a service; CAT-07 if it has none."""
+    link = record.link(service)
+    if link is None or not link.name:
+        raise Problem("CAT-07", title=record.title, how=service.upper())
+    return link.url, link.name
+
+
+def _valid(layer: QgsMapLayer, record: Record) -> QgsMapLayer:
+    if not layer.isValid():
+        reason = layer.error().message() or "–"
+        raise Problem("CAT-08", layer=record.title, reason=reason)
+    return layer
+
+
+def _described(layer: QgsMapLayer, record: Record) -> QgsMapLayer:
+    """Set style, metadata and origin of a layer from its record."""
+    if isinstance(layer, QgsVectorLayer):
+        layer.setName(_layer_name(record))  # styles know layers by their database names
+        apply_style(layer)
+        layer.setName(record.title)
+        layer.setReadOnly(True)
+    layer.setMetadata(_metadata(record, layer))
+    origin = {
+        "node": record.node_id,
+        "record": record.identifier,
+        "classification": record.classification,
+    }
+    for name, value in origin.items():
+        layer.setCustomProperty(PROPERTY.format(name=name), value)
+    return layer
+
+
+def _layer_name(record: Record) -> str:
+    link = record.link("wfs")
+    return link.name if link else record.title
+
+
+def _metadata(record: Record, layer: QgsMapLayer) -> QgsLayerMetadata:
+    """Return layer metadata; foreign text is escaped, as QGIS shows it as HTML."""
+    metadata = QgsLayerMetadata()
+    metadata.setIdentifier(html.escape(record.identifier))
+    metadata.setTitle(html.escape(record.title))
+    metadata.setAbstract(html.escape(record.abstract))
+    metadata.setType("dataset")
+    metadata.setCrs(layer.crs())
+    metadata.setHistory([html.escape(record.lineage)] if record.lineage else [])
+    metadata.setRights([html.escape(record.classification)] if record.classification else [])
+    metadata.setKeywords({"theme": [html.escape(word) for word in record.keywords]})
+    return metadata

@@ -1,0 +1,45 @@
+"""A real node with the small county, started once, and its profile with a login."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+PLACE = Path(__file__).resolve().parents[2] / "node" / "small_county.py"
+SPEC = importlib.util.spec_from_file_location("small_county_for_catalogue", PLACE)
+county = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(county)
+PATHS = {"csw": "/csw", "wfs": "/ows", "wms": "/ows", "changes": "/changes", "files": "/files"}
+
+
+def profile_of(url, authcfg, id="changting"):
+    from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile
+
+    endpoints = tuple(Endpoint(name, url + path, authcfg) for name, path in PATHS.items())
+    return NodeProfile(id, "长汀县", "county", endpoints, None, "350821")
+
+
+@pytest.fixture(scope="session")
+def node(qgis_app, login, tmp_path_factory):
+    """A running node; `node.profile` leads to it as the demonstration planner."""
+    from shanhe.node.process import NodeProcess
+    from shanhe.plugin.nodes.credentials import store_basic
+
+    folder = county.small_county(tmp_path_factory.mktemp("county"))
+    with NodeProcess(folder) as running:
+        authcfg = store_basic("node", "planner", running.users["planner"])
+        running.profile = profile_of(running.url, authcfg)
+        yield running
+
+
+@pytest.fixture(scope="session")
+def record_of(node):
+    """Return a record of the node by its identifier."""
+    from shanhe.plugin.catalogue.csw import Catalogue
+    from shanhe.plugin.net import NodeSession
+
+    with NodeSession(node.profile) as session:
+        found = {id: Catalogue(session).record(id) for id in ("dltb-2023", "yjjbnt", "plan-text")}
+    return found.__getitem__
