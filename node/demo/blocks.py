@@ -8,7 +8,7 @@ Coordinates are whole metres from the block's south-western corner.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any
 
 import numpy as np
 import shapely
@@ -16,10 +16,19 @@ from scipy.spatial import cKDTree
 
 from .lines import Line, at_spacing
 from .region import Region
-from .terrain import Terrain
+from .terrain import Place, Terrain
 from .zones import SEAT_RADIUS
 
 Ring = list[tuple[float, float]]
+APART, CLEAR = 4000.0, 560.0  # m between blocks, m from lines at most asked for
+# Kinds of place: from and to how many radii of the seat's built-up area, and the terrain.
+PLACES = {
+    "estate": (0.62, 1.0, Place(slope=(0, 6))),
+    "valley": (2.2, np.inf, Place((0, 20), (0, 5))),
+    "mountain": (2.2, np.inf, Place((900, np.inf), (14, 90))),
+    "foothill": (2.2, np.inf, Place((80, 350), (0, 14))),
+    "village": (2.2, np.inf, Place((0, 20), (0, 5))),
+}
 
 
 @dataclass(frozen=True)
@@ -151,9 +160,11 @@ BLOCKS = (
 def placed(region: Region, terrain: Terrain, lines: list[Line]) -> list[Block]:
     """Return the blocks where their kind of place is, clear of lines and of one another."""
     every = terrain.centres(np.arange(terrain.elevation.size))
-    inside = shapely.contains_xy(region.outline.buffer(-1500), every[:, 0], every[:, 1])
+    inside = region.holds(every, inside=1500.0)
+    middle = np.array(region.outline.centroid.coords[0])
     stations = np.concatenate([at_spacing(line, 60.0)[0] for line in lines])
-    clear = np.minimum(cKDTree(stations).query(every)[0], 700.0)
+    clear = np.minimum(cKDTree(stations).query(every)[0], CLEAR)
+    clear -= np.hypot(*(every - middle).T) * 1e-4  # of equals the most central one
     blocks: list[Block] = []
     for block in BLOCKS:
         fit = inside & _fitting(block.place, every, region, terrain)
@@ -165,25 +176,19 @@ def placed(region: Region, terrain: Terrain, lines: list[Line]) -> list[Block]:
 
 def _fitting(place: str, points: Any, region: Region, terrain: Terrain) -> Any:
     """Tell which raster cells are the kind of place that a block asks for."""
-    upland, slope = terrain.upland.ravel(), terrain.slope.ravel()
     seat = next(town for town in region.towns if town.seat)
     away = np.hypot(points[:, 0] - seat.x, points[:, 1] - seat.y)
-    if place == "estate":
-        return (away > 0.62 * SEAT_RADIUS) & (away < 1.0 * SEAT_RADIUS) & (slope < 6)
-    outside = away > 2.5 * SEAT_RADIUS
-    if place in ("valley", "village"):
-        return outside & (upland < 20) & (slope < 5)
-    if place == "foothill":
-        return outside & (upland > 80) & (upland < 350) & (slope < 14)
-    return outside & (upland > 900) & (slope > 14)
+    nearest, farthest, kind = PLACES[place]
+    share = away / SEAT_RADIUS
+    return (share > nearest) & (share < farthest) & terrain.where(kind)
 
 
 def _best(points: Any, fit: Any, clear: Any, taken: list[tuple[float, float]]) -> int:
-    """Return the fitting cell that is farthest from lines, and 4 km from other blocks."""
-    score = np.where(fit, clear, -1.0)
+    """Return the fitting cell that is clearest of lines and apart from other blocks."""
+    score = np.where(fit, clear, -np.inf)
     for corner in taken:
-        score[np.hypot(*(points - np.array(corner)).T) < 4000] = -1.0
-    best: Optional[int] = int(np.argmax(score))
-    if best is None or score[best] < 0:
+        score[np.hypot(*(points - np.array(corner)).T) < APART] = -1.0
+    best = int(np.argmax(score))
+    if not np.isfinite(score[best]):
         raise ValueError("no place in the county for a project site; try another seed")
     return best

@@ -38,7 +38,7 @@ def build(
     """
     if parcels < FEWEST:
         raise ValueError(f"a county needs at least {FEWEST} parcels, not {parcels}")
-    started, tell = time.monotonic(), say or (lambda text: None)
+    started, tell = time.monotonic(), say or (_silent)
     folder = Path(folder)
     (folder / "files").mkdir(parents=True, exist_ok=True)
     (folder / "records").mkdir(exist_ok=True)
@@ -57,6 +57,10 @@ def build(
     report = _report(parcels, seed, {layer.name: len(layer.shapes) for layer in layers}, started)
     _write_json(folder / "build.json", report)
     return report
+
+
+def _silent(_text: str) -> None:
+    """Say nothing."""
 
 
 def _prepare(path: Path, seed: int) -> None:

@@ -42,54 +42,64 @@ class Frame:
     town: Any  # index of the nearest town
 
 
+@dataclass(frozen=True)
+class _Ground:
+    region: Region
+    terrain: Terrain
+    settled: Settled
+    lines: list[line_land.Line]
+    blocks: list[Block]
+
+
 def make_frame(parcels: int, seed: int) -> Frame:
     """Return the county's `parcels` parcels; the same for the same seed."""
     rng = np.random.default_rng(seed)
-    region = read_region()
-    terrain = make_terrain(region, rng)
-    detail = np.sqrt(parcels / DEFAULT_PARCELS)
-    villages = int(np.clip(parcels / PARCELS_PER_VILLAGE, 10, 420))
-    settled = settle(region, terrain, rng, villages)
-    lines = _lines(region, terrain, settled, detail)
-    blocks = placed(region, terrain, lines)
+    detail = float(np.sqrt(parcels / DEFAULT_PARCELS))
+    ground = _ground(parcels, detail, rng)
+    plots = [block.shapes() for block in ground.blocks]
     spacing = float(np.clip(60 / detail, 40, 240))
     for share in (SHARE_OF_CENTRES, 1.0, 1.3, 2.0):
         wanted = int(parcels * share)
-        seeds = make_seeds(region, terrain, settled, lines, wanted, spacing, rng)
-        shapes = faces(seeds.points, seeds.group, region.outline, [b.shapes() for b in blocks])
+        seeds = make_seeds(
+            ground.region, ground.terrain, ground.settled, ground.lines, wanted, spacing, rng
+        )
+        shapes = faces(seeds.points, seeds.group, ground.region.outline, plots)
         if len(shapes) >= parcels:
             break
-    return _framed(region, terrain, settled, lines, blocks, seeds, shapes, parcels, rng)
+    return _framed(ground, seeds, shapes, parcels, rng)
 
 
-def _lines(
-    region: Region, terrain: Terrain, settled: Settled, detail: float
-) -> list[line_land.Line]:
-    found = line_land.rivers(terrain, RIVER_CELLS / detail**1.2)
-    found += line_land.roads(region, terrain, settled.villages.points)
+def _ground(parcels: int, detail: float, rng: np.random.Generator) -> _Ground:
+    region = read_region()
+    terrain = make_terrain(region, rng)
+    villages = int(np.clip(parcels / PARCELS_PER_VILLAGE, 10, 420))
+    settled = settle(region, terrain, rng, villages)
+    lines = line_land.rivers(terrain, RIVER_CELLS / detail**1.2)
+    lines += line_land.roads(region, terrain, settled.villages.points)
     for number, town in enumerate(region.towns):
-        found += line_land.streets(town, 0.92 * town_radius(town), 0.35 * number)
-    return found
+        lines += line_land.streets(town, 0.92 * town_radius(town), 0.35 * number)
+    return _Ground(region, terrain, settled, lines, placed(region, terrain, lines))
 
 
 def _framed(
-    region: Region, terrain: Terrain, settled: Settled, lines: list[line_land.Line],
-    blocks: list[Block], seeds: Seeds, shapes: Any, parcels: int, rng: np.random.Generator,
-) -> Frame:  # fmt: skip
+    ground: _Ground, seeds: Seeds, shapes: Any, parcels: int, rng: np.random.Generator
+) -> Frame:
+    region, terrain, blocks = ground.region, ground.terrain, ground.blocks
     nearest = cKDTree(seeds.points).query(inner_points(shapes))[1]
     plots = _plots(shapes, blocks)
     shapes, source = merged(shapes, seeds.zone[nearest], plots[:, 0] >= 0, parcels)
     zone, line, plots = seeds.zone[nearest][source], seeds.line[nearest][source], plots[source]
     line[plots[:, 0] >= 0] = -1
     points = inner_points(shapes)
-    dlbm = classified(points, zone, line, lines, region, terrain, rng)
+    dlbm = classified(points, zone, line, ground.lines, region, terrain, rng)
     for row in np.flatnonzero(plots[:, 0] >= 0):
         dlbm[row] = blocks[plots[row, 0]].plots[plots[row, 1]].dlbm
-    width = np.array([one.width for one in lines])[line] * (line >= 0)
+    width = np.array([one.width for one in ground.lines])[line] * (line >= 0)
     zone = np.where((plots[:, 0] >= 0) & (zone == Zone.LINE), int(Zone.FLOOR), zone)
-    places = np.array([(town.x, town.y) for town in region.towns])
-    town = cKDTree(places).query(points)[1]
-    return Frame(region, terrain, settled, blocks, shapes, points, zone, dlbm, width, plots, town)
+    town = cKDTree(np.array([(one.x, one.y) for one in region.towns])).query(points)[1]
+    return Frame(
+        region, terrain, ground.settled, blocks, shapes, points, zone, dlbm, width, plots, town
+    )
 
 
 def _plots(shapes: Any, blocks: list[Block]) -> Any:

@@ -39,7 +39,8 @@ HAZARD_FIELDS = (
 )  # fmt: skip
 APPROVAL_FIELDS = (
     field("BSM", "标识码", length=18), field("PWH", "批文号"), field("XMMC", "项目名称"),
-    field("PZJG", "批准机关"), field("PZRQ", "批准日期", "date"), field("DLBM", "地类编码", length=5),
+    field("PZJG", "批准机关"), field("PZRQ", "批准日期", "date"),
+    field("DLBM", "地类编码", length=5),
     field("MJ", "面积", "real"), field("BZ", "备注", length=255),
 )  # fmt: skip
 SITE_FIELDS = (
@@ -178,8 +179,8 @@ def _hazard_columns(name: str, held: list[str], size: list[float]) -> dict[str, 
 def _farmland(frame: Frame, survey: dict[str, Any], plan: Plan) -> Layer:
     """Return 永久基本农田, one feature per cropland parcel."""
     rows = np.flatnonzero(plan.farmland)
-    kept = ("DLBM", "DLMC", "TBBH", "QSXZ", "QSDWDM", "QSDWMC", "ZLDWDM", "ZLDWMC", "KCDLBM", "KCXS",
-            "KCMJ", "GDPDJB")  # fmt: skip
+    kept = ("DLBM", "DLMC", "TBBH", "QSXZ", "QSDWDM", "QSDWMC", "ZLDWDM", "ZLDWMC", "KCDLBM",
+            "KCXS", "KCMJ", "GDPDJB")  # fmt: skip
     columns = _common("YJJBNT", [survey["TBMJ"][row] for row in rows])
     columns |= {name: [survey[name][row] for row in rows] for name in kept}
     columns["YJJBNTTBBH"] = [f"{COUNTY_CODE}{number:012d}" for number in range(1, len(rows) + 1)]

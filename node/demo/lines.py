@@ -130,8 +130,8 @@ def streets(town: Town, radius: float, angle: float) -> list[Line]:
         reach = np.sqrt(radius**2 - offset**2)
         along = np.linspace(-reach, reach, 9)
         across = offset + 14 * np.sin(along / 300 + offset)
-        for pair in (np.c_[along, across], np.c_[across, along]):
-            lines.append(Line(pair @ turn.T + (town.x, town.y), STREET_WIDTH, STREET))
+        pairs = (np.c_[along, across], np.c_[across, along])
+        lines += [Line(pair @ turn.T + (town.x, town.y), STREET_WIDTH, STREET) for pair in pairs]
     return lines
 
 

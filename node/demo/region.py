@@ -49,6 +49,12 @@ class Region:
     neighbours: list[tuple[str, str, Any]]
     towns: list[Town]
 
+    def holds(self, points: Any, inside: float = 0.0) -> Any:
+        """Tell which (n, 2) points lie in the county, at least `inside` m from its edge."""
+        area = self.outline.buffer(-inside)
+        shapely.prepare(area)
+        return shapely.contains_xy(area, points[:, 0], points[:, 1])
+
 
 def read_region() -> Region:
     """Return the real frame of the demo county."""
@@ -93,6 +99,7 @@ def _towns(outline: Any) -> list[Town]:
     places = json.loads(path.read_text(encoding="utf-8")).values()
     chinese = [place for place in places if place["countrycode"] == "CN"]
     spots = _transformed([(p["longitude"], p["latitude"]) for p in chinese], 4490, 4527)
+    shapely.prepare(outline)
     inside = np.flatnonzero(shapely.contains_xy(outline, spots[:, 0], spots[:, 1]))
     named = sorted((_town_name(chinese[i]), *spots[i]) for i in inside)
     named.sort(key=lambda row: not row[0].startswith(SEAT))

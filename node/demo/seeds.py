@@ -72,12 +72,10 @@ def _sampled(
     y, x = np.divmod(np.arange(rows * columns), columns)
     order = np.argsort(_interleaved(x, y), kind="stable")
     spots = np.c_[west + (x + 0.5) * RASTER, south + (y + 0.5) * RASTER][order]
-    band = region.outline.buffer(BAND)
-    shapely.prepare(band)
-    spots = spots[shapely.contains_xy(band, spots[:, 0], spots[:, 1])]
+    spots = spots[region.holds(spots, inside=-BAND)]
     weights = np.array([DENSITY[Zone(z)] for z in range(len(DENSITY))])
     density = weights[zone_at(spots, terrain, settled)]
-    inside = shapely.contains_xy(region.outline, spots[:, 0], spots[:, 1])
+    inside = region.holds(spots)
     total = density.sum() / density[inside].sum()
     counts = int(parcels * total), int(parcels * total * CELLS_PER_PARCEL)
     return _drawn(spots, density, counts[0], rng), _drawn(spots, density, counts[1], rng)
@@ -116,7 +114,7 @@ def _grouped(points: Any, zone: Any, centres: Any, centre_zone: Any) -> Any:
     return group
 
 
-def _strips(lines: list[Line], index: "_LineIndex", spacing: float) -> tuple[Any, Any, Any, Any]:
+def _strips(lines: list[Line], index: _LineIndex, spacing: float) -> tuple[Any, Any, Any, Any]:
     """Return seeds on the lines, seeds beside them, and the line and group of the former."""
     strip, beside, owner, group, used = [], [], [], [], 0
     for number, line in enumerate(lines):

@@ -70,15 +70,18 @@ def coordinate_text(block: Block) -> str:
             number += 0 if at == len(corners) - 1 else 1
             name = first if at == len(corners) - 1 else number
             points.append(f"J{name},{ring},{north:.3f},{east:.3f}")
-    project = block.project
     head = (
         "[属性描述]", "格式版本号=1.01", "数据产生单位=合成演示县", "数据产生日期=2024-01-01",
         "坐标系=2000国家大地坐标系", "几度分带=3", "投影类型=高斯克吕格", "计量单位=米", "带号=39",
         "精度=0.001", "转换参数=,,,,,,", "[地块坐标]",
-        f"{len(points)},{stated_hectares(block):.4f},{project.code},{project.name},面,,"
-        f"{project.kind},{project.use},@",
+        _parcel_line(len(points), block),
     )  # fmt: skip
     return "\r\n".join([*head, *points]) + "\r\n"
+
+
+def _parcel_line(points: int, block: Block) -> str:
+    one, size = block.project, stated_hectares(block)
+    return f"{points},{size:.4f},{one.code},{one.name},面,,{one.kind},{one.use},@"
 
 
 def truth(blocks: list[Block]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Writing layers to the county's GeoPackage, the same bytes of geometry and attributes each time."""
+"""Writing layers to the county's GeoPackage: the same seed gives the same bytes each time."""
 
 from __future__ import annotations
 

@@ -20,6 +20,9 @@ YEAR = 2023
 SLOPE_BOUNDS = (2.0, 6.0, 15.0, 25.0)  # GDPDJB, TD/T 1055-2019
 # Ridge shares by GDPDJB and kind of cropland; the county's own table, made up.
 RIDGES = {"TT": (0.0, 0.0721, 0.1043, 0.1386, 0.1752), "PD": (0.0, 0.0412, 0.0587, 0.0743, 0.0891)}
+TERRACED = 0.55  # share of the sloping dry cropland that lies in terraces (TT)
+PLANTED = {"LS": "种植粮食作物", "FLS": "种植非粮食作物", "LYFL": "粮与非粮轮作", "WG": "未耕种"}
+PLANTED_SHARES = (0.78, 0.9, 0.97)  # cumulative
 OF_STATE = ("0602", "0701", "1001", "1003", "1004", "1005", "1101", "1103", "1109")
 WIDTHS = ("1003", "1004", "1006", "1101", "1107")
 BUILT = ("05", "06", "07", "08", "09")
@@ -74,13 +77,12 @@ def _cropland(frame: Frame, areas: Any) -> dict[str, Any]:
     crop = np.char.startswith(frame.dlbm, "01")
     grade = np.searchsorted(SLOPE_BOUNDS, slope_degrees(frame), side="left") + 1
     own = (np.arange(len(areas)) * 2654435761 % 2**32) / 2**32
-    terraced = (frame.dlbm == "0101") | (own < 0.55)
+    terraced = (frame.dlbm == "0101") | (own < TERRACED)
     sloping = crop & (grade > 1)
     share = np.where(terraced, np.array(RIDGES["TT"])[grade - 1], np.array(RIDGES["PD"])[grade - 1])
     share = np.where(sloping, share, 0.0)
     ridge = np.round(areas * share, 2)
-    planted = np.select([own < 0.78, own < 0.9, own < 0.97], ["LS", "FLS", "LYFL"], "WG")
-    names = {"LS": "种植粮食作物", "FLS": "种植非粮食作物", "LYFL": "粮与非粮轮作", "WG": "未耕种"}
+    planted = np.array(list(PLANTED))[np.searchsorted(PLANTED_SHARES, own)]
     return {
         "KCDLBM": _where(sloping, ["1203"] * len(areas)),
         "KCXS": _where(sloping, np.round(share, 4).tolist()),
@@ -89,7 +91,7 @@ def _cropland(frame: Frame, areas: Any) -> dict[str, Any]:
         "GDLX": _where(sloping, np.where(terraced, "TT", "PD").tolist()),
         "GDPDJB": _where(crop, grade.astype(str).tolist()),
         "ZZSXDM": _where(crop, planted.tolist()),
-        "ZZSXMC": _where(crop, [names[code] for code in planted]),
+        "ZZSXMC": _where(crop, [PLANTED[code] for code in planted]),
     }
 
 

@@ -23,6 +23,18 @@ STREAMS = ((40, 75.0), (250, 170.0), (1200, 300.0), (6000, 520.0))  # cells drai
 BASIN = (700.0, 2600.0)  # half width in m of the flat about a town and about the seat
 
 
+ANY = (-np.inf, np.inf)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A kind of place by ranges: m beyond the valley floor, degrees, cells drained."""
+
+    upland: tuple[float, float] = ANY
+    slope: tuple[float, float] = ANY
+    drained: tuple[float, float] = ANY
+
+
 @dataclass(frozen=True)
 class Terrain:
     """Rasters of CELL metres, row 0 in the south: m, degrees, m above the valley's edge."""
@@ -42,6 +54,16 @@ class Terrain:
         rows = (points[:, 1] - self.south) / CELL - 0.5
         columns = (points[:, 0] - self.west) / CELL - 0.5
         return ndimage.map_coordinates(raster, [rows, columns], order=1, mode="nearest")
+
+    def where(self, place: Place) -> Any:
+        """Tell which cells (flat) are the kind of place."""
+        rasters = (
+            (self.upland, place.upland),
+            (self.slope, place.slope),
+            (self.drained, place.drained),
+        )
+        within = [(raster >= low) & (raster < high) for raster, (low, high) in rasters]
+        return np.logical_and.reduce(within).ravel()
 
     def centres(self, flat: Any) -> Any:
         """Return the (n, 2) centres of cells given by flat index."""

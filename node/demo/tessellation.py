@@ -82,17 +82,13 @@ def _inner_edges(blocks: Sequence[Any]) -> Any:
 
 
 def _segments(lines: Any) -> Any:
-    return [
-        shapely.linestrings(pair)
-        for line in lines
-        for pair in zip(*(lambda c: (c[:-1], c[1:]))(shapely.get_coordinates(line)))
-    ]
+    return [shapely.linestrings(pair) for line in lines for pair in zip(*_segment_ends(line))]
 
 
 def _split_rings(free: Any, nodes: Any) -> Any:
     """Return the edge of `free` as segments, split at every node that lies on it."""
     rings = shapely.get_rings(free)
-    starts, ends = zip(*(_ring_ends(ring) for ring in rings))
+    starts, ends = zip(*(_segment_ends(ring) for ring in rings))
     start, end = np.concatenate(starts), np.concatenate(ends)
     tree = shapely.STRtree(shapely.linestrings(np.stack([start, end], 1)))
     spots = shapely.points(nodes)
@@ -110,6 +106,6 @@ def _split_rings(free: Any, nodes: Any) -> Any:
     return shapely.linestrings(np.stack([stops[:-1][follows], stops[1:][follows]], 1))
 
 
-def _ring_ends(ring: Any) -> tuple[Any, Any]:
-    points = shapely.get_coordinates(ring)
+def _segment_ends(line: Any) -> tuple[Any, Any]:
+    points = shapely.get_coordinates(line)
     return points[:-1], points[1:]

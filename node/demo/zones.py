@@ -7,11 +7,10 @@ from enum import IntEnum
 from typing import Any
 
 import numpy as np
-import shapely
 from scipy.spatial import cKDTree
 
 from .region import Region, Town
-from .terrain import Terrain
+from .terrain import Place, Terrain
 
 
 class Zone(IntEnum):
@@ -32,13 +31,18 @@ DENSITY = {
     Zone.MOUNTAIN: 0.75,
     Zone.FOOT: 3.2,
     Zone.FLOOR: 8.0,
-    Zone.VILLAGE: 30.0,
-    Zone.TOWN: 18.0,
+    Zone.VILLAGE: 48.0,
+    Zone.TOWN: 32.0,
     Zone.RESERVOIR: 0.3,
     Zone.MINE: 5.0,
 }
 SEAT_RADIUS, TOWN_RADIUS = 2400.0, 620.0
-STEEPEST_TOWN, STEEPEST_FOOT, FOOT_REACH = 11.0, 16.0, 420.0
+STEEPEST_TOWN, STEEPEST_FOOT, FOOT_REACH = 11.0, 16.0, 340.0
+
+
+VALLEY, BROOK, HILL = Place((0, 150), (0, 10)), Place(drained=(40, 220)), Place((700, 1500))
+VILLAGE_TO_TOWN = 1500.0
+WOODED = -0.9  # texture below which a foothill stays forest
 
 
 @dataclass(frozen=True)
@@ -76,16 +80,13 @@ def settle(region: Region, terrain: Terrain, rng: np.random.Generator, villages:
     towns = np.array([(town.x, town.y) for town in region.towns])
     radii = np.array([town_radius(town) for town in region.towns])
     every = terrain.centres(np.arange(terrain.elevation.size))
-    inner = shapely.contains_xy(region.outline.buffer(-900), every[:, 0], every[:, 1])
-    far = cKDTree(towns).query(every)[0] > 1500
-    valley = inner & far & (terrain.upland.ravel() < 150) & (terrain.slope.ravel() < 10)
-    drained, upland = terrain.drained.ravel(), terrain.upland.ravel()
-    lakes = inner & far & (drained > 40) & (drained < 220)
-    hills = inner & far & (upland > 700) & (upland < 1500)
-    apart = _scattered(every[valley], villages, 450.0, rng)
+    inner = region.holds(every, inside=900.0)
+    far = cKDTree(towns).query(every)[0] > VILLAGE_TO_TOWN
+    able = inner & far
+    apart = _scattered(every[able & terrain.where(VALLEY)], villages, 450.0, rng)
     few = max(villages // 30, 2)
-    dams = _scattered(every[lakes], few, 6000.0, rng)
-    pits = _scattered(every[hills], few, 5000.0, rng)
+    dams = _scattered(every[able & terrain.where(BROOK)], few, 6000.0, rng)
+    pits = _scattered(every[able & terrain.where(HILL)], few, 5000.0, rng)
     return Settled(
         Spots(towns, radii),
         Spots(apart, rng.uniform(70, 190, len(apart))),
@@ -112,7 +113,7 @@ def zone_at(points: Any, terrain: Terrain, settled: Settled) -> Any:
     texture = np.clip(terrain.sample(terrain.texture, points), -2, 2)
     zones = np.full(len(points), int(Zone.MOUNTAIN))
     foot = (upland < FOOT_REACH * (1 + 0.55 * texture)) & (slope < STEEPEST_FOOT)
-    zones[foot & (texture > -0.9)] = Zone.FOOT
+    zones[foot & (texture > WOODED)] = Zone.FOOT
     zones[(upland < 25 + 45 * texture) & (slope < STEEPEST_FOOT)] = Zone.FLOOR
     zones[settled.mines.hold(points, texture)] = Zone.MINE
     zones[settled.reservoirs.hold(points, texture)] = Zone.RESERVOIR

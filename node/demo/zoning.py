@@ -20,6 +20,8 @@ from .survey import settlement_marks, slope_degrees
 from .zones import Zone, town_radius
 
 PLAN_REACH, SPARE_REACH = 1.15, 1.45  # of a town's radius: 410, and 420/430 beyond it
+STEEPEST_PLAN, STEEPEST_FARMLAND = 9.0, 25.0  # degrees
+UNSTABLE = -1.3  # texture below which cropland is held to be unstable
 SMALLEST_ISLAND = 300_000.0  # m²: smaller holes in 410 are filled (30 ha)
 SMALLEST_REDLINE = 1_500_000.0  # m²
 REDLINE_SHARE = 0.36  # of the land that could be under the red line
@@ -51,7 +53,7 @@ def make_plan(frame: Frame) -> Plan:
     crop = np.char.startswith(frame.dlbm, "01")
     texture = frame.terrain.sample(frame.terrain.texture, frame.points)
     slope = slope_degrees(frame)
-    farmland = crop & (boundary == "") & (slope <= 25) & (texture > -1.3)
+    farmland = crop & (boundary == "") & (slope <= STEEPEST_FARMLAND) & (texture > UNSTABLE)
     farmland &= ~np.isin(frame.zone, (Zone.TOWN, Zone.VILLAGE))
     farmland = _of_plots(frame, farmland, lambda plot: plot.zone == "300")
     redline = _redline(frame, boundary, farmland)
@@ -77,7 +79,7 @@ def _boundary(frame: Frame) -> Any:
     spots = np.array([(town.x, town.y) for town in frame.region.towns])
     away = np.hypot(*(frame.points - spots[frame.town]).T) / radii[frame.town]
     slope = frame.terrain.sample(frame.terrain.slope, frame.points)
-    gentle = (slope < 9) & (frame.zone != Zone.RESERVOIR)
+    gentle = (slope < STEEPEST_PLAN) & (frame.zone != Zone.RESERVOIR)
     core = (away < PLAN_REACH) & (gentle | (frame.zone == Zone.TOWN))
     core |= frame.block[:, 0] == 0
     result = np.where(_filled(frame, core), "410", "").astype("<U3")
