@@ -1,3 +1,137 @@
 """Sentences for the problems of: editing."""
 
-SENTENCES: dict[str, str] = {}
+from __future__ import annotations
+
+from ..i18n import N_
+
+SENTENCES: dict[str, str] = {
+    "EDIT-01": N_(
+        "A value cannot be written into a change set ({reason}). Correct it and submit again."
+    ),
+    "EDIT-02": N_(
+        "The file could not be written ({reason}); nothing was changed. Free space on the disk, or "
+        "close the program that holds the file, then try again."
+    ),
+    "EDIT-03": N_("“{name}” cannot be the name of a layer or field. Ask the node's keeper."),
+    "EDIT-04": N_(
+        "A change set in state {state} cannot become {to}. Reload the list of change sets and try "
+        "again."
+    ),
+    "EDIT-10": N_(
+        "The journal {path} is in use by another QGIS ({reason}). Finish submitting there, then "
+        "try again; nothing is lost."
+    ),
+    "EDIT-11": N_(
+        "The journal {path} is damaged or was changed from outside ({reason}), so it is not "
+        "used. Keep the file, restore it from a backup, and ask the node's keeper which change "
+        "sets arrived."
+    ),
+    "EDIT-12": N_(
+        "The journal {path} was written by a newer version of Shanhe (format {format}). Update "
+        "Shanhe; the file was left as it is."
+    ),
+    "EDIT-13": N_("The journal does not know change set {set_id}. Check the working copy."),
+    "EDIT-20": N_(
+        "{path} is not a working copy. Choose a file made by “Check out a layer for editing”."
+    ),
+    "EDIT-21": N_(
+        "The working copy {path} has another structure than it was made with: a field was added "
+        "or removed, or another program replaced the layer, and edits may have gone unseen. Check "
+        "the layer out anew and copy your edits into it."
+    ),
+    "EDIT-22": N_(
+        "In the working copy {path}, {rows} features changed without a record, so it is not "
+        "submitted. Check the layer out anew and copy your edits into it."
+    ),
+    "EDIT-23": N_(
+        "{path} lies on a network drive, where edits can be lost. Choose a folder on a local disk."
+    ),
+    "EDIT-24": N_(
+        "The node's answer about layer {layer} is not understood ({reason}). Tell the node's "
+        "keeper."
+    ),
+    "EDIT-25": N_(
+        "{path} holds edits that were not submitted. Submit them first, or choose another file."
+    ),
+    "EDIT-26": N_(
+        "{received} of {expected} features came, so no working copy was kept. Check out again."
+    ),
+    "EDIT-27": N_(
+        "Layer {layer} kept changing at the node while it was read, so no working copy was kept. "
+        "Check out again, if need be a smaller extent."
+    ),
+    "EDIT-28": N_(
+        "The GeoPackage {path} cannot be written ({reason}). Choose another folder or free space."
+    ),
+    "EDIT-29": N_(
+        "The working copy {path} was made by another version of Shanhe (format “{format}”). "
+        "Update Shanhe, or check the layer out anew."
+    ),
+    "EDIT-30": N_(
+        "{ops} changes ({megabytes} MB) are too much for one change set; at most {most_ops} "
+        "changes and {most_megabytes} MB go together. Ask the node's keeper to load them as data."
+    ),
+    "EDIT-31": N_(
+        "{count} faults must be corrected before the edits can be submitted; the first: feature "
+        "{fid} ({uuid}). See the table of findings."
+    ),
+    "EDIT-32": N_(
+        "Change set {set_id} of this working copy may have been sent, but the journal {path} does "
+        "not know it. Restore the journal from a backup, or ask the node's keeper whether the set "
+        "arrived; then check the layer out anew."
+    ),
+    "EDIT-33": N_("There is nothing to submit: the working copy has no pending edits."),
+    "EDIT-34": N_("{path} is no GeoPackage. Give a file name that ends in .gpkg."),
+    "EDIT-35": N_("The extent cannot be transformed to {crs}. Give it in the layer's own CRS."),
+    "EDIT-36": N_(
+        "This working copy belongs to node “{expected}”, not to “{node}”. Submit it to its own "
+        "node."
+    ),
+    "EDIT-40": N_(
+        "The node's answer (status {status}) does not tell whether the change set arrived. Submit "
+        "again: the same set is sent, and the node applies it only once."
+    ),
+    "EDIT-41": N_(
+        "Alarm: the node's receipt does not fit change set {set_id} ({reason}), so it is not "
+        "believed. Submit again; if it stays so, tell the node's keeper."
+    ),
+    "EDIT-42": N_(
+        "The node wants to redirect the change set to another address (status {status}); nothing "
+        "was sent there. Correct the address in the node profile, then submit again."
+    ),
+    "EDIT-43": N_(
+        "The node refused the change set ({error}, change {op}): {message} Correct the edits and "
+        "submit again."
+    ),
+    "EDIT-44": N_(
+        "Others changed {count} of the same features meanwhile; nothing was applied. Compare both "
+        "versions, then withdraw the change set or settle the conflicts."
+    ),
+    "EDIT-45": N_(
+        "Alarm: the node knows the id of this change set with another content. Do not submit "
+        "again; tell the node's keeper."
+    ),
+    "EDIT-46": N_("The node is busy and took nothing. Submit again in a while."),
+    "EDIT-47": N_(
+        "The node did not accept the login and took nothing. Check the login of the node, then "
+        "submit again."
+    ),
+    "EDIT-48": N_(
+        "Cancelled while sending, so it is unknown whether the change set arrived. Submit again: "
+        "the node applies it only once."
+    ),
+    "EDIT-60": N_("{field} must not be empty."),
+    "EDIT-61": N_("{field} holds {length} characters; at most {most} are allowed."),
+    "EDIT-62": N_("“{value}” is no valid value of {field} (type {type})."),
+    "EDIT-63": N_("{field} holds characters that cannot be stored."),
+    "EDIT-64": N_("“{value}” in {field} is no code of the standard."),
+    "EDIT-65": N_("The feature has no geometry."),
+    "EDIT-66": N_("The geometry is invalid: {reason}."),
+    "EDIT-67": N_("The geometry is of type {found}; the layer holds {expected} without Z and M."),
+    "EDIT-68": N_("The polygon has no area."),
+    "EDIT-69": N_(
+        "The feature lies {distance} map units away from the layer. Check its coordinate reference "
+        "system and the order of its axes."
+    ),
+    "EDIT-70": N_("The geometry is stored in CRS {found}; the layer's is {expected}."),
+}

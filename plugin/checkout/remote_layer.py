@@ -1,0 +1,120 @@
+"""A layer as a node's change service offers it: its description and its features, page by page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Iterator, Mapping, Optional
+from urllib.parse import quote
+
+from ...core.editing.layer_schema import LayerSchema
+from ...core.errors import Problem
+from ...core.feedback import Feedback
+from ..net import NodeSession, checked_json
+
+Bounds = tuple[float, float, float, float]
+PAGE_CAP = 200_000_000
+
+
+@dataclass(frozen=True)
+class Description:
+    """What a node says of a layer; `extent` in its CRS, None if it is empty."""
+
+    schema: LayerSchema
+    title: str
+    count: int
+    version: int
+    epoch: str
+    extent: Optional[Bounds]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One feature: its identity, version, values by field name, and WKB."""
+
+    uuid: str
+    ver: int
+    values: Mapping[str, Any]
+    wkb: Optional[bytes]
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some features, what was deleted (when asked since a version), and where the next begins."""
+
+    rows: list[Row]
+    deleted: list[str]
+    next: Optional[int]
+    version: int
+
+
+class RemoteLayer:
+    """The layer `name` at the change service of the session's node.
+
+    Problems of the network and EDIT-24 for an answer that is not as the service promises.
+    """
+
+    def __init__(self, session: NodeSession, name: str, feedback: Feedback) -> None:
+        self._session, self._feedback, self.name = session, feedback, name
+        service = session.profile.required("changes").url.rstrip("/")
+        self._url = f"{service}/layers/{quote(name, safe='')}"
+
+    def describe(self) -> Description:
+        """Return what the node says of the layer now."""
+        found = self._json(self._url, {})
+        try:
+            return _description(found)
+        except (KeyError, TypeError, ValueError) as error:
+            raise Problem("EDIT-24", layer=self.name, reason=str(error)) from error
+
+    def pages(self, **filters: Any) -> Iterator[Page]:
+        """Yield the features that pass the filters `bbox` or `since`, in the node's order."""
+        given = {name: _filter(value) for name, value in filters.items() if value is not None}
+        after: Optional[int] = -1
+        while after is not None:
+            start = {} if after < 0 else {"after": str(after)}
+            page = self._page({**given, **start})
+            yield page
+            if page.next is not None and page.next <= after:
+                raise Problem("EDIT-24", layer=self.name, reason="next")
+            after = page.next
+
+    def _page(self, params: dict[str, str]) -> Page:
+        found = self._json(f"{self._url}/features", params)
+        try:
+            rows = [_row(one) for one in found["features"]]
+            deleted = [str(one["uuid"]) for one in found.get("deleted", ())]
+            following = None if found["next"] is None else int(found["next"])
+            return Page(rows, deleted, following, int(found["version"]))
+        except (KeyError, TypeError, ValueError) as error:
+            raise Problem("EDIT-24", layer=self.name, reason=str(error)) from error
+
+    def _json(self, url: str, params: dict[str, str]) -> Any:
+        reply = self._session.get(url, params, cap=PAGE_CAP, feedback=self._feedback)
+        return checked_json(reply)
+
+
+def _description(found: Any) -> Description:
+    extent = found["extent"]
+    return Description(
+        LayerSchema.read(found),
+        str(found["title"]),
+        int(found["count"]),
+        int(found["version"]),
+        str(found["epoch"]),
+        None if extent is None else _bounds(extent),
+    )
+
+
+def _bounds(numbers: Any) -> Bounds:
+    xmin, ymin, xmax, ymax = map(float, numbers)
+    return xmin, ymin, xmax, ymax
+
+
+def _row(found: Any) -> Row:
+    geometry = found["geometry"]
+    wkb = None if geometry is None else bytes.fromhex(geometry)
+    return Row(str(found["uuid"]), int(found["ver"]), found["values"], wkb)
+
+
+def _filter(value: Any) -> str:
+    return ",".join(map(repr, value)) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,104 @@
+"""Sending a working copy's edits: the core's submission with the node, QGIS and the profile."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from pathlib import Path
+from typing import Callable, Optional
+
+from qgis.core import QgsApplication
+
+from ...core.editing.checks import Rules
+from ...core.editing.journal import Journal
+from ...core.editing.seams import Seams
+from ...core.editing.submission import Outcome, Submission
+from ...core.editing.tracking import Tracking
+from ...core.errors import Problem
+from ...core.feedback import Feedback, Silent
+from ...core.standards.classes import land_class, survey_class
+from ..layers.qgis_backend import QgsBackend
+from ..net import NodeSession
+from .transports.changes import ChangesTransport
+from .working_copy import WorkingCopy
+
+ENVIRONMENT = "SHANHE_JOURNAL"
+
+
+def journal_path() -> Path:
+    """Return where the journal is: in the QGIS profile, or where SHANHE_JOURNAL says."""
+    named = os.environ.get(ENVIRONMENT)
+    if named:
+        return Path(named)
+    return Path(QgsApplication.qgisSettingsDirPath(), "shanhe", "journal.sqlite")
+
+
+def open_journal(seams: Optional[Seams] = None) -> Journal:
+    """Open the journal; close it when done, as it has one writer. EDIT-10 to EDIT-12."""
+    return Journal(journal_path(), seams)
+
+
+def seal(copy: WorkingCopy, journal: Journal, seams: Optional[Seams] = None) -> str:
+    """Make the copy's edits an immutable set; return its id (EDIT-33 if nothing is pending)."""
+    with closing(copy.tracking()) as tracking:
+        return Submission(tracking, journal, seams).seal()
+
+
+def submit(
+    copy: WorkingCopy,
+    journal: Journal,
+    session: NodeSession,
+    feedback: Optional[Feedback] = None,
+    seams: Optional[Seams] = None,
+) -> Outcome:
+    """Check, seal and send the edits, or send again what has no certain answer.
+
+    Raises only for what keeps the copy or the journal from being used; what the network and the
+    node say is in the outcome.
+    """
+    with closing(copy.tracking()) as tracking:
+        rules = rules_for(copy, tracking)
+        submission = Submission(tracking, journal, seams)
+        return submission.submit(_transport(copy, session), rules, feedback or Silent())
+
+
+def withdraw(copy: WorkingCopy, journal: Journal, session: NodeSession) -> Outcome:
+    """Take the open set back at the node, so that its edits are pending again."""
+    with closing(copy.tracking()) as tracking:
+        return Submission(tracking, journal).withdraw(_transport(copy, session))
+
+
+def status(copy: WorkingCopy, journal: Journal) -> Outcome:
+    """Tell how the copy's open set stands, without asking the node."""
+    with closing(copy.tracking()) as tracking:
+        return Submission(tracking, journal).outcome()
+
+
+def rules_for(copy: WorkingCopy, tracking: Tracking) -> Rules:
+    """Return what the copy's edits are checked against before they are sealed."""
+    return Rules(tracking.schema, tracking.srs, QgsBackend(), copy.extent, DOMAINS)
+
+
+def _known(lookup: Callable[[str], object]) -> Callable[[str], bool]:
+    def known(code: str) -> bool:
+        try:
+            lookup(code)
+        except Problem:
+            return False
+        return True
+
+    return known
+
+
+DOMAINS = {
+    "DLBM": _known(survey_class),
+    "KCDLBM": _known(survey_class),
+    "YDYHFLDM": _known(land_class),
+}
+"""The fields whose values are codes of a standard: 三调 classes and 用地用海 classes."""
+
+
+def _transport(copy: WorkingCopy, session: NodeSession) -> ChangesTransport:
+    if session.profile.id != copy.node_id:
+        raise Problem("EDIT-36", node=session.profile.id, expected=copy.node_id)
+    return ChangesTransport(session, session.profile.required("changes").url)

@@ -1,0 +1,109 @@
+"""Checking out from a running node: exact, whole, or not at all."""
+
+import pytest
+from osgeo import gdal, ogr
+from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle, QgsVectorLayer
+
+from shanhe.core.errors import Cancelled, Problem
+from shanhe.core.feedback import Silent
+from shanhe.plugin.checkout.local_disk import require_local
+from shanhe.plugin.checkout.working_copy import check_out, open_copy
+
+CRS = QgsCoordinateReferenceSystem("EPSG:4527")
+
+
+class Impatient(Silent):
+    def isCanceled(self):
+        return True
+
+
+@pytest.fixture
+def profile(start, profile_of):
+    return profile_of(start())
+
+
+def features(path):
+    source = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+    layer = source.GetLayer(0)
+    return {f["ssp_uuid"]: (f["ssp_ver"], f["DLBM"], f.geometry().ExportToIsoWkb()) for f in layer}
+
+
+def test_a_whole_layer_comes_exactly(start, profile_of, rows_of, tmp_path):
+    node = start()
+    path = tmp_path / "dltb.gpkg"
+    copy = check_out(profile_of(node), "DLTB", None, path)
+    assert (copy.node_id, copy.layer, copy.crs) == ("changting", "DLTB", "EPSG:4527")
+    assert (copy.pending().total, copy.state) == (0, "NOTHING")
+    expected = {
+        uuid: (row["ver"], row["values"]["DLBM"], bytearray.fromhex(row["geometry"]))
+        for uuid, row in rows_of(node).items()
+    }
+    assert features(path) == expected
+    assert len(expected) == 12
+
+
+def test_qgis_and_ogr_see_one_layer_in_the_file(profile, tmp_path):
+    path = tmp_path / "dltb.gpkg"
+    copy = check_out(profile, "DLTB", None, path)
+    source = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+    assert [source.GetLayer(i).GetName() for i in range(source.GetLayerCount())] == ["DLTB"]
+    layer = QgsVectorLayer(copy.source, "x", "ogr")
+    assert (layer.isValid(), layer.featureCount(), layer.crs().authid()) == (True, 12, "EPSG:4527")
+    assert len(layer.dataProvider().subLayers()) == 1
+
+
+def test_an_extent_cuts_by_what_meets_it_in_any_crs(profile, tmp_path):
+    box = QgsRectangle(39_500_010, 2_800_010, 39_500_090, 2_800_090)
+    assert check_out_count(profile, (box, CRS), tmp_path / "a.gpkg") == 1
+    whole = QgsRectangle(116.9, 25.0, 117.1, 25.6)
+    geographic = QgsCoordinateReferenceSystem("EPSG:4490")
+    assert check_out_count(profile, (whole, geographic), tmp_path / "b.gpkg") == 12
+
+
+def check_out_count(profile, extent, path):
+    check_out(profile, "DLTB", extent, path)
+    return len(features(path))
+
+
+def test_cancelling_leaves_no_file(profile, tmp_path):
+    with pytest.raises(Cancelled):
+        check_out(profile, "DLTB", None, tmp_path / "x.gpkg", Impatient())
+    assert list(tmp_path.glob("*.gpkg*")) + list(tmp_path.glob(".*.part*")) == []
+
+
+def test_an_unknown_layer_leaves_no_file(profile, tmp_path):
+    with pytest.raises(Problem, match="NET-08"):
+        check_out(profile, "NOLAYER", None, tmp_path / "x.gpkg")
+    assert list(tmp_path.glob("*.gpkg*")) == []
+
+
+def test_unsent_edits_are_not_overwritten(profile, tmp_path):
+    path = tmp_path / "dltb.gpkg"
+    copy = check_out(profile, "DLTB", None, path)
+    source = ogr.Open(str(path), 1)
+    source.ExecuteSQL("UPDATE DLTB SET DLBM = '0102' WHERE fid = 1")
+    source = None
+    with pytest.raises(Problem, match="EDIT-25"):
+        check_out(profile, "DLTB", None, path)
+    assert copy.pending().updates == 1
+    source = ogr.Open(str(path), 1)
+    source.ExecuteSQL("UPDATE DLTB SET DLBM = '0101' WHERE fid = 1")
+    source = None
+    assert check_out(profile, "DLTB", None, path).pending().total == 0
+
+
+@pytest.mark.parametrize("path", ["\\\\server\\share\\x.gpkg", "//server/share/x.gpkg"])
+def test_network_paths_are_refused(path):
+    with pytest.raises(Problem, match="EDIT-23"):
+        require_local(path)
+
+
+def test_only_geopackages(profile, tmp_path):
+    with pytest.raises(Problem, match="EDIT-34"):
+        check_out(profile, "DLTB", None, tmp_path / "x.shp")
+
+
+def test_any_other_geopackage_is_no_working_copy(tmp_path, start):
+    start()
+    with pytest.raises(Problem, match="EDIT-20"):
+        open_copy(tmp_path / "node" / "county.gpkg")
