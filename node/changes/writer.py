@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import threading
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any, Callable
 
 from osgeo import gdal, ogr
 
@@ -21,6 +20,8 @@ from .sql import quoted
 
 LOCK_SECONDS = 20
 CHUNK = 500
+# A write first, so that the transaction waits for its turn and then sees the newest state.
+TAKE_LOCK = "UPDATE ssp_sequence SET value = value WHERE fid = 1"
 UPDATE = gdal.OF_VECTOR | gdal.OF_UPDATE
 # What we meant to do against what happened to the feature meanwhile.
 GONE = {"update": "update/delete", "delete": "delete/delete"}
@@ -56,68 +57,83 @@ class Writer:
 
     def apply(self, given: ChangeSet, ops: list[Op], layer: EditLayer, by: Submitter) -> None:
         """Apply a set; raise `Conflict` with all stale ops, or `Known`; else it is committed."""
-        with self._transaction() as source:
-            tables = Tables(source)
-            first = tables.take("version", len(ops))
-            versions = {
-                op.uuid: None if op.kind == "delete" else first + place
-                for place, op in enumerate(ops)
-            }
-            tables.add_receipt(
-                change_set=given.id,
-                status="applied",
-                payload_sm3=by.payload_sm3,
-                ops=len(ops),
-                layer=layer.name,
-                submitted_by=by.user,
-                reviewer=given.reviewer,
-                client_audit_head=given.audit_head,
-                epoch=given.epoch,
-                versions=canonical(versions).decode(),
-            )
-            fail_point("receipt")
-            rows = self._rows(source, layer, ops)
-            self._check(layer, ops, {uuid: version for uuid, (_, version) in rows.items()})
-            edit = Edit(source, layer, tables, given.id)
-            for place, op in enumerate(ops):
-                edit.apply(op, first + place, rows.get(op.uuid, (0, 0))[0])
-                fail_point(f"op-{op.number}")
-            fail_point("before-commit")
+        self._transact(lambda source: self._apply(source, given, ops, layer, by))
         fail_point("after-commit")
 
     def revoke(self, change_set: str, by: Submitter) -> None:
         """Set a fence: store a revoked receipt, or raise `Known` if the set has one."""
-        with self._transaction() as source, Reader(self.path) as reader:
-            Tables(source).add_receipt(
+        with Reader(self.path) as reader:
+            epoch = reader.epoch()
+        self._transact(
+            lambda source: Tables(source).add_receipt(
                 change_set=change_set,
                 status="revoked",
                 payload_sm3=by.payload_sm3,
                 submitted_by=by.user,
-                epoch=reader.epoch(),
+                epoch=epoch,
                 versions="{}",
             )
+        )
 
-    @contextmanager
-    def _transaction(self) -> Iterator[gdal.Dataset]:
+    def _apply(
+        self,
+        source: gdal.Dataset,
+        given: ChangeSet,
+        ops: list[Op],
+        layer: EditLayer,
+        by: Submitter,
+    ) -> None:
+        tables = Tables(source)
+        first = tables.take("version", len(ops))
+        versions = {
+            op.uuid: None if op.kind == "delete" else first + place for place, op in enumerate(ops)
+        }
+        tables.add_receipt(
+            change_set=given.id,
+            status="applied",
+            payload_sm3=by.payload_sm3,
+            ops=len(ops),
+            layer=layer.name,
+            submitted_by=by.user,
+            reviewer=given.reviewer,
+            client_audit_head=given.audit_head,
+            epoch=given.epoch,
+            versions=canonical(versions).decode(),
+        )
+        fail_point("receipt")
+        rows = self._rows(source, layer, ops)
+        self._check(layer, ops, {uuid: version for uuid, (_, version) in rows.items()})
+        edit = Edit(source, layer, tables, given.id)
+        for place, op in enumerate(ops):
+            edit.apply(op, first + place, rows.get(op.uuid, (0, 0))[0])
+            fail_point(f"op-{op.number}")
+
+    def _transact(self, work: Callable[[gdal.Dataset], None]) -> None:
+        """Do `work` whole or not at all, one at a time."""
         if not self._lock.acquire(timeout=LOCK_SECONDS):
             raise Refused(503, "SRV-BUSY", "Another change is being written; send again.")
         try:
-            source = gdal.OpenEx(str(self.path), UPDATE, open_options=["LIST_ALL_TABLES=YES"])
-            source.StartTransaction()
-            try:
-                yield source
-                source.CommitTransaction()
-            except BaseException:
-                source.RollbackTransaction()
-                raise
-            finally:
-                source = None
+            self._commit(work)
         except RuntimeError as error:
-            if "locked" in str(error) or "busy" in str(error):
-                raise Refused(503, "SRV-BUSY", "The data are being written; send again.") from error
-            raise
+            if "locked" not in str(error):
+                raise
+            raise Refused(503, "SRV-BUSY", "The data are being written; send again.") from error
         finally:
             self._lock.release()
+
+    def _commit(self, work: Callable[[gdal.Dataset], None]) -> None:
+        # The dataset closes when this returns, still under the lock: closing may write.
+        source = gdal.OpenEx(str(self.path), UPDATE, open_options=["LIST_ALL_TABLES=YES"])
+        source.StartTransaction()
+        try:
+            source.ExecuteSQL(TAKE_LOCK)
+            work(source)
+            source.FlushCache()  # extent and count of the layer belong to the transaction
+            fail_point("before-commit")
+            source.CommitTransaction()
+        except BaseException:
+            source.RollbackTransaction()
+            raise
 
     def _rows(
         self, source: gdal.Dataset, layer: EditLayer, ops: list[Op]

@@ -121,10 +121,8 @@ def small_county(folder, prepared=True):
 
 def write_layers(path):
     source = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
-    reference = osr.SpatialReference()
-    reference.ImportFromEPSG(4527)
-    dltb = add_layer(source, "DLTB", "地类图斑", reference, DLTB_FIELDS)
-    yjjbnt = add_layer(source, "YJJBNT", "永久基本农田", reference, YJJBNT_FIELDS)
+    dltb = add_layer(source, "DLTB", "地类图斑", reference(), DLTB_FIELDS)
+    yjjbnt = add_layer(source, "YJJBNT", "永久基本农田", reference(), YJJBNT_FIELDS)
     for row in range(ROWS):
         for column in range(COLUMNS):
             bsm = f"3508210000{row * COLUMNS + column + 1:08d}"
@@ -135,9 +133,16 @@ def write_layers(path):
                 add_feature(yjjbnt, polygon, BSM=bsm, YJJBNTMJ=10_000.0)
 
 
-def add_layer(source, name, title, reference, fields):
+def reference():
+    """CGCS2000 / 3-degree Gauss-Kruger zone 39, x y."""
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(4527)
+    return system
+
+
+def add_layer(source, name, title, system, fields):
     options = [f"IDENTIFIER={title}", "GEOMETRY_NAME=geom"]
-    layer = source.CreateLayer(name, reference, ogr.wkbPolygon, options)
+    layer = source.CreateLayer(name, system, ogr.wkbPolygon, options)
     for field_name, kind, width, nullable in fields:
         field = ogr.FieldDefn(field_name, kind)
         field.SetWidth(width)
