@@ -61,4 +61,38 @@ SENTENCES: dict[str, str] = {
         "Layer {layer} has no coordinate reference system. Set it in the layer's properties."
     ),
     "GEO-17": N_("Layer {layer} has no field {field}. Choose another field."),
+    "PAR-01": N_("The file is neither UTF-8 nor GB18030 text. Save it as UTF-8 and read it again."),
+    "PAR-02": N_(
+        "The file has no section [{section}]. Choose a boundary coordinate file of a land approval."
+    ),
+    "PAR-03": N_(
+        "The header states {key} = {value}, and only CGCS2000 Gauss-Krüger zones in metres can be "
+        "read. Correct the header, or transform the coordinates first."
+    ),
+    "PAR-11": N_("Line {line} is neither a parcel nor a point: {text}. Its parcel was refused."),
+    "PAR-12": N_("Line {line} stands before the first parcel and was refused: {text}."),
+    "PAR-13": N_(
+        "Line {line}: X {north}, Y {east} is not in zone {zone}. X is north, Y is east with the "
+        "zone number in front. Its parcel was refused."
+    ),
+    "PAR-14": N_("Line {line}: ring {ring} was not closed; it was closed at its first point."),
+    "PAR-15": N_(
+        "Line {line}: ring {ring} has fewer than three different points. Its parcel was refused."
+    ),
+    "PAR-16": N_(
+        "Line {line}: parcel {parcel} states {stated} points and has {found}. "
+        "Check whether points are missing."
+    ),
+    "PAR-17": N_(
+        "Line {line}: ring {ring} is out of order; rings count 1, 2, … and end where they close. "
+        "Its parcel was refused."
+    ),
+    "PAR-18": N_("Line {line}: shape type {shape} is not an area. The parcel was refused."),
+    "PAR-19": N_(
+        "Line {line}: the outline of parcel {parcel} is invalid ({reason}). "
+        "Check the order of its points; the parcel was refused."
+    ),
+    "PAR-20": N_("Line {line}: Y has no zone number; zone {zone} of the header was put in front."),
+    "PAR-21": N_("Line {line}: number of points or area is not a number ({text})."),
+    "PAR-22": N_("Line {line}: parcel number {parcel} stands in line {first} already."),
 }
