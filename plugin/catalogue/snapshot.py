@@ -82,6 +82,7 @@ def convert(gml: Path, target: Path, layer: FeatureType, feedback: Feedback) -> 
     """Convert GML with its schema beside it to a GeoPackage; return the number of features."""
     options = [*READ_OPTIONS, f"XSD={gml.with_suffix('.xsd')}"]
     flags = gdal.OF_VECTOR | gdal.OF_READONLY
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         source = gdal.OpenEx(str(gml), flags, allowed_drivers=["GML"], open_options=options)
         if source is None or source.GetLayerCount() == 0:
@@ -93,6 +94,8 @@ def convert(gml: Path, target: Path, layer: FeatureType, feedback: Feedback) -> 
         written = source = None  # closes the files
     except RuntimeError as error:
         raise Problem("CAT-08", layer=layer.title, reason=redacted(error)) from error
+    finally:
+        gdal.PopErrorHandler()
     if feedback.isCanceled():
         raise Cancelled
     return int(count)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, Mapping, Optional
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from owslib.feature.wfs110 import WebFeatureService_1_1_0
+from owslib.wfs import WebFeatureService
 
 from ...core.errors import Problem
 from ...core.feedback import Feedback
@@ -46,8 +46,7 @@ class FeatureService:
         """Return the layers; NET-04 if an operation is advertised at an unregistered origin."""
         body = checked_xml(self._get({"request": "GetCapabilities"}))
         try:
-            found = WebFeatureService_1_1_0.__new__(WebFeatureService_1_1_0)
-            found.__init__(self.url, VERSION, body, False)
+            found = WebFeatureService(self.url, version=VERSION, xml=body)
         except (AttributeError, KeyError, TypeError, ValueError, SyntaxError) as error:
             raise Problem("CAT-08", layer=redacted(self.url), reason=redacted(error)) from error
         for operation in found.operations:

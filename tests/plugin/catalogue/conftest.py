@@ -6,6 +6,7 @@ import importlib.util
 from pathlib import Path
 
 import pytest
+from osgeo import ogr
 
 PLACE = Path(__file__).resolve().parents[2] / "node" / "small_county.py"
 SPEC = importlib.util.spec_from_file_location("small_county_for_catalogue", PLACE)
@@ -21,6 +22,16 @@ def profile_of(url, authcfg, id="changting"):
     return NodeProfile(id, "长汀县", "county", endpoints, None, "350821")
 
 
+def with_all_digits(path):
+    """Move a corner of the last parcel to ordinates with all the digits that a double has."""
+    source = ogr.Open(str(path), update=1)
+    feature = source.GetLayerByName("DLTB").GetFeature(12)
+    geometry = feature.GetGeometryRef().Clone()
+    geometry.GetGeometryRef(0).SetPoint_2D(2, 39_500_399.123_456_79, 2_800_299.987_654_321)
+    feature.SetGeometry(geometry)
+    source.GetLayerByName("DLTB").SetFeature(feature)
+
+
 @pytest.fixture(scope="session")
 def node(qgis_app, login, tmp_path_factory):
     """A running node; `node.profile` leads to it as the demonstration planner."""
@@ -28,6 +39,7 @@ def node(qgis_app, login, tmp_path_factory):
     from shanhe.plugin.nodes.credentials import store_basic
 
     folder = county.small_county(tmp_path_factory.mktemp("county"))
+    with_all_digits(folder / "county.gpkg")
     with NodeProcess(folder) as running:
         authcfg = store_basic("node", "planner", running.users["planner"])
         running.profile = profile_of(running.url, authcfg)
