@@ -92,7 +92,7 @@ def check_out(
     """
     told = feedback or Silent()
     target = _target(path)
-    part = target.with_name(f".{target.name}.part")
+    part = target.with_name(f".{target.stem}.part.gpkg")
     _remove(part)
     try:
         with NodeSession(profile) as session:

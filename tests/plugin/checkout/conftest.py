@@ -34,6 +34,15 @@ def start(tmp_path, qgis_app, monkeypatch):
         node.stop()
 
 
+@pytest.fixture(scope="session")
+def shared_node(tmp_path_factory):
+    """One node for all tests that only read."""
+    from shanhe.node.process import NodeProcess
+
+    with NodeProcess(county.small_county(tmp_path_factory.mktemp("node"))) as node:
+        yield node
+
+
 @pytest.fixture
 def profile_of(qgis_app):
     """Register a node (or the address of a proxy before it) and return its profile."""
