@@ -19,15 +19,17 @@ from qgis.core import (
 from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ..layers.styles import apply_style
-from ..net import NodeSession, checked_xml, pinned
+from ..net import NodeSession
 from ..net.origins import endpoint_for
 from ..nodes.profiles import NodeProfile
 from ..nodes.store import node
 from .records import Record
 from .snapshot import Place, take_snapshot
-from .wfs import VERSION, FeatureService, service_base
+from .wfs import VERSION, FeatureService
+from .wms import MapService
 
 HOW = ("snapshot", "wfs", "wms")
+FALLBACK_CRS = "EPSG:4490"
 PROPERTY = "shanhe/{name}"
 
 
@@ -102,19 +104,17 @@ def open_wms(
     """Return the WMS layer; map requests go to the registered address whatever is advertised."""
     record.refuse_secret()
     url, name = address_of(record, "wms")
-    base = service_base(pinned(profile, url))
     with NodeSession(profile) as session:
-        asked = {"service": "WMS", "request": "GetCapabilities", "version": "1.3.0"}
-        capabilities = checked_xml(session.get(base, asked, feedback=feedback))
-    if f"<Name>{html.escape(name, quote=False)}</Name>".encode() not in capabilities:
-        raise Problem("CAT-03", node=profile.name, resource=name)
+        service = MapService(session, url, feedback)
+        kind = service.layer(name)
+    base, crs = service.url, record.crs if record.crs in kind.crs else next(iter(kind.crs), "")
     authcfg = endpoint_for(profile, base).authcfg
     parts = {
         "url": quote(base, safe=":/"),
         "layers": quote(name, safe=""),
         "styles": "",
         "format": "image/png",
-        "crs": record.crs if record.crs.startswith("EPSG:") else "EPSG:4490",
+        "crs": crs or FALLBACK_CRS,
         "IgnoreGetMapUrl": "1",
         "IgnoreGetFeatureInfoUrl": "1",
     }

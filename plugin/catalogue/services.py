@@ -18,14 +18,27 @@ _CODES = (
     ("wcs", re.compile(r"WCS|WEBCOVERAGESERVICE")),
     ("csw", re.compile(r"CSW|CATALOGUESERVICE")),
 )
-_KIND_BY_ENDING = {
-    "document": "pdf doc docx odt rtf txt wps md ofd ppt pptx odp",
-    "spreadsheet": "xls xlsx ods csv et",
-    "image": "png jpg jpeg tif tiff gif bmp webp",
-    "audio": "mp3 wav ogg flac m4a aac",
-    "video": "mp4 m4v mov avi webm mkv",
-    "page": "html htm",
-    "layer": "gpkg shp geojson gml",
+ENDINGS = {
+    "document": (
+        "pdf",
+        "doc",
+        "docx",
+        "odt",
+        "rtf",
+        "txt",
+        "wps",
+        "md",
+        "ofd",
+        "ppt",
+        "pptx",
+        "odp",
+    ),
+    "spreadsheet": ("xls", "xlsx", "ods", "csv", "et"),
+    "image": ("png", "jpg", "jpeg", "tif", "tiff", "gif", "bmp", "webp"),
+    "audio": ("mp3", "wav", "ogg", "flac", "m4a", "aac"),
+    "video": ("mp4", "m4v", "mov", "avi", "webm", "mkv"),
+    "page": ("html", "htm"),
+    "layer": ("gpkg", "shp", "geojson", "gml"),
 }
 _KIND_BY_MEDIA = {
     "text/html": "page",
@@ -62,8 +75,8 @@ def file_ending(url: str, name: str = "") -> str:
 
 def kind_of_file(ending: str, media_type: str) -> str:
     """Return the kind of a downloadable file, '' if neither ending nor media type tells."""
-    for kind, endings in _KIND_BY_ENDING.items():
-        if ending in endings.split():
+    for kind, endings in ENDINGS.items():
+        if ending in endings:
             return kind
     media = media_type.partition(";")[0].strip().lower()
     return _KIND_BY_MEDIA.get(media) or _MEDIA_FAMILIES.get(media.partition("/")[0], "")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import datetime, timezone
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Optional
 
 from osgeo import gdal
@@ -22,6 +21,7 @@ from ...core.errors import Cancelled, Problem
 from ...core.feedback import Feedback, Silent
 from ..net import NodeSession
 from ..redaction import redacted
+from .places import put, scratch_beside
 from .wfs import Box, FeatureService, FeatureType
 
 Place = tuple[QgsRectangle, QgsCoordinateReferenceSystem]
@@ -57,18 +57,16 @@ def take_snapshot(
     layer = service.type(name)
     box = _box(place, layer.crs) if place else None
     target = path or cache_file(session.profile.id, layer.name)
-    _make_folder(target.parent)
-    with TemporaryDirectory(prefix=".shanhe-", dir=target.parent) as folder:
-        fresh = Path(folder, "snapshot.gpkg")
+    with scratch_beside(target.parent) as folder:
+        fresh = folder / "snapshot.gpkg"
         expected = service.hits(layer, box)
-        gml = _downloaded(service, layer, box, Path(folder))
+        gml = _downloaded(service, layer, box, folder)
         got = convert(gml, fresh, layer, watching)
         if got != expected:
             expected = service.hits(layer, box)  # somebody may have edited meanwhile
         if got != expected:
             raise Problem("CAT-04", layer=layer.title, got=got, expected=expected)
-        _put(fresh, target)
-    return target
+        return put(fresh, target)
 
 
 def cache_file(node_id: str, layer_name: str) -> Path:
@@ -138,17 +136,3 @@ def _box(place: Place, crs: str) -> Box:
     except QgsCsException as error:
         raise Problem("CAT-12", crs=crs) from error
     return (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Problem("CAT-11", path=str(folder), reason=str(error.strerror)) from error
-
-
-def _put(fresh: Path, target: Path) -> None:
-    try:
-        fresh.replace(target)
-    except OSError as error:
-        raise Problem("CAT-11", path=str(target), reason=str(error.strerror)) from error

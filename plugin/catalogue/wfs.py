@@ -18,6 +18,7 @@ from ..redaction import redacted
 VERSION = "1.1.0"
 GML = "text/xml; subtype=gml/3.1.1"
 SMALL = 100_000
+ODD_CAPABILITIES = (AttributeError, KeyError, IndexError, TypeError, ValueError, SyntaxError)
 OWN_PARAMETERS = {"service", "request", "version", "acceptversions", "typename", "typenames"}
 _HITS = re.compile(rb"\bnumberOfFeatures\s*=\s*[\"'](\d{1,15})[\"']")
 _FAULT = re.compile(rb"<(?:\w+:)?(?:ServiceExceptionReport|ExceptionReport)\b")
@@ -47,7 +48,7 @@ class FeatureService:
         body = checked_xml(self._get({"request": "GetCapabilities"}))
         try:
             found = WebFeatureService(self.url, version=VERSION, xml=body)
-        except (AttributeError, KeyError, TypeError, ValueError, SyntaxError) as error:
+        except ODD_CAPABILITIES as error:
             raise Problem("CAT-08", layer=redacted(self.url), reason=redacted(error)) from error
         for operation in found.operations:
             for method in operation.methods:
