@@ -20,14 +20,17 @@ from .declare import Declared, Given
 from .groups import Group
 from .task import Task
 
+# Processing calls these with arguments of its own; an override of another kind would break it.
+TAKEN_BY_QGIS = {"run", "prepare"}
+
 
 class ShanheAlgorithm(QgsProcessingAlgorithm):
     """Declares itself by class attributes; `run` does the work.
 
     Subclasses give `id`, `group_of`, `title`, `summary`, `tags`, `details` (markdown-free
     paragraphs), then parameters and outputs as attributes made by `declare`, in the order
-    in which the dialog shows them, and `run(given, task)`, which returns the values of
-    outputs that are not files or layers.
+    in which the dialog shows them, and `work(given, task)`, which returns the values of
+    outputs that are not files or layers. (`run` and `prepare` are QGIS's own.)
     """
 
     id: ClassVar[str]
@@ -41,14 +44,16 @@ class ShanheAlgorithm(QgsProcessingAlgorithm):
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
+        if TAKEN_BY_QGIS & vars(cls).keys():
+            raise TypeError(f"{cls.__name__}: name the method `work` or `before`")
         own = {name: item for name, item in vars(cls).items() if isinstance(item, Declared)}
         cls.declared = {**cls.declared, **own}
 
-    def run(self, given: Given, task: Task) -> dict[str, object]:
+    def work(self, given: Given, task: Task) -> dict[str, object]:
         """Do the work and return further output values by key."""
         raise NotImplementedError
 
-    def prepare(self, given: Given, task: Task) -> None:
+    def before(self, given: Given, task: Task) -> None:
         """Do what must happen in the main thread (project, layouts); most need nothing."""
 
     def name(self) -> str:
@@ -100,7 +105,7 @@ class ShanheAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        self._told(self.prepare, parameters, context, feedback)
+        self._told(self.before, parameters, context, feedback)
         return True
 
     def processAlgorithm(
@@ -109,7 +114,7 @@ class ShanheAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        return self._told(self.run, parameters, context, feedback) or {}
+        return self._told(self.work, parameters, context, feedback) or {}
 
     def _told(self, work: Any, parameters: dict[str, Any], context: Any, feedback: Any) -> Any:
         """Run `work`, turning problems into messages that Processing shows."""

@@ -1,7 +1,7 @@
 """Parameters and outputs as class attributes of an algorithm.
 
 `polygons("INPUT", N_("Land-use parcels"), help=N_("…"))` on the class declares the parameter;
-inside `run`, `given.<attribute>` is its evaluated value. Outputs that are layers or files are
+inside `work`, `given.<attribute>` is its evaluated value. Outputs that are layers or files are
 declared the same way and are written through `given.<attribute>`.
 """
 

@@ -262,7 +262,7 @@ class ComplianceReview(ShanheAlgorithm):
     n_undetermined = number_result("N_UNDETERMINED", N_("Undetermined checks"))
     verdicts = text_result("VERDICTS", N_("Verdicts by site and rule (JSON)"))
 
-    def run(self, given: Any, task: Any) -> dict[str, object]:
+    def work(self, given: Any, task: Any) -> dict[str, object]:
         rules = _rules(given, task)
         sites = read_sites(given.sites, _names(given), task.feedback)
         sources = _sources(self, given, task, rules)
