@@ -20,18 +20,20 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
 from ..i18n import tr
 
-DPI = 144
-WIDTH, HEIGHT = 1080, 810
+DPI = 110
+WIDTH, HEIGHT = 700, 620
+FONT_PIXELS = 19
+WIDEST_LEGEND = 320
 PAPER = QColor(255, 255, 255)
 INK = QColor(30, 30, 30)
 PLATE = QColor(255, 255, 255, 225)
 MARGIN = 16.0
-LINE = 30.0
-SWATCH = QSize(40, 20)
+LINE = 27.0
+SWATCH = QSize(34, 18)
 SCALE_BAR_SHARE = 0.25
 
 
@@ -70,7 +72,10 @@ def map_image(
     legend: Sequence[LegendEntry] = (),
     size: tuple[int, int] = (WIDTH, HEIGHT),
 ) -> bytes:
-    """Return a PNG of `layers` (the first on top) around `extent`, which is in `crs`."""
+    """Return a PNG of `layers` (the first on top) around `extent`, which is in `crs`.
+
+    `size` is the map's in pixels; the legend stands to its right and widens the picture.
+    """
     settings = QgsMapSettings()
     settings.setLayers(list(layers))
     settings.setDestinationCrs(crs)
@@ -78,13 +83,15 @@ def map_image(
     settings.setOutputDpi(DPI)
     settings.setExtent(extent)
     settings.setBackgroundColor(PAPER)
-    image = QImage(QSize(*size), QImage.Format.Format_RGB32)
+    panel = _legend_width(legend)
+    image = QImage(QSize(size[0] + panel, size[1]), QImage.Format.Format_RGB32)
     image.fill(PAPER)
     painter = QPainter(image)
     try:
         job = QgsMapRendererCustomPainterJob(settings, painter)
         job.renderSynchronously()
-        _furnish(painter, settings, legend, size)
+        _furnish(painter, settings, size)
+        _legend(painter, legend, QRectF(size[0], 0, panel, size[1]))
     finally:
         painter.end()
     return _png(image)
@@ -103,19 +110,17 @@ def _png(image: QImage) -> bytes:
     return bytes(buffer.data())
 
 
-def _furnish(
-    painter: QPainter,
-    settings: QgsMapSettings,
-    legend: Sequence[LegendEntry],
-    size: tuple[int, int],
-) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+def _font() -> QFont:
     font = QFont()
-    font.setPixelSize(18)
-    painter.setFont(font)
+    font.setPixelSize(FONT_PIXELS)
+    return font
+
+
+def _furnish(painter: QPainter, settings: QgsMapSettings, size: tuple[int, int]) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(_font())
     _north_arrow(painter, size[0] - MARGIN - 24, MARGIN)
     _scale_bar(painter, settings.mapUnitsPerPixel(), size)
-    _legend(painter, legend, size)
     painter.setPen(QPen(INK, 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(1, 1, size[0] - 2, size[1] - 2)
@@ -157,21 +162,27 @@ def _scale_bar(painter: QPainter, metres_per_pixel: float, size: tuple[int, int]
     painter.drawText(QRectF(x, y - 26, pixels, 22), Qt.AlignmentFlag.AlignCenter, label)
 
 
-def _legend(painter: QPainter, entries: Sequence[LegendEntry], size: tuple[int, int]) -> None:
+def _legend_width(entries: Sequence[LegendEntry]) -> int:
+    """Return the pixels that the legend needs beside the map, 0 where there is none."""
     if not entries:
-        return
-    metrics = painter.fontMetrics()
-    title = tr("Legend")
-    widest = max(metrics.horizontalAdvance(text) for text in [title, *(e.label for e in entries)])
-    height = LINE * (len(entries) + 1)
-    x, y = MARGIN, size[1] - MARGIN - height
-    _plate(painter, QRectF(x, y, SWATCH.width() + widest + 34, height))
-    painter.drawText(QPointF(x + 10, y + 21), title)
+        return 0
+    metrics = QFontMetricsF(_font())
+    widest = max(metrics.horizontalAdvance(entry.label) for entry in entries)
+    return min(int(widest + SWATCH.width() + 3 * MARGIN), WIDEST_LEGEND)
+
+
+def _legend(painter: QPainter, entries: Sequence[LegendEntry], area: QRectF) -> None:
+    """Draw the legend beside the map, where it hides nothing."""
+    painter.fillRect(area, PAPER)
+    painter.setPen(QPen(INK, 2))
+    if entries:
+        painter.drawText(QPointF(area.x() + MARGIN, LINE), tr("Legend"))
     for number, entry in enumerate(entries, start=1):
-        top = y + number * LINE
+        top = number * LINE + MARGIN / 2
         painter.save()
-        painter.translate(x + 10, top)
+        painter.translate(area.x() + MARGIN, top)
         entry.symbol.drawPreviewIcon(painter, SWATCH)
         painter.restore()
-        painter.setPen(QPen(INK, 2))
-        painter.drawText(QPointF(x + 22 + SWATCH.width(), top + 17), entry.label)
+        left = area.x() + SWATCH.width() + 2 * MARGIN
+        text = QRectF(left, top - 3, area.right() - left, LINE)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, entry.label)

@@ -61,7 +61,7 @@ def parcel_table(review: SiteReview) -> list[Table]:
     shown = lines[:LONGEST_ANNEX]
     rows = [_parcel_row(line) for line in shown]
     totals = [cents(getattr(line, name) for line in shown) for name in ("area", "ridge", "net")]
-    rows.append(Row((tr("Total"), None, None, None, *totals), tone=TOTAL))
+    rows.append(Row((tr("Total"), "", "", "", *totals), tone=TOTAL))
     columns = (
         Column(tr("Unit (ZLDWDM)")),
         Column(tr("Parcel (TBBH)")),

@@ -7,7 +7,6 @@ from typing import Any, Mapping, Sequence
 
 from ...core.planning.compliance import CheckResult, RuleSet, SiteReview, Verdict, worst
 from ...core.reporting.document import (
-    Beside,
     Block,
     Column,
     Image,
@@ -19,12 +18,13 @@ from ...core.reporting.document import (
     Table,
     Text,
 )
-from ..i18n import language, tr
+from ..i18n import tr
 from ..messages import sentence
 from .annex import parcel_table, piece_table, sum_tables
-from .texts import CONCLUSIONS, TONES, VERDICTS, rule_title
+from .texts import CONCLUSIONS, TONES, VERDICTS, confidence_name, is_chinese, listing, rule_title
 
 SQUARE_METRES_PER_HECTARE = 10_000.0
+NAMED = 3  # sites in the subtitle
 
 
 @dataclass(frozen=True)
@@ -47,11 +47,11 @@ def review_report(
     return Report(
         tr("Compliance review of project sites"),
         sections,
-        subtitle="、".join(_site_name(review) for review in reviews[:3]) + _more(len(reviews) - 3),
+        subtitle=listing(map(_site_name, reviews[:NAMED])) + _more(len(reviews) - NAMED),
         facts=_facts(reviews, rules, provenance),
         verdict=Text([conclusion_line(review) for review in reviews], tone=TONES[conclusion]),
         provenance={**provenance, "rules": f"{rules.version}: {rules.source}"},
-        language="zh" if language().lower().startswith("zh") else "en",
+        language="zh" if is_chinese() else "en",
     )
 
 
@@ -59,7 +59,7 @@ def conclusion_line(review: SiteReview) -> str:
     """Return the verdict on one site in one line, with the checks that decided it."""
     conclusion = review.conclusion
     decisive = [result for result in review.results if result.verdict is conclusion]
-    checks = "、".join(rule_title(result.rule) for result in decisive)
+    checks = listing(rule_title(result.rule) for result in decisive)
     return tr(CONCLUSIONS[conclusion]).format(
         site=_site_name(review), count=len(decisive), checks=checks
     )
@@ -135,16 +135,18 @@ def _site_block(review: SiteReview, maps: Maps) -> list[Block]:
         (tr("Intended use"), site.intended_use),
         (tr("Project type"), site.project_type),
         (tr("Listed major project"), listed),
-        (tr("Scale"), site.scale),
+        (tr("Project size"), site.scale),
         (tr("Stated area"), stated),
-        (tr("Computed area"), f"{review.area:.2f} m² = {review.area / 1e4:.4f} hm²"),
+        (
+            tr("Computed area"),
+            f"{review.area:.2f} m² = {review.area / SQUARE_METRES_PER_HECTARE:.4f} hm²",
+        ),
     ]
     facts = KeyValue([pair for pair in pairs if pair[1]], tr("Project"))
     picture = maps.sites.get(site.code)
     if picture is None:
         return [facts]
-    title = tr("Site and control lines")
-    return [Beside([Image(picture, title), facts])]
+    return [Image(picture, tr("Site and control lines"), width_percent=85), facts]
 
 
 def _summary(review: SiteReview) -> Table:
@@ -155,8 +157,7 @@ def _summary(review: SiteReview) -> Table:
         Column(tr("Share"), "%", 2, summed=False),
         Column(tr("Verdict")),
         Column(tr("Legal basis")),
-        Column(tr("Data source")),
-        Column(tr("Data date")),
+        Column(tr("Data, date")),
     )
     rows = [_summary_row(result) for result in review.results]
     title = tr("Checks of {site}").format(site=_site_name(review))
@@ -164,7 +165,7 @@ def _summary(review: SiteReview) -> Table:
 
 
 def _summary_row(result: CheckResult) -> Row:
-    unknown = result.verdict is Verdict.UNDETERMINED and not result.parts
+    unknown = not result.parts  # no layer was cut
     areas: tuple[Any, ...] = (None, None, None)
     if not unknown:
         hectares = result.overlap / SQUARE_METRES_PER_HECTARE
@@ -174,10 +175,16 @@ def _summary_row(result: CheckResult) -> Row:
         *areas,
         verdict_text(result),
         result.rule.basis,
-        result.source,
-        result.date or (tr("not stated") if result.source else ""),
+        _data(result),
     )
     return Row(cells, tone=TONES[result.verdict])
+
+
+def _data(result: CheckResult) -> str:
+    """Return the data's source and date in one cell."""
+    if not result.source:
+        return ""
+    return f"{result.source}, {result.date or tr('date not stated')}"
 
 
 def verdict_text(result: CheckResult) -> str:
@@ -224,13 +231,13 @@ def _method(rules: RuleSet) -> Section:
             "it is flagged from {shown:g} m²."
         ).format(area=limit.area_m2, percent=100 * limit.share, shown=limit.shown_from_m2),
         tr("Confidence of this tolerance: {confidence}. {source}").format(
-            confidence=tr(limit.confidence or "preset"), source=limit.source
+            confidence=confidence_name(limit.confidence), source=limit.source
         ),
     ]
     unsure = [rule_title(r) for r in rules.rules if r.confidence not in {"certain", "preset"}]
     paragraphs.append(
         tr("Presets, not settled by a standard, are part of these checks: {checks}.").format(
-            checks="、".join(unsure)
+            checks=listing(unsure)
         )
     )
     return Section(tr("Tolerance and method"), [Text(paragraphs)], new_page=True)

@@ -20,8 +20,8 @@ from ..layers.styles import style_for
 from .texts import rule_title
 
 BACKGROUNDS = {"survey_class": "survey", "planned_use": "land_use"}
-LINES = ("permanent_farmland", "urban_boundary", "approved_land", "ecological_redline", "geohazard")
-LONGEST_LEGEND = 14
+LINES = ("permanent_farmland", "urban_boundary", "approved_land", "ecological_redline")
+LONGEST_LEGEND = 12
 OBJECTION = {
     "color": "220,0,0",
     "style": "b_diagonal",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Iterable
+
 from ...core.planning.compliance import Group, Rule, Verdict
 from ...core.planning.compliance.operations import OUTSIDE
 from ...core.reporting.document import BAD, GOOD, WARNING
@@ -47,9 +49,9 @@ TONES = {
 }
 CONCLUSIONS = {
     Verdict.PASS: N_("{site}: passes all checks."),
-    Verdict.NOTICE: N_("{site}: no check fails; {count} need attention: {checks}."),
-    Verdict.UNDETERMINED: N_("{site}: cannot be concluded; {count} checks undetermined: {checks}."),
-    Verdict.FAIL: N_("{site}: does not pass; {count} checks fail: {checks}."),
+    Verdict.NOTICE: N_("{site}: no check fails. Needs attention ({count}): {checks}."),
+    Verdict.UNDETERMINED: N_("{site}: cannot be concluded. Undetermined ({count}): {checks}."),
+    Verdict.FAIL: N_("{site}: does not pass. Fails ({count}): {checks}."),
 }
 KINDS = {
     "value": N_("Overlap by value"),
@@ -68,10 +70,33 @@ CONFORMITY = {
 }
 
 
+CONFIDENCE = {
+    "certain": N_("certain"),
+    "likely": N_("likely"),
+    "unsure": N_("unsure"),
+    "preset": N_("preset"),
+}
+
+
+def is_chinese() -> bool:
+    """Tell whether the reader's language is Chinese."""
+    return language().lower().startswith("zh")
+
+
+def listing(names: Iterable[str]) -> str:
+    """Return names in a row as the reader's language separates them."""
+    return ("、" if is_chinese() else ", ").join(names)
+
+
+def confidence_name(confidence: str) -> str:
+    """Return how sure a value is, in words."""
+    return tr(CONFIDENCE.get(confidence, CONFIDENCE["preset"]))
+
+
 def rule_title(rule: Rule) -> str:
     """Return the check's name; in Chinese as the table of checks, and so a preset, has it."""
     known = RULES.get(rule.id)
-    return tr(known) if known and not language().lower().startswith("zh") else rule.check
+    return tr(known) if known and not is_chinese() else rule.check
 
 
 def group_label(group: Group) -> str:

@@ -192,11 +192,11 @@ class ComplianceReview(ShanheAlgorithm):
     scale = field_of(
         "INPUT",
         "FIELD_SCALE",
-        N_("Scale field"),
+        N_("Project size field"),
         "XMGM",
         optional=True,
         advanced=True,
-        help=N_("The project's scale in words, for the report."),
+        help=N_("The size of the project in words, for the report."),
     )
     stated = field_of(
         "INPUT",

@@ -8,11 +8,11 @@ overlap each other (or a gap); it is reported and never levelled away.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Iterable, Mapping, Sequence
+from typing import Any, Iterable, Mapping, Optional, Sequence
 
-from ...geometry.adjust import adjusted
 from ...geometry.area import ellipsoidal_areas
 from ...geometry.backend import GeometryBackend
+from ...geometry.balance import OUTSIDE, joined, levelled, rest
 from ...geometry.overlay import overlay
 from ...geometry.polygons import PolygonLayer
 from .control import Control
@@ -69,52 +69,35 @@ def areas_of(geometries: Sequence[Any], subject: Subject) -> list[float]:
 
 def partition(subject: Subject, rule: Rule, control: Control) -> Partition:
     """Return the site cut by the features of the control layer."""
-    found = _pieces(subject, control)
-    if not found:
-        whole = Part(subject.geometry, subject.area, subject.raw_area)
-        return Partition((whole,), 0.0, 0.0)
-    backend = subject.backend
-    covered = backend.union([geometry for geometry, _ in found])
-    outside = backend.difference(subject.geometry, covered)
-    geometries = [geometry for geometry, _ in found]
-    if not backend.is_empty(outside):
-        geometries.append(outside)
-    raw = areas_of(geometries, subject)
-    rounded, mismatch = _levelled(raw, subject)
-    values = [_values(rule, control, index) for _, index in found]
+    whole = PolygonLayer(subject.site.crs, [subject.geometry], {}, subject.backend)
+    found = overlay(whole, control.layer)
+    if not found.geometries:
+        return Partition((Part(subject.geometry, subject.area, subject.raw_area),), 0.0, 0.0)
+    pieces = joined(found, rest(whole, control.layer, found))
+    raw = areas_of(pieces.geometries, subject)
+    each = subject.tolerance.residual_m2
+    balanced = levelled(pieces.parcels, raw, [subject.raw_area], each=each)
+    rows = [_values(rule, control, zone) for zone in pieces.zones]
     parts = [
-        Part(geometry, area, exact, _value(rule, row), row)
-        for geometry, area, exact, row in zip(geometries, rounded, raw, values)
+        Part(geometry, float(area), exact, _value(rule, row), row)
+        for geometry, area, exact, row in zip(pieces.geometries, balanced.areas, raw, rows)
     ]
-    out_area = out_raw = 0.0
-    if len(geometries) > len(found):
-        out_area, out_raw = rounded[-1], raw[-1]
-        parts.append(Part(outside, out_area, out_raw))
-    shown = tuple(part for part in parts if part.raw >= SMALLEST_SHOWN)
-    overlap = cents((subject.area, -out_area))
-    return Partition(shown, overlap, max(subject.raw_area - out_raw, 0.0), mismatch)
+    outside = [part for part in parts if not part.inside]
+    overlap = cents((subject.area, *(-part.area for part in outside)))
+    raw_overlap = max(subject.raw_area - sum(part.raw for part in outside), 0.0)
+    shown = [part for part in parts if part.inside and part.raw >= SMALLEST_SHOWN]
+    shown += [part for part in outside if part.raw >= SMALLEST_SHOWN]
+    mismatch = -sum(one.residual for one in balanced.mismatches)
+    return Partition(tuple(shown), overlap, raw_overlap, mismatch)
 
 
-def _pieces(subject: Subject, control: Control) -> list[tuple[Any, int]]:
-    """Return every feature's part of the site with the feature's index, those that have one."""
-    whole = PolygonLayer(control.layer.crs, [subject.geometry], {}, subject.backend)
-    found = overlay(control.layer, whole)
-    return list(zip(found.geometries, found.parcels))
-
-
-def _levelled(raw: Sequence[float], subject: Subject) -> tuple[list[float], float]:
-    """Return the areas with two decimals, and the mismatch where it is more than rounding."""
-    residual = sum(raw) - subject.raw_area
-    if abs(residual) <= subject.tolerance.residual_m2 * len(raw):
-        return [float(area) for area in adjusted(raw, subject.area)], 0.0
-    return [round(area, 2) for area in raw], residual
-
-
-def _values(rule: Rule, control: Control, index: int) -> Mapping[str, Any]:
+def _values(rule: Rule, control: Control, zone: int) -> Optional[Mapping[str, Any]]:
+    if zone == OUTSIDE:
+        return None
     columns = control.layer.columns
-    return {name: columns[name][index] for name in rule.columns if name in columns}
+    return {name: columns[name][zone] for name in rule.columns if name in columns}
 
 
-def _value(rule: Rule, values: Mapping[str, Any]) -> str:
-    value = values.get(rule.value_field)
+def _value(rule: Rule, values: Optional[Mapping[str, Any]]) -> str:
+    value = values.get(rule.value_field) if values else None
     return "" if value is None else str(value).strip()
