@@ -69,6 +69,12 @@ SENTENCES: dict[str, str] = {
         "The header states {key} = {value}, and only CGCS2000 Gauss-Krüger zones in metres can be "
         "read. Correct the header, or transform the coordinates first."
     ),
+    "PAR-04": N_("The file is larger than {megabytes} MB. Divide it and read the parts."),
+    "PAR-05": N_("The file {path} cannot be read: {reason}. Check the path and its permissions."),
+    "PAR-06": N_(
+        "{count} lines of the file cost a parcel, the first is line {first}. "
+        "Correct the lines named above, or read the rest without the strict option."
+    ),
     "PAR-11": N_("Line {line} is neither a parcel nor a point: {text}. Its parcel was refused."),
     "PAR-12": N_("Line {line} stands before the first parcel and was refused: {text}."),
     "PAR-13": N_(
