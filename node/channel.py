@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import socket
 import time
 from typing import Any
 
 from waitress.channel import HTTPChannel
 from waitress.server import BaseWSGIServer
-from waitress.task import WSGITask
+from waitress.task import ErrorTask, WSGITask
+
+from .exchange import Refused, json_refusal
+from .xml_guard import exception_report
 
 REQUEST_SECONDS = 60  # for a body that trickles; one that stalls is closed by `channel_timeout`
+OGC_PATHS = ("/ows", "/csw")
+DRAIN_CHUNK = 1 << 18
+DRAIN_LIMIT = 100_000_000
 
 
 class NodeTask(WSGITask):
@@ -26,11 +33,32 @@ class NodeTask(WSGITask):
         self.channel.server.pull_trigger()
 
 
+class NodeErrorTask(ErrorTask):
+    """Words what waitress itself refuses as the service at that path does."""
+
+    def execute(self) -> None:
+        error = self.request.error
+        refused = Refused(error.code, f"HTTP-{error.code}", f"{error.reason}: {error.body}")
+        ogc = str(getattr(self.request, "path", "")).startswith(OGC_PATHS)
+        reply = exception_report(refused) if ogc else json_refusal(refused)
+        self.status = f"{error.code} {error.reason}"
+        self.response_headers += [("Content-Type", reply.content_type), *reply.headers.items()]
+        self.set_close_on_finish()
+        self.content_length = len(reply.body)
+        self.write(reply.body)
+
+
 class NodeChannel(HTTPChannel):
-    """A connection on which a request may not be received for ever."""
+    """A connection that takes no request for ever, and hears a client out that it refuses.
+
+    Closed while the client still sends, a connection is reset, and the client never reads why.
+    """
 
     task_class = NodeTask
+    error_task_class = NodeErrorTask
     _started = 0.0
+    _refusing = False
+    _drained: int | None = None  # bytes thrown away after the refusal; None before it is sent
 
     def received(self, data: bytes) -> bool:
         if self.request is None:
@@ -38,6 +66,33 @@ class NodeChannel(HTTPChannel):
         elif time.monotonic() - self._started > REQUEST_SECONDS:
             self.will_close = True
         return bool(super().received(data))
+
+    def service(self) -> None:
+        self._refusing = self.requests[0].error is not None
+        super().service()
+
+    def readable(self) -> bool:
+        return self._drained is not None or bool(super().readable())
+
+    def writable(self) -> bool:
+        return bool(self.will_close if self._drained is not None else super().writable())
+
+    def handle_write(self) -> None:
+        if self._refusing and self.close_when_flushed and self._drained is None:
+            self._flush_exception(self._flush_some)
+            if not self.total_outbufs_len and not self.will_close:
+                self._drained = 0
+                self.socket.shutdown(socket.SHUT_WR)
+        else:
+            super().handle_write()
+
+    def handle_read(self) -> None:
+        if self._drained is None:
+            super().handle_read()
+            return
+        self._drained += len(self.recv(DRAIN_CHUNK))
+        if self._drained > DRAIN_LIMIT:
+            self.handle_close()
 
 
 def harden(server: BaseWSGIServer) -> None:

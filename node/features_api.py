@@ -29,7 +29,11 @@ class FeaturesApi:
         request.query()  # refuses what cannot be read
         path = "/".join(["wfs3", *parts])
         url = f"{self._address}/{path}?{request.query_string}"
-        return settled(self._maps.answer(request.method, url, {}, b""))
+        reply = settled(self._maps.answer(request.method, url, {}, b""))
+        if reply.status >= 400:  # noqa: PLR2004
+            reason = reply.body[:200].decode("utf-8", "replace")
+            raise Refused(reply.status, "QGIS-400", "QGIS Server refuses this.", reason=reason)
+        return reply
 
     def _check(self, name: str) -> None:
         if not {name, name.rpartition(".")[0]} & set(self._maps.layers):
