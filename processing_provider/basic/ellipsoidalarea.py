@@ -29,7 +29,8 @@ class EllipsoidalArea(ShanheAlgorithm):
     details = N_(
         "The area follows the national formula for parcels (国土调查办发〔2008〕32号, "
         "TD/T 1055-2019): vertices are projected back to the ellipsoid of the layer's CRS, and "
-        "trapezoids between edges and a meridian are summed. QGIS's own $area uses geodesic edges and differs.\n"
+        "trapezoids between edges and a meridian are summed. QGIS's own $area uses geodesic edges "
+        "and differs.\n"
         "With a control total the areas are adjusted in proportion, and their sum is exactly the "
         "total.\n"
         "Features without a valid polygon stay in the result with an empty area, and each is named."

@@ -45,8 +45,8 @@ class ReadParcelCoordinates(ShanheAlgorithm):
     summary = N_("Reads the parcels of a boundary coordinate text file for land approval.")
     details = N_(
         "The file holds a section [属性描述] with datum, zone width and zone number, and a "
-        "section [地块坐标] with parcels and points; X is north, Y is east with the zone number. The CRS of "
-        "the result follows from the header.\n"
+        "section [地块坐标] with parcels and points; X is north, Y is east with the zone number. "
+        "The CRS of the result follows from the header.\n"
         "A line that cannot be read is named with its number, and its parcel is refused, so that "
         "no outline lacks a corner; the other parcels are kept.\n"
         "SBMJ is the stated area in hectares, TQMJ the ellipsoidal area and PMMJ the plane area "
