@@ -15,7 +15,9 @@ from osgeo import gdal
 
 from .frame import DEFAULT_PARCELS, make_frame
 from .layers import all_layers
+from .resources import Catalogue
 from .sites import TEXT_SITE, coordinate_text, site_layer, truth
+from .statistics import make_statistics
 from .store import write_layers
 from .survey import survey_columns
 from .zoning import make_plan
@@ -45,16 +47,21 @@ def build(
     tell("terrain, lines and parcels")
     frame = make_frame(parcels, seed)
     tell("attributes and plan")
-    layers = all_layers(frame, survey_columns(frame), make_plan(frame))
+    survey = survey_columns(frame)
+    layers = all_layers(frame, survey, make_plan(frame))
     layers.append(site_layer(frame.blocks))
     tell("county.gpkg")
     write_layers(folder / "county.gpkg", layers)
     text_site = next(block for block in frame.blocks if block.project.code == TEXT_SITE)
     (folder / "files" / "site5.txt").write_bytes(coordinate_text(text_site).encode("gbk"))
     _write_json(folder / "truth.json", truth(frame.blocks))
+    tell("documents and records")
+    figures = make_statistics(frame, survey["TBMJ"], seed)
+    records = Catalogue(folder, frame, layers, figures).write()
     tell("versions for editing")
     _prepare(folder / "county.gpkg", seed)
-    report = _report(parcels, seed, {layer.name: len(layer.shapes) for layer in layers}, started)
+    counts = {layer.name: len(layer.shapes) for layer in layers}
+    report = _report(parcels, seed, counts, started) | {"records": records}
     _write_json(folder / "build.json", report)
     return report
 
