@@ -33,7 +33,10 @@ class Task:
 
     def steps(self, count: int) -> QgsProcessingMultiStepFeedback:
         """Return a feedback for a run of `count` steps; call `setCurrentStep` on it."""
-        return QgsProcessingMultiStepFeedback(count, self.feedback)
+        steps = QgsProcessingMultiStepFeedback(count, self.feedback)
+        if self.feedback.isCanceled():  # it only hears of a cancel that comes later
+            steps.cancel()
+        return steps
 
     def provenance(self) -> dict[str, Any]:
         """Return what stands behind the result: inputs, parameters, software, time.

@@ -15,6 +15,7 @@ from ..standards.tables import Table, listed, preset_or_table, table
 
 IN_TOWN, IN_VILLAGE, OUTSIDE = "in_town", "in_village", "outside"
 POSITIONS = (IN_TOWN, IN_VILLAGE, OUTSIDE)
+SURVEY, LAND_USE = "survey", "land_use"  # the two code systems: 三调, 用地用海 2023
 RIDGE = "2303"  # 田坎, deducted from 耕地 as KCMJ
 ONE_TO_ONE = "1-1"
 

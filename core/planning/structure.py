@@ -15,7 +15,16 @@ from typing import Hashable, Iterable, Optional, Sequence, TypeVar
 from ..errors import Problem
 from ..standards.classes import land_classes, without_village_mark
 from ..standards.tables import Table, listed, preset_or_table
-from .land_classes import OUTSIDE, RIDGE, Crosswalk, position_of
+from .land_classes import (
+    IN_VILLAGE,
+    LAND_USE,
+    OUTSIDE,
+    RIDGE,
+    SURVEY,
+    Crosswalk,
+    marked_in_village,
+    position_of,
+)
 
 ANYWHERE = "any"
 UNPLACED = "待细分"
@@ -56,8 +65,12 @@ class Finding:
 
 @dataclass
 class Year:
-    """One year's areas by row of the table, hm² unrounded, with what was found on the way."""
+    """One year's areas by row of the table, hm² unrounded, with what was found on the way.
 
+    `system` is what the codes of the findings belong to: survey or land_use.
+    """
+
+    system: str
     hectares: dict[str, float] = field(default_factory=dict)
     apart: dict[str, float] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
@@ -125,7 +138,7 @@ def survey_year(
     `areas` are m² without the ridges (TBDLMJ), `ridges` m² of 田坎 (KCMJ), which count as 2303.
     Raises PLN-02 for an area that is not a number or negative.
     """
-    year = Year()
+    year = Year(SURVEY)
     for (code, attribute), lot in _lots(zip(_texts(dlbm), _texts(czcsxm)), areas).items():
         position = _position(year, attribute, lot)
         target = crosswalk.target(code, position)
@@ -144,9 +157,30 @@ def plan_year(
     areas: Sequence[float],
     rules: PlacementRules,
 ) -> Year:
-    """Return a year from parcels with 用地用海 codes at known positions; areas in m² (PLN-02)."""
-    year = Year()
+    """Return a year from parcels with 用地用海 codes at known positions; areas in m² (PLN-02).
+
+    A code marked v lies in a village whatever the position says.
+    """
+    year = Year(LAND_USE)
     for (code, position), lot in _lots(zip(_texts(codes), positions), areas).items():
+        marked = IN_VILLAGE if marked_in_village(code) else position
+        _put(year, code, code, marked, lot, rules)
+    return year
+
+
+def attributed_year(
+    codes: Sequence[Optional[str]],
+    czcsxm: Sequence[Optional[str]],
+    areas: Sequence[float],
+    rules: PlacementRules,
+) -> Year:
+    """Return a year from parcels with 用地用海 codes that know their 城镇村属性码; m² (PLN-02).
+
+    A code marked v lies in a village whatever the attribute says.
+    """
+    year = Year(LAND_USE)
+    for (code, attribute), lot in _lots(zip(_texts(codes), _texts(czcsxm)), areas).items():
+        position = IN_VILLAGE if marked_in_village(code) else _position(year, attribute, lot)
         _put(year, code, code, position, lot, rules)
     return year
 

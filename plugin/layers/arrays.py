@@ -40,7 +40,7 @@ def read_polygons(
     """
     asked = QgsFeatureRequest(request) if request is not None else QgsFeatureRequest()
     crs = crs_code(source, asked)
-    places = _places(source, fields)
+    places = field_places(source, fields)
     asked.setSubsetOfAttributes(places)
     reader = _Reader(repair)
     rows: list[int] = []
@@ -85,7 +85,7 @@ def crs_code(source: Any, request: Optional[QgsFeatureRequest] = None) -> str:
     return str(crs.authid() or crs.toWkt())
 
 
-def _places(source: Any, fields: Sequence[str]) -> list[int]:
+def field_places(source: Any, fields: Sequence[str]) -> list[int]:
     """Return the index of every field; Problem GEO-17 for one that is not there."""
     known = source.fields()
     places = [known.lookupField(name) for name in fields]

@@ -14,8 +14,8 @@ def by_row(lines):
 
 
 def test_totals_shares_and_changes():
-    base = Year({"耕地": 60.0, "城镇用地": 15.0, "村庄用地": 5.0, "陆地水域": 20.0})
-    target = Year({"耕地": 55.0, "城镇用地": 21.0, "村庄用地": 4.0, "陆地水域": 20.0})
+    base = Year("survey", {"耕地": 60.0, "城镇用地": 15.0, "村庄用地": 5.0, "陆地水域": 20.0})
+    target = Year("survey", {"耕地": 55.0, "城镇用地": 21.0, "村庄用地": 4.0, "陆地水域": 20.0})
     lines = by_row(structure_lines(base, target))
     assert lines["城乡建设用地"].base == Amount(20.0, 20.0)
     assert lines["城乡建设用地"].target == Amount(25.0, 25.0)
@@ -30,14 +30,18 @@ def test_totals_shares_and_changes():
 
 def test_the_residual_goes_to_the_largest_row():
     third = 10.0 / 3
-    lines = by_row(structure_lines(Year({"耕地": third + 1e-6, "林地": third, "草地": third})))
+    lines = by_row(
+        structure_lines(Year("survey", {"耕地": third + 1e-6, "林地": third, "草地": third}))
+    )
     assert [lines[row].base.hectares for row in ("耕地", "林地", "草地")] == [3.34, 3.33, 3.33]
     assert [lines[row].base.share for row in ("耕地", "林地", "草地")] == [33.34, 33.33, 33.33]
     assert lines["合计"].base == Amount(10.0, 100.0)
 
 
 def test_the_sea_and_the_unplaced_show_when_there_is_any():
-    lines = by_row(structure_lines(Year({"耕地": 1.0}), Year({"海域": 0.5, "待细分": 0.5})))
+    lines = by_row(
+        structure_lines(Year("survey", {"耕地": 1.0}), Year("survey", {"海域": 0.5, "待细分": 0.5}))
+    )
     assert lines["海域"].target == Amount(0.5, 50.0)
     assert lines["陆域合计"].target == Amount(0.5, 50.0)
     assert lines["合计"].parts == ("陆域合计", "海域")
@@ -45,19 +49,19 @@ def test_the_sea_and_the_unplaced_show_when_there_is_any():
 
 
 def test_without_a_target_year():
-    line = by_row(structure_lines(Year({"耕地": 1.0})))["耕地"]
+    line = by_row(structure_lines(Year("survey", {"耕地": 1.0})))["耕地"]
     assert (line.target, line.change) == (None, None)
 
 
 def test_an_empty_year_has_no_shares():
-    assert {line.base for line in structure_lines(Year())} == {Amount(0.0, None)}
+    assert {line.base for line in structure_lines(Year("survey"))} == {Amount(0.0, None)}
 
 
 @given(
     st.dictionaries(st.sampled_from(OWN_ROWS), st.floats(1e-5, 1e6, allow_nan=False), min_size=1)
 )
 def test_rows_as_printed_add_up(hectares):
-    year = Year(hectares)
+    year = Year("survey", hectares)
     lines = by_row(structure_lines(year))
     for line in lines.values():
         if line.parts:

@@ -1,0 +1,264 @@
+"""The report of the structure table: built once, written as HTML and as a workbook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Optional, Sequence
+
+from ...core.errors import Problem
+from ...core.planning.land_classes import SURVEY
+from ...core.planning.structure import (
+    LEVEL_1_ONLY,
+    TO_SUBDIVIDE,
+    UNKNOWN_CLASS,
+    UNKNOWN_POSITION,
+    UNPLACED,
+    UNSURE_RULE,
+    Finding,
+    Year,
+)
+from ...core.planning.structure_table import TOTAL_ROW, Amount, Line
+from ...core.reporting.document import (
+    GOOD,
+    TOTAL,
+    WARNING,
+    Bar,
+    BarChart,
+    Block,
+    Cell,
+    Change,
+    ChangeChart,
+    Colour,
+    Column,
+    Report,
+    Row,
+    Section,
+    Sum,
+    Table,
+    Text,
+)
+from ...core.standards.classes import land_classes, survey_classes
+from ...core.standards.tables import Table as StandardsTable
+from ...core.standards.tables import listed, table
+from ..i18n import N_, language, tr
+from ..messages import sentence
+from .reading import ReadYear
+
+KINDS = {
+    UNKNOWN_CLASS: N_("The code is no class: correct it"),
+    LEVEL_1_ONLY: N_("A level-1 code cannot be placed: give a finer class (待细分)"),
+    TO_SUBDIVIDE: N_("The default class was taken: subdivide from thematic data (待细分)"),
+    UNKNOWN_POSITION: N_("The CZCSXM value is unknown: taken as outside town and village"),
+    UNSURE_RULE: N_("Placed by a preset that no standard confirms"),
+}
+NEUTRAL: Colour = (150, 150, 150)
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What the report says about where its numbers come from."""
+
+    base_name: str
+    target_name: str
+    area_method: str
+    standards: Sequence[StandardsTable]
+
+
+def structure_report(
+    lines: Sequence[Line],
+    base: ReadYear,
+    target: Optional[ReadYear],
+    inputs: Inputs,
+    provenance: dict[str, Any],
+) -> Report:
+    """Return the report, in the reader's language."""
+    sections = [
+        Section(tr("Structure"), [structure_table(lines), *_charts(lines)]),
+        Section(tr("Findings"), _findings(base, target), new_page=True),
+        Section(tr("Method and standards"), [_standards(inputs)]),
+    ]
+    return Report(
+        tr("Land-use structure adjustment table"),
+        sections,
+        subtitle=inputs.base_name,
+        facts=_facts(inputs),
+        verdict=_verdict(lines, base, target),
+        provenance=provenance,
+        language="zh-CN" if language().lower().startswith("zh") else "en",
+    )
+
+
+def structure_table(lines: Sequence[Line]) -> Table:
+    """Return the table as the guide lays it out, with the sums that it states."""
+    hectares, percent = tr("hm²"), "%"
+    columns = [
+        Column(tr("Land use")),
+        Column(tr("Base year: area"), hectares, 2),
+        Column(tr("Base year: share"), percent, 2),
+    ]
+    with_target = any(line.target for line in lines)
+    if with_target:
+        columns += [
+            Column(tr("Target year: area"), hectares, 2),
+            Column(tr("Target year: share"), percent, 2),
+            Column(tr("Change over the plan period"), hectares, 2),
+        ]
+    places = {line.row: number for number, line in enumerate(lines)}
+    sums = [Sum(places[line.row], [places[part] for part in line.parts]) for line in lines]
+    return Table(
+        columns,
+        [_row(line, with_target) for line in lines],
+        tr("Land-use structure adjustment table"),
+        sums=[one for one in sums if one.parts],
+    )
+
+
+def _row(line: Line, with_target: bool) -> Row:
+    cells: list[Cell] = [line.row, *_cells(line.base)]
+    if with_target:
+        cells += [*_cells(line.target), line.change]
+    tone = TOTAL if line.parts else (WARNING if line.row == UNPLACED else "")
+    return Row(cells, line.level - 1, tone)
+
+
+def _cells(amount: Optional[Amount]) -> tuple[Cell, Cell]:
+    return (amount.hectares, amount.share) if amount else (None, None)
+
+
+def _charts(lines: Sequence[Line]) -> list[Block]:
+    own = [line for line in lines if not line.parts]
+    colours = _row_colours()
+    shown: list[Block] = [
+        BarChart(
+            tr("Shares in the base year"),
+            "%",
+            [Bar(line.row, line.base.share or 0.0, colours[line.row]) for line in own],
+        )
+    ]
+    if any(line.target for line in own):
+        changes = [
+            Change(line.row, line.base.hectares, line.target.hectares, colours[line.row])
+            for line in own
+            if line.target
+        ]
+        shown.append(ChangeChart(tr("Change over the plan period"), tr("hm²"), changes))
+    return shown
+
+
+def _row_colours() -> dict[str, Colour]:
+    """Return the official colour of each row's first class."""
+    classes = land_classes()
+    rows = table("structure_adjust_table_rows").rows
+    first = {row["row"]: (listed(row["codes_2023"]) or [""])[0] for row in rows}
+    unplaced = {UNPLACED: NEUTRAL}
+    known = {row: classes[code].rgb or NEUTRAL for row, code in first.items() if code in classes}
+    return {**dict.fromkeys(first, NEUTRAL), **known, **unplaced}
+
+
+def _verdict(lines: Sequence[Line], base: ReadYear, target: Optional[ReadYear]) -> Text:
+    years = [read for read in (base, target) if read]
+    total = next(line for line in lines if line.row == TOTAL_ROW)
+    paragraphs = [tr("Base year: {area:.2f} hm² in all.").format(area=total.base.hectares)]
+    if total.target:
+        paragraphs.append(
+            tr("Target year: {area:.2f} hm² in all.").format(area=total.target.hectares)
+        )
+    if total.change:
+        paragraphs.append(
+            tr("The totals of both years differ by {area:+.2f} hm²: check the boundaries.").format(
+                area=total.change
+            )
+        )
+    count = sum(read.year.unplaced for read in years)
+    lost = sum(not fault.kept for read in years for fault in read.faults)
+    paragraphs.append(_placed_sentence(count, lost))
+    return Text(paragraphs, GOOD if not (count or lost or total.change) else WARNING)
+
+
+def _placed_sentence(count: int, lost: int) -> str:
+    if not (count or lost):
+        return tr("Every parcel was placed in a row.")
+    return tr(
+        "{count} parcels could not be placed and {lost} features had no usable polygon: "
+        "see the findings."
+    ).format(count=count, lost=lost)
+
+
+def _findings(base: ReadYear, target: Optional[ReadYear]) -> list[Block]:
+    years = [(tr("Base year"), base), (tr("Target year"), target)]
+    given = [(name, read) for name, read in years if read is not None]
+    blocks: list[Block] = [_finding_table(given), _apart_table(given)]
+    notes = [f"{name}: {note}" for name, read in given for note in _notes(read)]
+    return [*blocks, Text(notes, WARNING)] if notes else blocks
+
+
+def _finding_table(years: Sequence[tuple[str, ReadYear]]) -> Table:
+    columns = [
+        Column(tr("Year")),
+        Column(tr("Class")),
+        Column(tr("Parcels"), "", 0),
+        Column(tr("Area"), tr("hm²"), 2),
+        Column(tr("Finding")),
+        Column(tr("Allowed classes")),
+    ]
+    rows = [
+        _finding_row(name, found, read.year.system)
+        for name, read in years
+        for found in _sorted(read.year)
+    ]
+    return Table(columns, rows, tr("Land to look at"), sheet=tr("Findings"))
+
+
+def _sorted(year: Year) -> list[Finding]:
+    order = list(KINDS)
+    return sorted(year.findings, key=lambda one: (order.index(one.kind), -one.hectares))
+
+
+def _finding_row(year_name: str, found: Finding, system: str) -> Row:
+    classes = survey_classes() if system == SURVEY else land_classes()
+    known = None if found.kind == UNKNOWN_POSITION else classes.get(found.code.upper())
+    label = known.label if known else found.code or tr("(empty)")
+    cells = [year_name, label, found.count, found.hectares]
+    return Row([*cells, tr(KINDS[found.kind]), "; ".join(found.options)])
+
+
+def _apart_table(years: Sequence[tuple[str, ReadYear]]) -> Table:
+    columns = [Column(tr("Year")), Column(tr("Reported apart")), Column(tr("Area"), tr("hm²"), 2)]
+    rows = [
+        Row([name, title, hectares])
+        for name, read in years
+        for title, hectares in read.year.apart.items()
+    ]
+    note = tr(
+        "Town land outside every 城镇村 is counted as 城镇用地 by a preset; practice differs, so "
+        "its area stands here as well."
+    )
+    return Table(columns, rows, tr("Areas reported apart"), note)
+
+
+def _notes(read: ReadYear) -> list[str]:
+    faults = [sentence(Problem(fault.code, **fault.values)) for fault in read.faults]
+    gaps = [
+        tr("Parcel {number} does not close: its pieces lack {residual:.2f} m².").format(
+            number=mismatch.parcel + 1, residual=mismatch.residual
+        )
+        for mismatch in read.mismatches
+    ]
+    return faults + gaps
+
+
+def _facts(inputs: Inputs) -> list[tuple[str, str]]:
+    facts = [(tr("Base year data"), inputs.base_name)]
+    if inputs.target_name:
+        facts.append((tr("Target year data"), inputs.target_name))
+    return [*facts, (tr("Areas"), inputs.area_method), (tr("Unit"), tr("hectare (hm²)"))]
+
+
+def _standards(inputs: Inputs) -> Table:
+    columns = [Column(tr("Table")), Column(tr("Source")), Column(tr("Version"))]
+    columns.append(Column(tr("Confidence")))
+    rows = [
+        Row([one.name, str(one.source), one.version, one.source.confidence])
+        for one in inputs.standards
+    ]
+    return Table(columns, rows, tr("Tables behind the numbers"), sheet=tr("Standards"))

@@ -1,0 +1,180 @@
+import processing
+import pytest
+from osgeo import ogr
+from processing.gui.AlgorithmExecutor import execute
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+X, Y = 39_500_000, 2_850_000  # on the central meridian of EPSG:4527, where the scale is 1
+
+
+def squares(fields, rows, name="parcels"):
+    """Rows of (west, south, width, height in m, attributes…)."""
+    uri = "Polygon?crs=EPSG:4527&" + "&".join(f"field={field}" for field in fields)
+    layer = QgsVectorLayer(uri, name, "memory")
+    features = []
+    for west, south, width, height, *values in rows:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(values)
+        corner = QgsRectangle(X + west, Y + south, X + west + width, Y + south + height)
+        feature.setGeometry(QgsGeometry.fromRect(corner))
+        features.append(feature)
+    assert layer.dataProvider().addFeatures(features)[0]
+    layer.updateExtents()
+    return layer
+
+
+class Told(QgsProcessingFeedback):
+    def __init__(self):
+        super().__init__(False)
+        self.warnings = []
+
+    def pushWarning(self, text):
+        self.warnings.append(text)
+
+
+def run(provider, **parameters):
+    context, told = QgsProcessingContext(), Told()
+    given = {"OUTPUT": "memory:", **parameters}
+    results = processing.run("shanhe:landusestructure", given, context=context, feedback=told)
+    layer = results["OUTPUT"]
+    lines = {row["ROW_NAME"]: row.attributes()[2:] for row in layer.getFeatures()}
+    return lines, results, told
+
+
+SURVEY = ["DLBM:string", "CZCSXM:string", "TBMJ:double", "KCMJ:double"]
+BASE = [
+    (0, 0, 100, 100, "0101", None, 10_000.0, 400.0),
+    (100, 0, 100, 100, "0701", "201", 10_000.0, None),
+    (200, 0, 100, 100, "0702", "203", 10_000.0, 0.0),
+    (300, 0, 100, 100, "0601", None, 10_000.0, None),
+    (400, 0, 100, 100, "1101", None, 10_000.0, None),
+]
+
+
+def test_the_base_year_by_the_survey_fields(provider):
+    lines, results, told = run(provider, INPUT=squares(SURVEY, BASE), AREA_FIELD="TBMJ")
+    assert lines["耕地"][:2] == [0.96, 19.2]
+    assert lines["其他土地"][:2] == [0.04, 0.8]
+    assert lines["城镇用地"][:2] == [2.0, 40.0]
+    assert lines["村庄用地"][:2] == [1.0, 20.0]
+    assert lines["城乡建设用地"][:2] == [3.0, 60.0]
+    assert lines["合计"][:2] == [5.0, 100.0]
+    assert (results["TOTAL"], results["UNPLACED"]) == (5.0, 0)
+    assert told.warnings == []
+
+
+def test_ellipsoidal_areas_are_computed_without_an_area_field(provider):
+    rows = [(0, 0, 1000, 1000, "0101", None, 0.0, 0.0)]
+    lines, results, _ = run(provider, INPUT=squares(SURVEY, rows))
+    # On the central meridian the plane's square kilometre is the ellipsoid's to 1e-7.
+    assert results["TOTAL"] == lines["耕地"][0] == pytest.approx(100.0, abs=0.02)
+
+
+def test_base_and_target_with_lines_that_cut_parcels(provider):
+    target = squares(
+        ["YDYHFLDM:string"],
+        [
+            (0, 0, 100, 100, "0101"),
+            (100, 0, 200, 100, "0701"),  # half in town
+            (300, 0, 100, 100, "1207v"),
+            (400, 0, 100, 100, "1001"),  # 40 m in a village zone
+        ],
+    )
+    boundary = squares(["GHFQDM:string"], [(100, -50, 100, 200, "410")], "CZKFBJ")
+    zones = squares(
+        ["GHFQDM:string"], [(0, -50, 440, 200, "510"), (440, -50, 90, 200, "520")], "GHFQ"
+    )
+    lines, _, told = run(
+        provider,
+        INPUT=squares(SURVEY, BASE),
+        TARGET=target,
+        TARGET_CODE_FIELD="YDYHFLDM",
+        CZKFBJ=boundary,
+        GHFQ=zones,
+        ZONE_FIELD="GHFQDM",
+    )
+    # town: 1 ha of 0701 and 0.6 ha of 1001 outside both; village: 1 ha 0701, 1 ha v, 0.4 ha 1001
+    assert lines["城镇用地"][2] == pytest.approx(1.6, abs=0.01)
+    assert lines["村庄用地"][2] == pytest.approx(2.4, abs=0.01)
+    assert lines["合计"][2] == pytest.approx(5.0, abs=0.01)
+    assert lines["陆地水域"] == [1.0, 20.0, 0.0, 0.0, -1.0]
+    assert told.warnings == []
+
+
+def test_land_use_codes_are_taken_as_they_are(provider):
+    rows = [(0, 0, 100, 100, "070102", "202"), (100, 0, 100, 100, "1207v", None)]
+    layer = squares(["YDYHFLDM:string", "CZCSXM:string"], rows)
+    lines, _, _ = run(provider, INPUT=layer, SYSTEM=1, CODE_FIELD="YDYHFLDM")
+    assert (lines["城镇用地"][0], lines["村庄用地"][0]) == (1.0, 1.0)
+
+
+def test_what_no_row_can_take_is_kept_and_said(provider):
+    rows = [(0, 0, 100, 100, "0509", None, 1.0, None), (100, 0, 100, 100, "0101", None, 1.0, None)]
+    lines, results, told = run(provider, INPUT=squares(SURVEY, rows))
+    assert lines["待细分"][:2] == [1.0, 50.0]
+    assert results["UNPLACED"] == 1
+    assert len(told.warnings) == 1
+    assert "待细分" in told.warnings[0]
+
+
+def test_report_and_workbook(provider, tmp_path):
+    report, workbook = tmp_path / "r.html", tmp_path / "r.xlsx"
+    rows = [*BASE, (500, 0, 100, 100, "<b>", None, 10_000.0, None)]
+    _, results, _ = run(
+        provider,
+        INPUT=squares(SURVEY, rows, "县<i>"),
+        AREA_FIELD="TBMJ",
+        REPORT=str(report),
+        XLSX=str(workbook),
+    )
+    text = report.read_text(encoding="utf-8")
+    assert results["REPORT"] == str(report)
+    assert "<td>&lt;b&gt;</td>" in text
+    assert "县<i>" not in text
+    assert "shanhe:landusestructure" in text
+    assert "自然资发〔2023〕234号" in text
+    assert text.count("<svg") == 1
+    opened = ogr.Open(str(workbook))
+    read = {feature.GetField(0): feature.GetField(1) for feature in opened.GetLayer(1)}
+    assert (read["耕地"], read["合计"]) == (0.96, 6.0)
+
+
+def test_a_feature_without_a_polygon_is_named(provider, tmp_path):
+    layer = squares(SURVEY, BASE)
+    layer.dataProvider().addFeatures([QgsFeature(layer.fields())])
+    report = tmp_path / "r.html"
+    lines, _, _ = run(provider, INPUT=layer, REPORT=str(report))
+    assert lines["合计"][0] == pytest.approx(5.0, abs=0.01)
+    assert "1 features had no usable polygon" in report.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"CODE_FIELD": "NONE"}, "NONE"),
+        ({"AREA_FIELD": "DLBM"}, "Parcel 1"),
+        ({"RULES": "absent.json"}, "absent.json"),
+    ],
+)
+def test_bad_input_says_what_to_do(provider, changed, words):
+    with pytest.raises(QgsProcessingException, match=words):
+        run(provider, INPUT=squares(SURVEY, BASE), **changed)
+
+
+def test_a_cancelled_run_writes_no_report(provider, tmp_path):
+    algorithm = provider.algorithm("landusestructure").create()
+    told = Told()
+    told.cancel()
+    report = tmp_path / "r.html"
+    given = {"INPUT": squares(SURVEY, BASE), "OUTPUT": "memory:", "REPORT": str(report)}
+    algorithm = provider.algorithm("landusestructure")
+    execute(algorithm.create(), given, QgsProcessingContext(), told)
+    assert list(tmp_path.iterdir()) == []
