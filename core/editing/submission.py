@@ -209,7 +209,8 @@ class Submission:
 
 def _unfit(findings: Sequence[checks.Finding]) -> Outcome:
     faults = checks.errors(findings)
-    problem = Problem("EDIT-31", count=len(faults), uuid=faults[0].uuid, fid=faults[0].fid)
+    first = faults[0]
+    problem = Problem("EDIT-31", count=len(faults), fid=first.fid, first=first.problem)
     return Outcome(states.DRAFT, findings=tuple(findings), problem=problem)
 
 

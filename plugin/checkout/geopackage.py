@@ -74,7 +74,8 @@ class CopyWriter:
                 raise Problem("EDIT-26", received=min(counts), expected=written)
             database.execute(statement("geopackage", "hide_record"))
             srs = database.execute(statement("geopackage", "srs"), (self._table.name,)).fetchone()
-            install(database, self._table, self._schema, srs[0], information)
+            known = {**information, "count": str(written)}
+            install(database, self._table, self._schema, srs[0], known)
         return written
 
     def close(self) -> None:

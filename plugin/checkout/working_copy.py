@@ -34,7 +34,10 @@ MOST_ROUNDS = 5
 
 @dataclass(frozen=True)
 class WorkingCopy:
-    """A working copy that was believed when it was opened; it is opened anew for each question."""
+    """A working copy that was believed when it was opened; it is opened anew for each question.
+
+    `extent` is that of the node's layer, in its CRS; `count` the features when it was checked out.
+    """
 
     path: Path
     node_id: str
@@ -42,6 +45,7 @@ class WorkingCopy:
     title: str
     crs: str
     extent: Optional[Bounds]
+    count: int
 
     def tracking(self) -> Tracking:
         """Open the record of edits; close it when done. EDIT-20, EDIT-21 or EDIT-22."""
@@ -73,7 +77,15 @@ def open_copy(path: Union[str, Path]) -> WorkingCopy:
         known, schema = tracking.information, tracking.schema
     extent = json.loads(known["extent"])
     bounds = None if extent is None else tuple(extent)
-    return WorkingCopy(whole, known["node_id"], schema.layer, known["title"], schema.crs, bounds)
+    return WorkingCopy(
+        whole,
+        known["node_id"],
+        schema.layer,
+        known["title"],
+        schema.crs,
+        bounds,
+        int(known["count"]),
+    )
 
 
 def check_out(

@@ -29,7 +29,9 @@ def _sentences() -> dict[str, str]:
 
 
 def _shown(value: object) -> object:
-    """Cut text from outside to a length that a message can carry."""
+    """Put a problem inside a problem into words; cut text from outside to a message's length."""
+    if isinstance(value, Problem):
+        return sentence(value)
     if isinstance(value, str) and len(value) > LONGEST_FOREIGN_TEXT:
         return value[:LONGEST_FOREIGN_TEXT] + "…"
     return value

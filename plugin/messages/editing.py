@@ -72,8 +72,8 @@ SENTENCES: dict[str, str] = {
         "changes and {most_megabytes} MB go together. Ask the node's keeper to load them as data."
     ),
     "EDIT-31": N_(
-        "{count} faults must be corrected before the edits can be submitted; the first: feature "
-        "{fid} ({uuid}). See the table of findings."
+        "{count} faults must be corrected before the edits can be submitted. The first, in feature "
+        "{fid}: {first} See the table of findings for all."
     ),
     "EDIT-32": N_(
         "Change set {set_id} of this working copy may have been sent, but the journal {path} does "

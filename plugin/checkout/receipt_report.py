@@ -1,0 +1,117 @@
+"""What became of a change set, as a report to print and keep."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...core.editing.journal import Journal, SealedSet
+from ...core.editing.submission import Outcome
+from ...core.reporting.document import Column, KeyValue, Report, Row, Section, Table, Text
+from ..i18n import N_, language, tr
+from ..messages import sentence
+
+KINDS = {"insert": N_("new"), "update": N_("changed"), "delete": N_("deleted")}
+STATES = {
+    "APPLIED": N_("applied"),
+    "QUEUED": N_("waiting to be sent"),
+    "UNKNOWN": N_("outcome unknown"),
+    "CONFLICT": N_("in conflict"),
+    "REJECTED": N_("refused"),
+    "WITHDRAWN": N_("withdrawn"),
+}
+FACTS = {
+    "submitted_by": N_("Submitted by"),
+    "reviewer": N_("Reviewer"),
+    "server_seq": N_("Number at the node"),
+    "committed_at": N_("Applied at (UTC)"),
+    "epoch": N_("State of the node's data"),
+}
+
+
+def receipt_report(outcome: Outcome, journal: Journal, provenance: dict[str, Any]) -> Report:
+    """Return the report of the set that `outcome` speaks of."""
+    sealed = journal.set(outcome.set_id)
+    sections = [
+        Section(tr("Change set"), [KeyValue(_facts(outcome, sealed))]),
+        Section(tr("Changes"), [_changes(outcome, sealed)]),
+        Section(tr("What happened"), [_history(journal, sealed)]),
+    ]
+    if outcome.conflicts:
+        sections.insert(1, Section(tr("Conflicts"), [_conflicts(outcome)]))
+    shown = tr(STATES.get(outcome.state, outcome.state))
+    verdict = [tr("Change set {state}").format(state=shown)]
+    if outcome.problem is not None:
+        verdict.append(sentence(outcome.problem))
+    good = outcome.state == "APPLIED"
+    return Report(
+        tr("Receipt of submitted edits"),
+        sections,
+        subtitle=f"{sealed.layer} · {sealed.node_id}",
+        verdict=Text(verdict, "good" if good else "warning"),
+        provenance=provenance,
+        language=language(),
+    )
+
+
+def _facts(outcome: Outcome, sealed: SealedSet) -> list[tuple[str, str]]:
+    receipt = outcome.receipt or {}
+    found = [
+        (tr("Id"), sealed.id),
+        (tr("SM3 of its bytes"), sealed.payload_sm3),
+        (tr("Number of changes"), str(sealed.ops)),
+    ]
+    return found + [
+        (tr(label), str(receipt[name]))
+        for name, label in FACTS.items()
+        if receipt.get(name) is not None
+    ]
+
+
+def _changes(outcome: Outcome, sealed: SealedSet) -> Table:
+    versions = (outcome.receipt or {}).get("versions", {})
+    columns = (
+        Column(tr("No.")),
+        Column(tr("Kind")),
+        Column(tr("Feature")),
+        Column(tr("Changed")),
+        Column(tr("Version before")),
+        Column(tr("Version now")),
+    )
+    rows = [
+        Row(
+            (
+                str(op["op"]),
+                tr(KINDS[op["kind"]]),
+                op["uuid"],
+                ", ".join(op["new"] or ()) if op["kind"] == "update" else "",
+                _version(op["base"]),
+                _version(versions.get(op["uuid"])),
+            )
+        )
+        for op in sealed.document["ops"]
+    ]
+    return Table(columns, rows)
+
+
+def _conflicts(outcome: Outcome) -> Table:
+    columns = (
+        Column(tr("Feature")),
+        Column(tr("Mine / theirs")),
+        Column(tr("Version at the node")),
+    )
+    rows = []
+    for one in outcome.conflicts:
+        current = one.get("current") or {}
+        version = _version(current.get("ver"))
+        rows.append(Row((str(one.get("uuid")), str(one.get("kind")), version)))
+    return Table(columns, rows)
+
+
+def _history(journal: Journal, sealed: SealedSet) -> Table:
+    columns = (Column(tr("Time (UTC)")), Column(tr("State")), Column(tr("SM3 of the event")))
+    rows = [Row((event.at, event.state, event.digest)) for event in journal.events(sealed.id)]
+    return Table(columns, rows)
+
+
+def _version(version: object) -> str:
+    return "–" if version is None else str(version)

@@ -1,0 +1,84 @@
+"""Take a layer of a node out for editing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingParameterVectorDestination
+
+from ...plugin.checkout.appearance import prepare_for_editing
+from ...plugin.checkout.working_copy import check_out
+from ...plugin.i18n import N_, tr
+from ...plugin.nodes import store
+from ...plugin.nodes.credentials import unlock_for
+from ..base import ShanheAlgorithm
+from ..declare import Declared, FilePath, extent, number_result, text, text_result
+from ..groups import DATA
+from ..sinks import Finisher
+
+
+def _destination(algorithm: Any, key: str, parameters: dict[str, Any], context: Any) -> FilePath:
+    return FilePath(algorithm.parameterAsOutputLayer(parameters, key, context))
+
+
+class CheckOutLayer(ShanheAlgorithm):
+    """A node's layer to a working copy."""
+
+    id = "checkoutlayer"
+    group_of = DATA
+    title = N_("Check out a layer for editing")
+    summary = N_("Copies a layer of a node into a local GeoPackage that records every edit.")
+    details = N_(
+        "Edit the copy with any tool of QGIS or GDAL, with or without a network; inserted, changed "
+        "and deleted features are recorded in the file itself. “Submit edits” sends them to the "
+        "node.\n"
+        "The file appears only when every feature has come; geometry and numbers are exactly those "
+        "of the node. The copy must lie on a local disk. Do not add or remove fields.\n"
+        "A working copy with edits that were not submitted is never overwritten."
+    )
+    tags_text = N_("edit,offline,checkout,working copy,数据更新,检出,离线编辑,工作副本,变更")
+
+    node = text(
+        "NODE",
+        N_("Node"),
+        help=N_("Id of the node, as in its profile (the list of nodes shows it)."),
+    )
+    layer = text(
+        "LAYER",
+        N_("Layer"),
+        help=N_("Name of the layer at the node's change service, such as DLTB."),
+    )
+    extent = extent(
+        "EXTENT",
+        N_("Extent"),
+        optional=True,
+        help=N_("Only features that meet this extent are copied. Empty: the whole layer."),
+    )
+    output = Declared(
+        "OUTPUT",
+        N_("Working copy"),
+        QgsProcessingParameterVectorDestination,
+        _destination,
+        help=N_("A GeoPackage (.gpkg) on a local disk."),
+    )
+    count = number_result("COUNT", N_("Number of features"))
+    title_result = text_result("TITLE", N_("Title of the layer"))
+
+    def before(self, given: Any, task: Any) -> None:
+        """Ask for the master password where a window can."""
+        unlock_for([store.node(given.node)])
+
+    def work(self, given: Any, task: Any) -> dict[str, object]:
+        """Check out, and style the result when it is loaded."""
+        profile = store.node(given.node)
+        copy = check_out(profile, given.layer, given.extent, given.output, task.feedback)
+        told = tr("{count} features of {title} checked out from {node}.")
+        task.info(told.format(count=copy.count, title=copy.title, node=profile.name))
+        if task.context.willLoadLayerOnCompletion(given.output):
+            details = task.context.layerToLoadOnCompletionDetails(given.output)
+            details.name = copy.title
+            details.setPostProcessor(Finisher.create(prepare_for_editing))
+        return {"COUNT": copy.count, "TITLE": copy.title}
+
+
+ALGORITHM = CheckOutLayer

@@ -1,0 +1,130 @@
+"""Checking out and submitting as the toolbox, a model and qgis_process run them."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+from osgeo import ogr
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
+
+HERE = Path(__file__).resolve().parent
+SPEC = importlib.util.spec_from_file_location("county", HERE.parent / "node" / "small_county.py")
+county = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(county)
+
+
+class Told(QgsProcessingFeedback):
+    def __init__(self):
+        super().__init__(False)
+        self.warnings, self.errors = [], []
+
+    def pushWarning(self, text):
+        self.warnings.append(text)
+
+    def reportError(self, text, fatalError=False):
+        self.errors.append(text)
+
+
+def run(provider, id, **parameters):
+    told = Told()
+    algorithm = provider.algorithm(id).create()
+    context = QgsProcessingContext()
+    results, fine = algorithm.run(parameters, context, told, catchExceptions=False)
+    assert fine
+    return results, told
+
+
+@pytest.fixture
+def node(tmp_path, qgis_app, monkeypatch):
+    """A node whose second reply is lost, registered as changting."""
+    from qgis.core import QgsApplication
+
+    from shanhe.node.process import NodeProcess
+    from shanhe.plugin.nodes.credentials import store_basic
+    from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile
+    from shanhe.plugin.nodes.store import save
+
+    monkeypatch.setenv("SHANHE_JOURNAL", str(tmp_path / "journal.sqlite"))
+    monkeypatch.setenv("SHANHE_NODES", str(tmp_path / "nodes"))
+    manager = QgsApplication.authManager()
+    if not manager.masterPasswordIsSet():
+        manager.setMasterPassword("correct horse battery staple", True)
+    with NodeProcess(county.small_county(tmp_path / "node"), lose_reply=2) as running:
+        login = store_basic("test", "planner", running.users["planner"])
+        endpoint = Endpoint("changes", running.url + "/changes", login)
+        save(NodeProfile("changting", "长汀县", "county", (endpoint,)))
+        yield running
+
+
+def edit(path, sql):
+    ogr.Open(str(path), 1).ExecuteSQL(sql)
+
+
+def test_the_planners_round(provider, node, tmp_path):
+    path, report = tmp_path / "dltb.gpkg", tmp_path / "receipt.html"
+    out, _ = run(provider, "checkoutlayer", NODE="changting", LAYER="DLTB", OUTPUT=str(path))
+    assert (out["COUNT"], out["TITLE"], out["OUTPUT"]) == (12, "地类图斑", str(path))
+    layer = QgsVectorLayer(out["OUTPUT"], "x", "ogr")
+    assert (layer.isValid(), layer.featureCount()) == (True, 12)
+
+    idle, _ = run(provider, "submitchanges", INPUT=str(path))
+    assert (idle["STATE"], idle["APPLIED"]) == ("NOTHING", 0)
+
+    edit(path, "UPDATE DLTB SET DLBM = '0102' WHERE fid = 1")
+    sent, _ = run(provider, "submitchanges", INPUT=str(path), REPORT=str(report))
+    assert (sent["STATE"], sent["APPLIED"]) == ("APPLIED", 1)
+    assert sent["RECEIPT"] == sent["CHANGE_SET"]
+    page = report.read_text(encoding="utf-8")
+    assert sent["RECEIPT"] in page
+    assert "DLBM" in page
+
+    edit(path, "UPDATE DLTB SET DLBM = '0103' WHERE fid = 1")
+    lost, told = run(provider, "submitchanges", INPUT=f"{path}|layername=DLTB")
+    assert (lost["STATE"], lost["RECEIPT"], lost["APPLIED"]) == ("UNKNOWN", "", 0)
+    assert len(told.warnings) == 1
+    again, told = run(provider, "submitchanges", INPUT=str(path))
+    assert (again["STATE"], again["CHANGE_SET"]) == ("APPLIED", lost["CHANGE_SET"])
+    assert told.warnings == []
+
+
+def test_faults_are_an_error_with_a_table(provider, node, tmp_path):
+    path, table = tmp_path / "dltb.gpkg", tmp_path / "findings.csv"
+    run(provider, "checkoutlayer", NODE="changting", LAYER="DLTB", OUTPUT=str(path))
+    edit(path, "UPDATE DLTB SET DLBM = '9999', BSM = NULL WHERE fid = 3")
+    with pytest.raises(QgsProcessingException, match=r"2 faults.* feature 3: BSM must not be"):
+        run(provider, "submitchanges", INPUT=str(path), FINDINGS=str(table))
+    rows = table.read_text(encoding="utf-8").splitlines()
+    assert rows[0] == "SEVERITY,ROW_ID,SSP_UUID,FIELD,CODE,MESSAGE,X,Y"
+    assert [row.split(",")[3:5] for row in rows[1:]] == [["BSM", "EDIT-60"], ["DLBM", "EDIT-64"]]
+
+
+def test_a_conflict_warns_and_can_be_withdrawn(provider, node, tmp_path):
+    mine, theirs = tmp_path / "mine.gpkg", tmp_path / "theirs.gpkg"
+    for path, code in ((mine, "0102"), (theirs, "0103")):
+        run(provider, "checkoutlayer", NODE="changting", LAYER="DLTB", OUTPUT=str(path))
+        edit(path, f"UPDATE DLTB SET DLBM = '{code}' WHERE fid = 1")
+    run(provider, "submitchanges", INPUT=str(theirs))
+    report = tmp_path / "conflict.html"
+    parked, told = run(provider, "submitchanges", INPUT=str(mine), REPORT=str(report))
+    assert (parked["STATE"], parked["APPLIED"]) == ("CONFLICT", 0)
+    assert "1 of the same features" in told.warnings[0]
+    assert "update/update" in report.read_text(encoding="utf-8")
+    back, _ = run(provider, "submitchanges", INPUT=str(mine), WITHDRAW=True)
+    assert back["STATE"] == "WITHDRAWN"
+
+
+def test_an_extent_and_an_unknown_node(provider, node, tmp_path):
+    path = str(tmp_path / "part.gpkg")
+    box = "39500010,39500090,2800010,2800090 [EPSG:4527]"
+    out, _ = run(provider, "checkoutlayer", NODE="changting", LAYER="DLTB", EXTENT=box, OUTPUT=path)
+    assert out["COUNT"] == 1
+    told = Told()
+    parameters = {"NODE": "nowhere", "LAYER": "DLTB", "OUTPUT": path + ".gpkg"}
+    algorithm = provider.algorithm("checkoutlayer").create()
+    assert algorithm.run(parameters, QgsProcessingContext(), told)[1] is False
+    assert "Known nodes: changting" in told.errors[0]
