@@ -23,8 +23,10 @@ from ..net import NodeSession
 from ..net.origins import endpoint_for
 from ..nodes.profiles import NodeProfile
 from ..nodes.store import node
-from .records import Record
-from .snapshot import Place, take_snapshot
+from .csw import Catalogue
+from .extents import Place
+from .records import Link, Record
+from .snapshot import take_snapshot
 from .wfs import VERSION, FeatureService
 from .wms import MapService
 
@@ -73,7 +75,7 @@ def fetch(
 def open_snapshot(path: Path, record: Record) -> QgsVectorLayer:
     """Return the layer of a snapshot; read only, as edits of it would reach no node."""
     layer = QgsVectorLayer(str(path), record.title, "ogr")
-    return _described(_valid(layer, record), record)
+    return described(_valid(layer, record), record)
 
 
 def open_wfs(
@@ -95,7 +97,7 @@ def open_wfs(
     uri.setAuthConfigId(endpoint_for(profile, service.url).authcfg)
     layer = _valid(QgsVectorLayer(uri.uri(False), record.title, "WFS"), record)
     layer.setCrs(QgsCoordinateReferenceSystem(kind.crs))
-    return _described(layer, record)
+    return described(layer, record)
 
 
 def open_wms(
@@ -120,7 +122,7 @@ def open_wms(
     }
     parts |= {"authcfg": authcfg} if authcfg else {}
     uri = "&".join(f"{key}={value}" for key, value in parts.items())
-    return _described(_valid(QgsRasterLayer(uri, record.title, "wms"), record), record)
+    return described(_valid(QgsRasterLayer(uri, record.title, "wms"), record), record)
 
 
 def address_of(record: Record, service: str) -> tuple[str, str]:
@@ -131,6 +133,24 @@ def address_of(record: Record, service: str) -> tuple[str, str]:
     return link.url, link.name
 
 
+def resource(profile: NodeProfile, named: str, feedback: Optional[Feedback] = None) -> Record:
+    """Return the record with the identifier `named`, else one for the WFS layer of that name.
+
+    Raises CAT-03 if the node knows neither.
+    """
+    with NodeSession(profile) as session:
+        if profile.endpoint("csw"):
+            found = Catalogue(session, feedback).record(named)
+            if found is not None:
+                return found
+        wfs = profile.endpoint("wfs")
+        if wfs is None:
+            raise Problem("CAT-03", node=profile.name, resource=named)
+        kind = FeatureService(session, wfs.url, feedback).type(named)
+    link = Link("OGC:WFS", wfs.url, kind.name)
+    return Record(profile.id, kind.name, kind.title, kind="layer", crs=kind.crs, links=(link,))
+
+
 def _valid(layer: QgsMapLayer, record: Record) -> QgsMapLayer:
     if not layer.isValid():
         reason = layer.error().message() or "–"
@@ -138,13 +158,13 @@ def _valid(layer: QgsMapLayer, record: Record) -> QgsMapLayer:
     return layer
 
 
-def _described(layer: QgsMapLayer, record: Record) -> QgsMapLayer:
-    """Set style, metadata and origin of a layer from its record."""
+def described(layer: QgsMapLayer, record: Record, *, read_only: bool = True) -> QgsMapLayer:
+    """Set style, metadata and origin of a layer from its record; return the layer."""
     if isinstance(layer, QgsVectorLayer):
         layer.setName(_layer_name(record))  # styles know layers by their database names
         apply_style(layer)
         layer.setName(record.title)
-        layer.setReadOnly(True)
+        layer.setReadOnly(read_only)
     layer.setMetadata(_metadata(record, layer))
     origin = {
         "node": record.node_id,

@@ -8,23 +8,16 @@ from pathlib import Path
 from typing import Any, Optional
 
 from osgeo import gdal
-from qgis.core import (
-    QgsApplication,
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
-    QgsCsException,
-    QgsRectangle,
-)
+from qgis.core import QgsApplication
 
 from ...core.errors import Cancelled, Problem
 from ...core.feedback import Feedback, Silent
 from ..net import NodeSession
 from ..redaction import redacted
+from .extents import Place, box_in
 from .places import put, scratch_beside
 from .wfs import Box, FeatureService, FeatureType
 
-Place = tuple[QgsRectangle, QgsCoordinateReferenceSystem]
 READ_OPTIONS = (
     "DOWNLOAD_SCHEMA=NO",  # no address out of a document is followed
     "EXPOSE_GML_ID=NO",
@@ -55,7 +48,7 @@ def take_snapshot(
     watching = feedback or Silent()
     service = FeatureService(session, url, watching)
     layer = service.type(name)
-    box = _box(place, layer.crs) if place else None
+    box = box_in(place, layer.crs) if place else None
     target = path or cache_file(session.profile.id, layer.name)
     with scratch_beside(target.parent) as folder:
         fresh = folder / "snapshot.gpkg"
@@ -124,15 +117,3 @@ def _downloaded(
     with (folder / "layer.gml").open("w+b") as file:
         service.download(layer, file, box)
     return folder / "layer.gml"
-
-
-def _box(place: Place, crs: str) -> Box:
-    """Return the place in the layer's CRS: filtering in another one gives nothing, silently."""
-    rectangle, given = place
-    wanted = QgsCoordinateReferenceSystem(crs)
-    transform = QgsCoordinateTransform(given, wanted, QgsCoordinateTransformContext())
-    try:
-        box = transform.transformBoundingBox(rectangle)
-    except QgsCsException as error:
-        raise Problem("CAT-12", crs=crs) from error
-    return (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())

@@ -113,4 +113,8 @@ SENTENCES: dict[str, str] = {
         "open."
     ),
     "CAT-12": N_("The extent cannot be expressed in {crs}. Draw it inside the layer's own region."),
+    "CAT-13": N_("No node answered. {failed}"),
+    "NODE-08": N_(
+        "No node is known. Add one on the Nodes tab, or put a profile file into {folder}."
+    ),
 }
