@@ -1,0 +1,21 @@
+"""The database of the tests on real data."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+
+@pytest.fixture(scope="session")
+def postgis():
+    """A connection to a PostGIS that lives as long as the tests."""
+    from postgis import database, missing
+
+    if missing():
+        pytest.skip(f"SKIPPED: {missing()}")
+    with database() as connection:
+        yield connection
