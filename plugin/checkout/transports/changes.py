@@ -124,8 +124,12 @@ def _refused(reply: Reply, document: dict[str, Any]) -> Answer:
         return Answer(Verdict.NOT_DELIVERED, code="EDIT-46", retry_after=pause)
     if reply.status not in REFUSALS:
         return Answer(Verdict.UNKNOWN, code="EDIT-40", values={"status": reply.status})
-    values = {"error": error, "message": str(document.get("message", "")), "op": _op(document)}
-    return Answer(Verdict.REJECTED, code="EDIT-43", values=values)
+    message = str(document.get("message", ""))
+    return Answer(
+        Verdict.REJECTED,
+        code="EDIT-43",
+        values={"error": error, "message": message, "op": _op(document)},
+    )
 
 
 def _op(document: dict[str, Any]) -> str:

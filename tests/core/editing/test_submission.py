@@ -314,3 +314,29 @@ def test_random_histories(tmp_path, tools, edit):
     Histories.folder, Histories.edit, Histories.tools = tmp_path, staticmethod(edit), tools
     limits = settings(max_examples=40, stateful_step_count=15, deadline=None)
     run_state_machine_as_test(Histories, settings=limits)
+
+
+def test_a_full_disk_refuses_the_set_and_keeps_the_edits(edited, tools, edit):
+    def submit_on_a_full_disk(submission, tracking):
+        database = submission.journal._database
+        pages = database.execute("PRAGMA page_count").fetchone()[0]
+        database.execute(f"PRAGMA max_page_count = {pages}")
+        rules = Rules(tracking.schema, tracking.srs, ShapelyBackend())
+        return submission.submit(edited.node, rules, Silent())
+
+    blob = blob_of(tools.square(300), tools.SRS)
+    for _ in range(60):
+        edit(edited.path, "INSERT INTO DLTB (geom, DLBM) VALUES (?, '0201')", blob)
+    with pytest.raises(Problem, match="EDIT-02"):
+        edited.at(submit_on_a_full_disk)
+    assert edited.node.requests == 0
+    assert edited.press().applied == 63
+    assert agree(edited, tools)
+
+
+def test_more_than_one_set_may_hold_is_refused_and_kept(edited, monkeypatch):
+    monkeypatch.setattr("shanhe.core.editing.change_set.MOST_OPS", 2)
+    with pytest.raises(Problem, match="EDIT-30"):
+        edited.press()
+    monkeypatch.undo()
+    assert edited.press().applied == 3
