@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, List, Optional, Tuple
 
+import numpy as np
+
 from ..feedback import Feedback, Silent
 from ..geometry.area import ellipsoidal_areas
 from ..geometry.backend import Geometry
@@ -72,9 +74,18 @@ def _divided(
 def _measured(
     result: PlacedPieces, parcels: PolygonLayer, longest_edge: float, feedback: Feedback
 ) -> PlacedPieces:
+    """Measure uncut parcels by their own vertices; pieces of cut ones close on the whole."""
+    owners = np.asarray(result.owners, np.int64)
+    own = [parcels.geometries[owner] for owner in result.owners]
+    cut = np.array([piece is not whole for piece, whole in zip(result.geometries, own)], bool)
     wkbs = [parcels.backend.write(geometry) for geometry in result.geometries]
-    areas = ellipsoidal_areas(wkbs, parcels.crs, longest_edge, feedback)
-    wholes = ellipsoidal_areas(parcels.wkbs(), parcels.crs, longest_edge, feedback)
-    balanced = levelled(result.owners, areas, wholes)
+    areas, wholes = np.zeros(len(wkbs)), np.zeros(len(parcels))
+    for chosen, step in ((np.flatnonzero(~cut), None), (np.flatnonzero(cut), longest_edge)):
+        areas[chosen] = ellipsoidal_areas([wkbs[at] for at in chosen], parcels.crs, step, feedback)
+    wholes[owners[~cut]] = areas[~cut]
+    parents = np.unique(owners[cut])
+    outlines = [parcels.backend.write(parcels.geometries[at]) for at in parents]
+    wholes[parents] = ellipsoidal_areas(outlines, parcels.crs, longest_edge, feedback)
+    balanced = levelled(result.owners, areas.tolist(), wholes.tolist())
     result.areas, result.mismatches = balanced.areas, balanced.mismatches
     return result

@@ -234,5 +234,11 @@ def _put(
 
 
 def _note(year: Year, kind: str, code: str, lot: _Lot, options: tuple[str, ...] = ()) -> None:
-    hectares = lot.area / SQUARE_METRES
-    year.findings.append(Finding(kind, code, hectares, lot.count, options))
+    """Add to the finding of this kind and code, or make it."""
+    hectares, count = lot.area / SQUARE_METRES, lot.count
+    for place, known in enumerate(year.findings):
+        if (known.kind, known.code) == (kind, code):
+            more = Finding(kind, code, known.hectares + hectares, known.count + count, options)
+            year.findings[place] = more
+            return
+    year.findings.append(Finding(kind, code, hectares, count, options))

@@ -24,6 +24,7 @@ from .document import (
     Table,
     Text,
 )
+from .drawing import FONT_SIZE, text_width
 from .files import replaced
 from .numbers import check_sums, printed
 
@@ -31,6 +32,7 @@ TEMPLATES = Path(__file__).resolve().parent / "templates"
 SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 NARROW_COLUMNS = 8
 SHORT_ROWS = 28
+BRIEF_TEXT = 12 * FONT_SIZE  # a text up to this width keeps on one line
 
 Translate = Callable[[str], str]
 KINDS = {
@@ -58,7 +60,7 @@ def environment(tr: Translate) -> Environment:
     made.globals.update(
         tr=tr, kind=_kind, layout=layout, printed=printed, data_uri=_data_uri, flat=flat
     )
-    made.globals.update(narrow_columns=NARROW_COLUMNS, short_rows=SHORT_ROWS)
+    made.globals.update(narrow_columns=NARROW_COLUMNS, short_rows=SHORT_ROWS, brief=_brief)
     return made
 
 
@@ -77,6 +79,10 @@ def write(report: Report, path: str, tr: Translate) -> None:
     text = render(report, tr)
     with replaced(path) as scratch:
         scratch.write_text(text, encoding="utf-8")
+
+
+def _brief(text: str) -> bool:
+    return text_width(text) <= BRIEF_TEXT
 
 
 def _kind(block: Block) -> str:

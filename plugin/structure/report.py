@@ -45,12 +45,20 @@ from ..messages import sentence
 from .reading import ReadYear
 
 KINDS = {
-    UNKNOWN_CLASS: N_("The code is no class: correct it"),
-    LEVEL_1_ONLY: N_("A level-1 code cannot be placed: give a finer class (待细分)"),
-    TO_SUBDIVIDE: N_("The default class was taken: subdivide from thematic data (待细分)"),
-    UNKNOWN_POSITION: N_("The CZCSXM value is unknown: taken as outside town and village"),
-    UNSURE_RULE: N_("Placed by a preset that no standard confirms"),
+    UNKNOWN_CLASS: N_("No such class"),
+    LEVEL_1_ONLY: N_("Level 1 only (待细分)"),
+    TO_SUBDIVIDE: N_("To subdivide (待细分)"),
+    UNKNOWN_POSITION: N_("Unknown CZCSXM"),
+    UNSURE_RULE: N_("Unsure preset"),
 }
+ADVICE = {
+    UNKNOWN_CLASS: N_("the code is no class of its system: correct it in the layer"),
+    LEVEL_1_ONLY: N_("a level-1 code cannot be placed in a row: give a finer class"),
+    TO_SUBDIVIDE: N_("the default class was taken: subdivide by thematic data"),
+    UNKNOWN_POSITION: N_("the land was taken as outside of town and village"),
+    UNSURE_RULE: N_("placed by a rule that no standard confirms"),
+}
+SAME_TOTAL = 1e-6  # of the total; cut parcels are measured along densified edges
 NEUTRAL: Colour = (150, 150, 150)
 
 
@@ -163,7 +171,8 @@ def _verdict(lines: Sequence[Line], base: ReadYear, target: Optional[ReadYear]) 
         paragraphs.append(
             tr("Target year: {area:.2f} hm² in all.").format(area=total.target.hectares)
         )
-    if total.change:
+    differs = abs(total.change or 0.0) > max(SAME_TOTAL * total.base.hectares, 0.01)
+    if differs:
         paragraphs.append(
             tr("The totals of both years differ by {area:+.2f} hm²: check the boundaries.").format(
                 area=total.change
@@ -172,7 +181,7 @@ def _verdict(lines: Sequence[Line], base: ReadYear, target: Optional[ReadYear]) 
     count = sum(read.year.unplaced for read in years)
     lost = sum(not fault.kept for read in years for fault in read.faults)
     paragraphs.append(_placed_sentence(count, lost))
-    return Text(paragraphs, GOOD if not (count or lost or total.change) else WARNING)
+    return Text(paragraphs, WARNING if count or lost or differs else GOOD)
 
 
 def _placed_sentence(count: int, lost: int) -> str:
@@ -206,7 +215,10 @@ def _finding_table(years: Sequence[tuple[str, ReadYear]]) -> Table:
         for name, read in years
         for found in _sorted(read.year)
     ]
-    return Table(columns, rows, tr("Land to look at"), sheet=tr("Findings"))
+    kinds = {found.kind for _, read in years for found in read.year.findings}
+    advice = [f"{tr(KINDS[kind])}: {tr(ADVICE[kind])}" for kind in KINDS if kind in kinds]
+    note = "; ".join(advice)
+    return Table(columns, rows, tr("Land to look at"), note, sheet=tr("Findings"))
 
 
 def _sorted(year: Year) -> list[Finding]:

@@ -215,7 +215,11 @@ class LandUseStructure(ShanheAlgorithm):
         years: tuple[ReadYear, Optional[ReadYear]],
         standards: list[Table],
     ) -> None:
-        method = tr("field {name}").format(name=given.area) if given.area else tr("ellipsoidal")
+        method = (
+            tr("field {name}").format(name=given.area)
+            if given.area
+            else tr("ellipsoidal, by the national formula")
+        )
         target_name = given.target.sourceName() if given.target is not None else ""
         tables = [*standards, table("czcsxm"), table("structure_adjust_table_rows")]
         inputs = Inputs(given.base.sourceName(), target_name, method, tables)

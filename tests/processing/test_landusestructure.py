@@ -137,7 +137,7 @@ def test_report_and_workbook(provider, tmp_path):
     )
     text = report.read_text(encoding="utf-8")
     assert results["REPORT"] == str(report)
-    assert "<td>&lt;b&gt;</td>" in text
+    assert ">&lt;b&gt;</td>" in text
     assert "县<i>" not in text
     assert "shanhe:landusestructure" in text
     assert "自然资发〔2023〕234号" in text

@@ -104,7 +104,7 @@ def test_numbers_are_printed_with_their_decimals_and_units():
     assert '<td class="number">1.50</td>' in text
     assert '<td class="number">—</td>' in text
     assert '面积 <span class="unit">(hm²)</span>' in text
-    assert '<td class="level-1">水田</td>' in text
+    assert '<td class="level-1 brief">水田</td>' in text
 
 
 HOSTILE = "<img src=file://host/share><script>x</script>\"'&"
