@@ -7,6 +7,7 @@ so expected areas can be computed by hand.
 import numpy as np
 import pytest
 import shapely
+
 from shanhe.core.geometry.polygons import PolygonLayer
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
 from shanhe.core.planning.compliance import Site, review_site, rule_set

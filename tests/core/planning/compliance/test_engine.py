@@ -5,6 +5,7 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from shanhe.core.errors import Cancelled, Problem
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
 from shanhe.core.planning.compliance import Verdict, engine, review_site, rule_set

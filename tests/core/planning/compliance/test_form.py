@@ -4,6 +4,7 @@ import struct
 from dataclasses import replace
 
 import pytest
+
 from shanhe.core.planning.compliance import Verdict
 
 BOW_TIE = "POLYGON((0 0, 100 100, 100 0, 0 100, 0 0))"

@@ -1,6 +1,7 @@
 """Overlap checks on one hectare: what is found, what is decided, what stays visible."""
 
 import pytest
+
 from shanhe.core.planning.compliance import Verdict, rule_set
 
 LEFT_HALF = "POLYGON((-50 -10, 50 -10, 50 110, -50 110, -50 -10))"

@@ -1,6 +1,8 @@
 import json
+from pathlib import Path
 
 import pytest
+
 from shanhe.core.errors import Problem
 from shanhe.core.planning.compliance import read_preset, rule_set
 from shanhe.core.standards.tables import table
@@ -128,3 +130,12 @@ def test_a_missing_preset_is_named(tmp_path):
     with pytest.raises(Problem) as caught:
         read_preset(str(tmp_path / "absent.json"))
     assert caught.value.code == "CMP-01"
+
+
+def test_the_preset_of_the_documentation_is_a_valid_one():
+    page = Path(__file__).parents[4] / "docs" / "adding-a-rule.md"
+    block = page.read_text(encoding="utf-8").split("```json\n")[1].split("```")[0]
+    rules = rule_set(json.loads(block))
+    assert rules.rule("airport_clearance").severities == {"一级": "error"}
+    assert rules.rule("geohazard").severity == "error"
+    assert rules.tolerance.area_m2 == 0.5

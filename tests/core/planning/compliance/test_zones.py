@@ -1,6 +1,7 @@
 """Zones and planned uses: 城镇开发边界, 规划分区, 规划用地用海."""
 
 import pytest
+
 from shanhe.core.planning.compliance import Verdict
 from shanhe.core.planning.compliance.operations import agreement, is_within
 

@@ -1,0 +1,59 @@
+"""Pictures of maps: colours where they belong, furniture, and a legend that hides nothing."""
+
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsRectangle,
+    QgsSingleSymbolRenderer,
+)
+from qgis.PyQt.QtGui import QImage
+
+from shanhe.plugin.layers.map_image import (
+    LegendEntry,
+    around,
+    map_image,
+    polygon_layer,
+    round_length,
+)
+
+CRS = "EPSG:4527"
+FIELD = QgsGeometry.fromRect(QgsRectangle(39_500_000, 2_840_000, 39_500_100, 2_840_100))
+
+
+def picture(legend=()):
+    symbol = QgsFillSymbol.createSimple({"color": "200,0,0", "outline_style": "no"})
+    layer = polygon_layer(CRS, [(FIELD, "a")], QgsSingleSymbolRenderer(symbol.clone()))
+    extent = QgsRectangle(39_499_950, 2_839_950, 39_500_150, 2_840_150)
+    entries = [LegendEntry(symbol.clone(), label) for label in legend]
+    png = map_image([layer], extent, QgsCoordinateReferenceSystem(CRS), entries, (400, 400))
+    assert png.startswith(b"\x89PNG")
+    return QImage.fromData(png, "PNG")
+
+
+def test_a_polygon_is_drawn_where_it_lies(qgis_app):
+    image = picture()
+    assert (image.width(), image.height()) == (400, 400)
+    assert image.pixelColor(200, 200).getRgb()[:3] == (200, 0, 0)
+    assert image.pixelColor(60, 200).getRgb()[:3] == (255, 255, 255)
+
+
+def test_the_legend_stands_beside_the_map(qgis_app):
+    image = picture(["水田"])
+    assert image.width() > 400
+    assert image.pixelColor(200, 200).getRgb()[:3] == (200, 0, 0)
+    panel = {image.pixelColor(x, y).getRgb()[:3] for x in range(410, 480) for y in range(20, 70)}
+    assert (200, 0, 0) in panel
+
+
+def test_a_margin_shows_the_surroundings():
+    assert around(QgsRectangle(0, 0, 100, 50)) == QgsRectangle(-35, -35, 135, 85)
+    assert around(QgsRectangle(0, 0, 10, 10)) == QgsRectangle(-30, -30, 40, 40)
+
+
+@pytest.mark.parametrize(
+    ("longest", "chosen"), [(1.0, 1.0), (7.3, 5.0), (49, 20), (50, 50), (999, 500), (1e5, 1e5)]
+)
+def test_scale_bars_have_round_lengths(longest, chosen):
+    assert round_length(longest) == chosen
