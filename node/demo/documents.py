@@ -30,7 +30,7 @@ def write_pdf(
     path: Path, title: str, lines: Sequence[str], table: Sequence[Sequence[Any]], picture: Picture
 ) -> None:
     """Write one A4 page: title, text, a table whose first row is its head, and a map."""
-    with mpl.rc_context({"font.family": _font(), "axes.unicode_minus": False}):
+    with mpl.rc_context({"font.family": _font(), "axes.unicode_minus": False, "pdf.fonttype": 42}):
         figure = Figure(figsize=A4)
         figure.text(0.08, 0.955, title, size=17, weight="bold")
         figure.text(0.08, 0.935, LABEL, size=9, color="#a02020")
@@ -45,7 +45,7 @@ def write_picture(path: Path, title: str, picture: Picture) -> None:
     with mpl.rc_context({"font.family": _font()}):
         figure = Figure(figsize=(7.5, 9.5))
         figure.text(0.05, 0.96, f"{title} · {LABEL}", size=12)
-        _draw_map(figure, picture, (0.05, 0.03, 0.9, 0.91))
+        _draw_map(figure, picture, (0.1, 0.05, 0.86, 0.89))
         plain = {"metadata": {"Software": None}} if path.suffix == ".png" else {}
         figure.savefig(path, dpi=120, **plain)
 
@@ -69,7 +69,7 @@ def _draw_map(figure: Figure, picture: Picture, place: Sequence[float]) -> None:
 def _draw_table(figure: Figure, rows: Sequence[Sequence[Any]]) -> None:
     if not rows:
         return
-    axes = figure.add_axes((0.08, 0.54, 0.84, 0.22))
+    axes = figure.add_axes((0.08, 0.55, 0.84, 0.26))
     axes.axis("off")
     cells = [[str(cell) for cell in row] for row in rows]
     table = axes.table(cells[1:], colLabels=cells[0], loc="upper center", cellLoc="center")
