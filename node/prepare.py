@@ -6,12 +6,13 @@ import sqlite3
 import uuid
 from contextlib import closing
 from pathlib import Path
-from typing import Iterator
 
 from osgeo import gdal, ogr
 
-from .changes.sql import quoted
+from ..core.editing.database import quoted
+from ..core.editing.gpkg_geometry import register_functions
 
+LAYERS = "SELECT table_name FROM gpkg_contents WHERE data_type = 'features' ORDER BY 1"
 TABLES = """
 CREATE TABLE IF NOT EXISTS ssp_meta (
   fid INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, value TEXT NOT NULL);
@@ -29,8 +30,6 @@ CREATE TABLE IF NOT EXISTS ssp_receipt (
   committed_at TEXT NOT NULL, versions TEXT NOT NULL,
   CHECK (status IN ('applied', 'revoked')));
 INSERT OR IGNORE INTO ssp_sequence (fid, name, value) VALUES (1, 'version', 0), (2, 'receipt', 0);
-CREATE TABLE IF NOT EXISTS ssp_fill (layer TEXT, fid INTEGER, uuid TEXT, ver INTEGER,
-  PRIMARY KEY (layer, fid));
 """
 
 
@@ -41,25 +40,15 @@ def prepare(path: str | Path, seed: str | int | None = None) -> dict[str, int]:
     change service and an epoch. With a `seed` the identities are the same at every run (UUID
     version 5), otherwise random. Returns how many features were newly numbered per layer.
     """
-    path = Path(path)
     with closing(sqlite3.connect(path)) as base:
+        register_functions(base)
         base.executescript(TABLES)
-        layers = [
-            row[0]
-            for row in base.execute(
-                "SELECT table_name FROM gpkg_contents WHERE data_type = 'features' ORDER BY 1"
-            )
-        ]
+        layers = [row[0] for row in base.execute(LAYERS)]
         numbered = {layer: _number(base, layer, seed) for layer in layers}
         epoch = _uuid(seed, "epoch")
         base.execute("INSERT OR IGNORE INTO ssp_meta (key, value) VALUES ('epoch', ?)", (epoch,))
         base.commit()
-    _copy_numbers(path, [layer for layer, count in numbered.items() if count])
-    with closing(sqlite3.connect(path)) as base:
-        for layer in layers:
-            _index(base, layer)
-        base.execute("DROP TABLE ssp_fill")
-        base.commit()
+    _spatial_indexes(path, layers)
     return numbered
 
 
@@ -79,7 +68,7 @@ def _uuid(seed: str | int | None, name: str) -> str:
 
 
 def _number(base: sqlite3.Connection, layer: str, seed: str | int | None) -> int:
-    """Add the two columns if they are missing, and draw numbers for rows without them."""
+    """Add the two columns if they are missing, and number the rows that are not."""
     table = quoted(layer)
     columns = {row[1] for row in base.execute(f"PRAGMA table_info({table})")}
     if "ssp_uuid" not in columns:
@@ -87,50 +76,27 @@ def _number(base: sqlite3.Connection, layer: str, seed: str | int | None) -> int
     if "ssp_ver" not in columns:
         base.execute(f"ALTER TABLE {table} ADD COLUMN ssp_ver INTEGER NOT NULL DEFAULT 0")
     start = base.execute("SELECT value FROM ssp_sequence WHERE name = 'version'").fetchone()[0]
-    rows = list(_numbers(base, layer, seed, start))
-    base.executemany("INSERT INTO ssp_fill VALUES (?, ?, ?, ?)", rows)
+    rows = base.execute(f"SELECT rowid FROM {table} WHERE ssp_uuid = '' ORDER BY rowid").fetchall()
+    base.executemany(
+        f"UPDATE {table} SET ssp_uuid = ?, ssp_ver = ? WHERE rowid = ?",
+        (
+            (_uuid(seed, f"{layer}/{row}"), version, row)
+            for version, (row,) in enumerate(rows, start + 1)
+        ),
+    )
     base.execute("UPDATE ssp_sequence SET value = value + ? WHERE name = 'version'", (len(rows),))
+    for column, unique in (("ssp_uuid", "UNIQUE"), ("ssp_ver", "")):
+        name = quoted(f"{layer}_{column}")
+        base.execute(f"CREATE {unique} INDEX IF NOT EXISTS {name} ON {table} ({column})")
     return len(rows)
 
 
-def _numbers(
-    base: sqlite3.Connection, layer: str, seed: str | int | None, start: int
-) -> Iterator[tuple[str, int, str, int]]:
-    unnumbered = base.execute(
-        f"SELECT rowid FROM {quoted(layer)} WHERE ssp_uuid = '' ORDER BY rowid"
-    )
-    for version, (fid,) in enumerate(unnumbered, start + 1):
-        yield layer, fid, _uuid(seed, f"{layer}/{fid}"), version
-
-
-def _copy_numbers(path: Path, layers: list[str]) -> None:
-    """Write the drawn numbers through OGR, whose connection has the functions of the R-tree."""
-    if not layers:
-        return
+def _spatial_indexes(path: str | Path, layers: list[str]) -> None:
+    """Give every layer the R-tree that boxes are searched in."""
     source = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
     for layer in layers:
-        table = quoted(layer)
-        source.ExecuteSQL(
-            f"UPDATE {table} SET (ssp_uuid, ssp_ver) = (SELECT uuid, ver FROM ssp_fill AS f"
-            f" WHERE f.layer = {quoted(layer, mark=chr(39))} AND f.fid = {table}.rowid)"
-            " WHERE ssp_uuid = ''"
-        )
-        _spatial_index(source, layer)
-    source.FlushCache()
-    del source
-
-
-def _spatial_index(source: gdal.Dataset, layer: str) -> None:
-    table = source.GetLayerByName(layer)
-    if not table.TestCapability(ogr.OLCFastSpatialFilter):
-        names = ", ".join(quoted(name, mark="'") for name in (layer, table.GetGeometryColumn()))
-        result = source.ExecuteSQL(f"SELECT CreateSpatialIndex({names})")
-        source.ReleaseResultSet(result)
-
-
-def _index(base: sqlite3.Connection, layer: str) -> None:
-    for column, unique in (("ssp_uuid", "UNIQUE"), ("ssp_ver", "")):
-        name = quoted(f"{layer}_{column}")
-        base.execute(
-            f"CREATE {unique} INDEX IF NOT EXISTS {name} ON {quoted(layer)} ({quoted(column)})"
-        )
+        table = source.GetLayerByName(layer)
+        if not table.TestCapability(ogr.OLCFastSpatialFilter):
+            names = (layer, table.GetGeometryColumn())
+            texts = ", ".join("'" + name.replace("'", "''") + "'" for name in names)
+            source.ReleaseResultSet(source.ExecuteSQL(f"SELECT CreateSpatialIndex({texts})"))

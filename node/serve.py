@@ -8,12 +8,15 @@ import socket
 import sys
 import warnings
 from pathlib import Path
+from typing import Callable
 
 from osgeo import gdal, ogr
 from waitress import create_server
 
+from ..core.editing.change_set import MOST_BYTES
 from .catalogue import Catalogue
-from .changes.service import MAX_BYTES, ChangeService
+from .changes.high_water import HighWater
+from .changes.service import ChangeService
 from .channel import harden
 from .csw import CswService
 from .documents import Documents
@@ -64,7 +67,7 @@ def limits() -> dict[str, int | str | bool]:
     """Return the limits of the HTTP server."""
     return {
         "threads": THREADS,
-        "max_request_body_size": MAX_BYTES,
+        "max_request_body_size": MOST_BYTES,
         "max_request_header_size": 131_072,
         "channel_timeout": 8,
         "cleanup_interval": 1,
@@ -85,13 +88,25 @@ def _mount(front: Front, folder: Path, address: str, lose_reply: int | None) -> 
     scratch.mkdir(exist_ok=True)
     maps = MapServer(base, scratch, title)
     catalogue = Catalogue(folder / "records", scratch, address, title)
-    changes: Handler = ChangeService(base, maps.changed)
+    changes: Handler = ChangeService(base, _after_commit(maps, base, scratch))
     front.mount("ows", OwsService(maps, address), exception_report)
     front.mount("wfs3", FeaturesApi(maps, address))
     front.mount("csw", CswService(catalogue), exception_report)
     front.mount("changes", LoseReply(changes, lose_reply) if lose_reply else changes)
     front.mount("files", Documents(folder / "files"))
     return catalogue.faults
+
+
+def _after_commit(maps: MapServer, base: Path, scratch: Path) -> Callable[[str], None]:
+    high_water = HighWater(base, scratch / "high-water.json")
+    if high_water.renew_epoch_if_restored():
+        print("The data are older than they were: they have a new epoch, clients will compare.")
+
+    def after_commit(layer: str) -> None:
+        maps.changed(layer)
+        high_water.note()
+
+    return after_commit
 
 
 def _announce(address: str, host: str, users: Users, faults: list[str]) -> None:

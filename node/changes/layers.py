@@ -2,84 +2,44 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from osgeo import gdal, ogr
 
+from ...core.editing.layer_schema import DATE, INTEGER, REAL, TEXT, Field, LayerSchema
+
 OWN_COLUMNS = ("ssp_uuid", "ssp_ver")
 TYPES = {
-    ogr.OFTString: "text",
-    ogr.OFTInteger: "integer",
-    ogr.OFTInteger64: "integer",
-    ogr.OFTReal: "real",
-    ogr.OFTDate: "date",
-    ogr.OFTDateTime: "text",
-    ogr.OFTTime: "text",
+    ogr.OFTString: TEXT,
+    ogr.OFTInteger: INTEGER,
+    ogr.OFTInteger64: INTEGER,
+    ogr.OFTReal: REAL,
+    ogr.OFTDate: DATE,
+    ogr.OFTDateTime: TEXT,
+    ogr.OFTTime: TEXT,
 }
 GEOMETRIES = {ogr.wkbPolygon: "Polygon", ogr.wkbMultiPolygon: "MultiPolygon"}
 
 
-def canonical(content: object) -> bytes:
-    """Return JSON with sorted keys and no white space, in UTF-8."""
-    text = json.dumps(
-        content, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
-    )
-    return text.encode("utf-8")
-
-
-def sm3(content: bytes) -> str:
-    """Return the SM3 digest (GB/T 32905) as lower-case hex."""
-    return hashlib.new("sm3", content).hexdigest()
-
-
-@dataclass(frozen=True)
-class Field:
-    """One attribute; `length` 0 means unlimited."""
-
-    name: str
-    type: str
-    length: int
-    nullable: bool
-    bits: int = 64
-
-    def described(self) -> dict[str, Any]:
-        """Return what the wire format says of a field."""
-        return {
-            "name": self.name,
-            "type": self.type,
-            "length": self.length,
-            "nullable": self.nullable,
-        }
-
-
 @dataclass(frozen=True)
 class EditLayer:
-    """A polygon layer with identities and versions."""
+    """A polygon layer with identities and versions.
 
-    name: str
+    `narrow` names the integer fields of 32 bits, `key` and `geometry` the two columns that are
+    no fields.
+    """
+
     title: str
-    crs: str
-    geometry_type: str
-    fields: tuple[Field, ...]
+    schema: LayerSchema
+    narrow: frozenset[str]
     key: str
     geometry: str
 
     @property
-    def schema(self) -> str:
-        """Return the SM3 of the canonical JSON of crs, geometry_type and fields."""
-        return sm3(canonical(self.described()))
-
-    def described(self) -> dict[str, Any]:
-        """Return what the schema digest covers."""
-        return {
-            "crs": self.crs,
-            "geometry_type": self.geometry_type,
-            "fields": [field.described() for field in self.fields],
-        }
+    def name(self) -> str:
+        """Return the layer's name, which is also its table's."""
+        return self.schema.layer
 
 
 def edit_layers(path: Path) -> dict[str, EditLayer]:
@@ -96,26 +56,27 @@ def edit_layers(path: Path) -> dict[str, EditLayer]:
 
 def _edit_layer(layer: ogr.Layer) -> EditLayer:
     definition = layer.GetLayerDefn()
-    fields = (definition.GetFieldDefn(i) for i in range(definition.GetFieldCount()))
+    columns = [definition.GetFieldDefn(place) for place in range(definition.GetFieldCount())]
+    served = [column for column in columns if _served(column)]
     reference = layer.GetSpatialRef()
-    code = f"{reference.GetAuthorityName(None)}:{reference.GetAuthorityCode(None)}"
     return EditLayer(
-        layer.GetName(),
         layer.GetMetadataItem("IDENTIFIER") or layer.GetName(),
-        code,
-        GEOMETRIES[layer.GetGeomType()],
-        tuple(_field(field) for field in fields if _served(field)),
+        LayerSchema(
+            layer.GetName(),
+            f"{reference.GetAuthorityName(None)}:{reference.GetAuthorityCode(None)}",
+            GEOMETRIES[layer.GetGeomType()],
+            tuple(_field(column) for column in served),
+        ),
+        frozenset(column.GetName() for column in served if column.GetType() == ogr.OFTInteger),
         layer.GetFIDColumn(),
         layer.GetGeometryColumn(),
     )
 
 
-def _served(field: ogr.FieldDefn) -> bool:
-    return field.GetType() in TYPES and field.GetName() not in OWN_COLUMNS
+def _served(column: ogr.FieldDefn) -> bool:
+    return column.GetType() in TYPES and column.GetName() not in OWN_COLUMNS
 
 
-def _field(field: ogr.FieldDefn) -> Field:
-    kind = field.GetType()
-    length = field.GetWidth() if kind == ogr.OFTString else 0
-    bits = 32 if kind == ogr.OFTInteger else 64
-    return Field(field.GetName(), TYPES[kind], length, bool(field.IsNullable()), bits)
+def _field(column: ogr.FieldDefn) -> Field:
+    length = column.GetWidth() if column.GetType() == ogr.OFTString else 0
+    return Field(column.GetName(), TYPES[column.GetType()], length, bool(column.IsNullable()))

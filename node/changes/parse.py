@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import math
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Iterable
 
+from ...core.editing.change_set import MOST_OPS
+from ...core.editing.checks import value_fault
+from ...core.editing.layer_schema import Field
+from ...core.strict_json import strict_json
 from ..exchange import Refused
 from .geometry import checked_wkb
-from .layers import EditLayer, Field
+from .layers import EditLayer
 
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
-MAX_OPS = 5000
 OP_KEYS = {"op", "kind", "uuid", "base", "old", "new"}
 SET_KEYS = {"change_set", "layer", "crs", "schema", "epoch", "audit_head", "reviewer", "ops"}
 
@@ -45,28 +45,12 @@ class ChangeSet:
     ops: list[Any]
 
 
-def strict_json(body: bytes) -> Any:
-    """Return the JSON of a body: UTF-8, no name twice, no NaN or infinity."""
-    try:
-        return json.loads(body.decode("utf-8"), object_pairs_hook=_once, parse_constant=_constant)
-    except (UnicodeDecodeError, ValueError, RecursionError) as error:
-        raise Refused(400, "SET-JSON", "The body is not strict JSON in UTF-8.") from error
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    named = dict(pairs)
-    if len(named) != len(pairs):
-        raise ValueError("a name is given twice")
-    return named
-
-
-def _constant(name: str) -> None:
-    raise ValueError(name)
-
-
 def change_set(body: bytes) -> ChangeSet:
     """Read the outer part of a change set."""
-    content = strict_json(body)
+    try:
+        content = strict_json(body.decode("utf-8"))
+    except ValueError as error:
+        raise Refused(400, "SET-JSON", "The body is not strict JSON in UTF-8.") from error
     if not isinstance(content, dict) or set(content) != SET_KEYS:
         raise Refused(
             400, "SET-SHAPE", "The change set needs exactly its names.", names=sorted(SET_KEYS)
@@ -77,8 +61,8 @@ def change_set(body: bytes) -> ChangeSet:
         _expect(content[name] is None or isinstance(content[name], str), f"{name} is not a text")
     _expect(bool(UUID.fullmatch(content["change_set"])), "change_set is not a lower-case UUID")
     _expect(isinstance(content["ops"], list) and bool(content["ops"]), "ops is not a filled list")
-    if len(content["ops"]) > MAX_OPS:
-        raise Refused(413, "SET-OPS", "The change set holds too many ops.", limit=MAX_OPS)
+    if len(content["ops"]) > MOST_OPS:
+        raise Refused(413, "SET-OPS", "The change set holds too many ops.", limit=MOST_OPS)
     names = ("layer", "crs", "schema", "epoch", "audit_head", "reviewer", "ops")
     return ChangeSet(content["change_set"], *(content[name] for name in names))
 
@@ -90,14 +74,16 @@ def _expect(right: bool, wrong: str) -> None:
 
 def ops_of(given: ChangeSet, layer: EditLayer) -> list[Op]:
     """Check every op against the layer's schema and return them."""
-    if given.crs != layer.crs:
-        raise Refused(422, "SET-CRS", "The change set is in another CRS.", expected=layer.crs)
-    if given.schema != layer.schema:
+    if given.crs != layer.schema.crs:
+        raise Refused(
+            422, "SET-CRS", "The change set is in another CRS.", expected=layer.schema.crs
+        )
+    if given.schema != layer.schema.digest:
         raise Refused(
             422,
             "SET-SCHEMA",
             "The layer's schema has changed; check it out again.",
-            expected=layer.schema,
+            expected=layer.schema.digest,
         )
     ops = [_op(entry, layer) for entry in given.ops]
     _refuse_twice((op.number for op in ops), "op number")
@@ -138,62 +124,25 @@ def _is_int(value: object) -> bool:
 
 def _new(new: dict[str, Any], layer: EditLayer, kind: str) -> tuple[dict[str, Any], bytes | None]:
     values = dict(new)
-    wkb = checked_wkb(values.pop("geometry"), layer.geometry_type) if "geometry" in new else None
+    wkb = None
+    if "geometry" in values:
+        wkb = checked_wkb(values.pop("geometry"), layer.schema.geometry_type)
     if kind == "insert" and wkb is None:
         raise Refused(422, "OP-GEOMETRY", "An inserted feature needs a geometry.")
-    fields = {field.name: field for field in layer.fields}
+    fields = {field.name: field for field in layer.schema.fields}
     unknown = sorted(set(values) - set(fields))
     if unknown:
         raise Refused(422, "OP-FIELD", "The layer has no such field.", fields=unknown)
     for name, value in values.items():
-        _check_value(fields[name], value)
-    missing = [f.name for f in layer.fields if not f.nullable and f.name not in values]
+        _check_value(fields[name], value, layer)
+    missing = [f.name for f in layer.schema.fields if not f.nullable and f.name not in values]
     if kind == "insert" and missing:
         raise Refused(422, "OP-VALUE", "A required value is missing.", fields=missing)
     return values, wkb
 
 
-def _check_value(field: Field, value: Any) -> None:
-    if value is None and field.nullable:
-        return
-    if not CHECKS[field.type](value, field):
-        raise Refused(
-            422,
-            "OP-VALUE",
-            "A value does not fit its field.",
-            field=field.name,
-            type=field.type,
-            length=field.length,
-            nullable=field.nullable,
-        )
-
-
-def _is_text(value: Any, field: Field) -> bool:
-    if not isinstance(value, str) or "\x00" in value:
-        return False
-    if any("\ud800" <= character <= "\udfff" for character in value):
-        return False
-    return not field.length or len(value) <= field.length
-
-
-def _is_integer(value: Any, field: Field) -> bool:
-    return _is_int(value) and -(2 ** (field.bits - 1)) <= value < 2 ** (field.bits - 1)
-
-
-def _is_real(value: Any, _: Field) -> bool:
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return False
-    try:
-        return math.isfinite(float(value))
-    except OverflowError:
-        return False
-
-
-def _is_date(value: Any, _: Field) -> bool:
-    try:
-        return date.fromisoformat(value).isoformat() == value
-    except (TypeError, ValueError):
-        return False
-
-
-CHECKS = {"text": _is_text, "integer": _is_integer, "real": _is_real, "date": _is_date}
+def _check_value(field: Field, value: Any, layer: EditLayer) -> None:
+    bits = 32 if field.name in layer.narrow else 64
+    odd = isinstance(value, bool) or (isinstance(value, int) and abs(value) >= 2 ** (bits - 1))
+    if odd or value_fault(value, field) is not None:
+        raise Refused(422, "OP-VALUE", "A value does not fit its field.", **vars(field))

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Iterable, Sequence
 from urllib.parse import quote
 
+from ...core.editing.database import quoted
+from ...core.editing.gpkg_geometry import wkb_of
 from .layers import EditLayer
-from .sql import quoted
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -26,15 +27,6 @@ RECEIPT_FIELDS = (
     "epoch",
     "committed_at",
 )
-ENVELOPE_BYTES = (0, 32, 48, 48, 64)
-
-
-def wkb_of(blob: bytes | None) -> bytes | None:
-    """Return the WKB inside a GeoPackage geometry (OGC 12-128r18, clause 2.1.3), exactly."""
-    if blob is None:
-        return None
-    envelope = (blob[3] >> 1) & 0b111
-    return blob[8 + ENVELOPE_BYTES[envelope] :]
 
 
 class Reader:
@@ -146,6 +138,6 @@ def _feature(layer: EditLayer, row: sqlite3.Row) -> dict[str, Any]:
     return {
         "uuid": row["ssp_uuid"],
         "ver": row["ssp_ver"],
-        "values": {field.name: row[field.name] for field in layer.fields},
+        "values": {field.name: row[field.name] for field in layer.schema.fields},
         "geometry": wkb.hex() if wkb is not None else None,
     }

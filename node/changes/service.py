@@ -7,13 +7,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Callable
 
+from ...core.editing.change_set import MOST_BYTES, MOST_OPS
+from ...core.editing.sm3 import sm3
 from ..exchange import Refused, Reply, Request, json_reply
-from .layers import EditLayer, edit_layers, sm3
-from .parse import MAX_OPS, UUID, ChangeSet, change_set, ops_of
+from .layers import EditLayer, edit_layers
+from .parse import UUID, ChangeSet, change_set, ops_of
 from .reader import Reader
 from .writer import Conflict, Known, Submitter, Writer
 
-MAX_BYTES = 20_000_000
 PAGE = 2000
 FILTERS = {"bbox", "since", "uuids", "after", "limit"}
 BOX_SIDES = 4
@@ -63,7 +64,7 @@ class ChangeService:
                     "version": 1,
                     "epoch": reader.epoch(),
                     "layers": sorted(self.layers),
-                    "limits": {"ops": MAX_OPS, "bytes": MAX_BYTES, "page": PAGE},
+                    "limits": {"ops": MOST_OPS, "bytes": MOST_BYTES, "page": PAGE},
                     "user": request.user,
                     "role": request.role,
                 },
@@ -77,8 +78,8 @@ class ChangeService:
                 {
                     "layer": layer.name,
                     "title": layer.title,
-                    **layer.described(),
-                    "schema": layer.schema,
+                    **layer.schema.document(),
+                    "schema": layer.schema.digest,
                     **reader.summary(layer),
                     "version": reader.version(layer),
                     "epoch": reader.epoch(),
@@ -111,7 +112,7 @@ class ChangeService:
         media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if media_type != "application/json":
             raise Refused(415, "REQ-415", "A change set is sent as application/json.")
-        body = request.body(MAX_BYTES)
+        body = request.body(MOST_BYTES)
         digest = sm3(body)
         if request.headers.get("ssp-payload-sm3", "").lower() != digest:
             raise Refused(400, "SET-BODY", "The body does not have the digest it is sent with.")

@@ -11,12 +11,13 @@ from typing import Any, Callable
 
 from osgeo import gdal, ogr
 
+from ...core.editing.canonical import canonical
+from ...core.editing.database import quoted
 from ..exchange import Refused
 from .failpoint import fail_point
-from .layers import EditLayer, canonical
+from .layers import EditLayer
 from .parse import ChangeSet, Op
 from .reader import Reader
-from .sql import quoted
 
 LOCK_SECONDS = 20
 CHUNK = 500
@@ -141,7 +142,7 @@ class Writer:
         """Return row number and version by identity, for the ops' features that exist."""
         rows = {}
         for start in range(0, len(ops), CHUNK):
-            names = ", ".join(quoted(op.uuid, "'") for op in ops[start : start + CHUNK])
+            names = ", ".join(f"'{op.uuid}'" for op in ops[start : start + CHUNK])
             result = source.ExecuteSQL(
                 f"SELECT {quoted(layer.key)}, ssp_uuid, ssp_ver"
                 f" FROM {quoted(layer.name)} WHERE ssp_uuid IN ({names})"
@@ -261,7 +262,7 @@ class Edit:
     def _delete(self, op: Op, version: int, row: int) -> None:
         feature = self._layer.GetFeature(row)
         geometry = feature.GetGeometryRef()
-        old = {field.name: feature[field.name] for field in self._described.fields}
+        old = {field.name: feature[field.name] for field in self._described.schema.fields}
         old["geometry"] = geometry.ExportToWkb().hex() if geometry is not None else None
         self._tables.add_tombstone(
             layer=self._described.name,

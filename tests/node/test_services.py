@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 
@@ -146,6 +147,26 @@ def test_stops_on_request_and_starts_again(start):
     node = start()
     assert node.stop() == 0
     assert hits(Client(start())) == 12
+
+
+def test_data_put_back_to_an_older_state_get_a_new_epoch(start):
+    node = start()
+    base, kept = node.folder / "county.gpkg", node.folder / "backup.gpkg"
+    node.stop()
+    shutil.copy(base, kept)
+    node = start()
+    client = Client(node)
+    applied = client.change_set([insert(polygon(39_600_000, 2_900_000, 100))])
+    assert client.send(applied).status_code == 200
+    node.stop()
+    node = start()
+    assert Client(node).layer()["epoch"] == applied["epoch"]
+    node.stop()
+    shutil.copy(kept, base)
+    client = Client(start())
+    assert client.layer()["epoch"] != applied["epoch"]
+    again = client.send(applied)
+    assert (again.status_code, again.json()["code"]) == (422, "SET-EPOCH")
 
 
 def test_a_folder_without_data_is_told_what_to_do(tmp_path):
