@@ -1,0 +1,72 @@
+"""Run all benchmarks: `python -m benchmarks [--full]`; results go to build/bench/results.json."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+from datetime import datetime, timezone
+from pathlib import Path
+
+RESULTS = Path(__file__).resolve().parent.parent / "build" / "bench" / "results.json"
+PLUGINS = "/usr/share/qgis/python/plugins"
+DEFAULT, FULL = (20_000, 100), (100_000, 500)
+
+
+def main():
+    arguments = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
+    arguments.add_argument("--full", action="store_true", help="100,000 parcels, some minutes")
+    sizes = [DEFAULT, FULL] if arguments.parse_args().full else [DEFAULT]
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = _qgis()
+    from benchmarks import bench_area, bench_overlay
+
+    rows = []
+    for count, zone_count in sizes:
+        rows += _shown(bench_overlay.run(count, zone_count))
+        rows += _shown(bench_area.run(count))
+    _save(rows)
+    application.exitQgis()
+
+
+def _qgis():
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    sys.path.append(PLUGINS)
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    return application
+
+
+def _shown(rows):
+    for row in rows:
+        print(
+            f"{row['name']:24} {row['size']:>14}  ours {row['ours_s']:8.2f} s  "
+            f"{row['against']} {row['theirs_s']:8.2f} s  ratio {row['ratio']:6.2f}",
+            flush=True,
+        )
+    return rows
+
+
+def _save(rows):
+    from qgis.core import Qgis
+
+    RESULTS.parent.mkdir(parents=True, exist_ok=True)
+    document = {
+        "when": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        "qgis": Qgis.QGIS_VERSION,
+        "python": platform.python_version(),
+        "cores": os.cpu_count(),
+        "rows": rows,
+    }
+    RESULTS.write_text(json.dumps(document, indent=1), encoding="utf-8")
+    print(f"written to {RESULTS}")
+
+
+if __name__ == "__main__":
+    main()

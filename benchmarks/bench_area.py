@@ -1,0 +1,51 @@
+"""Ellipsoidal area by the national formula against a loop over QgsDistanceArea ($area)."""
+
+from __future__ import annotations
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsDistanceArea, QgsProject
+
+from benchmarks.measure import alternated, layer_of, result
+from benchmarks.synthetic import CRS, parcels
+from shanhe.core.geometry.area import ellipsoidal_areas
+from shanhe.plugin.layers.arrays import read_polygons
+
+AGREE = 1e-6
+ROUNDS = 3
+
+
+def run(count):
+    """Measure one size; the loop of $area reads features too, and checks no geometry."""
+    wkbs, _ = parcels(count)
+    works = {
+        "area, read and checked": _read_and_checked,
+        "area": _from_features,
+        "area, kernel alone": lambda _: ellipsoidal_areas(wkbs, CRS).sum(),
+        "loop": _loop,
+    }
+    best, sums = alternated(works, ROUNDS, lambda: (layer_of(wkbs, CRS),))
+    for name, area in sums.items():
+        if abs(area - sums["loop"]) > AGREE * area:
+            raise SystemExit(f"{name}: {area} m², QgsDistanceArea {sums['loop']} m²")
+    theirs = best.pop("loop")
+    return [
+        result(name, str(len(wkbs)), seconds, theirs, "QgsDistanceArea")
+        for name, seconds in best.items()
+    ]
+
+
+def _read_and_checked(layer):
+    found, _ = read_polygons(layer, [])
+    return ellipsoidal_areas(found.wkbs(), found.crs).sum()
+
+
+def _from_features(layer):
+    wkbs = [bytes(feature.geometry().asWkb()) for feature in layer.getFeatures()]
+    return ellipsoidal_areas(wkbs, CRS).sum()
+
+
+def _loop(layer):
+    meter = QgsDistanceArea()
+    crs = QgsCoordinateReferenceSystem(CRS)
+    meter.setSourceCrs(crs, QgsProject.instance().transformContext())
+    meter.setEllipsoid(crs.ellipsoidAcronym())
+    return sum(meter.measureArea(feature.geometry()) for feature in layer.getFeatures())
