@@ -58,7 +58,7 @@ def environment(tr: Translate) -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(
-        tr=tr, kind=_kind, layout=layout, printed=printed, data_uri=_data_uri, flat=flat
+        tr=tr, kind=_kind, layout=layout, printed=printed, data_uri=_data_uri, facts_of=facts_of
     )
     made.globals.update(narrow_columns=NARROW_COLUMNS, short_rows=SHORT_ROWS, brief=_brief)
     return made
@@ -96,12 +96,23 @@ def _data_uri(image: Image) -> str:
     return f"data:{image.media_type};base64,{b64encode(image.data).decode('ascii')}"
 
 
-def flat(values: dict[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
-    """Yield nested provenance as names with texts, such as `parameters · INPUT`."""
+def facts_of(provenance: dict[str, Any], tr: Translate) -> list[tuple[str, str]]:
+    """Return nested provenance as names with texts, such as `Parameters · INPUT`."""
+    words = {
+        "algorithm": tr("Algorithm"),
+        "parameters": tr("Parameters"),
+        "software": tr("Software"),
+        "started": tr("Started"),
+        "rules": tr("Rules"),
+    }
+    return list(_flat({words.get(key, key): value for key, value in provenance.items()}))
+
+
+def _flat(values: dict[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
     for key, value in values.items():
         name = f"{above} · {key}" if above else key
         if isinstance(value, dict):
-            yield from flat(value, name)
+            yield from _flat(value, name)
         else:
             yield name, _shown(value)
 

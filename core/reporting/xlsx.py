@@ -10,7 +10,7 @@ from osgeo import ogr
 from ..errors import Problem
 from .document import Cell, Column, KeyValue, Report, Row, Table, Text, blocks_of, tables_of
 from .files import replaced
-from .html import flat
+from .html import facts_of
 from .numbers import check_sums, printed, rounded
 
 LONGEST_SHEET_NAME = 31
@@ -115,9 +115,9 @@ def _head(report: Report, tr: Translate) -> Table:
 
 def _provenance(report: Report, tr: Translate) -> Iterator[Table]:
     if report.provenance:
-        yield _pairs_table(tr("Provenance"), list(flat(report.provenance)), tr)
+        yield _pairs_table(tr("Provenance"), facts_of(report.provenance, tr), tr)
 
 
 def _pairs_table(title: str, pairs: Sequence[tuple[str, str]], tr: Translate) -> Table:
-    columns = (Column(tr("Item")), Column(tr("Value")))
+    columns = (Column(tr("Item")), Column(tr("Content")))
     return Table(columns, [Row(pair) for pair in pairs], title)

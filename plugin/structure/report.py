@@ -58,6 +58,12 @@ ADVICE = {
     UNKNOWN_POSITION: N_("the land was taken as outside of town and village"),
     UNSURE_RULE: N_("placed by a rule that no standard confirms"),
 }
+CONFIDENCE = {
+    "certain": N_("certain"),
+    "likely": N_("likely"),
+    "unsure": N_("unsure"),
+    "preset": N_("own preset"),
+}
 SAME_TOTAL = 1e-6  # of the total; cut parcels are measured along densified edges
 NEUTRAL: Colour = (150, 150, 150)
 
@@ -82,7 +88,7 @@ def structure_report(
     """Return the report, in the reader's language."""
     sections = [
         Section(tr("Structure"), [structure_table(lines), *_charts(lines)]),
-        Section(tr("Findings"), _findings(base, target), new_page=True),
+        Section(tr("Points to check"), _findings(base, target), new_page=True),
         Section(tr("Method and standards"), [_standards(inputs)]),
     ]
     return Report(
@@ -189,7 +195,7 @@ def _placed_sentence(count: int, lost: int) -> str:
         return tr("Every parcel was placed in a row.")
     return tr(
         "{count} parcels could not be placed and {lost} features had no usable polygon: "
-        "see the findings."
+        "see the points to check."
     ).format(count=count, lost=lost)
 
 
@@ -207,7 +213,7 @@ def _finding_table(years: Sequence[tuple[str, ReadYear]]) -> Table:
         Column(tr("Class")),
         Column(tr("Parcels"), "", 0),
         Column(tr("Area"), tr("hm²"), 2),
-        Column(tr("Finding")),
+        Column(tr("Point to check")),
         Column(tr("Allowed classes")),
     ]
     rows = [
@@ -218,7 +224,7 @@ def _finding_table(years: Sequence[tuple[str, ReadYear]]) -> Table:
     kinds = {found.kind for _, read in years for found in read.year.findings}
     advice = [f"{tr(KINDS[kind])}: {tr(ADVICE[kind])}" for kind in KINDS if kind in kinds]
     note = "; ".join(advice)
-    return Table(columns, rows, tr("Land to look at"), note, sheet=tr("Findings"))
+    return Table(columns, rows, tr("Land to look at"), note, sheet=tr("Points to check"))
 
 
 def _sorted(year: Year) -> list[Finding]:
@@ -270,7 +276,7 @@ def _standards(inputs: Inputs) -> Table:
     columns = [Column(tr("Table")), Column(tr("Source")), Column(tr("Version"))]
     columns.append(Column(tr("Confidence")))
     rows = [
-        Row([one.name, str(one.source), one.version, one.source.confidence])
+        Row([one.name, str(one.source), one.version, tr(CONFIDENCE[one.source.confidence])])
         for one in inputs.standards
     ]
     return Table(columns, rows, tr("Tables behind the numbers"), sheet=tr("Standards"))

@@ -191,11 +191,8 @@ class LandUseStructure(ShanheAlgorithm):
 
     def _base(self, given: Any, task: Any, crosswalk: Any, rules: Any, feedback: Any) -> ReadYear:
         fields = _base_fields(given)
-        for label, name in ((TOWN_FIELD, fields.town), (RIDGE_FIELD, fields.ridge)):
-            if name:
-                task.info(
-                    tr("{purpose} is read from field {name}.").format(purpose=label, name=name)
-                )
+        used = ", ".join(name for name in vars(fields).values() if name)
+        task.info(tr("Fields read: {names}").format(names=used))
         return base_year(given.base, given.system, fields, crosswalk, rules, feedback)
 
     def _target(self, given: Any, task: Any, rules: Any, feedback: Any) -> Optional[ReadYear]:

@@ -74,7 +74,7 @@ def test_head_and_provenance_have_their_sheets(tmp_path):
     assert {("Title", "标题"), ("Conclusion", "不通过"), ("项目", "甲"), ("Remark", "一段")} <= set(
         head
     )
-    assert ["parameters · INPUT", '["a", "b"]'] in read["Provenance"][2]
+    assert ["Parameters · INPUT", '["a", "b"]'] in read["Provenance"][2]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t"])
