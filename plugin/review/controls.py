@@ -21,7 +21,7 @@ from ...core.geometry.polygons import Fault
 from ...core.planning.compliance import Rule
 from ...core.planning.compliance.control import Control
 from ..layers.arrays import read_polygons
-from .dates import data_date
+from .dates import DATE_FIELDS, data_date
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,8 @@ class ControlSource:
         Invalid outlines are repaired, what cannot be used is left out; both are named.
         """
         known = self.features.fields()
-        names = [name for name in self.rule.columns if known.lookupField(name) >= 0]
+        asked = dict.fromkeys((*self.rule.columns, *DATE_FIELDS))
+        names = [name for name in asked if known.lookupField(name) >= 0]
         request = QgsFeatureRequest().setFilterRect(bounds)
         request.setDestinationCrs(crs, self.transform_context)
         read, faults = read_polygons(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Mapping, Sequence
 
-YEAR_FIELDS = ("SJNF", "PZRQ", "GXSJ")
+DATE_FIELDS = ("SJNF", "PZRQ", "GXSJ")
 
 
 def data_date(layer: Any, columns: Mapping[str, Sequence[Any]]) -> str:
@@ -14,7 +14,7 @@ def data_date(layer: Any, columns: Mapping[str, Sequence[Any]]) -> str:
             moment = extent.end() if extent.end().isValid() else extent.begin()
             if moment.isValid():
                 return str(moment.date().toString("yyyy-MM-dd"))
-    for name in YEAR_FIELDS:
+    for name in DATE_FIELDS:
         dates = [_text(value) for value in columns.get(name, ()) if value not in (None, "")]
         if dates:
             return max(dates)

@@ -50,12 +50,14 @@ def check_map(review: SiteReview, result: CheckResult, controls: Mapping[str, Co
     return _picture(review, [_site(review), overlap, own, *_background(controls)])
 
 
-def failing(review: SiteReview, controls: Mapping[str, Control]) -> list[CheckResult]:
-    """Return the results that deserve a map of their own."""
+def mapped(review: SiteReview, controls: Mapping[str, Control]) -> list[CheckResult]:
+    """Return the results with a map of their own: what fails, or would but for an exemption."""
     return [
         result
         for result in review.results
-        if result.verdict is Verdict.FAIL and result.inside and result.rule.id in controls
+        if result.verdict is Verdict.FAIL
+        or (result.rule.severity == "error" and result.verdict is Verdict.NOTICE)
+        if result.inside and result.rule.id in controls
     ]
 
 

@@ -20,7 +20,7 @@ from ..layers.map_image import around
 from ..layers.qgis_backend import QgsBackend
 from .controls import ControlSource
 from .document import Maps
-from .maps import check_map, failing, site_map
+from .maps import check_map, mapped, site_map
 
 
 def review_near(
@@ -42,7 +42,7 @@ def maps_of(review: SiteReview, controls: Mapping[str, Control]) -> Maps:
     code = review.site.code
     checks = {
         (code, result.rule.id): check_map(review, result, controls)
-        for result in failing(review, controls)
+        for result in mapped(review, controls)
     }
     return Maps({code: site_map(review, controls)}, checks)
 

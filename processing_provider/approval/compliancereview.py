@@ -14,6 +14,7 @@ from ...plugin.messages import sentence
 from ...plugin.review.document import Maps, conclusion_line, review_report
 from ...plugin.review.run import maps_of, refuse_unknown_crs, review_near, sources_by_rule
 from ...plugin.review.sites import SiteFields, read_sites
+from ...plugin.review.style import with_style
 from ...plugin.review.tables import (
     annex_fields,
     annex_rows,
@@ -290,7 +291,9 @@ class _Outputs:
         self.maps = Maps({}, {})
         polygon = QgsWkbTypes.Type.MultiPolygon
         history = task.history()
-        self.findings = given.findings.open(finding_fields(), polygon, crs, finish=history)
+        self.findings = given.findings.open(
+            finding_fields(), polygon, crs, finish=with_style(history)
+        )
         self.table = given.table.open(check_fields(), finish=history)
         self.annex = given.annex.open(annex_fields(), finish=history)
 

@@ -338,7 +338,7 @@ def test_the_report_stands_alone_and_says_what_was_found(review, county, tmp_pat
     assert fine
     text = report.read_text(encoding="utf-8")
     assert results["REPORT"] == str(report)
-    assert text.count("data:image/png;base64,") == 3  # one map a site, one of the failing check
+    assert text.count("data:image/png;base64,") == 4  # a site each, farmland, admitted red line
     assert "http://" not in text
     assert "https://" not in text
     for expected in (
@@ -417,3 +417,18 @@ def test_twenty_thousand_parcels_are_read_through_the_index(review, county, tmp_
     seconds = time.perf_counter() - begin
     assert len(rows(results, "ANNEX", context)) == 25 + 15
     assert seconds < 3
+
+
+def test_findings_are_drawn_by_verdict(review, county):
+    from shanhe.plugin.review.style import style_findings
+
+    results, _, context, _ = review({**county, **OUTPUTS})
+    found = QgsProcessingUtils.mapLayerFromString(results["FINDINGS"], context)
+    style_findings(found)
+    categories = [(one.value(), one.label()) for one in found.renderer().categories()]
+    assert categories == [
+        ("fail", "Fail"),
+        ("undetermined", "Undetermined"),
+        ("notice", "Notice"),
+        ("pass", "Pass"),
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Iterable, Optional
+from typing import Iterable
 
 from ...errors import Problem
 from .partition import Subject
@@ -33,10 +33,10 @@ def decide(subject: Subject, rule: Rule, area: float, values: Iterable[str] = ()
     severities = [rule.severities.get(value, rule.severity) for value in values]
     verdict = worst(OF_SEVERITY[severity] for severity in severities or [rule.severity])
     exempt = _met(subject, rule.exemptions)
-    if exempt is not None and verdict is Verdict.FAIL:
-        return Decision(OF_SEVERITY[exempt.severity], notes=(_note(subject, exempt),))
-    remark = _met(subject, rule.remarks)
-    return Decision(verdict, notes=(_note(subject, remark),) if remark else ())
+    if exempt and verdict is Verdict.FAIL:
+        verdict = OF_SEVERITY[exempt[0].severity]
+        return Decision(verdict, notes=_notes(subject, exempt))
+    return Decision(verdict, notes=_notes(subject, _met(subject, rule.remarks)))
 
 
 def _ignored(subject: Subject, rule: Rule, area: float) -> Decision:
@@ -49,14 +49,15 @@ def _ignored(subject: Subject, rule: Rule, area: float) -> Decision:
     return Decision(Verdict.PASS, flagged, tuple(notes))
 
 
-def _met(subject: Subject, conditions: Iterable[Condition]) -> Optional[Condition]:
-    """Return the first condition that the site meets."""
-    for condition in conditions:
-        if subject.site.attribute(condition.site) in condition.values:
-            return condition
-    return None
+def _met(subject: Subject, conditions: Iterable[Condition]) -> list[Condition]:
+    """Return the conditions that the site meets."""
+    site = subject.site
+    return [one for one in conditions if site.attribute(one.site) in one.values]
 
 
-def _note(subject: Subject, condition: Condition) -> Problem:
-    value = subject.site.attribute(condition.site)
-    return Problem(condition.note, value=value, allowed="、".join(condition.values))
+def _notes(subject: Subject, conditions: Iterable[Condition]) -> tuple[Problem, ...]:
+    values = {one: subject.site.attribute(one.site) for one in conditions}
+    return tuple(
+        Problem(one.note, value=value, allowed="、".join(one.values))
+        for one, value in values.items()
+    )

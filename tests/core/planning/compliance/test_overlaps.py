@@ -78,6 +78,7 @@ def test_a_lower_tolerance_changes_the_decision(check, site, control):
         ("工业", "0", Verdict.FAIL, []),
         ("交通", "0", Verdict.NOTICE, ["CMP-21"]),
         ("工业", "1", Verdict.NOTICE, ["CMP-20"]),
+        ("交通", "1", Verdict.NOTICE, ["CMP-21", "CMP-20"]),
     ],
 )
 def test_red_line_and_limited_activities(
