@@ -65,10 +65,10 @@ def _cell(nodes, across, along, row, column):
 
 def polygon(rings):
     """WKB of closed rings."""
-    parts = [struct.pack("<BII", 1, 3, len(rings))]
-    for ring in rings:
-        parts.append(struct.pack("<I", len(ring)) + np.ascontiguousarray(ring, "<f8").tobytes())
-    return b"".join(parts)
+    packed = (
+        struct.pack("<I", len(ring)) + np.ascontiguousarray(ring, "<f8").tobytes() for ring in rings
+    )
+    return struct.pack("<BII", 1, 3, len(rings)) + b"".join(packed)
 
 
 def _wavy(starts, ends, random):

@@ -8,7 +8,7 @@ SENTENCES: dict[str, str] = {
         "Delete the point or type its coordinates again."
     ),
     "GEO-02": N_(
-        "Feature {feature}: the geometry is damaged ({reason}). "
+        "Feature {feature}: the geometry is damaged. "
         "Get the data again from where it came, or delete the feature."
     ),
     "GEO-03": N_(
