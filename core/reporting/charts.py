@@ -35,7 +35,8 @@ def layout(chart: Chart) -> Drawing:
 def _bars(chart: BarChart) -> Drawing:
     values = [printed(bar.value, chart.decimals) for bar in chart.bars]
     left = _widest([bar.label for bar in chart.bars]) + GAP
-    scale = _scale([bar.value for bar in chart.bars], WIDTH - left - _widest(values) - GAP)
+    longest = max([0.0, *(bar.value for bar in chart.bars)])
+    scale = _scale(longest, WIDTH - left - _widest(values) - GAP)
     drawing = Drawing(_titled(chart.title, chart.unit), WIDTH, ROW * len(chart.bars) + GAP)
     for number, (bar, value) in enumerate(zip(chart.bars, values)):
         length = max(bar.value, 0.0) * scale
@@ -51,7 +52,7 @@ def _changes(chart: ChangeChart) -> Drawing:
     values = [_signed(amount, chart.decimals) for amount in amounts]
     left, aside = _widest([change.label for change in chart.changes]) + GAP, _widest(values) + GAP
     downwards, upwards = max([0.0, *(-a for a in amounts)]), max([0.0, *amounts])
-    scale = (WIDTH - left - 2 * aside) / (downwards + upwards or 1.0)
+    scale = _scale(downwards + upwards, WIDTH - left - 2 * aside)
     axis = left + aside + downwards * scale
     drawing = Drawing(_titled(chart.title, chart.unit), WIDTH, ROW * len(amounts) + GAP)
     for number, (change, amount) in enumerate(zip(chart.changes, amounts)):
@@ -138,9 +139,9 @@ def ticks(values: Sequence[float], count: int = 5) -> list[float]:
     return [round(step * number, 12) for number in range(first, max(last, first + 1) + 1)]
 
 
-def _scale(values: Sequence[float], room: float) -> float:
-    largest = max([0.0, *values])
-    return room / largest if largest else 0.0
+def _scale(extent: float, room: float) -> float:
+    """Return how much room one unit gets; nothing where there is nothing to show."""
+    return room / extent if extent > TINY else 0.0
 
 
 def _widest(texts: Sequence[str]) -> float:

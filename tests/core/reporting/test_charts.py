@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from shanhe.core.reporting.charts import layout, ticks
@@ -35,6 +35,7 @@ def test_changes_stand_on_both_sides_of_the_axis():
 
 
 @given(st.lists(st.tuples(st.floats(0, 1e6), st.floats(0, 1e6)), max_size=20))
+@example([(0.0, 2.225073858507e-311)])
 def test_nothing_is_drawn_outside_the_sheet(pairs):
     changes = [Change("城镇用地", before, after) for before, after in pairs]
     drawing = layout(ChangeChart("x", "hm²", changes))
