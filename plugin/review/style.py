@@ -14,7 +14,7 @@ COLOURS = {
     Verdict.FAIL: "213,94,0",
     Verdict.UNDETERMINED: "150,150,150",
     Verdict.NOTICE: "240,228,66",
-    Verdict.PASS: "0,158,115",
+    Verdict.PASSED: "0,158,115",
 }
 
 

@@ -36,19 +36,19 @@ RULES = {
     "illegal_land": N_("Illegal land use"),
 }
 VERDICTS = {
-    Verdict.PASS: N_("Pass"),
+    Verdict.PASSED: N_("Pass"),
     Verdict.NOTICE: N_("Notice"),
     Verdict.UNDETERMINED: N_("Undetermined"),
     Verdict.FAIL: N_("Fail"),
 }
 TONES = {
-    Verdict.PASS: GOOD,
+    Verdict.PASSED: GOOD,
     Verdict.NOTICE: WARNING,
     Verdict.UNDETERMINED: WARNING,
     Verdict.FAIL: BAD,
 }
 CONCLUSIONS = {
-    Verdict.PASS: N_("{site}: passes all checks."),
+    Verdict.PASSED: N_("{site}: passes all checks."),
     Verdict.NOTICE: N_("{site}: no check fails. Needs attention ({count}): {checks}."),
     Verdict.UNDETERMINED: N_("{site}: cannot be concluded. Undetermined ({count}): {checks}."),
     Verdict.FAIL: N_("{site}: does not pass. Fails ({count}): {checks}."),

@@ -278,7 +278,7 @@ class ComplianceReview(ShanheAlgorithm):
                 raise Cancelled
         outputs.finish(rules)
         counts = verdict_counts(outputs.reviews)
-        numbers = {f"N_{verdict.name}": counts[verdict] for verdict in Verdict}
+        numbers = {f"N_{verdict.value.upper()}": counts[verdict] for verdict in Verdict}
         return {**numbers, "VERDICTS": verdict_json(outputs.reviews)}
 
 

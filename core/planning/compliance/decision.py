@@ -26,7 +26,7 @@ def decide(subject: Subject, rule: Rule, area: float, values: Iterable[str] = ()
     `values` are the control features' values, from which some rules take another severity.
     """
     if area <= 0:
-        return Decision(Verdict.PASS)
+        return Decision(Verdict.PASSED)
     limit = subject.tolerance
     if limit.ignores(area, subject.area):
         return _ignored(subject, rule, area)
@@ -46,7 +46,7 @@ def _ignored(subject: Subject, rule: Rule, area: float) -> Decision:
     flagged = rule.always_shown and area >= limit.shown_from_m2
     if flagged:
         notes.append(Problem("CMP-31", area=area))
-    return Decision(Verdict.PASS, flagged, tuple(notes))
+    return Decision(Verdict.PASSED, flagged, tuple(notes))
 
 
 def _met(subject: Subject, conditions: Iterable[Condition]) -> list[Condition]:

@@ -52,7 +52,7 @@ def check_form(
         difference = _area_difference(site, area, tolerance)
         wrong += [difference] if difference else []
         remarks += _remarks(site)
-    verdict = OF_SEVERITY[rule.severity] if wrong else Verdict.PASS
+    verdict = OF_SEVERITY[rule.severity] if wrong else Verdict.PASSED
     return CheckResult(
         rule,
         verdict,

@@ -9,16 +9,16 @@ from typing import Iterable
 class Verdict(str, Enum):
     """通过, 提示, 无法判定, 不通过: in the order from the best to the worst."""
 
-    PASS = "pass"  # noqa: S105 (a verdict, no password)
+    PASSED = "pass"
     NOTICE = "notice"
     UNDETERMINED = "undetermined"
     FAIL = "fail"
 
 
 ORDER = tuple(Verdict)
-OF_SEVERITY = {"error": Verdict.FAIL, "warning": Verdict.NOTICE, "info": Verdict.PASS}
+OF_SEVERITY = {"error": Verdict.FAIL, "warning": Verdict.NOTICE, "info": Verdict.PASSED}
 
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict:
     """Return the conclusion from `verdicts`; pass where there are none."""
-    return max(verdicts, key=ORDER.index, default=Verdict.PASS)
+    return max(verdicts, key=ORDER.index, default=Verdict.PASSED)

@@ -17,7 +17,7 @@ FAR = (0.0, 0.0, 1.0, 1.0)
 def test_without_any_layer_only_the_form_is_decided(site):
     review = review_site(site(), {}, rule_set(), ShapelyBackend())
     verdicts = {result.rule.id: result.verdict for result in review.results}
-    assert verdicts.pop("geometry") is Verdict.PASS
+    assert verdicts.pop("geometry") is Verdict.PASSED
     assert set(verdicts.values()) == {Verdict.UNDETERMINED}
     assert len(verdicts) == 8
     assert {n.code for r in review.results for n in r.notes} == {"CMP-11", "CMP-44"}

@@ -12,12 +12,12 @@ BOW_TIE = "POLYGON((0 0, 100 100, 100 0, 0 100, 0 0))"
 
 def test_a_sound_site_passes(check, site, codes):
     result = check("geometry", site(stated_hm2=1.0))
-    assert (result.verdict, result.overlap, codes(result)) == (Verdict.PASS, 10000.00, [])
+    assert (result.verdict, result.overlap, codes(result)) == (Verdict.PASSED, 10000.00, [])
 
 
 def test_a_missing_stated_area_is_remarked(check, site, codes):
     result = check("geometry", site())
-    assert (result.verdict, codes(result)) == (Verdict.PASS, ["CMP-44"])
+    assert (result.verdict, codes(result)) == (Verdict.PASSED, ["CMP-44"])
 
 
 @pytest.mark.parametrize(("stated", "verdict"), [(1.004, "pass"), (1.02, "fail"), (0.9, "fail")])

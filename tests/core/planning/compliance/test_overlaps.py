@@ -34,21 +34,21 @@ def test_a_listed_major_project_on_farmland_is_a_notice(check, site, control, co
 
 def test_no_overlap_passes(check, site, control):
     result = check("permanent_farmland", site(), control((AWAY, {"DLBM": "0101"})))
-    assert (result.verdict, result.overlap, result.notes) == (Verdict.PASS, 0.0, ())
+    assert (result.verdict, result.overlap, result.notes) == (Verdict.PASSED, 0.0, ())
 
 
 def test_touching_edges_are_no_overlap(check, site, control):
     beside = "POLYGON((100 0, 200 0, 200 100, 100 100, 100 0))"
     result = check("permanent_farmland", site(), control((beside, {"DLBM": "0101"})))
-    assert (result.verdict, result.overlap) == (Verdict.PASS, 0.0)
+    assert (result.verdict, result.overlap) == (Verdict.PASSED, 0.0)
 
 
 @pytest.mark.parametrize(
     ("width", "verdict", "flagged", "overlap"),
     [
-        (0.005, Verdict.PASS, True, 0.50),  # under 1 m²
-        (0.09, Verdict.PASS, True, 9.00),  # under 0.1 % of 10,000 m²
-        (0.00004, Verdict.PASS, False, 0.00),  # 0.004 m²: too small to flag
+        (0.005, Verdict.PASSED, True, 0.50),  # under 1 m²
+        (0.09, Verdict.PASSED, True, 9.00),  # under 0.1 % of 10,000 m²
+        (0.00004, Verdict.PASSED, False, 0.00),  # 0.004 m²: too small to flag
         (0.11, Verdict.FAIL, False, 11.00),
     ],
 )
@@ -102,7 +102,7 @@ def test_the_core_of_a_reserve_fails_and_its_fringe_is_a_notice(check, site, con
 def test_ignored_values_of_a_hazard_layer(check, site, control):
     none = control((LEFT_HALF, {"YFXDJ": "非易发"}))
     low = control((LEFT_HALF, {"YFXDJ": "低"}))
-    assert check("geohazard", site(), none).verdict is Verdict.PASS
+    assert check("geohazard", site(), none).verdict is Verdict.PASSED
     assert check("geohazard", site(), low).verdict is Verdict.NOTICE
 
 

@@ -23,7 +23,7 @@ def test_ridges_are_deducted_from_the_cut_part(check, site, control):
         (5000.00, 0.0, 5000.00),
         (1000.00, 0.0, 1000.00),
     ]
-    assert result.verdict is Verdict.PASS
+    assert result.verdict is Verdict.PASSED
     assert {(g.kind, g.key): g.area for g in result.groups} == {
         ("three_class", "农用地"): 9000.00,
         ("three_class", "建设用地"): 1000.00,

@@ -1,6 +1,6 @@
 from shanhe.core.planning.compliance import Verdict, worst
 
-PASS, NOTICE, UNDETERMINED, FAIL = Verdict
+PASSED, NOTICE, UNDETERMINED, FAIL = Verdict
 
 
 def test_ids_are_the_published_ones():
@@ -8,7 +8,7 @@ def test_ids_are_the_published_ones():
 
 
 def test_the_worst_verdict_wins():
-    assert worst([PASS, NOTICE, PASS]) is NOTICE
+    assert worst([PASSED, NOTICE, PASSED]) is NOTICE
     assert worst([NOTICE, UNDETERMINED]) is UNDETERMINED
-    assert worst([UNDETERMINED, FAIL, PASS]) is FAIL
+    assert worst([UNDETERMINED, FAIL, PASSED]) is FAIL
     assert worst([]) is PASS

@@ -16,7 +16,7 @@ def sums(result, kind):
 
 def test_wholly_in_the_concentrated_zone_passes(check, site, control):
     result = check("urban_boundary", site(), control((ALL, {"GHFQDM": "410"})))
-    assert (result.verdict, sums(result, "zone")) == (Verdict.PASS, {"410": 10000.00})
+    assert (result.verdict, sums(result, "zone")) == (Verdict.PASSED, {"410": 10000.00})
 
 
 def test_partly_in_the_elastic_zone_is_a_notice(check, site, control):
@@ -55,7 +55,7 @@ def test_agreement_of_codes(use, planned, expected):
 
 def test_planned_use_conforms(check, site, control, codes):
     result = check("planned_use", site(), control((ALL, {"YDYHFLDM": "100101"})))
-    assert (result.verdict, codes(result)) == (Verdict.PASS, ["CMP-25"])
+    assert (result.verdict, codes(result)) == (Verdict.PASSED, ["CMP-25"])
 
 
 def test_planned_use_conforms_in_part_with_its_share(check, site, control):
@@ -86,7 +86,7 @@ def test_a_zone_admits_or_not(check, site, control, codes):
     fields = check(
         "plan_zone", site(), control((WEST, {"GHFQDM": "300"}), (EAST, {"GHFQDM": "410"}))
     )
-    assert (town.verdict, codes(town)) == (Verdict.PASS, [])
+    assert (town.verdict, codes(town)) == (Verdict.PASSED, [])
     assert (fields.verdict, codes(fields)) == (Verdict.NOTICE, ["CMP-23"])
     assert fields.decisive == 4000.00
 
