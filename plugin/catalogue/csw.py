@@ -15,7 +15,7 @@ from owslib.util import add_namespaces, cleanup_namespaces
 from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ..net import NodeSession, Reply, checked_xml
-from ..redaction import redacted
+from ..redaction import log, redacted
 from .filters import FORMS, Form, constraints, expression
 from .iso import from_iso
 from .query import Query
@@ -104,8 +104,16 @@ class Catalogue(CatalogueServiceWeb):  # type: ignore[misc]
         )
         self.matched = self.results["matches"]
         results = self._exml.find(util.nspath_eval("csw:SearchResults", namespaces))
-        node_id = self._session.profile.id
-        return len(results), [form.read(node_id, found) for found in self.records.values()]
+        read = (self._read(form, found) for found in self.records.values())
+        return len(results), [record for record in read if record is not None]
+
+    def _read(self, form: Form, found: Any) -> Optional[Record]:
+        """Return a record; None, with a line in the log, for one that makes no sense."""
+        try:
+            return form.read(self._session.profile.id, found)
+        except ODD_ANSWER as error:
+            log(f"{self.url} {found.identifier}: {error!r}", warning=True)
+            return None
 
     def _asked(self, request: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
         """Make a request of OWSLib; what it says of an answer that it cannot read is CAT-02."""

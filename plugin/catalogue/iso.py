@@ -10,13 +10,12 @@ from ...core.standards.tables import table
 from .records import Extent, Link, Record
 from .services import file_ending, kind_of_file
 
-CODES_OF_CLASSIFICATION = {
-    "unclassified": "公开",
-    "restricted": "内部",
-    "confidential": "秘密",
-    "secret": "机密",
-    "topSecret": "绝密",
-    "topsecret": "绝密",
+ISO_CODES = {  # MD_ClassificationCode, in lower case
+    "公开": "unclassified",
+    "内部": "restricted",
+    "秘密": "confidential",
+    "机密": "secret",
+    "绝密": "topsecret",
 }
 CLASSIFICATIONS = ("公开", "一般", "内部", "重要", "核心", "秘密", "机密", "绝密")
 KINDS_OF_DCMI = {
@@ -42,7 +41,7 @@ def categories() -> tuple[str, ...]:
 
 def from_iso(node_id: str, found: Any) -> Record:
     """Return the record behind OWSLib's `MD_Metadata`."""
-    about = found.identificationinfo[0] if found.identificationinfo else None
+    about = _about(found)
     groups = _keyword_groups(about)
     keywords = tuple(dict.fromkeys(word for _, words in groups for word in words))
     category, subclass = _category(groups)
@@ -65,6 +64,12 @@ def from_iso(node_id: str, found: Any) -> Record:
         lineage=_text(getattr(found.dataquality, "lineage", "")),
         links=links,
     )
+
+
+def _about(found: Any) -> Any:
+    """Return what identifies the resource; OWSLib gives one, or since 0.30 a list of them."""
+    about = found.identification
+    return (about or [None])[0] if isinstance(about, list) else about
 
 
 def from_dublin_core(node_id: str, found: Any) -> Record:
@@ -151,13 +156,15 @@ def _links(found: Any, about: Any) -> tuple[Link, ...]:
     online = list(distribution.online) if distribution else []
     for distributor in distribution.distributor if distribution else []:
         online += distributor.online
-    for operation in getattr(about, "operations", None) or []:
+    service = getattr(found, "serviceidentification", None) or about
+    for operation in getattr(service, "operations", None) or []:
         online += operation.get("connectpoint", [])
     listed = (
         Link(_text(one.protocol), _text(one.url), _text(one.name), _text(one.description))
         for one in online
     )
-    return tuple(dict.fromkeys(link for link in listed if link.url))
+    distinct = {(link.protocol, link.url, link.name): link for link in reversed([*listed])}
+    return tuple(link for link in reversed([*distinct.values()]) if link.url)
 
 
 def _dates(found: Any, about: Any) -> dict[str, str]:
@@ -168,13 +175,11 @@ def _dates(found: Any, about: Any) -> dict[str, str]:
 
 def _extent(box: Any) -> Optional[Extent]:
     """Return west, south, east, north, None for a box that is missing or makes no sense."""
-    if box is None:
-        return None
     try:
         west, south, east, north = (
             float(getattr(box, n)) for n in ("minx", "miny", "maxx", "maxy")
         )
-    except (TypeError, ValueError):
+    except (AttributeError, TypeError, ValueError):
         return None
     sane = -FARTHEST_X <= west <= east <= FARTHEST_X and -FARTHEST_Y <= south <= north <= FARTHEST_Y
     return (west, south, east, north) if sane else None
@@ -188,7 +193,8 @@ def _organisation(found: Any, about: Any) -> str:
 def _classification(about: Any, keywords: tuple[str, ...]) -> str:
     """Return the class of the data: the strictest word or ISO code that the record states."""
     codes = getattr(about, "securityconstraints", None) or []
-    words = [CODES_OF_CLASSIFICATION.get(code, code) for code in codes]
+    stated = {code.lower() for code in codes}
+    words = [*codes, *(word for word, code in ISO_CODES.items() if code in stated)]
     for name in ("otherconstraints", "uselimitation"):
         words += map(_text, getattr(about, name, None) or [])
     known = [word for word in [*words, *keywords] if word in CLASSIFICATIONS]

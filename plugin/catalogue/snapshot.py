@@ -16,6 +16,7 @@ from ..net import NodeSession
 from ..redaction import redacted
 from .extents import Place, box_in
 from .places import put, scratch_beside
+from .progress import Stage
 from .wfs import Box, FeatureService, FeatureType
 
 READ_OPTIONS = (
@@ -26,6 +27,7 @@ READ_OPTIONS = (
     "WRITE_GFS=NO",
     "GML_ATTRIBUTES_TO_OGR_FIELDS=NO",
 )
+DOWNLOADED = 80.0  # per cent of the work
 CREATE_OPTIONS = ["GEOMETRY_NAME=geom", "FID=fid"]
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
 
@@ -46,15 +48,15 @@ def take_snapshot(
     when cancelled, no file is left. `path` is a new file in the cache folder unless given.
     """
     watching = feedback or Silent()
-    service = FeatureService(session, url, watching)
+    service = FeatureService(session, url, Stage(watching, 0, DOWNLOADED))
     layer = service.type(name)
     box = box_in(place, layer.crs) if place else None
     target = path or cache_file(session.profile.id, layer.name)
     with scratch_beside(target.parent) as folder:
         fresh = folder / "snapshot.gpkg"
         expected = service.hits(layer, box)
-        gml = _downloaded(service, layer, box, folder)
-        got = convert(gml, fresh, layer, watching)
+        gml = _downloaded(service, layer, box, folder, expected)
+        got = convert(gml, fresh, layer, Stage(watching, DOWNLOADED, 100))
         if got != expected:
             expected = service.hits(layer, box)  # somebody may have edited meanwhile
         if got != expected:
@@ -110,10 +112,10 @@ def _translation(source: Any, layer: FeatureType, feedback: Feedback) -> Any:
 
 
 def _downloaded(
-    service: FeatureService, layer: FeatureType, box: Optional[Box], folder: Path
+    service: FeatureService, layer: FeatureType, box: Optional[Box], folder: Path, expected: int
 ) -> Path:
     """Return the path of the downloaded GML; its schema lies beside it."""
     (folder / "layer.xsd").write_bytes(service.schema(layer))
     with (folder / "layer.gml").open("w+b") as file:
-        service.download(layer, file, box)
+        service.download(layer, file, box, expected)
     return folder / "layer.gml"

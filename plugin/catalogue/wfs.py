@@ -11,13 +11,14 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from owslib.wfs import WebFeatureService
 
 from ...core.errors import Problem
-from ...core.feedback import Feedback
+from ...core.feedback import Feedback, Silent
 from ..net import NodeSession, Reply, XmlGuard, checked_xml, pinned
 from ..redaction import redacted
 
 VERSION = "1.1.0"
 GML = "text/xml; subtype=gml/3.1.1"
 SMALL = 100_000
+MEMBER_END = b"</gml:featureMember>"
 ODD_CAPABILITIES = (AttributeError, KeyError, IndexError, TypeError, ValueError, SyntaxError)
 OWN_PARAMETERS = {"service", "request", "version", "acceptversions", "typename", "typenames"}
 _HITS = re.compile(rb"\bnumberOfFeatures\s*=\s*[\"'](\d{1,15})[\"']")
@@ -79,14 +80,18 @@ class FeatureService:
         asked = {"request": "DescribeFeatureType", "typeName": layer.name, "outputFormat": GML}
         return _no_fault(checked_xml(self._get(asked)), layer)
 
-    def download(self, layer: FeatureType, file: BinaryIO, box: Optional[Box] = None) -> None:
+    def download(
+        self, layer: FeatureType, file: BinaryIO, box: Optional[Box] = None, expected: int = 0
+    ) -> None:
         """Write the features as GML 3.1 to `file`, exactly in the layer's own CRS, x y.
+
+        `expected` features make up the whole progress.
 
         One request, not pages: a snapshot shall show one moment, and pages repeat and lose rows
         while others write.
         """
         query = {**self._service(), **_feature_query(layer, box), "outputFormat": GML}
-        guarded = GuardedFile(file, self.url)
+        guarded = GuardedFile(file, self.url, self._feedback or Silent(), expected)
         reply = self._session.download(self.url, guarded, query, feedback=self._feedback)
         reply.expected()
         guarded.close_guard()
@@ -104,15 +109,18 @@ class FeatureService:
 
 
 class GuardedFile:
-    """A file that checks the XML written to it, and starts anew when it is truncated."""
+    """A file that checks the GML written to it, and starts anew when it is truncated."""
 
-    def __init__(self, file: BinaryIO, url: str) -> None:
+    def __init__(self, file: BinaryIO, url: str, feedback: Feedback, expected: int) -> None:
         self._file, self._url = file, url
-        self._guard = XmlGuard(url)
+        self._feedback, self._expected = feedback, max(1, expected)
+        self._guard, self._members = XmlGuard(url), 0
 
     def write(self, piece: bytes) -> int:
-        """Check and write a piece."""
+        """Check and write a piece, and tell the progress by the members that came."""
         self._guard.feed(piece)
+        self._members += piece.count(MEMBER_END)
+        self._feedback.setProgress(100.0 * self._members / self._expected)
         return self._file.write(piece)
 
     def seek(self, position: int) -> int:
@@ -121,7 +129,7 @@ class GuardedFile:
 
     def truncate(self) -> int:
         """Forget what was written."""
-        self._guard = XmlGuard(self._url)
+        self._guard, self._members = XmlGuard(self._url), 0
         return self._file.truncate()
 
     def close_guard(self) -> None:

@@ -135,6 +135,19 @@ def test_cancel_leaves_nothing(node, record_of, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_progress_rises_to_the_end(node, record_of, tmp_path):
+    class Watching(Silent):
+        seen = []
+
+        def setProgress(self, progress):
+            self.seen.append(progress)
+
+    load.fetch(record_of("dltb-2023"), node.profile, Watching(), path=tmp_path / "a.gpkg")
+    assert Watching.seen == sorted(Watching.seen)
+    assert 80.0 in Watching.seen
+    assert Watching.seen[-1] == 100.0
+
+
 def test_cache_files_have_safe_names(qgis_app):
     path = cache_file("changting", "../../长汀:DLTB\\x")
     assert Path(QgsApplication.qgisSettingsDirPath()) in path.parents
