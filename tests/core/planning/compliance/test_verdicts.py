@@ -11,4 +11,4 @@ def test_the_worst_verdict_wins():
     assert worst([PASSED, NOTICE, PASSED]) is NOTICE
     assert worst([NOTICE, UNDETERMINED]) is UNDETERMINED
     assert worst([UNDETERMINED, FAIL, PASSED]) is FAIL
-    assert worst([]) is PASS
+    assert worst([]) is PASSED
