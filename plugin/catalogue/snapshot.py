@@ -91,6 +91,7 @@ def convert(gml: Path, target: Path, layer: FeatureType, feedback: Feedback) -> 
         gdal.PopErrorHandler()
     if feedback.isCanceled():
         raise Cancelled
+    feedback.setProgress(100.0)
     return int(count)
 
 
