@@ -22,7 +22,7 @@ class Documents:
         if path is None:
             raise Refused(404, "FILE-404", "The node has no such file.")
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        return Reply(200, path.read_bytes(), kind, {"Content-Disposition": "attachment"})
+        return Reply(200, b"", kind, {"Content-Disposition": "attachment"}, file=path)
 
     def _file(self, parts: list[str]) -> Path | None:
         bad = any(not part or part[0] == "." or set(part) & set("\\:\x00") for part in parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import parse_qsl
 
@@ -30,13 +31,14 @@ REASONS = {
 
 @dataclass
 class Reply:
-    """An answer; `drop` closes the connection instead of sending it."""
+    """An answer; `file` stands for a body, `drop` closes the connection instead of sending."""
 
     status: int
     body: bytes
     content_type: str = JSON_TYPE
     headers: dict[str, str] = field(default_factory=dict)
     drop: bool = False
+    file: Path | None = None
 
 
 class Refused(Exception):  # noqa: N818

@@ -49,15 +49,20 @@ class Front:
         reply = self._answer(request)
         if reply.drop:
             environ["shanhe.drop"]()
-        reason = REASONS.get(reply.status, "Unknown")
+        size = reply.file.stat().st_size if reply.file else len(reply.body)
         headers = {
             "Content-Type": reply.content_type,
-            "Content-Length": str(len(reply.body)),
+            "Content-Length": str(size),
             **SECURITY_HEADERS,
             **reply.headers,
         }
+        reason = REASONS.get(reply.status, "Unknown")
         start_response(f"{reply.status} {reason}", list(headers.items()))
-        return [b"" if request.method == "HEAD" else reply.body]
+        if request.method == "HEAD":
+            return [b""]
+        if reply.file:
+            return environ["wsgi.file_wrapper"](reply.file.open("rb"))  # type: ignore[no-any-return]
+        return [reply.body]
 
     def _answer(self, request: Request) -> Reply:
         name, *parts = request.path.strip("/").split("/")

@@ -95,6 +95,17 @@ def test_catalogue_finds_chinese_words_and_gives_addresses_of_this_node(shared_n
     assert "node.invalid" not in answer.text
 
 
+def test_catalogue_speaks_both_versions_in_turn(shared_node):
+    client = Client(shared_node)
+    for version, types in (("2.0.2", "csw:Record"), ("3.0.0", "csw:Record")) * 2:
+        answer = client.get(
+            f"/csw?service=CSW&version={version}&request=GetRecords&typenames={types}"
+            "&resulttype=results&elementsetname=full&maxrecords=3"
+        )
+        assert re.search(r'numberOfRecordsMatched="(\d+)"', answer.text)[1] == "6"
+        assert f'version="{version}"' in answer.text
+
+
 def test_catalogue_publishes_for_editors_and_keeps_it(start, small_county):
     node = start()
     client, viewer = Client(node), Client(node, "viewer")
@@ -134,6 +145,7 @@ def test_documents(shared_node):
     answer = Client(shared_node, "viewer").get("/files/plan.pdf")
     assert answer.content.startswith(b"%PDF-")
     assert answer.headers["Content-Type"] == "application/pdf"
+    assert answer.headers["Content-Length"] == str(len(answer.content))
 
 
 def test_names_a_record_that_cannot_be_read(start, tmp_path):
