@@ -158,7 +158,6 @@ class Submission:
         """Bring the working copy to what the journal says."""
         if sealed.state == states.APPLIED:
             receipt = self.journal.last(sealed.id).detail["receipt"]
-            self.tracking.mark(sealed.id, sealed.revisions)
             self.tracking.rebase(sealed.id, sealed.document["ops"], receipt["versions"])
         elif sealed.state == states.WITHDRAWN:
             self.tracking.release(sealed.id)

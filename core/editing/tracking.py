@@ -159,7 +159,6 @@ class Tracking:
 
     def _settle(self, database: sqlite3.Connection) -> None:
         database.execute(_sql("unmark"))
-        database.execute(_sql("drop_phantoms"))
         database.execute(_sql("put"), ("open_set", ""))
 
     @contextmanager
@@ -217,7 +216,7 @@ class Tracking:
 
     def _change(self, row: sqlite3.Row, before: Optional[sqlite3.Row]) -> Optional[Change]:
         born, gone = row["ssp_base"] is None, row["ssp_fid"] is None
-        if born and gone:
+        if born and gone:  # made and deleted while another set was open: nobody need know
             return None
         return Change(
             row["ssp_uuid"],

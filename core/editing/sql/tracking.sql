@@ -135,6 +135,3 @@ DELETE FROM ssp_before WHERE uuid = ? AND NOT EXISTS (
 
 -- name: unmark
 UPDATE ssp_change SET set_id = NULL, set_revision = NULL
-
--- name: drop_phantoms
-DELETE FROM ssp_change WHERE gone = 1 AND uuid NOT IN (SELECT uuid FROM ssp_base)

@@ -159,6 +159,27 @@ def test_edits_made_while_the_outcome_is_unknown_go_in_the_next_set(edited, tool
     assert agree(edited, tools)
 
 
+def test_what_is_taken_back_while_the_outcome_is_unknown_is_sent_too(edited, tools, edit):
+    edited.node.faults = ["lost reply"]
+    edited.press()
+    edit(edited.path, "UPDATE DLTB SET DLBM = '0101' WHERE fid = 1")
+    edit(edited.path, "DELETE FROM DLTB WHERE fid = 4")
+    assert edited.press().applied == 3
+    assert edited.pending() == (0, 1, 1)
+    assert edited.press().applied == 2
+    assert agree(edited, tools)
+
+
+def test_what_is_made_and_deleted_while_a_set_is_open_needs_no_telling(edited, tools, edit):
+    edited.node.faults = ["lost reply"]
+    edited.press()
+    edit(edited.path, "INSERT INTO DLTB (DLBM) VALUES ('0201')")
+    edit(edited.path, "DELETE FROM DLTB WHERE DLBM = '0201' AND geom IS NULL")
+    assert edited.press().applied == 3
+    assert edited.press().state == NOTHING
+    assert agree(edited, tools)
+
+
 def test_a_conflict_parks_the_set_until_it_is_withdrawn(edited, tools):
     edited.node.rows[tools.uuid_of(1)].update(DLBM="0404", ver=99)
     outcome = edited.press()
