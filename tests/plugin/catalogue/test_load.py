@@ -55,6 +55,17 @@ def test_snapshot_of_a_place(node, record_of, tmp_path):
     assert len(rows(path, "DLTB")) == 4
 
 
+def test_place_without_features_gives_an_empty_layer(node, record_of, tmp_path):
+    place = (QgsRectangle(39_400_000, 2_800_000, 39_400_001, 2_800_001),)
+    place += (QgsCoordinateReferenceSystem("EPSG:4527"),)
+    path = load.fetch(record_of("dltb-2023"), node.profile, place=place, path=tmp_path / "a.gpkg")
+    source = ogr.Open(str(path))
+    assert source.GetLayer(0).GetFeatureCount() == 0
+    assert source.GetLayer(0).GetGeomType() == ogr.wkbPolygon
+    names = [field.GetName() for field in source.GetLayer(0).schema]
+    assert names == FIELDS
+
+
 def test_place_in_degrees_is_transformed(node, record_of, tmp_path):
     box = QgsRectangle(117.0002, 25.3066, 117.0005, 25.3069)
     place = (box, QgsCoordinateReferenceSystem("EPSG:4490"))
