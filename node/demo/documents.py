@@ -27,10 +27,21 @@ STAMP = {"Creator": "Shanhe demo county", "Producer": None, "CreationDate": None
 
 
 def write_pdf(
-    path: Path, title: str, lines: Sequence[str], table: Sequence[Sequence[Any]], picture: Picture
+    path: Path,
+    title: str,
+    lines: Sequence[str],
+    table: Sequence[Sequence[Any]],
+    picture: Picture,
+    searchable: bool = True,
 ) -> None:
-    """Write one A4 page: title, text, a table whose first row is its head, and a map."""
-    with mpl.rc_context({"font.family": _font(), "axes.unicode_minus": False, "pdf.fonttype": 42}):
+    """Write one A4 page: title, text, a table whose first row is its head, and a map.
+
+    `searchable` embeds the font as a whole, so that readers find Chinese words; it takes longer.
+    """
+    kind = 42 if searchable else 3
+    with mpl.rc_context(
+        {"font.family": _font(), "axes.unicode_minus": False, "pdf.fonttype": kind}
+    ):
         figure = Figure(figsize=A4)
         figure.text(0.08, 0.955, title, size=17, weight="bold")
         figure.text(0.08, 0.935, LABEL, size=9, color="#a02020")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -75,11 +76,8 @@ def roads(region: Region, terrain: Terrain, villages: Any) -> list[Line]:
     graph = grid_graph(cost)
     towns = terrain.cells(np.array([(town.x, town.y) for town in region.towns]))
     used = np.zeros(cost.size, bool)
-    paths = [
-        part
-        for start, end in _linked(region.towns)
-        for part in _new_parts(_path(graph, towns, start, end), used)
-    ]
+    ways = _ways(graph, towns, _linked(region.towns))
+    paths = [part for way in ways for part in _new_parts(way, used)]
     lines = [_road(terrain, path, ROAD, ROAD_WIDTH) for path in paths]
     _, towards = nearest(graph, np.flatnonzero(used))
     for cell in terrain.cells(villages) if len(villages) else []:
@@ -101,9 +99,13 @@ def _linked(towns: list[Town]) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def _path(graph: Any, towns: Any, start: int, end: int) -> list[int]:
-    _, towards = nearest(graph, [int(towns[start])])
-    return walked(towards, int(towns[end]), np.zeros(graph.shape[0], bool))
+def _ways(graph: Any, towns: Any, pairs: list[tuple[int, int]]) -> list[list[int]]:
+    """Return the cells of the cheapest way between the towns of each pair."""
+    nowhere, ways = np.zeros(graph.shape[0], bool), []
+    for start, group in groupby(pairs, key=lambda pair: pair[0]):
+        _, towards = nearest(graph, [int(towns[start])])
+        ways += [walked(towards, int(towns[end]), nowhere) for _, end in group]
+    return ways
 
 
 def _new_parts(path: list[int], used: Any) -> list[list[int]]:

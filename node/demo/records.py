@@ -74,7 +74,8 @@ def file_record(resource: Resource) -> str:
 def service_record(resource: Resource) -> str:
     """Return the record of a web service of the node."""
     protocol = f"OGC:{resource.key}"
-    about = TEMPLATES["service"].substitute(
+    # The data block comes first: readers that know no keywords of services find them there.
+    operations = TEMPLATES["service"].substitute(
         about=_about(resource, ["Service"]),
         service=protocol,
         extent=_extent(resource.box),
@@ -82,6 +83,7 @@ def service_record(resource: Resource) -> str:
         protocol=protocol,
     )
     link = _link(f"{NODE}/ows", protocol, "", resource.title)
+    about = _data(resource, ["Service"]) + operations
     return _record(resource, "service", about, link, resource.key)
 
 

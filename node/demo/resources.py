@@ -134,7 +134,7 @@ class Catalogue:
             areas = self.figures.hectares[number]
             table = [("地类", "面积(公顷)")] + [(n, f"{a:.2f}") for n, a in zip(GROUPS, areas)]
             path = self.folder / "files" / resource.key
-            make.write_pdf(path, title, _lines(resource), table, self.map.part(box))
+            make.write_pdf(path, title, _lines(resource), table, self.map.part(box), False)
             records.append((resource, file_record(resource)))
         return records
 

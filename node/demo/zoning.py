@@ -24,7 +24,7 @@ STEEPEST_PLAN, STEEPEST_FARMLAND = 9.0, 25.0  # degrees
 UNSTABLE = -1.3  # texture below which cropland is held to be unstable
 SMALLEST_ISLAND = 300_000.0  # m²: smaller holes in 410 are filled (30 ha)
 SMALLEST_REDLINE = 1_500_000.0  # m²
-REDLINE_SHARE = 0.36  # of the land that could be under the red line
+REDLINE_SHARE = 0.38  # of the land that could be under the red line
 LHLX = ("水源涵养", "水土保持", "生物多样性维护")
 HAZARDS = ((20.5, "高"), (15.0, "中"), (10.0, "低"))  # degrees of slope, smoothed by texture
 NEW_USES = (("0701", 0.35), ("1001", 0.3), ("0901", 0.1), ("0804", 0.08), ("1401", 0.17))
@@ -112,10 +112,11 @@ def _redline(frame: Frame, boundary: Any, farmland: Any) -> Any:
     """Return the type of the ecological red line over large blocks of forest and water."""
     natural = np.char.startswith(frame.dlbm, "03") | np.isin(frame.dlbm, ("1103", "0404"))
     able = natural & (boundary == "") & ~farmland & (frame.block[:, 0] < 0)
-    able &= np.isin(frame.zone, (Zone.MOUNTAIN, Zone.RESERVOIR))
+    able &= np.isin(frame.zone, (Zone.MOUNTAIN, Zone.FOOT, Zone.RESERVOIR))
     height = frame.terrain.sample(frame.terrain.elevation, frame.points)
     forest = frame.terrain.sample(frame.terrain.forest, frame.points)
-    worth = height / 150 + 1.6 * forest
+    texture = frame.terrain.sample(frame.terrain.texture, frame.points)
+    worth = height / 150 + 1.6 * forest + 0.8 * texture
     able &= worth > np.quantile(worth[able], 1 - REDLINE_SHARE)
     own = [plot.zone == "100" for block in frame.blocks for plot in block.plots]
     inside = np.zeros(len(able), bool)

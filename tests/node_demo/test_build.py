@@ -41,7 +41,8 @@ def test_another_seed_gives_another_county(county):
     assert len(frame.shapes) == 300
     assert shapely.is_valid(frame.shapes).all()
     ours = {shapely.to_wkb(shape) for shape in county.layer("DLTB")[0]}
-    assert not ours & set(shapely.to_wkb(frame.shapes))
+    surveyed = frame.shapes[frame.block[:, 0] < 0]  # the site blocks are the same everywhere
+    assert not ours & set(shapely.to_wkb(surveyed))
 
 
 def test_too_few_parcels_are_refused(tmp_path):
