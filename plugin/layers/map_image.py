@@ -97,10 +97,9 @@ def map_image(
     return _png(image)
 
 
-def around(extent: QgsRectangle, share: float = 0.35, least: float = 30.0) -> QgsRectangle:
-    """Return `extent` with a margin of `share` of its longer side, at least `least` units."""
-    margin = max(share * max(extent.width(), extent.height()), least)
-    return extent.buffered(margin)
+def around(extent: QgsRectangle, share: float = 0.35) -> QgsRectangle:
+    """Return `extent` with a margin of `share` of its longer side."""
+    return extent.buffered(share * max(extent.width(), extent.height()))
 
 
 def _png(image: QImage) -> bytes:
@@ -120,7 +119,8 @@ def _furnish(painter: QPainter, settings: QgsMapSettings, size: tuple[int, int])
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(_font())
     _north_arrow(painter, size[0] - MARGIN - 24, MARGIN)
-    _scale_bar(painter, settings.mapUnitsPerPixel(), size)
+    if not settings.destinationCrs().isGeographic():
+        _scale_bar(painter, settings.mapUnitsPerPixel(), size)
     painter.setPen(QPen(INK, 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(1, 1, size[0] - 2, size[1] - 2)

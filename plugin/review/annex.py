@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Iterable, Optional
 
-from ...core.planning.compliance import CheckResult, Group, Part, SiteReview
+from ...core.planning.compliance import CheckResult, Group, Part, SiteReview, hectares
 from ...core.planning.compliance.partition import cents
 from ...core.planning.compliance.survey import ParcelLine, parcel_lines
 from ...core.reporting.document import TOTAL, Column, Row, Sum, Table
@@ -14,7 +14,6 @@ from .texts import KINDS, group_label, named, rule_title
 SURVEY = "survey"
 OBJECT_FIELDS = ("YJJBNTTBBH", "TBBH", "BSM", "PWH")
 TOTALLED = frozenset({"three_class", "unit", "zone", "conformity", "planned"})
-SQUARE_METRES_PER_HECTARE = 10_000.0
 LONGEST_ANNEX = 2000  # rows; the layers and tables hold all of them
 
 
@@ -44,7 +43,7 @@ def _sum_table(result: CheckResult, kind: str, groups: list[Group]) -> Table:
 
 
 def _sum_row(label: str, area: float, tone: str = "") -> Row:
-    return Row((label, area, area / SQUARE_METRES_PER_HECTARE), tone=tone)
+    return Row((label, area, hectares(area)), tone=tone)
 
 
 def survey_of(review: SiteReview) -> Optional[CheckResult]:
@@ -113,8 +112,8 @@ def piece_table(review: SiteReview) -> list[Table]:
 
 
 def _piece_row(result: CheckResult, part: Part) -> Row:
-    hectares = part.area / SQUARE_METRES_PER_HECTARE
-    return Row((rule_title(result.rule), object_number(part), part.value, part.area, hectares))
+    known = rule_title(result.rule), object_number(part), part.value
+    return Row((*known, part.area, hectares(part.area)))
 
 
 def object_number(part: Part) -> str:

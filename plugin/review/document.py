@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Mapping, Sequence
 
-from ...core.planning.compliance import CheckResult, RuleSet, SiteReview, Verdict, worst
+from ...core.planning.compliance import (
+    CheckResult,
+    RuleSet,
+    SiteReview,
+    Verdict,
+    hectares,
+    worst,
+)
 from ...core.reporting.document import (
     Block,
     Column,
@@ -23,7 +30,6 @@ from ..messages import sentence
 from .annex import parcel_table, piece_table, sum_tables
 from .texts import CONCLUSIONS, TONES, VERDICTS, confidence_name, is_chinese, listing, rule_title
 
-SQUARE_METRES_PER_HECTARE = 10_000.0
 NAMED = 3  # sites in the subtitle
 
 
@@ -76,7 +82,7 @@ def _site_name(review: SiteReview) -> str:
 def _facts(
     reviews: Sequence[SiteReview], rules: RuleSet, provenance: dict[str, Any]
 ) -> list[tuple[str, str]]:
-    area = sum(review.area for review in reviews) / SQUARE_METRES_PER_HECTARE
+    area = hectares(sum(review.area for review in reviews))
     return [
         (tr("Sites"), str(len(reviews))),
         (tr("Area reviewed"), f"{area:.4f} hm²"),
@@ -97,7 +103,7 @@ def _overview(reviews: Sequence[SiteReview]) -> Section:
         Row(
             (
                 _site_name(review),
-                review.area / SQUARE_METRES_PER_HECTARE,
+                hectares(review.area),
                 *(_count(review, verdict) for verdict in VERDICTS),
                 tr(VERDICTS[review.conclusion]),
             ),
@@ -139,7 +145,7 @@ def _site_block(review: SiteReview, maps: Maps) -> list[Block]:
         (tr("Stated area"), stated),
         (
             tr("Computed area"),
-            f"{review.area:.2f} m² = {review.area / SQUARE_METRES_PER_HECTARE:.4f} hm²",
+            f"{review.area:.2f} m² = {hectares(review.area):.4f} hm²",
         ),
     ]
     facts = KeyValue([pair for pair in pairs if pair[1]], tr("Project"))
@@ -168,8 +174,7 @@ def _summary_row(result: CheckResult) -> Row:
     unknown = not result.parts  # no layer was cut
     areas: tuple[Any, ...] = (None, None, None)
     if not unknown:
-        hectares = result.overlap / SQUARE_METRES_PER_HECTARE
-        areas = (result.overlap, hectares, 100 * result.share)
+        areas = (result.overlap, hectares(result.overlap), 100 * result.share)
     cells = (
         rule_title(result.rule),
         *areas,

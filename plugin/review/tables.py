@@ -7,7 +7,7 @@ from typing import Any, Iterator, Optional, Sequence
 
 from qgis.core import QgsField
 
-from ...core.planning.compliance import CheckResult, Part, SiteReview, Verdict
+from ...core.planning.compliance import CheckResult, Part, SiteReview, Verdict, hectares
 from ...core.planning.compliance.operations import OUTSIDE
 from ...core.planning.compliance.survey import parcel_lines, three_class
 from ..compat import INTEGER, REAL, TEXT, make_field
@@ -15,7 +15,6 @@ from ..messages import sentence
 from .annex import SURVEY, object_number, survey_of
 from .texts import rule_title
 
-SQUARE_METRES_PER_HECTARE = 10_000.0
 OUTSIDE_MATTERS = frozenset({"inside_outside", "compare_code", "difference"})
 FLAG = "疑似边界误差"
 
@@ -68,7 +67,7 @@ def _finding(review: SiteReview, result: CheckResult, part: Part) -> list[Any]:
         part.value if part.inside else OUTSIDE,
         object_number(part),
         part.area,
-        round(part.area / SQUARE_METRES_PER_HECTARE, 4),
+        hectares(part.area),
         round(part.area / review.area, 6),
         FLAG if result.flagged else "",
         result.rule.basis,
@@ -114,7 +113,7 @@ def check_rows(review: SiteReview) -> Iterator[list[Any]]:
             result.verdict.value,
             result.overlap,
             round(result.raw_overlap, 6),
-            round(result.overlap / SQUARE_METRES_PER_HECTARE, 4),
+            hectares(result.overlap),
             round(result.share, 6),
             result.decisive,
             len(result.inside),

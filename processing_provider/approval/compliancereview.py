@@ -25,6 +25,7 @@ from ...plugin.review.tables import (
     verdict_counts,
     verdict_json,
 )
+from ...plugin.review.texts import rule_title
 from ..base import ShanheAlgorithm
 from ..declare import (
     field_of,
@@ -347,6 +348,10 @@ def _sources(algorithm: Any, given: Any, task: Any, rules: Any) -> Any:
     sources, unmatched = sources_by_rule(offered, given.others, rules, task.context)
     for remark in refuse_unknown_crs(sources, given.sites.sourceCrs()):
         task.warn(sentence(remark))
+    for rule, source in sources.items():
+        if rule not in CONTROLS.values():
+            told = tr("Layer “{layer}” is checked as: {check}")
+            task.info(told.format(layer=source.name, check=rule_title(source.rule)))
     for name in unmatched:
         task.warn(
             tr(

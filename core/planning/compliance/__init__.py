@@ -6,7 +6,7 @@ checks); `review_site` runs them on one site and keeps every overlap it found.
 
 from .engine import layers_wanted, review_site
 from .loading import read_preset, rule_set
-from .results import CheckResult, Group, Part, SiteReview
+from .results import CheckResult, Group, Part, SiteReview, hectares
 from .rules import Rule, RuleSet, Tolerance
 from .site import Site
 from .verdicts import Verdict, worst
@@ -21,6 +21,7 @@ __all__ = [
     "SiteReview",
     "Tolerance",
     "Verdict",
+    "hectares",
     "layers_wanted",
     "read_preset",
     "review_site",

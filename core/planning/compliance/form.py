@@ -9,12 +9,11 @@ from ...errors import Problem
 from ...geometry.backend import GeometryBackend
 from ...geometry.wkb import read_polygon_rings
 from ...standards.tables import table
-from .results import CheckResult
+from .results import SQUARE_METRES, CheckResult
 from .rules import Rule, Tolerance
 from .site import Site
 from .verdicts import OF_SEVERITY, Verdict
 
-SQUARE_METRES_PER_HECTARE = 10_000.0
 CLOSED_TRIANGLE = 4  # points of the smallest ring
 GAUSS_KRUEGER = ("3deg", "6deg")
 
@@ -73,7 +72,7 @@ def is_gauss_krueger(crs: str) -> bool:
 def _area_difference(site: Site, area: float, tolerance: Tolerance) -> Optional[Problem]:
     if site.stated_hm2 is None:
         return None
-    computed = area / SQUARE_METRES_PER_HECTARE
+    computed = area / SQUARE_METRES
     allowed = max(tolerance.stated_area_hm2, tolerance.stated_area_share * computed)
     if abs(site.stated_hm2 - computed) <= allowed:
         return None

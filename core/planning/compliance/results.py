@@ -10,6 +10,13 @@ from .rules import Rule
 from .site import Site
 from .verdicts import Verdict, worst
 
+SQUARE_METRES = 10_000.0  # in one hm²
+
+
+def hectares(area: float) -> float:
+    """Return m² as hm² with the 4 decimals that keep the last one of the m²."""
+    return round(area / SQUARE_METRES, 4)
+
 
 @dataclass(frozen=True)
 class Part:

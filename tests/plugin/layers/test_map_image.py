@@ -49,7 +49,6 @@ def test_the_legend_stands_beside_the_map(qgis_app):
 
 def test_a_margin_shows_the_surroundings():
     assert around(QgsRectangle(0, 0, 100, 50)) == QgsRectangle(-35, -35, 135, 85)
-    assert around(QgsRectangle(0, 0, 10, 10)) == QgsRectangle(-30, -30, 40, 40)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,13 @@
 """Overlap checks on one hectare: what is found, what is decided, what stays visible."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from shanhe.core.planning.compliance import Verdict, rule_set
+from shanhe.core.geometry.shapely_backend import ShapelyBackend
+from shanhe.core.planning.compliance import Site, Verdict, rule_set
+from shanhe.core.planning.compliance.decision import decide
+from shanhe.core.planning.compliance.partition import Subject
 
 LEFT_HALF = "POLYGON((-50 -10, 50 -10, 50 110, -50 110, -50 -10))"
 AWAY = "POLYGON((500 500, 600 500, 600 600, 500 600, 500 500))"
@@ -142,3 +147,23 @@ def test_a_site_on_the_oracle_square(check, site, control):
     result = check("permanent_farmland", site(wkt(whole)), control((wkt(left), {"DLBM": "0101"})))
     assert result.overlap == pytest.approx(62153.709624, abs=0.01)
     assert sum(part.area for part in result.parts) == pytest.approx(159983.86, abs=1e-6)
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    overlap=st.floats(min_value=0.01, max_value=9999),
+    narrow=st.floats(min_value=0, max_value=500),
+    wide=st.floats(min_value=0, max_value=500),
+)
+def test_more_tolerance_never_worsens_a_verdict(overlap, narrow, wide):
+    low, high = sorted((narrow, wide))
+    verdicts = [decided(overlap, limit) for limit in (low, high)]
+    assert list(Verdict).index(verdicts[1]) <= list(Verdict).index(verdicts[0])
+
+
+def decided(overlap, limit):
+    """The decision about an overlap with farmland on a hectare, with one limit in m²."""
+    rules = rule_set().with_tolerance(area_m2=limit, share=0.0)
+    whole = Site("S", "", b"", "EPSG:4527")
+    subject = Subject(whole, None, 10_000.0, 10_000.0, ShapelyBackend(), rules.tolerance)
+    return decide(subject, rules.rule("permanent_farmland"), overlap).verdict

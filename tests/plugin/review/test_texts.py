@@ -1,0 +1,64 @@
+"""Every code of the review has a sentence, every rule a title, every id its words."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from shanhe.core.errors import Problem
+from shanhe.core.planning.compliance import Group, Verdict, rule_set
+from shanhe.plugin.messages import sentence
+from shanhe.plugin.messages.planning import SENTENCES
+from shanhe.plugin.review.texts import KINDS, RULES, TONES, VERDICTS, group_label, rule_title
+
+ROOT = Path(__file__).resolve().parents[3]
+SOURCES = [
+    *(ROOT / "core/planning/compliance").glob("*.py"),
+    *(ROOT / "plugin/review").glob("*.py"),
+    ROOT / "core/standards/data/compliance_rules.json",
+]
+
+
+def test_codes_and_sentences_belong_together():
+    used = {
+        code
+        for path in SOURCES
+        for code in re.findall(r'"(CMP-\d\d)"', path.read_text(encoding="utf-8"))
+    }
+    assert used == {code for code in SENTENCES if code.startswith("CMP-")}
+
+
+def test_a_note_reads_as_a_sentence():
+    note = Problem("CMP-30", area=0.5, limit=1.0, percent=0.1)
+    assert sentence(note) == (
+        "The decision ignores 0.50 m² as a sliver: less than 1 m² or than 0.1 % of the site "
+        "(preset)."
+    )
+
+
+def test_every_rule_verdict_and_kind_has_words(monkeypatch):
+    assert {rule.id for rule in rule_set().rules} == set(RULES)
+    assert set(VERDICTS) == set(TONES) == set(Verdict)
+    assert rule_title(rule_set().rule("permanent_farmland")) == "Permanent basic farmland"
+    monkeypatch.setenv("SHANHE_LOCALE", "zh_CN")
+    assert rule_title(rule_set().rule("permanent_farmland")) == "永久基本农田"
+
+
+@pytest.mark.parametrize(
+    ("group", "label"),
+    [
+        (Group("zone", "410", 1.0), "410 城镇集中建设区"),
+        (Group("zone", "outside", 1.0), "outside of the layer"),
+        (Group("planned", "0701", 1.0), "0701 城镇住宅用地"),
+        (Group("planned", "9999", 1.0), "9999"),
+        (Group("conformity", "level2", 1.0), "same use on level 2"),
+        (
+            Group("unit", "350821100001|0101|30", 1.0),
+            "350821100001 · 0101 水田 · 集体土地所有权",
+        ),
+        (Group("value", "", 1.0), "(no value)"),
+    ],
+)
+def test_sums_are_labelled_with_code_and_name(group, label):
+    assert group.kind in KINDS
+    assert group_label(group) == label
