@@ -16,8 +16,9 @@ from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ..nodes.addresses import origin_of
-from ..nodes.profiles import NodeProfile
+from ..nodes.profiles import Endpoint, NodeProfile
 from ..redaction import log, redacted
+from .client_certificate import client_context
 from .origins import endpoint_for
 from .reply import MEGABYTE, REDIRECTS, Reply, read_body
 from .surroundings import USER_AGENT, login_headers, proxies_for, trusted_authorities
@@ -47,9 +48,18 @@ class NodeSession:
         self._session.trust_env = False  # no .netrc logins, no proxies unknown to QGIS
         self._session.headers["User-Agent"] = USER_AGENT
         for scheme in ("http://", "https://"):
-            self._session.mount(scheme, WatchedAdapter(pool_maxsize=PARALLEL, max_retries=0))
-        if any(endpoint.url.startswith("https:") for endpoint in profile.endpoints):
-            self._session.verify = trusted_authorities(Path(self._folder.name))
+            self._session.mount(scheme, WatchedAdapter(PARALLEL))
+        self._secure([one for one in profile.endpoints if one.url.startswith("https:")])
+
+    def _secure(self, endpoints: list[Endpoint]) -> None:
+        """Trust what QGIS trusts, and show client certificates where logins are such."""
+        folder = Path(self._folder.name)
+        if endpoints:
+            self._session.verify = trusted_authorities(folder)
+        for endpoint in endpoints:
+            context = client_context(endpoint.url, endpoint.authcfg, folder)
+            if context is not None:
+                self._session.mount(endpoint.url, WatchedAdapter(PARALLEL, context))
 
     def __enter__(self) -> NodeSession:
         return self

@@ -19,27 +19,29 @@ _auth_lock = threading.Lock()
 
 
 def login_headers(url: str, authcfg: str) -> dict[str, str]:
-    """Return the headers that QGIS's authentication database adds for `authcfg`; {} for none.
+    """Return the headers that QGIS's authentication database adds for `authcfg`; {} for none."""
+    if not authcfg:
+        return {}
+    request = prepared_request(QNetworkRequest(QUrl(url)), authcfg)
+    return {_text(name): _text(request.rawHeader(name)) for name in request.rawHeaderList()}
+
+
+def prepared_request(request: QNetworkRequest, authcfg: str) -> QNetworkRequest:
+    """Return `request` with the login `authcfg`, as QGIS itself would send it.
 
     Raises NODE-05 if the database is locked: unlock it in the main thread first, as the question
     for the master password would hang a worker; NODE-06 if the entry cannot be used.
     """
-    if not authcfg:
-        return {}
     manager = QgsApplication.authManager()
     with _auth_lock:
         if not manager.masterPasswordIsSet():
             raise Problem("NODE-05")
-        request = QNetworkRequest(QUrl(url))
-        updated, request = _updated(manager.updateNetworkRequest(request, authcfg), request)
+        answer = manager.updateNetworkRequest(request, authcfg)
+    # PyQGIS returns what it was given beside the verdict, since the argument is in-out.
+    updated, prepared = answer if isinstance(answer, tuple) else (answer, request)
     if not updated:
         raise Problem("NODE-06", authcfg=authcfg)
-    return {_text(name): _text(request.rawHeader(name)) for name in request.rawHeaderList()}
-
-
-def _updated(answer: Any, request: QNetworkRequest) -> tuple[bool, QNetworkRequest]:
-    """Take apart what PyQGIS returns: (bool, request) from the in-out argument."""
-    return (answer[0], answer[1]) if isinstance(answer, tuple) else (bool(answer), request)
+    return prepared
 
 
 def _text(raw: Any) -> str:

@@ -11,6 +11,7 @@ import socket
 import threading
 import time
 from contextlib import suppress
+from ssl import SSLContext
 from types import TracebackType
 from typing import Any, Optional, final
 
@@ -123,14 +124,21 @@ class SecurePool(HTTPSConnectionPool):
 
 
 class WatchedAdapter(HTTPAdapter):
-    """A transport whose sockets can be shut down by a watch; it never repeats a request."""
+    """A transport whose sockets can be shut down by a watch; it never repeats a request.
+
+    `context` is given where the connection needs a client certificate.
+    """
+
+    def __init__(self, connections: int, context: Optional[SSLContext] = None) -> None:
+        self._context = context
+        super().__init__(pool_maxsize=connections, max_retries=0)
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(*args, **kwargs)
+        super().init_poolmanager(*args, **kwargs, ssl_context=self._context)
         self.poolmanager.pool_classes_by_scheme = {"http": PlainPool, "https": SecurePool}
 
     def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
-        manager = super().proxy_manager_for(proxy, **kwargs)
+        manager = super().proxy_manager_for(proxy, **kwargs, ssl_context=self._context)
         if not proxy.lower().startswith("socks"):
             manager.pool_classes_by_scheme = {"http": PlainPool, "https": SecurePool}
         return manager
