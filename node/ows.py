@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Callable, Mapping
+from typing import Iterable, Mapping
 from urllib.parse import urlencode
 
 from lxml import etree
 
 from .exchange import Refused, Reply, Request
-from .maps import CRS, MapServer
+from .maps import MapServer
+from .parameters import CHECKS, check_box, check_crs, invalid
 from .xml_guard import checked_xml, service_exception
 
 MAX_BODY = 1_000_000
-MAX_PIXELS = 4096
 VERSIONS = {"WFS": ("1.0.0", "1.1.0"), "WMS": ("1.1.1", "1.3.0")}
 # What may be asked, and which parameters are handed on; any other parameter is dropped.
 COMMON = {"service", "version", "request"}
@@ -45,11 +45,6 @@ REQUESTS: dict[str, dict[str, set[str]]] = {
 }
 WRITING = ("Transaction", "LockFeature", "GetFeatureWithLock")
 LAYER_LISTS = ("typename", "layers", "query_layers", "layer")
-CODE = re.compile(
-    r"(?:EPSG:|urn:ogc:def:crs:EPSG:[0-9.]*:|http://www\.opengis\.net/(?:def/crs/EPSG/0/|gml/srs/epsg\.xml#))(\d{4,6})",
-    re.IGNORECASE,
-)
-NUMBER = re.compile(r"\d{1,9}")
 
 
 class OwsService:
@@ -89,7 +84,7 @@ class OwsService:
             attributes["typename"] = ",".join(types)
         codes = {node.get("srsName") for node in root.iter() if node.get("srsName")}
         for code in codes:
-            _check_crs(code, "srsName")
+            check_crs(code, "srsName")
         checked_query(attributes, set(self._maps.layers))
         return self._ask(request, "", body)
 
@@ -129,34 +124,30 @@ def checked_query(query: Mapping[str, str], layers: set[str]) -> dict[str, str]:
         if asked.get(key):
             check(asked[key], key)
     _check_layers(asked, name, layers)
-    _check_box(asked, service)
+    check_box(asked, service)
     return asked
 
 
-def _choice(query: Mapping[str, str], name: str, choices: object) -> str:
+def _choice(query: Mapping[str, str], name: str, choices: Iterable[str]) -> str:
     given = query.get(name, "")
     if not given:
-        raise _invalid("MissingParameterValue", f"The parameter {name} is missing.", name)
-    for choice in choices:  # type: ignore[attr-defined]
+        raise invalid("MissingParameterValue", f"The parameter {name} is missing.", name)
+    for choice in choices:
         if choice.lower() == given.lower():
             return str(choice)
-    raise _invalid(
+    raise invalid(
         "InvalidParameterValue",
         f"The parameter {name} is not one of the known.",
         name,
         known=", ".join(choices),
-    )  # type: ignore[call-overload]
-
-
-def _invalid(code: str, message: str, parameter: str, **detail: object) -> Refused:
-    return Refused(400, "OWS-400", message, ows=code, parameter=parameter, **detail)
+    )
 
 
 def _check_layers(asked: dict[str, str], name: str, layers: set[str]) -> None:
     needed = {"GetFeature": "typename", "GetMap": "layers", "GetFeatureInfo": "query_layers"}
     by_id = name == "GetFeature" and asked.get("featureid")
     if name in needed and not asked.get(needed[name]) and not by_id:
-        raise _invalid("MissingParameterValue", "No layer is named.", needed[name])
+        raise invalid("MissingParameterValue", "No layer is named.", needed[name])
     names = [(part, key) for key in LAYER_LISTS for part in asked.get(key, "").split(",") if part]
     names += [
         (part.rpartition(".")[0], "featureid")
@@ -173,66 +164,3 @@ def _check_layers(asked: dict[str, str], name: str, layers: set[str]) -> None:
                 parameter=key,
                 layers=", ".join(sorted(layers)),
             )
-
-
-def _check_crs(text: str, parameter: str) -> str:
-    found = CODE.fullmatch(text)
-    code = f"EPSG:{found[1]}" if found else ""
-    if code not in CRS:
-        raise _invalid("InvalidCRS", "The CRS is not served.", parameter, known=", ".join(CRS))
-    return code
-
-
-def _check_box(asked: dict[str, str], service: str) -> None:
-    """Refuse a box that QGIS Server 3.22 would answer with nothing and no error."""
-    if not asked.get("bbox"):
-        return
-    numbers = asked["bbox"].split(",")
-    code = numbers.pop() if len(numbers) == 5 else ""  # noqa: PLR2004
-    try:
-        xmin, ymin, xmax, ymax = map(float, numbers)
-        right = xmin <= xmax and ymin <= ymax and all(map(_sane, (xmin, ymin, xmax, ymax)))
-    except ValueError:
-        right = False
-    if not right:
-        raise _invalid("InvalidParameterValue", "The box is not xmin,ymin,xmax,ymax.", "bbox")
-    if service == "WFS" and code:
-        wanted = _check_crs(asked.get("srsname", CRS[0]), "srsname")
-        if _check_crs(code, "bbox") != wanted:
-            raise _invalid(
-                "InvalidParameterValue", "The box must be in the CRS of SRSNAME.", "bbox"
-            )
-
-
-def _sane(value: float) -> bool:
-    return abs(value) < 1e9  # noqa: PLR2004 (metres or degrees; False for NaN)
-
-
-def _check_number(text: str, parameter: str) -> None:
-    if not NUMBER.fullmatch(text):
-        raise _invalid("InvalidParameterValue", "The value is not a number.", parameter)
-
-
-def _check_pixels(text: str, parameter: str) -> None:
-    _check_number(text, parameter)
-    if not 0 < int(text) <= MAX_PIXELS:
-        raise _invalid(
-            "InvalidParameterValue", "The picture is too large.", parameter, limit=MAX_PIXELS
-        )
-
-
-def _check_filter(text: str, _: str) -> None:
-    checked_xml(text.strip("() ").encode())
-
-
-CHECKS: dict[str, Callable[[str, str], object]] = {
-    "srsname": _check_crs,
-    "crs": _check_crs,
-    "srs": _check_crs,
-    "width": _check_pixels,
-    "height": _check_pixels,
-    "maxfeatures": _check_number,
-    "startindex": _check_number,
-    "feature_count": _check_number,
-    "filter": _check_filter,
-}

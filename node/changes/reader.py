@@ -106,7 +106,8 @@ class Reader:
     ) -> tuple[list[dict[str, Any]], int | None]:
         """Return features in the order of their row numbers, and the last number if more follow."""
         key = quoted(layer.key)
-        wheres, values = [f"t.{key} > ?"], [after]
+        wheres: list[str] = [f"t.{key} > ?"]
+        values: list[object] = [after]
         if bbox is not None:
             wheres.append(
                 f"t.{key} IN (SELECT id FROM {_rtree(layer)}"

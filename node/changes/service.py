@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Callable
@@ -10,14 +9,12 @@ from typing import Any, Callable
 from ...core.editing.change_set import MOST_BYTES, MOST_OPS
 from ...core.editing.sm3 import sm3
 from ..exchange import Refused, Reply, Request, json_reply
+from .filters import PAGE, filters_of
 from .layers import EditLayer, edit_layers
 from .parse import UUID, ChangeSet, change_set, ops_of
 from .reader import Reader
-from .writer import Conflict, Known, Submitter, Writer
-
-PAGE = 2000
-FILTERS = {"bbox", "since", "uuids", "after", "limit"}
-BOX_SIDES = 4
+from .tables import Known
+from .writer import Conflict, Submitter, Writer
 
 
 class ChangeService:
@@ -87,7 +84,7 @@ class ChangeService:
             )
 
     def _features(self, name: str, request: Request) -> Reply:
-        layer, filters = self._known(name), _filters(request.query())
+        layer, filters = self._known(name), filters_of(request.query())
         with Reader(self.path) as reader:
             features, following = reader.features(layer, **filters)
             content = {
@@ -172,39 +169,3 @@ def _may_write(request: Request) -> None:
         raise Refused(
             403, "ROLE-403", "Your role may read, but not change data.", role=request.role
         )
-
-
-def _filters(query: dict[str, str]) -> dict[str, Any]:
-    unknown = sorted(set(query) - FILTERS)
-    if unknown:
-        raise Refused(400, "REQ-QUERY", "The query has unknown parameters.", names=unknown)
-    uuids = query["uuids"].split(",") if "uuids" in query else None
-    if uuids and (len(uuids) > PAGE or not all(map(UUID.fullmatch, uuids))):
-        raise Refused(400, "REQ-QUERY", "uuids is not a list of UUIDs.", limit=PAGE)
-    limit = _integer(query, "limit", PAGE)
-    return {
-        "bbox": _box(query["bbox"]) if "bbox" in query else None,
-        "since": _integer(query, "since", 0) if "since" in query else None,
-        "uuids": uuids,
-        "after": _integer(query, "after", -1),
-        "limit": min(limit, PAGE) or PAGE,
-    }
-
-
-def _integer(query: dict[str, str], name: str, default: int) -> int:
-    text = query.get(name, "")
-    if not text and name not in query:
-        return default
-    if not (text.isascii() and text.isdigit()) or int(text) >= 2**63:
-        raise Refused(400, "REQ-QUERY", f"{name} is not a number.")
-    return int(text)
-
-
-def _box(text: str) -> list[float]:
-    try:
-        sides = [float(side) for side in text.split(",")]
-    except ValueError:
-        sides = []
-    if len(sides) != BOX_SIDES or not all(map(math.isfinite, sides)):
-        raise Refused(400, "REQ-QUERY", "bbox is not x1,y1,x2,y2.")
-    return sides

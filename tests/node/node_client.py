@@ -8,6 +8,13 @@ import uuid
 
 import requests
 
+# The first parcel of the small county.
+SQUARE = (
+    "0103000000010000000500000000000000c7d5824100000000c05c454100000020cad5824100000000c05c4541"
+    "00000020cad5824100000000f25c454100000000c7d5824100000000f25c454100000000c7d5824100000000"
+    "c05c4541"
+)
+
 
 class Client:
     """Asks a running node as one of its users."""
