@@ -203,7 +203,7 @@ def flag(key: str, label: str, default: bool = False, **more: Any) -> Declared:
 
 
 def choice(key: str, label: str, options: dict[str, str], default: str, **more: Any) -> Declared:
-    """One of `options` (stable code → label); the value is the code, scripts may pass it too."""
+    """One of `options` (stable code → label); callers pass its index, the value is the code."""
     codes = list(options)
 
     def build(k: str, shown: str) -> Any:

@@ -53,14 +53,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("build/demo"))
     parser.add_argument("--parcels", type=int, default=20000)
+    parser.add_argument("--county", type=Path, help="a county built before, to save time")
     parser.add_argument("--no-desktop", action="store_true", help="leave the screenshot out")
     arguments = parser.parse_args()
     started = time.monotonic()
     out = arguments.out.resolve()
     shutil.rmtree(out, ignore_errors=True)
-    day = Day(out, out / "county")
+    day = Day(out, arguments.county or out / "county")
     print("Shanhe: a planner's day")
-    build_county(day, arguments.parcels)
+    if not arguments.county:
+        build_county(day, arguments.parcels)
     environment = profile_environment(out / "profile")
     node = start_node(day.county, lose_reply=1)
     try:
@@ -112,7 +114,7 @@ def load(day: Day) -> dict[str, str]:
     for name in (*CONTROLS, "XMHX"):
         target = day.work / f"{name}.gpkg"
         loaded = day.run(
-            "loadresource", NODE="changting", RESOURCE=name, HOW="snapshot", OUTPUT=str(target)
+            "loadresource", NODE="changting", RESOURCE=name, HOW=0, OUTPUT=str(target)
         )
         layers[name], counts[name] = loaded["OUTPUT"], loaded["COUNT"]
     day.summary["loaded"] = counts

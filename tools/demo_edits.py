@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Iterator
 
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
+
 from shanhe.core.geometry.area import ellipsoidal_areas
 
 RECLASSIFIED = 3

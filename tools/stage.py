@@ -59,6 +59,7 @@ def register_node(url: str, users: dict[str, str], user: str = "planner") -> Any
     from shanhe.plugin.nodes import credentials, store
     from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile
 
+    open_new_store()
     authcfg = credentials.store_basic(f"demo {user}", user, users[user])
     profile = NodeProfile(
         id="changting",
@@ -69,6 +70,16 @@ def register_node(url: str, users: dict[str, str], user: str = "planner") -> Any
     )
     store.save(profile)
     return profile
+
+
+def open_new_store() -> None:
+    """Set the master password of a new store; QGIS reads the file only once there is one."""
+    from qgis.core import QgsApplication
+
+    password = Path(os.environ["QGIS_AUTH_PASSWORD_FILE"]).read_text(encoding="ascii")
+    manager = QgsApplication.authManager()
+    if not manager.masterPasswordIsSet():
+        manager.setMasterPassword(password, True)
 
 
 def start_node(county: Path, port: int = 0, lose_reply: Optional[int] = None) -> Any:
