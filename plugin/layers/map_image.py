@@ -98,8 +98,11 @@ def map_image(
 
 
 def around(extent: QgsRectangle, share: float = 0.35) -> QgsRectangle:
-    """Return `extent` with a margin of `share` of its longer side."""
-    return extent.buffered(share * max(extent.width(), extent.height()))
+    """Return `extent` with a margin of `share` of its longer side, in the picture's shape."""
+    wide = extent.buffered(share * max(extent.width(), extent.height()))
+    width = max(wide.width(), wide.height() * WIDTH / HEIGHT)
+    height = max(wide.height(), wide.width() * HEIGHT / WIDTH)
+    return QgsRectangle.fromCenterAndSize(wide.center(), width, height)
 
 
 def _png(image: QImage) -> bytes:

@@ -4,46 +4,69 @@ from __future__ import annotations
 
 from typing import Iterable, Optional
 
+from ...core.geometry.adjust import balanced_rounding
 from ...core.planning.compliance import CheckResult, Group, Part, SiteReview, hectares
 from ...core.planning.compliance.partition import cents
+from ...core.planning.compliance.results import SQUARE_METRES
 from ...core.planning.compliance.survey import ParcelLine, parcel_lines
-from ...core.reporting.document import TOTAL, Column, Row, Sum, Table
+from ...core.reporting.document import TOTAL, Bar, BarChart, Column, Row, Sum, Table
 from ..i18n import tr
 from .texts import KINDS, group_label, named, rule_title
 
 SURVEY = "survey"
 OBJECT_FIELDS = ("YJJBNTTBBH", "TBBH", "BSM", "PWH")
 TOTALLED = frozenset({"three_class", "unit", "zone", "conformity", "planned"})
+THREE_CLASSES = {"农用地": (120, 170, 90), "建设用地": (200, 110, 100), "未利用地": (130, 160, 190)}
+GREY = (150, 150, 150)
 LONGEST_ANNEX = 2000  # rows; the layers and tables hold all of them
 
 
-def sum_tables(review: SiteReview) -> list[Table]:
-    """Return one table per check and kind of sum; the parts stand with their total."""
-    tables = []
+def sum_table(review: SiteReview) -> list[Table]:
+    """Return the sums of all checks, those that make up a whole with their total."""
+    rows: list[Row] = []
+    sums: list[Sum] = []
     for result in review.results:
         for kind in dict.fromkeys(group.kind for group in result.groups):
             groups = [group for group in result.groups if group.kind == kind]
-            tables.append(_sum_table(result, kind, groups))
-    return tables
-
-
-def _sum_table(result: CheckResult, kind: str, groups: list[Group]) -> Table:
-    rows = [_sum_row(group_label(group), group.area) for group in groups]
-    sums: tuple[Sum, ...] = ()
-    if kind in TOTALLED and len(groups) > 1:
-        sums = (Sum(len(rows), range(len(rows))),)
-        rows.append(_sum_row(tr("Total"), cents(group.area for group in groups), TOTAL))
+            head = (rule_title(result.rule), tr(KINDS[kind]))
+            first = len(rows)
+            rows += _sum_rows(head, groups)
+            if kind in TOTALLED and len(groups) > 1:
+                sums.append(Sum(len(rows), range(first, len(rows))))
+                total = cents(group.area for group in groups)
+                rows.append(Row(("", "", tr("Total"), total, hectares(total)), tone=TOTAL))
+    if not rows:
+        return []
     columns = (
+        Column(tr("Check")),
+        Column(tr("Sum")),
         Column(tr("Item")),
         Column(tr("Area"), "m²", 2),
-        Column(tr("Area"), "hm²", 4, summed=False),
+        Column(tr("Area"), "hm²", 4),
     )
-    title = f"{rule_title(result.rule)}: {tr(KINDS[kind])}"
-    return Table(columns, rows, title, sums=sums)
+    return [Table(columns, rows, tr("Areas by check"), sums=sums)]
 
 
-def _sum_row(label: str, area: float, tone: str = "") -> Row:
-    return Row((label, area, hectares(area)), tone=tone)
+def _sum_rows(head: tuple[str, str], groups: list[Group]) -> list[Row]:
+    """Return one row a sum; the hectares are balanced so that they add up as printed."""
+    balanced = balanced_rounding([group.area / SQUARE_METRES for group in groups], 4)
+    return [
+        Row((*(head if place == 0 else ("", "")), group_label(group), group.area, float(in_hm2)))
+        for place, (group, in_hm2) in enumerate(zip(groups, balanced))
+    ]
+
+
+def share_chart(review: SiteReview) -> list[BarChart]:
+    """Return the shares of 三大类 on the site as bars."""
+    result = survey_of(review)
+    groups = [g for g in result.groups if g.kind == "three_class"] if result else []
+    if not groups:
+        return []
+    bars = [
+        Bar(group_label(group), 100 * group.area / review.area, THREE_CLASSES.get(group.key, GREY))
+        for group in groups
+    ]
+    return [BarChart(tr("Surveyed land by the three classes"), "%", bars)]
 
 
 def survey_of(review: SiteReview) -> Optional[CheckResult]:

@@ -27,7 +27,7 @@ from ...core.reporting.document import (
 )
 from ..i18n import tr
 from ..messages import sentence
-from .annex import parcel_table, piece_table, sum_tables
+from .annex import parcel_table, piece_table, share_chart, sum_table
 from .texts import CONCLUSIONS, TONES, VERDICTS, confidence_name, is_chinese, listing, rule_title
 
 NAMED = 3  # sites in the subtitle
@@ -123,7 +123,8 @@ def _site_sections(review: SiteReview, maps: Maps, *, new_page: bool) -> list[Se
     blocks += [*_site_block(review, maps), _summary(review), _reasons(review)]
     blocks += _check_maps(review, maps)
     name = _site_name(review)
-    annex: list[Block] = [*sum_tables(review), *parcel_table(review), *piece_table(review)]
+    annex: list[Block] = [*share_chart(review), *sum_table(review)]
+    annex += [*parcel_table(review), *piece_table(review)]
     sections = [Section(name, blocks, new_page=new_page)]
     if annex:
         title = tr("Annex: areas and parcels of {site}").format(site=name)

@@ -14,7 +14,7 @@ from qgis.core import (
 
 from ...core.errors import Problem
 from ...core.feedback import Feedback
-from ...core.planning.compliance import RuleSet, Site, SiteReview, review_site
+from ...core.planning.compliance import Rule, RuleSet, Site, SiteReview, review_site
 from ...core.planning.compliance.control import Control
 from ..layers.map_image import around
 from ..layers.qgis_backend import QgsBackend
@@ -52,8 +52,8 @@ def sources_by_rule(
     others: Sequence[QgsVectorLayer],
     rules: RuleSet,
     context: Any,
-) -> tuple[dict[str, ControlSource], list[str]]:
-    """Return the layers by rule id, and the names of those that no rule asks for.
+) -> tuple[dict[str, ControlSource], list[tuple[str, Optional[Rule]]]]:
+    """Return the layers by rule id, and what was not used: its name with the rule it came late for.
 
     `given` holds feature sources with their layers by rule id; `others` are matched by name and
     never replace one that was given.
@@ -65,15 +65,15 @@ def sources_by_rule(
         for key, (features, layer) in given.items()
         if features is not None and key in known
     }
-    unmatched = []
+    unused = []
     for layer in others:
         rule = rules.rule_of_layer(layer.name()) if isinstance(layer, QgsVectorLayer) else None
         if rule is None or rule.id in sources:
-            unmatched.append(layer.name())
+            unused.append((layer.name(), rule))
             continue
         features = QgsProcessingFeatureSource(layer, context)
         sources[rule.id] = ControlSource(rule, features, layer, transforms)
-    return sources, unmatched
+    return sources, unused
 
 
 def refuse_unknown_crs(

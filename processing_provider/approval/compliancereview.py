@@ -52,6 +52,10 @@ CONTROLS = {
     "approved": "approved_land",
 }
 PERCENT = 100.0
+UNASKED = N_("No check asks for layer “{layer}”, so it was not used. Rename it or add a rule.")
+TAKEN = N_(
+    "Check “{check}” has a layer already, so “{layer}” was not used. Merge the two and run again."
+)
 
 
 class ComplianceReview(ShanheAlgorithm):
@@ -345,19 +349,16 @@ def _sources(algorithm: Any, given: Any, task: Any, rules: Any) -> Any:
         )
         for name, rule in CONTROLS.items()
     }
-    sources, unmatched = sources_by_rule(offered, given.others, rules, task.context)
+    sources, unused = sources_by_rule(offered, given.others, rules, task.context)
     for remark in refuse_unknown_crs(sources, given.sites.sourceCrs()):
         task.warn(sentence(remark))
     for rule, source in sources.items():
         if rule not in CONTROLS.values():
             told = tr("Layer “{layer}” is checked as: {check}")
             task.info(told.format(layer=source.name, check=rule_title(source.rule)))
-    for name in unmatched:
-        task.warn(
-            tr(
-                "No check asks for layer “{layer}”, so it was not used. Rename it or add a rule."
-            ).format(layer=name)
-        )
+    for name, rule in unused:
+        told = tr(TAKEN) if rule else tr(UNASKED)
+        task.warn(told.format(layer=name, check=rule_title(rule) if rule else ""))
     return sources
 
 

@@ -4,7 +4,7 @@ Rules are data (`core/standards/data/compliance_rules.json`, one per row of the 
 checks); `review_site` runs them on one site and keeps every overlap it found.
 """
 
-from .engine import layers_wanted, review_site
+from .engine import review_site
 from .loading import read_preset, rule_set
 from .results import CheckResult, Group, Part, SiteReview, hectares
 from .rules import Rule, RuleSet, Tolerance
@@ -22,7 +22,6 @@ __all__ = [
     "Tolerance",
     "Verdict",
     "hectares",
-    "layers_wanted",
     "read_preset",
     "review_site",
     "rule_set",

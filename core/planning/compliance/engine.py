@@ -62,11 +62,6 @@ def review_site(
     return SiteReview(site, geometry, subject.area if subject else 0.0, tuple(results))
 
 
-def layers_wanted(rules: RuleSet) -> dict[str, tuple[str, ...]]:
-    """Return the columns that each rule with a layer reads, by rule id."""
-    return {rule.id: rule.columns for rule in rules.rules if rule.operation != FORM}
-
-
 def _subject(site: Site, rules: RuleSet, backend: GeometryBackend) -> Subject:
     draft = Subject(site, backend.read(site.wkb), 0.0, 0.0, backend, rules.tolerance)
     raw = areas_of([draft.geometry], draft)[0]

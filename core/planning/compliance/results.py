@@ -45,7 +45,6 @@ class Group:
     kind: str
     key: str
     area: float
-    label: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,8 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QImage
 
 from shanhe.plugin.layers.map_image import (
+    HEIGHT,
+    WIDTH,
     LegendEntry,
     around,
     map_image,
@@ -48,7 +50,10 @@ def test_the_legend_stands_beside_the_map(qgis_app):
 
 
 def test_a_margin_shows_the_surroundings():
-    assert around(QgsRectangle(0, 0, 100, 50)) == QgsRectangle(-35, -35, 135, 85)
+    shown = around(QgsRectangle(0, 0, 100, 50))
+    assert (shown.xMinimum(), shown.xMaximum()) == (-35, 135)
+    assert shown.center().y() == 25
+    assert shown.width() / shown.height() == pytest.approx(WIDTH / HEIGHT)
 
 
 @pytest.mark.parametrize(
