@@ -9,7 +9,7 @@ import shapely
 
 from .zones import Zone
 
-STRIP_WEIGHT = 4  # a strip counts as so many times larger than it is: rivers and roads stay
+STRIP_WEIGHT = 9  # a strip counts as so many times larger than it is: rivers and roads stay
 
 
 def merged(shapes: Any, zone: Any, fixed: Any, count: int) -> tuple[Any, Any]:
