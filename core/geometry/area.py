@@ -17,7 +17,7 @@ from ..feedback import Feedback, Silent, watched
 from .ellipsoid import CGCS2000, Ellipsoid, Surface, surface_of, trapezoid_areas
 from .wkb import Rings, read_rings, refuse_non_finite
 
-CHUNK_BYTES = 4_000_000
+CHUNK_BYTES = 500_000  # what stays in a processor's cache, with all the arrays made of it
 LARGEST_CHUNK = 2_000_000
 SHORTEST_EDGE = 0.1
 QUARTER_TURN = np.pi / 2
