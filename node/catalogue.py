@@ -10,7 +10,7 @@ from configparser import ConfigParser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pycsw.core import admin, config, metadata, repository, util
+from pycsw.core import admin, config, metadata, repository
 from pycsw.core.etree import etree
 from pycsw.server import Csw
 
@@ -86,6 +86,7 @@ class Catalogue:
         loaded = _read_json(self._loaded_path)
         present = {path.name: path for path in sorted(folder.glob("*.xml"))}
         faults = []
+        records.session.begin()  # one transaction for all: pycsw's own takes one for each record
         for name in set(loaded) - set(present):
             _remove(records, loaded.pop(name)["identifier"])
         for name, path in present.items():
@@ -96,6 +97,7 @@ class Catalogue:
                     faults.append(name)
                 else:
                     loaded[name] = {"sha256": digest, "identifier": identifier}
+        records.session.commit()
         self._loaded_path.write_text(json.dumps(loaded, indent=1), encoding="utf-8")
         return faults
 
@@ -104,19 +106,17 @@ def _put(records: KeptRepository, context: Any, path: Path) -> str | None:
     """Insert or replace the record of a file; return its identifier, None if it is no record."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     try:
-        found = metadata.parse_record(context, etree.parse(str(path), parser), records)
+        (record,) = metadata.parse_record(context, etree.parse(str(path), parser), records)
     except Exception:  # noqa: BLE001 (pycsw raises whatever its readers do)
         return None
-    for record in found:
-        _remove(records, record.identifier)
-        records.insert(record, "local", util.get_today_and_now())
-    return str(found[0].identifier)
+    _remove(records, record.identifier)
+    record.xml = record.xml.decode() if isinstance(record.xml, bytes) else record.xml
+    records.session.add(record)
+    return str(record.identifier)
 
 
 def _remove(records: KeptRepository, identifier: str) -> None:
-    records.session.begin()
     records.session.query(records.dataset).filter_by(identifier=identifier).delete()
-    records.session.commit()
 
 
 def _read_json(path: Path) -> dict[str, dict[str, str]]:
