@@ -12,6 +12,8 @@ from ..messages import sentence
 
 KINDS = {"insert": N_("new"), "update": N_("changed"), "delete": N_("deleted")}
 STATES = {
+    "SEALED": N_("sealed"),
+    "SENDING": N_("being sent"),
     "APPLIED": N_("applied"),
     "QUEUED": N_("waiting to be sent"),
     "UNKNOWN": N_("outcome unknown"),
@@ -38,8 +40,7 @@ def receipt_report(outcome: Outcome, journal: Journal, provenance: dict[str, Any
     ]
     if outcome.conflicts:
         sections.insert(1, Section(tr("Conflicts"), [_conflicts(outcome)]))
-    shown = tr(STATES.get(outcome.state, outcome.state))
-    verdict = [tr("Change set {state}").format(state=shown)]
+    verdict = [tr("Change set {state}").format(state=_state(outcome.state))]
     if outcome.problem is not None:
         verdict.append(sentence(outcome.problem))
     good = outcome.state == "APPLIED"
@@ -109,8 +110,13 @@ def _conflicts(outcome: Outcome) -> Table:
 
 def _history(journal: Journal, sealed: SealedSet) -> Table:
     columns = (Column(tr("Time (UTC)")), Column(tr("State")), Column(tr("SM3 of the event")))
-    rows = [Row((event.at, event.state, event.digest)) for event in journal.events(sealed.id)]
+    events = journal.events(sealed.id)
+    rows = [Row((event.at, _state(event.state), event.digest)) for event in events]
     return Table(columns, rows)
+
+
+def _state(state: str) -> str:
+    return tr(STATES.get(state, state))
 
 
 def _version(version: object) -> str:

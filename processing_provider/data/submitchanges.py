@@ -87,7 +87,8 @@ class SubmitChanges(ShanheAlgorithm):
             else:
                 outcome = submit(copy, journal, session, task.feedback)
             _write_findings(given.findings, outcome.findings)
-            _write_report(given.report, outcome, journal, task)
+            if outcome.set_id:
+                _write_report(given.report, outcome, journal, task)
         if outcome.problem is not None and outcome.state == states.DRAFT:
             raise outcome.problem
         _tell(outcome, task)
@@ -132,7 +133,7 @@ def _write_findings(table: Any, findings: Sequence[Finding]) -> None:
 
 
 def _write_report(path: Any, outcome: Outcome, journal: Journal, task: Any) -> None:
-    if path and outcome.set_id:
+    if path:
         html.write(receipt_report(outcome, journal, task.provenance()), path, tr)
 
 

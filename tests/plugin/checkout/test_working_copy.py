@@ -6,7 +6,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle, QgsVectorLayer
 
 from shanhe.core.errors import Cancelled, Problem
 from shanhe.core.feedback import Silent
-from shanhe.plugin.checkout.local_disk import require_local
+from shanhe.plugin.checkout.local_disk import is_unc, require_local
 from shanhe.plugin.checkout.working_copy import check_out, open_copy
 
 CRS = QgsCoordinateReferenceSystem("EPSG:4527")
@@ -96,6 +96,22 @@ def test_unsent_edits_are_not_overwritten(profile, tmp_path):
 def test_network_paths_are_refused(path):
     with pytest.raises(Problem, match="EDIT-23"):
         require_local(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "unc"),
+    [
+        ("\\\\server\\share", True),
+        ("\\\\?\\UNC\\server\\share", True),
+        ("\\\\?\\Volume{4c1b02c4-d990-11dc-99ae-806e6f6e6963}\\", False),
+        ("\\\\?\\C:\\data\\x.gpkg", False),
+        ("C:\\data\\x.gpkg", False),
+        ("/dev/sda1", False),
+        ("", False),
+    ],
+)
+def test_windows_names_of_drives(name, unc):
+    assert is_unc(name) is unc
 
 
 def test_only_geopackages(profile, tmp_path):
