@@ -11,6 +11,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsFeatureRequest,
+    QgsProviderRegistry,
     QgsRectangle,
 )
 
@@ -35,8 +36,13 @@ class ControlSource:
 
     @property
     def name(self) -> str:
-        """Return the layer's name as its planner knows it."""
-        return str(self.layer.name() if self.layer is not None else self.features.sourceName())
+        """Return the layer's name as its planner knows it, with its name inside its file."""
+        if self.layer is None:
+            return str(self.features.sourceName())
+        registry = QgsProviderRegistry.instance()
+        parts = registry.decodeUri(self.layer.providerType(), self.layer.source())
+        shown, inner = str(self.layer.name()), str(parts.get("layerName") or "")
+        return shown if inner in shown else f"{shown} · {inner}"
 
     def reprojected(self, crs: QgsCoordinateReferenceSystem) -> Optional[Problem]:
         """Return the remark that the layer is reprojected to `crs`; CMP-07 if it has no CRS."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsWkbTypes
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessing, QgsWkbTypes
 
 from ...core.errors import Cancelled
 from ...core.planning.compliance import SiteReview, Verdict, read_preset, rule_set
@@ -233,6 +233,7 @@ class ComplianceReview(ShanheAlgorithm):
     findings = layer_out(
         "FINDINGS",
         N_("Findings"),
+        QgsProcessing.SourceType.TypeVectorPolygon,
         optional=True,
         help=N_("Every piece of a site on a checked layer, with verdict, area, basis and source."),
     )

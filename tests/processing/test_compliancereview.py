@@ -417,13 +417,15 @@ def test_twenty_thousand_parcels_are_read_through_the_index(review, county, tmp_
     QgsVectorFileWriter.writeAsVectorFormatV3(
         many, path, QgsProject.instance().transformContext(), options
     )
-    stored = QgsVectorLayer(f"{path}|layername=DLTB", "DLTB", "ogr")
+    stored = QgsVectorLayer(f"{path}|layername=DLTB", "county", "ogr")
     assert stored.featureCount() == 20_000
     begin = time.perf_counter()
     results, _, context, _ = review({**county, "DLTB": stored, **OUTPUTS})
     seconds = time.perf_counter() - begin
     assert len(rows(results, "ANNEX", context)) == 25 + 15
     assert seconds < 3
+    sources = {row["SOURCE"] for row in rows(results, "TABLE", context)}
+    assert "county · DLTB" in sources
 
 
 def test_findings_are_drawn_by_verdict(review, county):
