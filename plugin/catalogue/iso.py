@@ -130,11 +130,12 @@ def _stand_in(title: str, links: tuple[Link, ...]) -> str:
 
 
 def _keyword_groups(about: Any) -> list[tuple[str, list[str]]]:
-    """Return (thesaurus title, keywords) of every group of keywords."""
+    """Return (thesaurus title, keywords) of every group; OWSLib 0.30 renamed both lists."""
     groups = []
-    for group in getattr(about, "keywords2", None) or []:
+    for group in getattr(about, "keywords2", None) or getattr(about, "keywords", None) or []:
         thesaurus = _text((group.thesaurus or {}).get("title"))
-        groups.append((thesaurus, [_text(word) for word in group.keywords if _text(word)]))
+        words = (_text(getattr(word, "name", word)) for word in group.keywords)
+        groups.append((thesaurus, [word for word in words if word]))
     return groups
 
 
