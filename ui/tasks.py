@@ -30,6 +30,7 @@ class BackgroundTask(QgsTask):
         self._on_end = on_end
         self._result: Any = None
         self._fault = ""
+        self._abandoned = False
         self.feedback = QgsFeedback()
         self.feedback.progressChanged.connect(self.setProgress)
 
@@ -53,8 +54,15 @@ class BackgroundTask(QgsTask):
         self.feedback.cancel()
         super().cancel()
 
+    def abandon(self) -> None:
+        """Cancel, and tell no one how it ended: the widgets that asked are going."""
+        self._abandoned = True
+        self.cancel()
+
     def finished(self, result: bool) -> None:
         """Called by QGIS in the main thread."""
+        if self._abandoned:
+            return
         if self._on_end is not None:
             self._on_end()
         if result:
@@ -92,5 +100,6 @@ class Tasks:
     def stop(self) -> None:
         """Cancel everything and wait for it, before the plugin goes."""
         for task in list(self._running):
-            task.cancel()
+            task.abandon()
             task.waitForFinished(5000)
+        self._running.clear()
