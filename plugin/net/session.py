@@ -24,7 +24,7 @@ from .reply import MEGABYTE, REDIRECTS, Reply, read_body
 from .surroundings import USER_AGENT, login_headers, proxies_for, trusted_authorities
 from .watch import Watch, WatchedAdapter
 
-CONNECT_S, READ_S, DEADLINE_S = 5.0, 30.0, 60.0
+CONNECT_S, READ_S, DEADLINE_S, LONGEST_S = 5.0, 30.0, 60.0, 3600.0
 CAPABILITIES_CAP, PAGE_CAP, FILE_CAP = 50 * MEGABYTE, 200 * MEGABYTE, 2000 * MEGABYTE
 MOST_REDIRECTS, MOST_TRIES = 5, 3
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.3, 5.0
@@ -37,12 +37,13 @@ class NodeSession:
     """Requests to one node; may be shared by threads; close it (or use `with`) when done.
 
     Every method raises a NET, TLS or NODE problem for a fault of the network and returns a `Reply`
-    for every status. Reads (`get`, `download`, `post` with write=False) are tried up to three
-    times and follow redirects within the origin; writes are sent once and follow none.
+    for every status. No request takes more than `longest` seconds, all its tries together. Reads
+    (`get`, `download`, `post` with write=False) are tried up to three times and follow redirects
+    within the origin; writes are sent once and follow none.
     """
 
-    def __init__(self, profile: NodeProfile) -> None:
-        self.profile = profile
+    def __init__(self, profile: NodeProfile, longest: float = LONGEST_S) -> None:
+        self.profile, self._longest = profile, longest
         self._folder = TemporaryDirectory(prefix="shanhe-")
         self._session = requests.Session()
         self._session.trust_env = False  # no .netrc logins, no proxies unknown to QGIS
@@ -109,7 +110,7 @@ class NodeSession:
         call = _Call("POST", url, headers=sent, data=body)
         if not write:
             return self._read(call, cap, deadline, feedback)
-        with Watch(deadline, feedback, redacted(url)) as watch:
+        with Watch(min(deadline, self._longest), feedback, redacted(url)) as watch:
             return self._once(call, cap, watch, None)
 
     def download(
@@ -133,7 +134,7 @@ class NodeSession:
         feedback: Optional[Feedback],
         file: Optional[BinaryIO] = None,
     ) -> Reply:
-        with Watch(deadline, feedback, redacted(call.url)) as watch:
+        with Watch(min(deadline, self._longest), feedback, redacted(call.url)) as watch:
             for attempt in range(MOST_TRIES):
                 last = attempt == MOST_TRIES - 1
                 try:

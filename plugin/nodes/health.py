@@ -19,7 +19,7 @@ from .profiles import Endpoint, NodeProfile
 
 OK, SLOW, FAILING, OFFLINE = "ok", "slow", "failing", "offline"
 SLOW_MS = 3000.0  # first reply of a discovery service, Regulation (EC) 976/2009
-DEADLINE_S = 15.0
+LONGEST_S = 15.0
 UNREACHABLE = ("NET-01", "NET-02", "NET-12")
 MISSING = 404
 
@@ -43,7 +43,8 @@ def check(profile: NodeProfile, feedback: Optional[Feedback] = None) -> list[End
     """
     if not profile.endpoints:
         return []
-    with NodeSession(profile) as session, ThreadPoolExecutor(len(profile.endpoints)) as pool:
+    count = len(profile.endpoints)
+    with NodeSession(profile, LONGEST_S) as session, ThreadPoolExecutor(count) as pool:
         return list(pool.map(lambda one: _checked(session, one, feedback), profile.endpoints))
 
 
@@ -96,12 +97,12 @@ def _maps(session: NodeSession, endpoint: Endpoint, feedback: Optional[Feedback]
 
 
 def _changes(session: NodeSession, endpoint: Endpoint, feedback: Optional[Feedback]) -> None:
-    checked_json(session.get(endpoint.url, deadline=DEADLINE_S, feedback=feedback))
+    checked_json(session.get(endpoint.url, feedback=feedback))
 
 
 def _files(session: NodeSession, endpoint: Endpoint, feedback: Optional[Feedback]) -> None:
     """A folder need not be listed: an honest 404 shows that the service and the login work."""
-    reply = session.get(endpoint.url, deadline=DEADLINE_S, feedback=feedback)
+    reply = session.get(endpoint.url, feedback=feedback)
     if reply.status != MISSING:
         reply.expected()
 

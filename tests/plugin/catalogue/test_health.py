@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
+from shanhe.plugin.nodes import health
 from shanhe.plugin.nodes.health import check, overall
 from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile
 
@@ -45,3 +47,12 @@ def test_page_instead_of_service_is_failing(serve, qgis_app):
 def test_node_without_endpoints(qgis_app):
     assert check(NodeProfile("n", "n", "county")) == []
     assert overall([]) == "offline"
+
+
+def test_silent_node_is_offline_soon(serve, qgis_app, monkeypatch):
+    monkeypatch.setattr(health, "LONGEST_S", 0.5)
+    server = serve(lambda h: time.sleep(2))
+    started = time.monotonic()
+    (one,) = check(NodeProfile("s", "s", "county", (Endpoint("csw", server.url),)))
+    assert (one.state, time.monotonic() - started < 1.5) == ("offline", True)
+    assert "within" in one.message
