@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, Iterable, Optional
+from typing import Any, Iterable, Iterator, Optional
 
 from osgeo import gdal, ogr, osr
 
@@ -31,16 +31,20 @@ class CopyWriter:
         self._path, self._schema = path, schema
         self._table = Table(schema.layer, _free("fid", schema), _free("geom", schema))
         self._fids: dict[str, int] = {}
-        self._source: Any = gdal.GetDriverByName("GPKG").Create(
-            str(path), 0, 0, 0, gdal.GDT_Unknown
-        )
-        if self._source is None:
-            raise self._problem()
-        self._layer = self._made(title)
-        self._source.StartTransaction()
+        with self._refusals():
+            driver = gdal.GetDriverByName("GPKG")
+            self._source: Any = driver.Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+            if self._source is None:
+                raise self._problem()
+            self._layer = self._made(title)
+            self._source.StartTransaction()
 
     def put(self, row: Row) -> None:
         """Write a row; one of the same uuid is replaced."""
+        with self._refusals():
+            self._put(row)
+
+    def _put(self, row: Row) -> None:
         self.drop(row.uuid)
         feature = ogr.Feature(self._layer.GetLayerDefn())
         for index, name in enumerate(self._schema.names):
@@ -58,13 +62,15 @@ class CopyWriter:
     def drop(self, uuid: str) -> None:
         """Delete the row of that uuid, if there is one."""
         fid = self._fids.pop(uuid, None)
-        if fid is not None and self._layer.DeleteFeature(fid) != ogr.OGRERR_NONE:
-            raise self._problem()
+        with self._refusals():
+            if fid is not None and self._layer.DeleteFeature(fid) != ogr.OGRERR_NONE:
+                raise self._problem()
 
     def finish(self, information: dict[str, str]) -> int:
         """Close the file, check it, make it a working copy; return its number of features."""
-        if self._source.CommitTransaction() != ogr.OGRERR_NONE:
-            raise self._problem()
+        with self._refusals():
+            if self._source.CommitTransaction() != ogr.OGRERR_NONE:
+                raise self._problem()
         written = len(self._fids)
         self.close()
         with closing(connect(self._path)) as database:
@@ -100,6 +106,14 @@ class CopyWriter:
             if layer.CreateField(definition) != ogr.OGRERR_NONE:
                 raise self._problem()
         return layer
+
+    @contextmanager
+    def _refusals(self) -> Iterator[None]:
+        """Make a problem of GDAL's exceptions too: another plugin may have switched them on."""
+        try:
+            yield
+        except RuntimeError as error:
+            raise Problem("EDIT-28", path=str(self._path), reason=str(error)) from error
 
     def _problem(self) -> Problem:
         return Problem("EDIT-28", path=str(self._path), reason=gdal.GetLastErrorMsg())

@@ -111,6 +111,8 @@ def check_out(
             _download(RemoteLayer(session, layer, told), part, profile.id, extent, told, seams)
         _remove(target)
         part.replace(target)
+    except OSError as error:  # on Windows also where QGIS has the old file open
+        raise Problem("EDIT-28", path=str(target), reason=str(error)) from error
     finally:
         _remove(part)
     return open_copy(target)

@@ -61,7 +61,8 @@ SENTENCES: dict[str, str] = {
         "Check out again, if need be a smaller extent."
     ),
     "EDIT-28": N_(
-        "The GeoPackage {path} cannot be written ({reason}). Choose another folder or free space."
+        "The GeoPackage {path} cannot be written ({reason}). Close the layer if QGIS has it open, "
+        "choose another folder, or free space."
     ),
     "EDIT-29": N_(
         "The working copy {path} was made by another version of Shanhe (format “{format}”). "

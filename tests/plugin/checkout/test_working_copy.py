@@ -65,6 +65,67 @@ def check_out_count(profile, extent, path):
     return len(features(path))
 
 
+def test_an_extent_with_nothing_in_it_gives_an_empty_copy_to_draw_in(profile, tmp_path):
+    box = QgsRectangle(39_600_000, 2_900_000, 39_600_100, 2_900_100)
+    copy = check_out(profile, "DLTB", (box, CRS), tmp_path / "empty.gpkg")
+    assert copy.count == 0
+    wkt = "POLYGON((39600000 2900000,39600009 2900000,39600009 2900009,39600000 2900000))"
+    source = ogr.Open(str(copy.path), 1)
+    feature = ogr.Feature(source.GetLayer(0).GetLayerDefn())
+    feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
+    source.GetLayer(0).CreateFeature(feature)
+    feature = source = None
+    assert copy.pending().inserts == 1
+
+
+@pytest.fixture
+def gdal_raises():
+    gdal.UseExceptions()
+    yield
+    gdal.DontUseExceptions()
+
+
+def test_gdal_may_raise_or_not(profile, tmp_path, gdal_raises):
+    assert check_out(profile, "DLTB", None, tmp_path / "x.gpkg").count == 12
+
+
+def test_a_file_that_cannot_be_replaced_is_a_problem(profile, tmp_path):
+    (tmp_path / "y.gpkg").mkdir()
+    with pytest.raises(Problem, match="EDIT-28"):
+        check_out(profile, "DLTB", None, tmp_path / "y.gpkg")
+
+
+class Busy(Silent):
+    """Lets another planner submit while the first page is being read."""
+
+    def __init__(self, work):
+        self.work = work
+
+    def setProgress(self, progress):
+        work, self.work = self.work, lambda: None
+        work()
+
+
+def test_what_others_change_while_it_is_read_is_caught_up(start, profile_of, press, tmp_path):
+    profile = profile_of(start())
+    other = check_out(profile, "DLTB", None, tmp_path / "other.gpkg")
+
+    def meanwhile():
+        source = ogr.Open(str(other.path), 1)
+        for sql in (
+            "UPDATE DLTB SET DLBM = '0103' WHERE fid = 1",
+            "DELETE FROM DLTB WHERE fid IN (2, 3)",
+            "INSERT INTO DLTB (geom, BSM, DLBM) SELECT geom, 'N', '0201' FROM DLTB WHERE fid = 4",
+        ):
+            source.ExecuteSQL(sql)
+        source = None
+        assert press(other.path, profile).state == "APPLIED"
+
+    path = tmp_path / "mine.gpkg"
+    assert check_out(profile, "DLTB", None, path, Busy(meanwhile)).count == 11
+    assert features(path) == features(other.path)
+
+
 def test_cancelling_leaves_no_file(profile, tmp_path):
     with pytest.raises(Cancelled):
         check_out(profile, "DLTB", None, tmp_path / "x.gpkg", Impatient())
