@@ -20,6 +20,7 @@ class Surroundings(QObject):
 
     nodes_changed = pyqtSignal()
     copies_changed = pyqtSignal()
+    copy_made = pyqtSignal(str)
 
     def __init__(self, iface: Any) -> None:
         super().__init__()

@@ -9,7 +9,6 @@ from urllib.parse import quote
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsDataSourceUri,
     QgsLayerMetadata,
     QgsMapLayer,
     QgsRasterLayer,
@@ -25,9 +24,10 @@ from ..nodes.profiles import NodeProfile
 from ..nodes.store import node
 from .csw import Catalogue
 from .extents import Place
+from .listing import feature_uri
 from .records import Link, Record
 from .snapshot import take_snapshot
-from .wfs import VERSION, FeatureService
+from .wfs import FeatureService
 from .wms import MapService
 
 HOW = ("snapshot", "wfs", "wms")
@@ -90,12 +90,8 @@ def open_wfs(
     with NodeSession(profile) as session:
         service = FeatureService(session, url, feedback)
         kind = service.type(name)
-    uri = QgsDataSourceUri()
-    settings = {"url": service.url, "typename": kind.name, "srsname": kind.crs, "version": VERSION}
-    for key, value in {**settings, "restrictToRequestBBOX": "1"}.items():
-        uri.setParam(key, value)
-    uri.setAuthConfigId(endpoint_for(profile, service.url).authcfg)
-    layer = _valid(QgsVectorLayer(uri.uri(False), record.title, "WFS"), record)
+    uri = feature_uri(profile, service.url, kind)
+    layer = _valid(QgsVectorLayer(uri, record.title, "WFS"), record)
     layer.setCrs(QgsCoordinateReferenceSystem(kind.crs))
     return described(layer, record)
 

@@ -1,0 +1,1 @@
+"""The Catalogue tab: search all nodes, look, load."""

@@ -1,0 +1,45 @@
+"""The dock: Catalogue, Changes, Nodes."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsSettings
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtWidgets import QTabWidget, QWidget
+
+from ..plugin.i18n import tr
+from .catalogue.panel import CataloguePanel
+from .changes.panel import ChangesPanel
+from .nodes.panel import NodesPanel
+from .surroundings import TITLE, Surroundings, icon
+
+TAB = "shanhe/dock/tab"
+NARROWEST = 320
+
+
+class Dock(QgsDockWidget):
+    """Three tabs; remembers which one was open."""
+
+    def __init__(self, surroundings: Surroundings, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ShanheDock")
+        self.setWindowTitle(TITLE)
+        self.catalogue = CataloguePanel(surroundings)
+        self.changes = ChangesPanel(surroundings)
+        self.nodes = NodesPanel(surroundings)
+        self.tabs = QTabWidget(self)
+        self.tabs.setObjectName("ShanheTabs")
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.catalogue, icon("catalogue"), tr("Catalogue"))
+        self.tabs.addTab(self.changes, icon("changes"), tr("Changes"))
+        self.tabs.addTab(self.nodes, icon("nodes"), tr("Nodes"))
+        self.tabs.setMinimumWidth(NARROWEST - 20)
+        self.setWidget(self.tabs)
+        self.tabs.setCurrentIndex(QgsSettings().value(TAB, 0, type=int))
+        self.tabs.currentChanged.connect(lambda at: QgsSettings().setValue(TAB, at))
+        surroundings.copy_made.connect(self.changes.add_copy)
+
+    def shut_down(self) -> None:
+        """Take what the panels put elsewhere away."""
+        self.catalogue.shut_down()

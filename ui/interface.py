@@ -1,0 +1,56 @@
+"""Everything the suite adds to QGIS Desktop, and its removal."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction
+
+from ..plugin.i18n import tr
+from .browser import NodesProvider
+from .dock import Dock
+from .surroundings import TITLE, Surroundings, icon
+
+
+class Interface:
+    """`add` once, `remove` once."""
+
+    def __init__(self, iface: Any) -> None:
+        self.iface = iface
+        self.surroundings = Surroundings(iface)
+        self.dock: Optional[Dock] = None
+        self.action: Optional[QAction] = None
+        self.provider: Optional[NodesProvider] = None
+
+    def add(self) -> None:
+        """Add the dock, the action that shows it, and the nodes in the Browser."""
+        self.dock = Dock(self.surroundings, self.iface.mainWindow())
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.action = QAction(icon("shanhe"), TITLE, self.iface.mainWindow())
+        self.action.setObjectName("ShanheShowDock")
+        self.action.setToolTip(tr("Show or hide the Shanhe panel"))
+        self.action.setCheckable(True)
+        self.dock.setToggleVisibilityAction(self.action)
+        self.iface.addPluginToWebMenu(TITLE, self.action)
+        self.iface.addWebToolBarIcon(self.action)
+        self.provider = NodesProvider(self.surroundings)
+        QgsApplication.dataItemProviderRegistry().addProvider(self.provider)
+
+    def remove(self) -> None:
+        """Stop running work and take everything away."""
+        self.surroundings.tasks.stop()
+        if self.provider is not None:
+            QgsApplication.dataItemProviderRegistry().removeProvider(self.provider)
+            self.provider = None
+        if self.action is not None:
+            self.iface.removePluginWebMenu(TITLE, self.action)
+            self.iface.removeWebToolBarIcon(self.action)
+            self.action.deleteLater()
+            self.action = None
+        if self.dock is not None:
+            self.dock.shut_down()
+            self.iface.removeDockWidget(self.dock)
+            self.dock.deleteLater()
+            self.dock = None
