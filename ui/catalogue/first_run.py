@@ -28,8 +28,8 @@ class FirstRun(QWidget):
         self.surroundings = surroundings
         welcome = QLabel(
             tr(
-                "Shanhe searches the catalogues of the nodes you connect to, loads what is found in "
-                "official colours and sends your edits back."
+                "Shanhe searches the catalogues of the nodes you connect to, loads what is found "
+                "in official colours and sends your edits back."
             ),
             self,
         )

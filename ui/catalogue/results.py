@@ -59,7 +59,7 @@ class ResultsModel(QAbstractListModel):
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Draws icon, title and a quieter second line, cut with an ellipsis where the dock is narrow."""
+    """Draws icon, title and a quieter second line, cut by an ellipsis in a narrow dock."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         title, second = _fonts(option.font)
