@@ -185,9 +185,16 @@ def _event(row: sqlite3.Row) -> Event:
 
 
 def _locked(path: Path) -> sqlite3.Connection:
-    """Hold a lock that ends with this process, on every system that SQLite runs on."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    lock = connect(path.with_name(path.name + ".lock"))
+    """Hold a lock that ends with this process, on every system that SQLite runs on.
+
+    Raises EDIT-10 where another process holds it, EDIT-02 where no file can be made.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        lock = connect(path.with_name(path.name + ".lock"))
+    except (OSError, sqlite3.OperationalError) as error:
+        raise Problem("EDIT-02", reason=str(error)) from error
     try:
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:
@@ -197,9 +204,10 @@ def _locked(path: Path) -> sqlite3.Connection:
 
 
 def _opened(path: Path) -> sqlite3.Connection:
-    path.touch(mode=0o600)
-    database = connect(path)
+    """Return the journal's database, made if it is new; EDIT-11 if it is damaged."""
+    database: Optional[sqlite3.Connection] = None
     try:
+        database = connect(path)
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = FULL")
         database.execute("PRAGMA foreign_keys = ON")
@@ -210,5 +218,6 @@ def _opened(path: Path) -> sqlite3.Connection:
             return database
     except sqlite3.DatabaseError as error:
         verdict = str(error)
-    database.close()
+    if database is not None:
+        database.close()
     raise Problem("EDIT-11", path=str(path), reason=verdict)

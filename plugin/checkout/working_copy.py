@@ -105,8 +105,9 @@ def check_out(
     told = feedback or Silent()
     target = _target(path)
     part = target.with_name(f".{target.stem}.part.gpkg")
-    _remove(part)
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _remove(part)
         with NodeSession(profile) as session:
             _download(RemoteLayer(session, layer, told), part, profile.id, extent, told, seams)
         _remove(target)
@@ -124,7 +125,6 @@ def _target(path: Union[str, Path]) -> Path:
         raise Problem("EDIT-34", path=str(path))
     if target.exists() and _has_unsent(target):
         raise Problem("EDIT-25", path=str(path))
-    target.parent.mkdir(parents=True, exist_ok=True)
     return target
 
 

@@ -1,5 +1,6 @@
 """The journal keeps every set, believes nothing that was changed, and has one writer."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -137,6 +138,21 @@ def test_a_second_program_is_told_and_a_killed_one_holds_no_lock(path, monkeypat
         other.kill()
         other.wait()
     Journal(path).close()
+
+
+def test_a_journal_that_cannot_be_made_is_a_problem(tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(Problem, match="EDIT-02"):
+        Journal(tmp_path / "file" / "journal.sqlite")
+    (tmp_path / "folder.sqlite").mkdir()
+    with pytest.raises(Problem, match="EDIT-11"):
+        Journal(tmp_path / "folder.sqlite")
+
+
+def test_only_its_owner_can_read_the_journal(path):
+    Journal(path).close()
+    if os.name == "posix":
+        assert path.stat().st_mode & 0o077 == 0
 
 
 @given(st.sampled_from(Verdict), st.booleans())
