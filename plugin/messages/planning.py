@@ -104,7 +104,7 @@ SENTENCES: dict[str, str] = {
     "CMP-29": N_("The deduction share KCXS cannot be “{value}”; it lies from 0 to under 1."),
     "CMP-30": N_(
         "The decision ignores {area:.2f} m² as a sliver: less than {limit:g} m² or than "
-        "{percent:g} % of the site (preset)."
+        "{percent:g} % of the site and {most:g} m² (preset)."
     ),
     "CMP-31": N_(
         "疑似边界误差 (suspected boundary error): {area:.2f} m² overlap; check the lines."

@@ -233,9 +233,14 @@ def _method(rules: RuleSet) -> Section:
         ).format(residual=limit.residual_m2),
         tr(
             "The decision ignores an overlap under {area:g} m² or under {percent:g} % of the "
-            "site; the overlap itself is always reported. On permanent farmland and the red line "
-            "it is flagged from {shown:g} m²."
-        ).format(area=limit.area_m2, percent=100 * limit.share, shown=limit.shown_from_m2),
+            "site (at most {most:g} m²); the overlap itself is always reported. On permanent "
+            "farmland and the red line it is flagged from {shown:g} m²."
+        ).format(
+            area=limit.area_m2,
+            percent=100 * limit.share,
+            most=limit.share_limit_m2,
+            shown=limit.shown_from_m2,
+        ),
         tr("Confidence of this tolerance: {confidence}. {source}").format(
             confidence=confidence_name(limit.confidence), source=limit.source
         ),

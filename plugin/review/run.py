@@ -16,6 +16,7 @@ from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ...core.planning.compliance import Rule, RuleSet, Site, SiteReview, review_site
 from ...core.planning.compliance.control import Control
+from ...core.planning.compliance.engine import Unmeasured
 from ..layers.map_image import around
 from ..layers.qgis_backend import QgsBackend
 from .controls import ControlSource
@@ -31,7 +32,8 @@ def review_near(
     controls = {}
     if bounds is not None:
         crs = QgsCoordinateReferenceSystem(site.crs)
-        controls = {key: source.near(bounds, crs, feedback) for key, source in sources.items()}
+        quiet = Unmeasured(feedback)
+        controls = {key: source.near(bounds, crs, quiet) for key, source in sources.items()}
     return review_site(site, controls, rules, QgsBackend(), feedback), controls
 
 

@@ -41,8 +41,8 @@ def decide(subject: Subject, rule: Rule, area: float, values: Iterable[str] = ()
 
 def _ignored(subject: Subject, rule: Rule, area: float) -> Decision:
     limit = subject.tolerance
-    values = {"area": area, "limit": limit.area_m2, "percent": 100 * limit.share}
-    notes = [Problem("CMP-30", **values)]
+    shares = {"percent": 100 * limit.share, "most": limit.share_limit_m2}
+    notes = [Problem("CMP-30", area=area, limit=limit.area_m2, **shares)]
     flagged = rule.always_shown and area >= limit.shown_from_m2
     if flagged:
         notes.append(Problem("CMP-31", area=area))

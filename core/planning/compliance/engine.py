@@ -36,6 +36,20 @@ OPERATIONS: dict[str, Operation] = {
 }
 
 
+class Unmeasured:
+    """Passes on the cancel of a feedback, not the progress of a part of the work."""
+
+    def __init__(self, feedback: Feedback) -> None:
+        self._feedback = feedback
+
+    def setProgress(self, progress: float) -> None:
+        """Ignore the progress."""
+
+    def isCanceled(self) -> bool:
+        """Tell whether the whole work is cancelled."""
+        return self._feedback.isCanceled()
+
+
 def review_site(
     site: Site,
     controls: Mapping[str, Control],
@@ -48,11 +62,12 @@ def review_site(
     A rule that is always listed is undetermined without its layer; others are left out. Raises
     only Cancelled: whatever else goes wrong becomes an undetermined check with its reason.
     """
+    watching = feedback or Silent()
     faults = faults_of_form(site, backend)
-    subject = None if faults else _subject(site, rules, backend)
+    subject = None if faults else _subject(site, rules, backend, watching)
     listed = [rule for rule in rules.rules if rule.always_listed or rule.id in controls]
     results = []
-    for rule in watched(listed, feedback or Silent(), every=1):
+    for rule in watched(listed, watching, every=1):
         if rule.operation == FORM:
             area = subject.area if subject else 0.0
             results.append(check_form(site, rule, faults, area, rules.tolerance))
@@ -62,8 +77,9 @@ def review_site(
     return SiteReview(site, geometry, subject.area if subject else 0.0, tuple(results))
 
 
-def _subject(site: Site, rules: RuleSet, backend: GeometryBackend) -> Subject:
-    draft = Subject(site, backend.read(site.wkb), 0.0, 0.0, backend, rules.tolerance)
+def _subject(site: Site, rules: RuleSet, backend: GeometryBackend, feedback: Feedback) -> Subject:
+    geometry, limit = backend.read(site.wkb), rules.tolerance
+    draft = Subject(site, geometry, 0.0, 0.0, backend, limit, Unmeasured(feedback))
     raw = areas_of([draft.geometry], draft)[0]
     return replace(draft, area=round(raw, 2), raw_area=raw)
 

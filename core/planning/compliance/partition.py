@@ -7,9 +7,10 @@ overlap each other (or a gap); it is reported and never levelled away.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Iterable, Mapping, Optional, Sequence
 
+from ...feedback import Feedback, Silent
 from ...geometry.area import ellipsoidal_areas
 from ...geometry.backend import GeometryBackend
 from ...geometry.balance import OUTSIDE, joined, levelled, rest
@@ -33,6 +34,7 @@ class Subject:
     raw_area: float
     backend: GeometryBackend
     tolerance: Tolerance
+    feedback: Feedback = field(default_factory=Silent)
 
 
 @dataclass(frozen=True)
@@ -64,16 +66,17 @@ def areas_of(geometries: Sequence[Any], subject: Subject) -> list[float]:
     """Return ellipsoidal areas in m², edges densified as the tolerance says, unrounded."""
     wkbs = [subject.backend.write(geometry) for geometry in geometries]
     longest = subject.tolerance.longest_edge_m
-    return [float(area) for area in ellipsoidal_areas(wkbs, subject.site.crs, longest)]
+    areas = ellipsoidal_areas(wkbs, subject.site.crs, longest, subject.feedback)
+    return [float(area) for area in areas]
 
 
 def partition(subject: Subject, rule: Rule, control: Control) -> Partition:
     """Return the site cut by the features of the control layer."""
     whole = PolygonLayer(subject.site.crs, [subject.geometry], {}, subject.backend)
-    found = overlay(whole, control.layer)
+    found = overlay(whole, control.layer, subject.feedback)
     if not found.geometries:
         return Partition((Part(subject.geometry, subject.area, subject.raw_area),), 0.0, 0.0)
-    pieces = joined(found, rest(whole, control.layer, found))
+    pieces = joined(found, rest(whole, control.layer, found, subject.feedback))
     raw = areas_of(pieces.geometries, subject)
     each = subject.tolerance.residual_m2
     balanced = levelled(pieces.parcels, raw, [subject.raw_area], each=each)

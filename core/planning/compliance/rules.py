@@ -23,13 +23,15 @@ class Condition:
 class Tolerance:
     """What the decision ignores: overlaps under `area_m2` or under `share` of the site.
 
-    From `shown_from_m2` an ignored overlap with the strictest lines is flagged. `residual_m2`
-    per piece is levelled; edges are densified to `longest_edge_m` metres before areas are
-    computed; a stated area may differ by the larger of `stated_area_hm2` and the share.
+    The share never ignores more than `share_limit_m2`, however large the site. From
+    `shown_from_m2` an ignored overlap with the strictest lines is flagged. `residual_m2` per
+    piece is levelled; edges are densified to `longest_edge_m` metres before areas are computed;
+    a stated area may differ by the larger of `stated_area_hm2` and `stated_area_share`.
     """
 
     area_m2: float
     share: float
+    share_limit_m2: float
     shown_from_m2: float
     residual_m2: float
     longest_edge_m: float
@@ -40,7 +42,8 @@ class Tolerance:
 
     def ignores(self, overlap: float, whole: float) -> bool:
         """Tell whether an overlap in m² is too small to decide about a site of `whole` m²."""
-        return overlap < self.area_m2 or overlap < self.share * whole
+        by_share = min(self.share * whole, self.share_limit_m2)
+        return overlap < max(self.area_m2, by_share)
 
 
 @dataclass(frozen=True)

@@ -29,10 +29,10 @@ def test_codes_and_sentences_belong_together():
 
 
 def test_a_note_reads_as_a_sentence():
-    note = Problem("CMP-30", area=0.5, limit=1.0, percent=0.1)
+    note = Problem("CMP-30", area=0.5, limit=1.0, percent=0.1, most=100.0)
     assert sentence(note) == (
         "The decision ignores 0.50 m² as a sliver: less than 1 m² or than 0.1 % of the site "
-        "(preset)."
+        "and 100 m² (preset)."
     )
 
 

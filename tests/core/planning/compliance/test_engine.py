@@ -111,3 +111,40 @@ def test_parts_sum_to_the_site_over_a_tessellation(corners, seeds):
     assert round(sum(round(g.area * 100) for g in result.groups)) == round(review.area * 100)
     assert all(part.area >= 0 for part in result.parts)
     assert not [note for note in result.notes if note.code in {"CMP-18", "CMP-19"}]
+
+
+def test_cancelling_reaches_into_a_rule(site, control):
+    """The fourth question is asked inside the first rule with a layer, not between rules."""
+
+    class LateImpatience:
+        asked = 0
+
+        def setProgress(self, progress):
+            assert 0 <= progress <= 100
+
+        def isCanceled(self):
+            self.asked += 1
+            return self.asked > 3
+
+    feedback = LateImpatience()
+    layers = {"permanent_farmland": control((ALL, {"DLBM": "0101"}))}
+    with pytest.raises(Cancelled):
+        review_site(site(), layers, rule_set(), ShapelyBackend(), feedback)
+    assert feedback.asked == 4
+
+
+def test_progress_is_that_of_the_rules_alone(site, control):
+    class Watching:
+        told = []
+
+        def setProgress(self, progress):
+            self.told.append(progress)
+
+        def isCanceled(self):
+            return False
+
+    feedback = Watching()
+    layers = {"permanent_farmland": control((ALL, {"DLBM": "0101"}))}
+    review_site(site(), layers, rule_set(), ShapelyBackend(), feedback)
+    assert feedback.told == sorted(feedback.told)
+    assert len(feedback.told) == 9

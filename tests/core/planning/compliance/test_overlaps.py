@@ -68,7 +68,22 @@ def test_an_ignored_overlap_states_the_tolerance(check, site, control):
     result = check("ecological_redline", site(), control((strip(0.005), {"LHLX": "水源涵养"})))
     ignored, flag = result.notes
     assert (ignored.code, flag.code) == ("CMP-30", "CMP-31")
-    assert ignored.values == {"area": 0.5, "limit": 1.0, "percent": 0.1}
+    assert ignored.values == {"area": 0.5, "limit": 1.0, "percent": 0.1, "most": 100.0}
+
+
+@pytest.mark.parametrize(
+    ("overlap", "whole", "ignored"),
+    [
+        (0.99, 100.0, True),  # under 1 m²
+        (1.01, 100.0, False),
+        (9.99, 10_000.0, True),  # under 0.1 %
+        (10.01, 10_000.0, False),
+        (99.0, 1_000_000.0, True),  # under 0.1 % and 100 m²
+        (101.0, 1_000_000.0, False),  # 0.01 %, yet no sliver
+    ],
+)
+def test_what_counts_as_a_sliver(overlap, whole, ignored):
+    assert rule_set().tolerance.ignores(overlap, whole) is ignored
 
 
 def test_a_lower_tolerance_changes_the_decision(check, site, control):
