@@ -13,11 +13,11 @@ from typing import Any, List, Optional
 
 import numpy as np
 
-from ..errors import Problem
-from ..feedback import Feedback, Silent, watched
+from ..errors import Cancelled, Problem
+from ..feedback import Feedback, Silent
 from .backend import Geometry, GeometryBackend, Prepared
 from .boxes import BoxIndex
-from .clips import INSIDE, OUTSIDE, clipped, near
+from .clips import CROSSING, INSIDE, clipped, near
 from .polygons import PolygonLayer
 
 LEAF = 24  # parcels and
@@ -60,12 +60,13 @@ def overlay(
         many, few = few, many
     boxes = np.array([backend.bounds(geometry) for geometry in many]).reshape(-1, 4)
     index = BoxIndex(boxes)
+    candidates = [index.meeting(backend.bounds(geometry)) for geometry in few]
+    tally = _Tally(feedback or Silent(), sum(map(len, candidates)))
     found: List[Any] = []
-    for number, geometry in enumerate(watched(few, feedback or Silent(), every=1)):
-        if not backend.is_empty(geometry):
-            cut = _Cut(backend, geometry, many, boxes)
-            cut.descend(geometry, index.meeting(backend.bounds(geometry)))
-            found += [(at, number, piece) for at, piece in cut.pieces]
+    for number, (geometry, members) in enumerate(zip(few, candidates)):
+        cut = _Cut(backend, geometry, many, boxes, tally)
+        cut.descend(geometry, members)
+        found += [(at, number, piece) for at, piece in cut.pieces]
     if swapped:
         found = [(number, at, piece) for at, number, piece in found]
     return _pieces(found, parcels)
@@ -87,12 +88,33 @@ def _pieces(found: List[Any], parcels: PolygonLayer) -> Pieces:
     return Pieces(parcels.crs, parcels.backend, *columns)
 
 
+@dataclass
+class _Tally:
+    """Counts settled pairs, so that progress and cancel reach into the largest zone."""
+
+    feedback: Feedback
+    total: int
+    settled: int = 0
+
+    def settle(self, count: int) -> None:
+        if self.feedback.isCanceled():
+            raise Cancelled
+        self.settled += count
+        self.feedback.setProgress(100.0 * self.settled / self.total)
+
+
 class _Cut:
     """The cut of many geometries by one, `whole`; `pieces` gathers (number, geometry)."""
 
     def __init__(
-        self, backend: GeometryBackend, whole: Geometry, many: List[Geometry], boxes: Any
+        self,
+        backend: GeometryBackend,
+        whole: Geometry,
+        many: List[Geometry],
+        boxes: Any,
+        tally: _Tally,
     ) -> None:
+        self.tally = tally
         self.backend, self.whole, self.many, self.boxes = backend, whole, many, boxes
         self.pieces: List[Any] = []
         self._prepared: Optional[Prepared] = None
@@ -102,15 +124,15 @@ class _Cut:
         if not len(members):
             return
         part, settled = self._clipped(part, members)
-        if settled == OUTSIDE:
+        if settled == CROSSING and len(members) > LEAF:
+            for half in self._halves(members):
+                self.descend(part, half)
             return
         if settled == INSIDE:
             self.pieces += [(int(number), self.many[number]) for number in members]
-        elif len(members) > LEAF:
-            for half in self._halves(members):
-                self.descend(part, half)
-        else:
+        elif settled == CROSSING:
             self._leaf(part, members)
+        self.tally.settle(len(members))
 
     def _clipped(self, part: Geometry, members: Any) -> Any:
         """Return `part` near `members` and whether it leaves all of them INSIDE or OUTSIDE."""

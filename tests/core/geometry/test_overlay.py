@@ -175,14 +175,33 @@ def test_problems(qgis_app, backend):
     with pytest.raises(Problem, match="GEO-08"):
         overlay(layer(backend, [bow_tie]), layer(backend, [square(1, 0, 9)]))
 
-    class Stop:
-        def setProgress(self, progress): ...
 
-        def isCanceled(self):
-            return True
+class Watch:
+    """Notes the progress and cancels once it has passed `limit`."""
 
+    def __init__(self, limit=101):
+        self.seen, self.limit = [], limit
+
+    def setProgress(self, progress):
+        self.seen.append(progress)
+
+    def isCanceled(self):
+        return bool(self.seen) and self.seen[-1] > self.limit
+
+
+@both
+def test_progress_and_cancel_reach_into_one_large_zone(qgis_app, backend):
+    parcels = layer(backend, [square(i, j) for i in range(20) for j in range(20)])
+    zone = layer(backend, [polygon([(0, 0), (20, 0), (20, 20), (0, 0)])])
+    watch = Watch()
+    overlay(parcels, zone, watch)
+    assert watch.seen == sorted(watch.seen)
+    assert len(watch.seen) > 10
+    assert watch.seen[-1] == 100
+    stopped = Watch(limit=30)
     with pytest.raises(Cancelled):
-        overlay(layer(backend, [square(0, 0)]), layer(backend, [square(0, 0)]), Stop())
+        overlay(parcels, zone, stopped)
+    assert 30 < stopped.seen[-1] < 60
 
 
 BOX = st.tuples(st.integers(0, 20), st.integers(0, 20), st.integers(0, 5), st.integers(0, 5))
