@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import requests
-from stage import ROOT, headless_qgis, profile_environment, register_node, start_node
+from stage import ROOT, chatter_to, headless_qgis, profile_environment, register_node, start_node
 
 SEED = 350821
 REACH = 2000.0  # metres round the first site that are checked out
@@ -67,7 +67,7 @@ def main() -> int:
     node = start_node(day.county, lose_reply=1)
     try:
         day.done("node", f"the node answers at {node.url}")
-        with headless_qgis(environment):
+        with chatter_to(out / "qgis.log"), headless_qgis(environment):
             register_node(node.url, node.users)
             day.done("connect", "QGIS knows the node; its password is only in the encrypted store")
             use(day, node)
@@ -95,6 +95,7 @@ def use(day: Day, node: Any) -> None:
     layers = load(day)
     structure(day, layers)
     review(day, layers)
+    draw(day)
     copy, edits = correct(day)
     submit(day, node, copy, edits)
 
@@ -113,9 +114,7 @@ def load(day: Day) -> dict[str, str]:
     layers, counts = {}, {}
     for name in (*CONTROLS, "XMHX"):
         target = day.work / f"{name}.gpkg"
-        loaded = day.run(
-            "loadresource", NODE="changting", RESOURCE=name, HOW=0, OUTPUT=str(target)
-        )
+        loaded = day.run("loadresource", NODE="changting", RESOURCE=name, HOW=0, OUTPUT=str(target))
         layers[name], counts[name] = loaded["OUTPUT"], loaded["COUNT"]
     day.summary["loaded"] = counts
     day.done("load", f"{counts['DLTB']} parcels and {len(CONTROLS) - 1} plan layers")
@@ -162,6 +161,14 @@ def review(day: Day, layers: dict[str, str]) -> None:
     verdicts = json.loads(result["VERDICTS"])
     day.summary["review"] = verdicts
     day.done("review", f"{len(verdicts)} sites, {result['N_FAIL']} rules failed")
+
+
+def draw(day: Day) -> None:
+    """Draw the county with its control lines and sites."""
+    import demo_map
+
+    (day.out / "map.png").write_bytes(demo_map.picture(day.work))
+    day.done("map", "the county in official colours")
 
 
 def correct(day: Day) -> tuple[Path, dict[str, int]]:

@@ -32,6 +32,21 @@ def profile_environment(folder: Path) -> dict[str, str]:
 
 
 @contextmanager
+def chatter_to(log: Path) -> Iterator[None]:
+    """Send what QGIS itself writes to standard error to a file; our own errors still show."""
+    sys.stderr.flush()
+    kept = os.dup(2)
+    with log.open("ab") as file:
+        os.dup2(file.fileno(), 2)
+        try:
+            yield
+        finally:
+            sys.stderr.flush()
+            os.dup2(kept, 2)
+            os.close(kept)
+
+
+@contextmanager
 def headless_qgis(environment: dict[str, str]) -> Iterator[Any]:
     """Run QGIS without a window in this process, with Processing and the suite's provider."""
     os.environ.update({**environment, "QT_QPA_PLATFORM": "offscreen"})

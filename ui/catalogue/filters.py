@@ -13,10 +13,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
+from ...plugin.catalogue.iso import categories as known_categories
 from ...plugin.catalogue.query import Query
 from ...plugin.catalogue.records import Extent
 from ...plugin.i18n import N_, tr
-from .words import CATEGORIES, KINDS
+from .words import KINDS
 
 EVERYWHERE, CANVAS = "", "canvas"
 PLACES = {EVERYWHERE: N_("Everywhere"), CANVAS: N_("Map canvas")}
@@ -43,7 +44,7 @@ class Filters(QWidget):
         self.button.clicked.connect(self.searched)
         self.place = _choices("ShanheSearchPlace", tr("Where"), PLACES)
         self.kind = _choices("ShanheSearchKind", tr("Kind"), {"": N_("All kinds"), **KINDS})
-        categories = {"": N_("All categories"), **{name: name for name in CATEGORIES}}
+        categories = {"": N_("All categories"), **{name: name for name in known_categories()}}
         self.category = _choices("ShanheSearchCategory", tr("Category"), categories)
         self._lay_out()
 

@@ -124,12 +124,18 @@ class CataloguePanel(QWidget):
         self.model.replace([])
         self.again.hide()
         self.status.setText(tr("Asking {count} nodes… Esc cancels.").format(count=len(nodes)))
-        self._task = self.surroundings.tasks.start(
+        task = self._task = self.surroundings.tasks.start(
             tr("Searching for “{text}”").format(text=query.text),
             lambda feedback: search(nodes, query, feedback, self.arrived.emit),
-            self._show_result,
+            lambda result: self._show_result(task, result),
             self.status.setText,
+            lambda: self._note_stopped(task),
         )
+
+    def _note_stopped(self, task: BackgroundTask) -> None:
+        """Say so where the task manager, not Esc, stopped the search."""
+        if self._task is task and task.isCanceled():
+            self.cancel()
 
     def cancel(self) -> None:
         """Give up a running search; what has arrived stays."""
@@ -143,7 +149,9 @@ class CataloguePanel(QWidget):
     def _count(self) -> int:
         return self.model.rowCount()
 
-    def _show_result(self, result: SearchResult) -> None:
+    def _show_result(self, task: BackgroundTask, result: SearchResult) -> None:
+        if self._task is not task:
+            return
         self._task = None
         self.model.replace(result.records)
         failed = [state for state in result.states if not state.answered]

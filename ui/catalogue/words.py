@@ -15,7 +15,6 @@ KINDS = {
     "video": N_("Video"),
     "page": N_("Web page"),
 }
-CATEGORIES = ("现状数据", "规划数据", "管理数据", "社会经济数据")
 SEPARATOR = " · "
 
 
