@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from qgis.core import Qgis
@@ -16,7 +17,10 @@ SHOWN_SECONDS = 8
 
 
 class Surroundings(QObject):
-    """Handed to each panel; panels tell each other of changes through its signals."""
+    """Handed to each panel; panels tell each other of changes through its signals.
+
+    The message bar reads HTML, and texts hold titles and answers from outside: they are escaped.
+    """
 
     nodes_changed = pyqtSignal()
     copies_changed = pyqtSignal()
@@ -30,11 +34,11 @@ class Surroundings(QObject):
     def tell(self, text: str) -> None:
         """Show a result in the message bar for a while."""
         level = Qgis.MessageLevel.Success
-        self.iface.messageBar().pushMessage(TITLE, text, level, SHOWN_SECONDS)
+        self.iface.messageBar().pushMessage(TITLE, escape(text), level, SHOWN_SECONDS)
 
     def warn(self, text: str) -> None:
         """Show a problem in the message bar until it is closed."""
-        self.iface.messageBar().pushMessage(TITLE, text, Qgis.MessageLevel.Warning, 0)
+        self.iface.messageBar().pushMessage(TITLE, escape(text), Qgis.MessageLevel.Warning, 0)
 
 
 def icon(name: str) -> QIcon:
