@@ -1,0 +1,128 @@
+"""The tree of nodes with what the last check of each one found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Mapping, Optional
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
+
+from ...plugin.i18n import tr
+from ...plugin.nodes.health import OK, EndpointHealth, overall
+from ...plugin.nodes.profiles import Endpoint, NodeProfile
+from ...plugin.nodes.store import Tree
+from ..surroundings import icon
+from . import words
+
+NODE_ID = Qt.ItemDataRole.UserRole
+WORTH_OPENING = NODE_ID + 1
+ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
+TOOL_TIP = Qt.ItemDataRole.ToolTipRole
+
+
+@dataclass(frozen=True)
+class Check:
+    """What one check of a node found, and when (local time)."""
+
+    results: tuple[EndpointHealth, ...]
+    at: datetime
+
+    @property
+    def state(self) -> str:
+        """The node's health as a whole."""
+        return overall(list(self.results))
+
+    def of(self, endpoint: Endpoint) -> Optional[EndpointHealth]:
+        """Return the result for an endpoint; None if it has been changed since."""
+        return next((one for one in self.results if one.endpoint == endpoint), None)
+
+
+class NodeModel(QStandardItemModel):
+    """Two columns: the node (or one of its services), and its health."""
+
+    def fill(self, tree: Tree, checks: Mapping[str, Check]) -> None:
+        """Show the tree anew."""
+        self.clear()
+        self.setHorizontalHeaderLabels([tr("Node"), tr("State")])
+        for profile, children in tree:
+            self._add(self.invisibleRootItem(), profile, children, checks)
+
+    def node_id(self, index: Any) -> str:
+        """Return the id of the node that a row shows or belongs to, '' for no row."""
+        row = index.sibling(index.row(), 0)
+        return str(row.data(NODE_ID) or "") if row.isValid() else ""
+
+    def _add(
+        self,
+        parent: QStandardItem,
+        profile: NodeProfile,
+        children: Tree,
+        checks: Mapping[str, Check],
+    ) -> None:
+        check = checks.get(profile.id)
+        first = _item(profile.name + "\n" + _place(profile), profile.id)
+        first.setIcon(icon("node"))
+        parent.appendRow([first, _health_of_node(check, profile.id)])
+        first.appendRow([_services(profile, check), _item("", profile.id)])
+        for child, below in children:
+            self._add(first, child, below, checks)
+
+
+def _services(profile: NodeProfile, check: Optional[Check]) -> QStandardItem:
+    """Return the row under which the services of a node stand, worth opening if one is not well."""
+    above = _item(tr("{count} services").format(count=len(profile.endpoints)), profile.id)
+    above.setData(bool(check) and check.state != OK, WORTH_OPENING)
+    for endpoint in profile.endpoints:
+        found = check.of(endpoint) if check else None
+        row = [_item(words.service(endpoint.protocol), profile.id), _health(found, profile.id)]
+        row[0].setData(endpoint.url, TOOL_TIP)
+        above.appendRow(row)
+    return above
+
+
+def _place(profile: NodeProfile) -> str:
+    return words.SEPARATOR.join(filter(None, (words.level(profile.level), profile.region)))
+
+
+def _health_of_node(check: Optional[Check], node_id: str) -> QStandardItem:
+    state = check.state if check else words.NOT_CHECKED
+    text = words.health(state)
+    if check:
+        slowest = max((one.latency_ms for one in check.results), default=0.0)
+        text += "\n" + words.SEPARATOR.join((words.latency(slowest), check.at.strftime("%H:%M")))
+    item = _item(text, node_id)
+    item.setIcon(icon(words.ICONS[state]))
+    if check:
+        told = tr("Slowest answer {latency}, checked {time}.")
+        shown = told.format(latency=words.latency(slowest), time=check.at.strftime("%x %X"))
+        item.setData("\n".join([shown, *_faults(check)]), TOOL_TIP)
+    return item
+
+
+def _faults(check: Check) -> list[str]:
+    return [
+        f"{words.service(one.endpoint.protocol)}: {one.message}"
+        for one in check.results
+        if one.message
+    ]
+
+
+def _health(found: Optional[EndpointHealth], node_id: str) -> QStandardItem:
+    state = found.state if found else words.NOT_CHECKED
+    text = words.health(state)
+    if found:
+        text += words.SEPARATOR + words.latency(found.latency_ms)
+    item = _item(text, node_id)
+    item.setIcon(icon(words.ICONS[state]))
+    item.setData(found.message if found else "", TOOL_TIP)
+    return item
+
+
+def _item(text: str, node_id: str) -> QStandardItem:
+    item = QStandardItem(text)
+    item.setEditable(False)
+    item.setData(node_id, NODE_ID)
+    item.setData(text.replace("\n", ", "), ACCESSIBLE)
+    return item
