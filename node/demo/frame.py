@@ -14,7 +14,7 @@ from .blocks import Block, placed
 from .classes import classified, inner_points
 from .merging import merged
 from .region import Region, read_region
-from .seeds import Seeds, make_seeds
+from .seeds import MANY_PARCELS, Seeds, make_seeds
 from .terrain import Terrain, make_terrain
 from .tessellation import faces
 from .zones import Settled, Zone, settle, town_radius
@@ -58,7 +58,8 @@ def make_frame(parcels: int, seed: int) -> Frame:
     ground = _ground(parcels, detail, rng)
     plots = [block.shapes() for block in ground.blocks]
     spacing = float(np.clip(60 / detail, 40, 240))
-    for share in (SHARE_OF_CENTRES, 1.0, 1.3, 2.0):
+    first = SHARE_OF_CENTRES if parcels < MANY_PARCELS else 1.04  # lines cut few of many parcels
+    for share in (first, 1.15, 1.5, 2.0):
         wanted = int(parcels * share)
         seeds = make_seeds(
             ground.region, ground.terrain, ground.settled, ground.lines, wanted, spacing, rng

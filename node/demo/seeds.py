@@ -22,7 +22,9 @@ from .zones import DENSITY, Settled, Zone, zone_at
 RASTER = 50.0  # m
 BAND = 1000.0  # m of seeds beyond the outline, so that cells on it look like all others
 CELLS_PER_PARCEL = 9
+MANY_PARCELS, FEWER_CELLS = 60_000, 5  # from so many parcels on, so few cells: memory
 REACH = 1500.0  # m of one river or road parcel
+CHUNK = 200_000  # points looked up at once, for memory's sake
 PIECE = 8  # points of a line that are indexed together
 
 
@@ -77,7 +79,8 @@ def _sampled(
     density = weights[zone_at(spots, terrain, settled)]
     inside = region.holds(spots)
     total = density.sum() / density[inside].sum()
-    counts = int(parcels * total), int(parcels * total * CELLS_PER_PARCEL)
+    cells = CELLS_PER_PARCEL if parcels < MANY_PARCELS else FEWER_CELLS
+    counts = int(parcels * total), int(parcels * total * cells)
     return _drawn(spots, density, counts[0], rng), _drawn(spots, density, counts[1], rng)
 
 
@@ -150,12 +153,13 @@ class _LineIndex:
 
         With `before`, only the lines of a smaller number count: they have the right of way.
         """
-        spots = shapely.points(points)
-        here, piece = self.tree.query(spots, "dwithin", share * float(self.width.max()))
-        if before is not None:
-            kept = self.owner[piece] < before
-            here, piece = here[kept], piece[kept]
-        away = shapely.distance(spots[here], self.strings[piece])
         result = np.zeros(len(points), bool)
-        result[here[away < share * self.width[piece]]] = True
+        for at in range(0, len(points), CHUNK):
+            spots = shapely.points(points[at : at + CHUNK])
+            here, piece = self.tree.query(spots, "dwithin", share * float(self.width.max()))
+            if before is not None:
+                kept = self.owner[piece] < before
+                here, piece = here[kept], piece[kept]
+            away = shapely.distance(spots[here], self.strings[piece])
+            result[at + here[away < share * self.width[piece]]] = True
         return result
