@@ -121,7 +121,7 @@ class Submission:
     def outcome(self) -> Outcome:
         """Tell from the journal how the open set stands."""
         set_id = self.tracking.open_set
-        return self._outcome(set_id) if set_id else Outcome(NOTHING)
+        return outcome_of(self.journal, set_id) if set_id else Outcome(NOTHING)
 
     def _state(self) -> str:
         set_id = self.tracking.open_set
@@ -141,18 +141,7 @@ class Submission:
         self._seams.reached("journalled")
         self._settle(self.journal.set(sealed.id))
         self._seams.reached("settled")
-        return self._outcome(sealed.id)
-
-    def _outcome(self, set_id: str) -> Outcome:
-        detail, state = self.journal.last(set_id).detail, self.journal.set(set_id).state
-        problem = detail.get("problem")
-        return Outcome(
-            state,
-            set_id,
-            detail.get("receipt"),
-            conflicts=tuple(detail.get("conflicts", ())),
-            problem=Problem(problem["code"], **problem["values"]) if problem else None,
-        )
+        return outcome_of(self.journal, sealed.id)
 
     def _settle(self, sealed: SealedSet) -> None:
         """Bring the working copy to what the journal says."""
@@ -204,6 +193,19 @@ class Submission:
             {change.uuid: change.revision for change in changes},
             states.SEALED,
         )
+
+
+def outcome_of(journal: Journal, set_id: str) -> Outcome:
+    """Tell from the journal how a set stands; EDIT-13 where the journal does not know it."""
+    state, detail = journal.set(set_id).state, journal.last(set_id).detail
+    problem = detail.get("problem")
+    return Outcome(
+        state,
+        set_id,
+        detail.get("receipt"),
+        conflicts=tuple(detail.get("conflicts", ())),
+        problem=Problem(problem["code"], **problem["values"]) if problem else None,
+    )
 
 
 def _unfit(findings: Sequence[checks.Finding]) -> Outcome:
