@@ -102,10 +102,7 @@ def _filled(frame: Frame, core: Any) -> Any:
         )
         for part in (large if len(large) else parts)
     ]
-    here, _ = shapely.STRtree(filled).query(shapely.points(frame.points), predicate="within")
-    result = np.zeros(len(core), bool)
-    result[here] = True
-    return result
+    return _inside(filled, frame.points)
 
 
 def _redline(frame: Frame, boundary: Any, farmland: Any) -> Any:
@@ -130,8 +127,13 @@ def _in_large_parts(shapes: Any) -> Any:
     """Tell which of the shapes belong to a connected part of at least SMALLEST_REDLINE."""
     parts = shapely.get_parts(shapely.coverage_union_all(shapes))
     parts = parts[shapely.area(parts) >= SMALLEST_REDLINE]
-    here, _ = shapely.STRtree(parts).query(shapely.points(inner_points(shapes)), predicate="within")
-    result = np.zeros(len(shapes), bool)
+    return _inside(parts, inner_points(shapes))
+
+
+def _inside(areas: Any, points: Any) -> Any:
+    """Tell which points lie in one of the areas; an area is prepared once for all points."""
+    _, here = shapely.STRtree(shapely.points(points)).query(areas, predicate="contains")
+    result = np.zeros(len(points), bool)
     result[here] = True
     return result
 
