@@ -17,6 +17,7 @@ from qgis.core import (
     QgsErrorItem,
     QgsLayerItem,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QAction
 
 from ..core.errors import Problem
@@ -106,6 +107,11 @@ class NodeItem(QgsDataCollectionItem):
         self.surroundings.tasks.start(
             tr("Listing the layers of {node}").format(node=self.profile.name),
             lambda feedback: look(self.profile, feedback),
-            lambda _: self.surroundings.nodes_changed.emit(),
+            lambda _: self._looked(),
             self.surroundings.warn,
         )
+
+    def _looked(self) -> None:
+        """Show the layers; the Browser may have dropped this item meanwhile."""
+        if not sip.isdeleted(self):
+            self.refresh()
