@@ -8,6 +8,7 @@ from .backend import Bounds, Geometry, GeometryBackend
 
 INSIDE, OUTSIDE, CROSSING = "inside", "outside", "crossing"
 MARGIN = 0.0117
+ODD = (1.0, 1.1733, 1.3217, 1.5091)  # no two sides at the same distance
 RECTANGLE_POINTS = 5
 FILLED = 1 - 1e-12
 
@@ -52,14 +53,16 @@ def _touch(a: Bounds, b: Bounds) -> bool:
 def _loosened(inner: Bounds, own: Bounds) -> Optional[Bounds]:
     """Return a clip rectangle round `inner` for a geometry of bounds `own`; None if needless.
 
-    The engines' fast clip errs where an edge runs along the rectangle. So the rectangle is
-    wider than `inner` by an odd margin, off the round numbers at which surveyors put edges,
-    and a side that would cut off less than the margin, as one on an earlier clip's side does,
-    is moved clear of the geometry.
+    The engines' fast clip errs where an edge runs along the rectangle or through its corner. So
+    the rectangle is wider than `inner` by odd margins, off the round numbers at which surveyors
+    put edges and no two of them equal, lest a corner lie on the diagonal of a grid; and a side
+    that would cut off less than its margin, as one on an earlier clip's side does, is moved
+    clear of the geometry.
     """
-    margin = MARGIN * max(inner[2] - inner[0], inner[3] - inner[1])
+    width = max(inner[2] - inner[0], inner[3] - inner[1])
     sides = []
-    for axis, outward in ((0, -1), (1, -1), (2, 1), (3, 1)):
+    for axis, (outward, odd) in enumerate(zip((-1, -1, 1, 1), ODD)):
+        margin = MARGIN * odd * width
         side = inner[axis] + outward * margin
         cuts = (own[axis] - side) * outward > margin
         sides.append((cuts, side if cuts else own[axis] + outward * margin))

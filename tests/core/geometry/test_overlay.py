@@ -112,6 +112,18 @@ def significant(found):
     return {pair: area for pair, area in found.items() if area > 1e-9}
 
 
+def test_a_notch_through_the_corner_of_a_clip(qgis_app):
+    """A diagonal edge met the corner of a clip with equal margins, and the engine lost a part."""
+    corners = [(10, 1), (5, 8), (2, 5), (-1, 8), (-2, 8), (-3, 7), (-4, 6), (-6, 2), (-5, -2)]
+    notched = polygon([*corners, (-3, -5), (4, -7), (10, 1)])
+    parcels = [square(i * 3.0, j * 3.0, 3.0) for i in range(4) for j in range(4)]
+    expected = significant(naive(BACKENDS[0], parcels, [notched]))
+    with mock.patch.multiple(module, LEAF=1, FEW_POINTS=3):
+        for backend in BACKENDS:
+            found = significant(areas(backend, parcels, [notched]))
+            assert found == pytest.approx(expected, abs=1e-9)
+
+
 @settings(max_examples=EXAMPLES, deadline=None)
 @given(st.data())
 def test_both_backends_agree_with_every_pair_intersected(qgis_app, data):
