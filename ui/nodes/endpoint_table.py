@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 from ...plugin.i18n import tr
 from ...plugin.nodes.health import EndpointHealth
 from ...plugin.nodes.profiles import PROTOCOLS, Endpoint
+from ..plain import plain_tip
 from ..surroundings import icon
 from . import words
 
@@ -71,5 +72,5 @@ def _result(found: Optional[EndpointHealth]) -> QTableWidgetItem:
         text = words.health(found.state) + words.SEPARATOR + words.latency(found.latency_ms)
         item.setText(text)
         item.setIcon(icon(words.ICONS[found.state]))
-        item.setToolTip(found.message)
+        item.setToolTip(plain_tip(found.message))
     return item

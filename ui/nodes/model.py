@@ -13,13 +13,13 @@ from ...plugin.i18n import tr
 from ...plugin.nodes.health import OK, EndpointHealth, overall
 from ...plugin.nodes.profiles import Endpoint, NodeProfile
 from ...plugin.nodes.store import Tree
+from ..plain import plain_tip
 from ..surroundings import icon
 from . import words
 
 NODE_ID = Qt.ItemDataRole.UserRole
 WORTH_OPENING = NODE_ID + 1
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
-TOOL_TIP = Qt.ItemDataRole.ToolTipRole
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def _services(profile: NodeProfile, check: Optional[Check]) -> QStandardItem:
     for endpoint in profile.endpoints:
         found = check.of(endpoint) if check else None
         row = [_item(words.service(endpoint.protocol), profile.id), _health(found, profile.id)]
-        row[0].setData(endpoint.url, TOOL_TIP)
+        row[0].setToolTip(plain_tip(endpoint.url))
         above.appendRow(row)
     return above
 
@@ -97,7 +97,7 @@ def _health_of_node(check: Optional[Check], node_id: str) -> QStandardItem:
     if check:
         told = tr("Slowest answer {latency}, checked {time}.")
         shown = told.format(latency=words.latency(slowest), time=check.at.strftime("%x %X"))
-        item.setData("\n".join([shown, *_faults(check)]), TOOL_TIP)
+        item.setToolTip(plain_tip("\n".join([shown, *_faults(check)])))
     return item
 
 
@@ -116,7 +116,7 @@ def _health(found: Optional[EndpointHealth], node_id: str) -> QStandardItem:
         text += words.SEPARATOR + words.latency(found.latency_ms)
     item = _item(text, node_id)
     item.setIcon(icon(words.ICONS[state]))
-    item.setData(found.message if found else "", TOOL_TIP)
+    item.setToolTip(plain_tip(found.message if found else ""))
     return item
 
 

@@ -203,7 +203,8 @@ class NodesPanel(QWidget):
         more.setObjectName("ShanheNodesMore")
         more.setText(tr("More"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setMenu(self._menu())
+        self._choices = self._menu()
+        more.setMenu(self._choices)
         row.addWidget(more)
         return row
 
@@ -217,7 +218,7 @@ class NodesPanel(QWidget):
         return menu
 
     def _open_menu(self, place: object) -> None:
-        self._menu().exec(self.tree.viewport().mapToGlobal(place))
+        self._choices.exec(self.tree.viewport().mapToGlobal(place))
 
     def _say(self, faults: list[Problem]) -> None:
         empty = "" if self._profiles else tr("No node yet. Add one, or import its profile.")

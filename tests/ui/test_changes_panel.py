@@ -1,0 +1,420 @@
+"""The changes tab against a real node: what waits, submitting, faults, lost replies, receipts."""
+
+from contextlib import closing
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+LONG_S = 60.0
+
+
+@pytest.fixture
+def surroundings(qgis_app, qgis_iface, qgis_new_project, tmp_path, monkeypatch):
+    from qgis.core import QgsSettings
+
+    from shanhe.ui.surroundings import Surroundings
+
+    monkeypatch.setenv("SHANHE_JOURNAL", str(tmp_path / "journal" / "journal.sqlite"))
+    QgsSettings().remove("shanhe/copies")
+    found = Surroundings(qgis_iface)
+    yield found
+    found.tasks.stop()
+    QgsSettings().remove("shanhe/copies")
+
+
+@pytest.fixture
+def panel(surroundings, until):
+    from shanhe.ui.changes.panel import ChangesPanel
+
+    shown = ChangesPanel(surroundings)
+    until(lambda: shown.view.said.text() != "")
+    yield shown
+    shown.shut_down()
+    shown.deleteLater()
+
+
+@pytest.fixture
+def copy(node, tmp_path):
+    """A fresh working copy of DLTB."""
+    from shanhe.plugin.checkout.working_copy import check_out
+    from shanhe.plugin.nodes.store import node as profile
+
+    return check_out(profile("changting"), "DLTB", None, tmp_path / "dltb.gpkg")
+
+
+@pytest.fixture
+def layer(copy):
+    """The working copy as a layer of the project."""
+    from qgis.core import QgsProject, QgsVectorLayer
+
+    loaded = QgsVectorLayer(copy.source, "地类图斑", "ogr")
+    QgsProject.instance().addMapLayer(loaded)
+    return loaded
+
+
+@pytest.fixture
+def edit(copy):
+    """Change attributes of one feature behind QGIS's back, as GDAL would: edit(1, DLMC="旱地")."""
+
+    def edited(fid=1, **values):
+        from osgeo import ogr
+
+        source = ogr.Open(str(copy.path), 1)
+        feature = source.GetLayer(0).GetFeature(fid)
+        for name, value in values.items():
+            feature[name] = value
+        source.GetLayer(0).SetFeature(feature)
+
+    return edited
+
+
+@pytest.fixture
+def settled(panel, until):
+    """Add or refresh, and wait until the sentence on top is this one."""
+
+    def wait(sentence, path=None):
+        panel.add_copy(str(path)) if path else panel.refresh()
+        until(lambda: panel.view.said.text() == sentence, LONG_S)
+
+    return wait
+
+
+def messages(surroundings, level):
+    from qgis.core import Qgis
+
+    found = surroundings.iface.messageBar().get_messages(getattr(Qgis.MessageLevel, level))
+    return [text.split(":", 1)[-1] for text in found]
+
+
+def rows(panel):
+    return [
+        tuple(panel.view.model.index(row, 0).data().split("\n")) for row in range(len(lines(panel)))
+    ]
+
+
+def lines(panel):
+    return panel.view.model.lines
+
+
+def button(panel, row=0):
+    from shanhe.ui.changes.model import STEP
+
+    return panel.view.table.indexWidget(panel.view.model.index(row, STEP))
+
+
+def details(panel):
+    """The list below as nested lists of texts."""
+    model = panel.view.details
+    found = []
+    for row in range(model.rowCount()):
+        head = model.item(row)
+        below = [
+            [head.child(at, column).text() for column in range(3)] for at in range(head.rowCount())
+        ]
+        found.append((head.text(), below))
+    return found
+
+
+def test_nothing_waits_at_first(panel):
+    assert panel.view.said.text() == "Nothing waits."
+    assert lines(panel) == ()
+    assert not panel.view.show_on_map.isEnabled()
+
+
+def test_a_copy_without_edits_is_listed_and_nothing_waits(panel, copy, settled, until):
+    panel.add_copy(str(copy.path))
+    until(lambda: len(lines(panel)) == 1)
+    assert panel.view.said.text() == "Nothing waits."
+    assert rows(panel) == [("地类图斑", "no edits · 长汀县 · just now")]
+    assert button(panel) is None
+
+
+def test_edits_are_counted_and_shown_before_and_after(panel, copy, edit, settled, until):
+    edit(1, DLMC="旱地", SJNF=None)
+    settled("1 working copy has edits to submit.", copy.path)
+    assert rows(panel)[0][1].startswith("to be submitted · 长汀县 · ")
+    assert panel.view.model.index(0, 1).data() == "~1"
+    assert button(panel).text() == "Submit"
+    until(lambda: details(panel) != [])
+    assert details(panel) == [
+        ("Feature 1: changed", [["DLMC", "水田", "旱地"], ["SJNF", "2023", "–"]])
+    ]
+    assert panel.view.title.text() == "Edits: 1 features"
+
+
+def test_submit_leads_to_a_receipt_that_can_be_kept(
+    panel, copy, edit, settled, until, surroundings, tmp_path
+):
+    from shanhe.plugin.checkout.submission import open_journal
+    from shanhe.ui.changes.receipt import write_receipt
+
+    edit(2, DLMC="灌木林地")
+    settled("1 working copy has edits to submit.", copy.path)
+    button(panel).click()
+    assert not button(panel).isEnabled()
+    until(lambda: panel.view.said.text() == "Nothing waits.", LONG_S)
+    applied = next(line for line in lines(panel) if line.set_id)
+    assert messages(surroundings, "Success")[-1] == (
+        f"1 changes of 地类图斑 are applied. Receipt {applied.set_id}."
+    )
+    with closing(open_journal()) as journal:
+        assert journal.set(applied.set_id).state == "APPLIED"
+    assert [(row[0], row[1].split(" · ")[0]) for row in rows(panel)] == [
+        ("地类图斑", "no edits"),
+        ("地类图斑", "applied"),
+    ]
+    assert button(panel, 1).text() == "Receipt…"
+    write_receipt(applied.set_id, tmp_path / "receipt.html")
+    page = (tmp_path / "receipt.html").read_text(encoding="utf-8")
+    assert applied.set_id in page
+    assert "Submitted by" in page
+
+
+def test_the_edits_of_a_set_are_listed_from_the_journal(panel, copy, edit, settled, until):
+    edit(3, DLMC="农村宅基地甲")
+    settled("1 working copy has edits to submit.", copy.path)
+    button(panel).click()
+    until(lambda: panel.view.said.text() == "Nothing waits.", LONG_S)
+    panel.view.table.selectRow(1)
+    until(lambda: details(panel) != [])
+    assert details(panel)[0][1] == [["DLMC", "农村宅基地", "农村宅基地甲"]]
+    panel.show_selected()
+    box = panel._surroundings.iface.mapCanvas().extent()
+    assert box.contains(_point(39_500_250.0, 2_800_050.0))
+
+
+def test_faults_are_listed_with_a_way_to_each(
+    panel, layer, copy, edit, settled, until, surroundings
+):
+    edit(4, DLBM="9999")
+    settled("1 working copy has edits to submit.", copy.path)
+    button(panel).click()
+    fault = "Feature 4: “9999” in DLBM is no code of the standard."
+    until(lambda: details(panel) and details(panel)[0][0] == fault, LONG_S)
+    assert messages(surroundings, "Warning")[-1].startswith("1 faults must be corrected")
+    assert panel.view.said.text() == "1 working copy has edits to submit."
+    panel.view.tree.activated.emit(panel.view.details.index(0, 0))
+    assert layer.selectedFeatureIds() == [4]
+    box = panel._surroundings.iface.mapCanvas().extent()
+    assert box.contains(_point(39_500_350.0, 2_800_050.0))
+    edit(4, DLBM="1101", DLMC="河流水面甲")
+    button(panel).click()
+    until(lambda: panel.view.said.text() == "Nothing waits.", LONG_S)
+
+
+def test_unsaved_edits_are_saved_first_if_the_planner_agrees(panel, layer, copy, until):
+    from qgis.PyQt.QtCore import QTimer
+    from qgis.PyQt.QtWidgets import QApplication
+
+    until(lambda: len(lines(panel)) == 1)
+    layer.startEditing()
+    layer.changeAttributeValue(5, layer.fields().indexOf("BZ"), "unsaved")
+    assert rows(panel)[0][1].startswith("edits not saved")
+    assert panel.view.said.text() == "1 working copy has edits to submit."
+
+    def press(name):
+        box = QApplication.activeModalWidget()
+        assert box.text() == "“地类图斑” has unsaved edits. Save them, then submit?"
+        next(one for one in box.buttons() if one.text().replace("&", "") == name).click()
+
+    QTimer.singleShot(100, lambda: press("Cancel"))
+    button(panel).click()
+    assert layer.isModified()
+    assert copy.pending().total == 0
+    QTimer.singleShot(100, lambda: press("Save and Submit"))
+    button(panel).click()
+    until(lambda: any(line.state == "APPLIED" for line in lines(panel)), LONG_S)
+    assert not layer.isModified()
+    assert layer.isEditable()
+    layer.rollBack()
+
+
+def test_a_commit_of_the_layer_is_heard(panel, layer, until):
+    until(lambda: len(lines(panel)) == 1)
+    layer.startEditing()
+    layer.deleteFeature(6)
+    layer.commitChanges()
+    until(lambda: panel.view.model.index(0, 1).data() == "−1", LONG_S)
+    assert rows(panel)[0][1].startswith("to be submitted")
+
+
+def test_a_lost_reply_is_told_and_sending_again_settles_it(
+    tmp_path_factory, panel, settled, until, tmp_path, surroundings
+):
+    import importlib.util
+
+    from osgeo import ogr
+
+    from shanhe.node.process import NodeProcess
+    from shanhe.plugin.checkout.working_copy import check_out
+    from shanhe.plugin.nodes import credentials, store
+    from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile
+
+    path = Path(__file__).resolve().parents[1] / "node" / "small_county.py"
+    spec = importlib.util.spec_from_file_location("small_county_here", path)
+    county = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(county)
+    with NodeProcess(county.small_county(tmp_path / "node"), lose_reply=1) as node:
+        login = credentials.store_basic("lossy", "planner", node.users["planner"])
+        endpoint = Endpoint("changes", node.url + "/changes", login)
+        store.save(NodeProfile("lossy", "失联县", "county", (endpoint,)))
+        copy = check_out(store.node("lossy"), "DLTB", None, tmp_path / "lossy.gpkg")
+        source = ogr.Open(str(copy.path), 1)
+        source.GetLayer(0).DeleteFeature(1)
+        source = None
+        settled("1 working copy has edits to submit.", copy.path)
+        button(panel).click()
+        lost = "1 change set is unknown: the reply was lost; send it again."
+        until(lambda: panel.view.said.text() == lost, LONG_S)
+        assert rows(panel)[0][1].startswith("outcome unknown · 失联县")
+        assert button(panel).text() == "Send Again"
+        assert panel.view.withdraw.isEnabled()
+        button(panel).click()
+        until(lambda: panel.view.said.text() == "Nothing waits.", LONG_S)
+        (applied,) = [line for line in lines(panel) if line.set_id]
+        assert (applied.state, applied.counts) == ("APPLIED", (0, 0, 1))
+    store.remove("lossy")
+
+
+def test_a_conflict_shows_mine_and_theirs(panel, node, copy, edit, settled, until, tmp_path):
+    from osgeo import ogr
+
+    from shanhe.plugin.checkout.submission import open_journal, submit
+    from shanhe.plugin.checkout.working_copy import check_out
+    from shanhe.plugin.net import NodeSession
+    from shanhe.plugin.nodes.store import node as profile
+
+    other = check_out(profile("changting"), "DLTB", None, tmp_path / "other.gpkg")
+    source = ogr.Open(str(other.path), 1)
+    feature = source.GetLayer(0).GetFeature(9)
+    feature["BZ"] = "theirs"
+    source.GetLayer(0).SetFeature(feature)
+    feature = source = None
+    with closing(open_journal()) as journal, NodeSession(profile("changting")) as session:
+        assert submit(other, journal, session).state == "APPLIED"
+    edit(9, BZ="mine")
+    settled("1 working copy has edits to submit.", copy.path)
+    button(panel).click()
+    told = "1 change set needs your decision: others changed the same features."
+    until(lambda: panel.view.said.text() == told, LONG_S)
+    until(lambda: details(panel) != [])
+    ((head, values),) = details(panel)
+    assert head.endswith(": changed here and at the node")
+    assert values == [["BZ", "mine", "theirs"]]
+    assert button(panel).text() == "Compare"
+
+
+def test_a_file_that_is_gone_is_named_and_can_be_taken_off(panel, settled, until, tmp_path):
+    from shanhe.ui.changes import known
+
+    settled("1 working copy cannot be used.", tmp_path / "gone.gpkg")
+    assert rows(panel) == [("gone.gpkg", "cannot be used")]
+    assert "is not a working copy" in lines(panel)[0].problem
+    button(panel).click()
+    until(lambda: panel.view.said.text() == "Nothing waits.")
+    assert known.recent() == []
+
+
+def test_a_layer_that_is_no_working_copy_is_not_listed(
+    panel, settled, until, tmp_path, for_a_while
+):
+    from osgeo import ogr
+    from qgis.core import QgsProject, QgsVectorLayer
+
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(tmp_path / "plain.gpkg"))
+    source.CreateLayer("plain")
+    source = None
+    plain = QgsVectorLayer(str(tmp_path / "plain.gpkg"), "plain", "ogr")
+    QgsProject.instance().addMapLayer(plain)
+    for_a_while(0.6)
+    assert lines(panel) == ()
+    assert panel.view.said.text() == "Nothing waits."
+
+
+def test_a_journal_in_use_is_told_and_copies_stay_listed(panel, copy, edit, until):
+    from shanhe.plugin.checkout.submission import open_journal
+
+    edit(7, BZ="x")
+    with closing(open_journal()):
+        panel.add_copy(str(copy.path))
+        until(lambda: "is in use by another QGIS" in panel.view.said.text(), LONG_S)
+        assert "1 working copy has edits to submit." in panel.view.said.text()
+
+
+def _point(x, y):
+    from qgis.core import QgsPointXY
+
+    return QgsPointXY(x, y)
+
+
+NOW = datetime(2026, 1, 2, tzinfo=timezone.utc)
+
+
+@pytest.mark.parametrize(
+    ("ago", "told"),
+    [
+        (timedelta(seconds=-5), "just now"),
+        (timedelta(seconds=59), "just now"),
+        (timedelta(seconds=60), "1 min ago"),
+        (timedelta(minutes=59, seconds=59), "59 min ago"),
+        (timedelta(hours=23, minutes=59), "23 h ago"),
+        (timedelta(days=3), "3 days ago"),
+    ],
+)
+def test_ages_in_the_largest_unit_that_fits(qgis_app, ago, told):
+    from shanhe.ui.changes.words import age
+
+    assert age(NOW - ago, NOW) == told
+
+
+def line(state, **values):
+    from shanhe.core.editing.tracking import Counts
+    from shanhe.ui.changes.lines import Line
+
+    given = {"title": "t", "node_id": "n", "counts": Counts(0, 1, 0), "path": Path("/a.gpkg")}
+    return Line(state, **{**given, **values})
+
+
+@pytest.mark.parametrize(
+    ("given", "step"),
+    [
+        (("DRAFT", {}), "submit"),
+        (("DRAFT", {"waits": True}), ""),
+        (("NOTHING", {}), ""),
+        (("NOTHING", {"unsaved": True}), "submit"),
+        (("SEALED", {}), "send"),
+        (("QUEUED", {"set_id": "s"}), "send"),
+        (("UNKNOWN", {"set_id": "s"}), "send again"),
+        (("UNKNOWN", {"set_id": "s", "path": None}), "find"),
+        (("CONFLICT", {"set_id": "s"}), "compare"),
+        (("REJECTED", {"set_id": "s"}), "submit"),
+        (("APPLIED", {"set_id": "s", "path": None}), "receipt"),
+        (("WITHDRAWN", {"set_id": "s"}), ""),
+        (("FAULT", {}), "forget"),
+    ],
+)
+def test_every_state_has_its_next_step(qgis_app, given, step):
+    from shanhe.ui.changes import words
+
+    assert words.step(line(given[0], **given[1])) == step
+
+
+def test_the_sentence_on_top_tells_all_that_waits(qgis_app):
+    from shanhe.ui.changes import words
+    from shanhe.ui.changes.lines import Overview
+
+    given = [line("DRAFT"), line("DRAFT"), line("UNKNOWN", set_id="s"), line("SEALED", set_id="t")]
+    assert words.headline(Overview(tuple(given))) == (
+        "1 change set is unknown: the reply was lost; send it again.\n"
+        "1 change set waits to be sent.\n"
+        "2 working copies have edits to submit."
+    )
+    assert words.waiting(given) == 4
+
+
+def test_a_tip_shows_tags_as_they_are(qgis_app):
+    from shanhe.ui.plain import plain_tip
+
+    assert plain_tip("<img src=x>\nb") == "<span>&lt;img src=x&gt;<br>b</span>"
+    assert plain_tip("") == ""

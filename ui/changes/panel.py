@@ -1,0 +1,250 @@
+"""The tab of changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Callable, Optional
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QModelIndex, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+
+from ...core.editing import states
+from ...core.editing.checks import Finding
+from ...core.editing.submission import Outcome
+from ...core.errors import Problem
+from ...plugin.checkout.working_copy import open_copy
+from ...plugin.i18n import tr
+from ...plugin.messages import sentence
+from ...plugin.nodes import store
+from ..surroundings import Surroundings
+from . import known, words
+from .edits import MOST, Edit, Edits, edits_of
+from .lines import Line, Overview, overview
+from .place import Marks, show_edits, show_finding
+from .receipt import save_receipt
+from .sending import Sending
+from .view import ChangesView
+
+SETTLE_MS = 150
+WITHDRAWABLE = frozenset(
+    {states.SEALED, states.QUEUED, states.UNKNOWN, states.CONFLICT, states.REJECTED}
+)
+
+
+class ChangesPanel(QWidget):
+    """Working copies and change sets; `waiting_changed` tells how many need a next step."""
+
+    waiting_changed = pyqtSignal(int)
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self.setObjectName("ShanheChanges")
+        self._surroundings = surroundings
+        self._overview, self._edits = Overview(), Edits()
+        self._findings: dict[str, tuple[Finding, ...]] = {}
+        self._reading, self._stale, self._asked = False, False, ""
+        self._watched, self._unsaved = set[str](), set[str]()
+        self.view = ChangesView(self)
+        self.sending = Sending(surroundings, self)
+        self.marks = Marks(surroundings.iface.mapCanvas())
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(SETTLE_MS)
+        self._connect()
+        self.refresh()
+
+    def add_copy(self, path: str) -> None:
+        """Take a working copy into the list, for instance after a checkout."""
+        known.remember(Path(path))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything anew, off the main thread; calls in a row are read once."""
+        self._watch_layers()
+        if self._reading or self.sending.busy:
+            self._stale = True
+            return
+        self._reading, self._stale = True, False
+        paths, kept = known.paths(), known.recent()
+        self._surroundings.tasks.start(
+            tr("Read working copies"),
+            lambda feedback: overview(paths, kept, feedback),
+            self._show,
+            self._surroundings.warn,
+            self._read,
+        )
+
+    def selected(self) -> Optional[Line]:
+        """Return the line that is selected, None if there is none."""
+        return self.view.selected()
+
+    def do_next(self, line: Line) -> None:
+        """Do the next step that a line needs."""
+        step = words.step(line)
+        if step in self._steps:
+            self._steps[step](line)
+
+    def show_selected(self) -> None:
+        """Mark the edits of the selected line on the map and zoom to them."""
+        line = self.selected()
+        if line is not None and not show_edits(self.marks, line, self._edits):
+            self._surroundings.warn(tr("There is nothing to show on the map."))
+
+    def shut_down(self) -> None:
+        """Let go of the project and the map."""
+        self._later.stop()
+        self.marks.clear()
+        project = QgsProject.instance()
+        project.layersAdded.disconnect(self._later_again)
+        project.layersRemoved.disconnect(self._later_again)
+        self._surroundings.copies_changed.disconnect(self.refresh)
+        self._surroundings.nodes_changed.disconnect(self._show_again)
+
+    def _connect(self) -> None:
+        self._steps: dict[str, Callable[[Line], None]] = {
+            words.SUBMIT: self.sending.submit,
+            words.SEND: self.sending.submit,
+            words.SEND_AGAIN: self.sending.submit,
+            words.COMPARE: self.view.select,
+            words.RECEIPT: self._save_receipt,
+            words.FIND: self._find_file,
+            words.FORGET: self._forget,
+        }
+        self._later.timeout.connect(self.refresh)
+        self._surroundings.copies_changed.connect(self.refresh)
+        self._surroundings.nodes_changed.connect(self._show_again)
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._later_again)
+        project.layersRemoved.connect(self._later_again)
+        self.sending.changed.connect(self._sending_changed)
+        self.sending.settled.connect(self._settled)
+        self.view.selection_changed.connect(self._selected)
+        self.view.step_wanted.connect(self.do_next)
+        self.view.picked.connect(self._picked)
+        actions = {
+            self.view.show_on_map: self.show_selected,
+            self.view.withdraw: self._withdraw,
+            self.view.receipt: lambda: self._of_selected(self._save_receipt),
+            self.view.add: self._add_file,
+            self.view.forget: lambda: self._of_selected(self._forget),
+            self.view.reread: self.refresh,
+        }
+        for action, run in actions.items():
+            action.triggered.connect(lambda _checked, run=run: run())
+
+    def _watch_layers(self) -> None:
+        """Hear of edits and commits in each layer that may be a working copy."""
+        for layer in known.layers():
+            if layer.id() not in self._watched:
+                self._watched.add(layer.id())
+                layer.afterCommitChanges.connect(self._later_again)
+                layer.layerModified.connect(self._modified)
+                layer.editingStopped.connect(self._modified)
+
+    def _modified(self) -> None:
+        if known.unsaved() != self._unsaved:
+            self._show_again()
+
+    def _later_again(self, *_: object) -> None:
+        self._later.start()
+
+    def _read(self) -> None:
+        self._reading = False
+        if self._stale:
+            self._later.start()
+
+    def _show(self, found: Overview) -> None:
+        self._overview = found
+        self._show_again()
+
+    def _show_again(self) -> None:
+        """Show what was read last, with what is unsaved in the project now."""
+        names = self._unsaved = known.unsaved()
+        lines = tuple(
+            replace(line, unsaved=not line.set_id and known.is_unsaved(line.path, names))
+            for line in self._overview.lines
+        )
+        nodes = {one.id: one.name for one in store.all_nodes()}
+        shown = Overview(lines, self._overview.problem)
+        self.view.show_lines(shown, nodes, self.sending.busy)
+        self.waiting_changed.emit(words.waiting(lines))
+
+    def _sending_changed(self) -> None:
+        self._show_again()
+        if not self.sending.busy:
+            self._surroundings.copies_changed.emit()
+
+    def _settled(self, line: Line, outcome: Outcome) -> None:
+        self._findings[str(line.path)] = outcome.findings
+        self._selected(self.selected())
+
+    def _selected(self, line: Optional[Line]) -> None:
+        """Read the edits of the line that was selected; what was asked before is not shown."""
+        self.marks.clear()
+        self._edits, self._asked = Edits(), line.key if line else ""
+        self.view.show_edits(self._edits, ())
+        if line is None:
+            return
+        self.view.withdraw.setEnabled(line.state in WITHDRAWABLE and line.path is not None)
+        self._surroundings.tasks.start(
+            tr("Read the edits of {layer}").format(layer=line.title),
+            lambda feedback: (line, edits_of(line, feedback)),
+            lambda found: self._show_edits(*found),
+            self._surroundings.warn,
+        )
+
+    def _show_edits(self, line: Line, edits: Edits) -> None:
+        if line.key != self._asked:
+            return
+        self._edits = edits
+        findings = () if line.set_id else self._findings.get(str(line.path), ())
+        self.view.show_edits(edits, findings)
+        if edits.total > len(edits.items):
+            told = tr("The first {shown} of {count} edits").format(shown=MOST, count=edits.total)
+            self.view.title.setText(told)
+
+    def _picked(self, index: QModelIndex) -> None:
+        line, subject = self.selected(), self.view.details.subject(index)
+        if line is None or subject is None:
+            return
+        if isinstance(subject, Edit):
+            shown = show_edits(self.marks, line, self._edits, subject)
+        else:
+            shown = show_finding(self.marks, line, subject)
+        if not shown:
+            self._surroundings.warn(tr("There is nothing to show on the map."))
+
+    def _of_selected(self, do: Callable[[Line], None]) -> None:
+        line = self.selected()
+        if line is not None:
+            do(line)
+
+    def _withdraw(self) -> None:
+        self._of_selected(self.sending.withdraw)
+
+    def _save_receipt(self, line: Line) -> None:
+        save_receipt(line, self, self._surroundings)
+
+    def _find_file(self, _line: Line) -> None:
+        self._add_file()
+
+    def _add_file(self) -> None:
+        """Take a working copy that lies somewhere into the list."""
+        kinds = tr("Working copies (*.gpkg)")
+        path, _ = QFileDialog.getOpenFileName(self, tr("Add Working Copy"), "", kinds)
+        if not path:
+            return
+        try:
+            open_copy(path)
+        except Problem as problem:
+            self._surroundings.warn(sentence(problem))
+            return
+        self.add_copy(path)
+
+    def _forget(self, line: Line) -> None:
+        """Take a working copy off the list; its file stays where it is."""
+        if line.path is not None:
+            known.forget(line.path)
+            self.refresh()

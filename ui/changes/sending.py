@@ -1,0 +1,151 @@
+"""Submitting and withdrawing as tasks, with unsaved edits saved and logins unlocked before."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import Callable, Optional
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+
+from ...core.editing import states
+from ...core.editing.submission import NOTHING, Outcome
+from ...core.errors import Problem
+from ...core.feedback import Feedback
+from ...plugin.checkout.submission import open_journal, submit, withdraw
+from ...plugin.checkout.working_copy import open_copy
+from ...plugin.i18n import tr
+from ...plugin.messages import sentence
+from ...plugin.net import NodeSession
+from ...plugin.nodes import store
+from ...plugin.nodes.credentials import unlock_for
+from ..surroundings import Surroundings
+from .known import layer_of
+from .lines import JOURNAL, Line
+
+Work = Callable[[Path, Feedback], Outcome]
+
+
+class Sending(QObject):
+    """One at a time: `changed` when it begins and ends, `settled` with the line and the outcome."""
+
+    changed = pyqtSignal()
+    settled = pyqtSignal(object, object)
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._surroundings, self._parent = surroundings, parent
+        self.busy = False
+
+    def submit(self, line: Line) -> None:
+        """Offer to save unsaved edits, then check, seal and send."""
+        if self._ready(line) and self._saved(layer_of(line.path)):
+            self._start(tr("Submit edits of {layer}").format(layer=line.title), line, submitted)
+
+    def withdraw(self, line: Line) -> None:
+        """Ask, then take the open set back at the node."""
+        if self._ready(line) and self._is_sure(line):
+            self._start(tr("Withdraw edits of {layer}").format(layer=line.title), line, withdrawn)
+
+    def _ready(self, line: Line) -> bool:
+        if self.busy or line.path is None:
+            return False
+        try:
+            unlock_for([store.node(line.node_id)])
+        except Problem as problem:
+            self._surroundings.warn(sentence(problem))
+            return False
+        return True
+
+    def _start(self, title: str, line: Line, work: Work) -> None:
+        if line.path is None:
+            return
+        self.busy = True
+        self._surroundings.tasks.start(
+            title,
+            partial(work, line.path),
+            partial(self._settle, line),
+            self._surroundings.warn,
+            partial(self._end, line),
+        )
+        self.changed.emit()
+
+    def _end(self, line: Line) -> None:
+        """However it ended: the file may be another than the layer has read."""
+        self.busy = False
+        _reread(layer_of(line.path))
+        self.changed.emit()
+
+    def _settle(self, line: Line, outcome: Outcome) -> None:
+        self._tell(line, outcome)
+        self.settled.emit(line, outcome)
+
+    def _tell(self, line: Line, outcome: Outcome) -> None:
+        if outcome.problem is not None:
+            self._surroundings.warn(sentence(outcome.problem))
+        elif outcome.state == states.APPLIED:
+            told = tr("{count} changes of {layer} are applied. Receipt {id}.")
+            shown = told.format(count=outcome.applied, layer=line.title, id=outcome.set_id)
+            self._surroundings.tell(shown)
+        elif outcome.state == states.WITHDRAWN:
+            told = tr("The change set of {layer} is withdrawn; its edits are pending again.")
+            self._surroundings.tell(told.format(layer=line.title))
+        elif outcome.state == NOTHING:
+            self._surroundings.tell(tr("There is nothing to submit."))
+
+    def _saved(self, layer: Optional[QgsVectorLayer]) -> bool:
+        """Save the layer's unsaved edits if the planner agrees; False to stop here."""
+        if layer is None or not layer.isModified():
+            return True
+        told = tr("“{layer}” has unsaved edits. Save them, then submit?").format(layer=layer.name())
+        if not self._asked("ShanheSaveFirst", tr("Submit Edits"), told, tr("Save and Submit")):
+            return False
+        if layer.commitChanges(False):
+            return True
+        fault = "\n".join(layer.commitErrors())
+        self._surroundings.warn(tr("The edits could not be saved: {reason}").format(reason=fault))
+        return False
+
+    def _is_sure(self, line: Line) -> bool:
+        told = tr(
+            "Withdraw the change set of “{layer}” for good? If the node has not applied it, its "
+            "edits are pending again."
+        ).format(layer=line.title)
+        return self._asked("ShanheWithdraw", tr("Withdraw Change Set"), told, tr("Withdraw"))
+
+    def _asked(self, name: str, title: str, text: str, yes: str) -> bool:
+        box = QMessageBox(self._parent)
+        box.setObjectName(name)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return bool(box.clickedButton() is button)
+
+
+def submitted(path: Path, feedback: Feedback) -> Outcome:
+    """Submit the edits of the working copy at `path`; runs in a worker thread."""
+    copy = open_copy(path)
+    with JOURNAL, closing(open_journal()) as journal:
+        with NodeSession(store.node(copy.node_id)) as session:
+            return submit(copy, journal, session, feedback)
+
+
+def withdrawn(path: Path, _feedback: Feedback) -> Outcome:
+    """Withdraw the open set of the working copy at `path`; runs in a worker thread."""
+    copy = open_copy(path)
+    with JOURNAL, closing(open_journal()) as journal:
+        with NodeSession(store.node(copy.node_id)) as session:
+            return withdraw(copy, journal, session)
+
+
+def _reread(layer: Optional[QgsVectorLayer]) -> None:
+    """The versions of features in the file have changed under the layer."""
+    if layer is not None:
+        layer.dataProvider().reloadData()
+        layer.triggerRepaint()
