@@ -39,7 +39,14 @@ class Dock(QgsDockWidget):
         self.tabs.setCurrentIndex(QgsSettings().value(TAB, 0, type=int))
         self.tabs.currentChanged.connect(lambda at: QgsSettings().setValue(TAB, at))
         surroundings.copy_made.connect(self.changes.add_copy)
+        self.changes.waiting_changed.connect(self._count_waiting)
 
     def shut_down(self) -> None:
         """Take what the panels put elsewhere away."""
         self.catalogue.shut_down()
+        self.changes.shut_down()
+
+    def _count_waiting(self, count: int) -> None:
+        """Say on the tab how many working copies and change sets need a next step."""
+        name = tr("Changes ({count})").format(count=count) if count else tr("Changes")
+        self.tabs.setTabText(self.tabs.indexOf(self.changes), name)
