@@ -22,13 +22,13 @@ from ..groups import BASIC
 LARGEST_FILE = 100_000_000
 SQUARE_METRES = 10_000
 FIELDS = (
-    ("DKBH", TEXT, 0, 0),
-    ("DKMC", TEXT, 0, 0),
-    ("DKYT", TEXT, 0, 0),
-    ("DLBM", TEXT, 0, 0),
+    ("XMDM", TEXT, 0, 0),
+    ("XMMC", TEXT, 0, 0),
+    ("XMLX", TEXT, 0, 0),
+    ("YDYHFLDM", TEXT, 0, 0),
     ("TFH", TEXT, 0, 0),
     ("JZDS", INTEGER, 0, 0),
-    ("SBMJ", REAL, 20, 4),
+    ("SQMJ", REAL, 20, 4),
     ("TQMJ", REAL, 20, 2),
     ("PMMJ", REAL, 20, 2),
     ("MJC", REAL, 20, 2),
@@ -49,8 +49,9 @@ class ReadParcelCoordinates(ShanheAlgorithm):
         "The CRS of the result follows from the header.\n"
         "A line that cannot be read is named with its number, and its parcel is refused, so that "
         "no outline lacks a corner; the other parcels are kept.\n"
-        "SBMJ is the stated area in hectares, TQMJ the ellipsoidal area and PMMJ the plane area "
-        "in m², MJC the stated area less the plane area in m²."
+        "The fields are named as the compliance review reads them: XMDM code, XMMC name, XMLX use, "
+        "YDYHFLDM class code, SQMJ stated area in hectares. TQMJ is the ellipsoidal and PMMJ the "
+        "plane area in m², MJC the stated area less the plane area in m²."
     )
     tags_text = N_("boundary,coordinates,parcel,txt,报件坐标,界址点,勘测定界,地块坐标,用地报批")
 

@@ -17,13 +17,6 @@ from qgis.core import (
 )
 
 CONTROLS = ("YJJBNT", "STBHHX", "CZKFBJ", "GHYDYH", "GHFQ", "DLTB", "DZZHYFQ", "YPJSYD")
-TEXT_FIELDS = {  # what the text of boundary coordinates calls them
-    "FIELD_CODE": "DKBH",
-    "FIELD_NAME": "DKMC",
-    "FIELD_USE": "DLBM",
-    "FIELD_TYPE": "DKYT",
-    "FIELD_AREA": "SBMJ",
-}
 BY_VALUE = ("permanent_farmland", "ecological_redline", "planned_use", "plan_zone", "geohazard")
 
 
@@ -40,14 +33,14 @@ def county(tmp_path_factory):
 @pytest.fixture(scope="module")
 def found(county, provider):
     """Both reviews, of the drawn sites and of the text one: verdicts, rows of the tables."""
-    drawn = _review(provider, county, _layer(county, "XMHX"), {})
+    drawn = _review(provider, county, _layer(county, "XMHX"))
     read = _run(
         provider,
         "readparcelcoordinates",
         {"INPUT": str(county / "files" / "site5.txt"), "OUTPUT": str(county / "s5.gpkg")},
     )
     fifth = QgsVectorLayer(read[0]["OUTPUT"], "S5", "ogr")
-    return _merged(drawn, _review(provider, county, fifth, TEXT_FIELDS))
+    return _merged(drawn, _review(provider, county, fifth))
 
 
 def _layer(county, name):
@@ -64,12 +57,10 @@ def _run(provider, name, parameters):
     return results, context
 
 
-def _review(provider, county, sites, fields):
+def _review(provider, county, sites):
     layers = {name: _layer(county, name) for name in CONTROLS}
     wanted = {"FINDINGS": "TEMPORARY_OUTPUT", "TABLE": "TEMPORARY_OUTPUT"}
-    results, context = _run(
-        provider, "compliancereview", {"INPUT": sites, **layers, **wanted, **fields}
-    )
+    results, context = _run(provider, "compliancereview", {"INPUT": sites, **layers, **wanted})
     rows = {
         key: [
             feature.attributeMap()

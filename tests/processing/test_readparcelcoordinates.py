@@ -70,7 +70,7 @@ def test_a_file_becomes_a_layer(provider, tmp_path, encoding):
     ]
     box = first.geometry().boundingBox()
     assert (box.xMinimum(), box.yMaximum()) == (39436000, 2836100)
-    assert second["SBMJ"] == NULL
+    assert second["SQMJ"] == NULL
     assert second["MJC"] == NULL
     assert second["PMMJ"] == 5000
     assert [row["CODE"] for row in remarks.getFeatures()] == ["PAR-21"]
@@ -81,7 +81,7 @@ def test_a_bad_parcel_is_refused_and_named_by_line(provider, tmp_path):
     path.write_text(FILE.replace("J3,1,2836100.00,39436100.00", "J3,1,?"), encoding="utf-8")
     results, layer, remarks, log = run(provider, path)
     assert (results["COUNT"], results["REFUSED"]) == (1, 1)
-    assert [feature["DKBH"] for feature in layer.getFeatures()] == ["DK002"]
+    assert [feature["XMDM"] for feature in layer.getFeatures()] == ["DK002"]
     rows = [(row["LINE"], row["CODE"], row["LOST"]) for row in remarks.getFeatures()]
     assert rows == [(9, "PAR-11", 1), (12, "PAR-21", 0)]
     assert "Line 9 is neither a parcel nor a point" in log

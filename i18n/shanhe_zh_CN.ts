@@ -1,0 +1,3251 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>Shanhe</name>
+        <message>
+            <source>(empty)</source>
+            <translation>（空）</translation>
+        </message>
+        <message>
+            <source>(no value)</source>
+            <translation>（无属性值）</translation>
+        </message>
+        <message>
+            <source>1 change set is unknown: the reply was lost; send it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 change set needs your decision: others changed the same features.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 change set waits to be sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 change set was refused: correct the edits and submit again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 for a listed major project, else 0.</source>
+            <translation>列入清单的重大项目为 1，否则为 0。</translation>
+        </message>
+        <message>
+            <source>1 working copy cannot be used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 working copy has edits to submit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>201 and 202 are town, 203 is village, each also with A. Left empty, CZCSXM is used where the layer has it; without it all land lies outside of town and village.</source>
+            <translation>201、202 为城镇，203 为村庄（含带 A 的代码）。留空时，图层有 CZCSXM 则采用；没有则全部按城镇村以外处理。</translation>
+        </message>
+        <message>
+            <source>A GeoPackage (.gpkg) on a local disk.</source>
+            <translation>本地磁盘上的 GeoPackage（.gpkg）。</translation>
+        </message>
+        <message>
+            <source>A JSON file that changes shipped rules or adds your own.</source>
+            <translation>用于修改内置规则或增加自定义规则的 JSON 文件。</translation>
+        </message>
+        <message>
+            <source>A change set in state {state} cannot become {to}. Reload the list of change sets and try again.</source>
+            <translation>状态为 {state} 的变更集不能变为 {to}。请刷新变更集列表后重试。</translation>
+        </message>
+        <message>
+            <source>A file made by “Check out a layer for editing”; it knows its node.</source>
+            <translation>由“检出图层进行编辑”生成的文件，其中记有所属节点。</translation>
+        </message>
+        <message>
+            <source>A hole turns the same way as its outline; number its boundary points the other way.</source>
+            <translation>内环与外环走向相同；请将内环界址点反向编号。</translation>
+        </message>
+        <message>
+            <source>A page to print and keep: the receipt, every change, and what happened.</source>
+            <translation>供打印和存档的页面：回执、每一处变更和处理经过。</translation>
+        </message>
+        <message>
+            <source>A region code has 2, 4, 6, 9 or 12 digits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A residual of at most {residual:g} m² per piece is levelled (强制调平); a larger one is reported as an overlap or gap and never levelled.</source>
+            <translation>每块不超过 {residual:g} m² 的残差强制调平；超过的作为重叠或缝隙报告，不予调平。</translation>
+        </message>
+        <message>
+            <source>A rule asks for the site's “{attribute}”, which sites do not have.</source>
+            <translation>规则引用了项目没有的属性“{attribute}”。</translation>
+        </message>
+        <message>
+            <source>A snapshot is read over WFS in the layer's own CRS, so that no ordinate is rounded, and its number of features is compared with the node's own count: a copy that is not whole is not kept.
+A live layer stays at the node and is read only. To edit, check the layer out.</source>
+            <translation>快照经 WFS 按图层自身坐标系读取，坐标不作任何取舍，并与节点自己的要素数核对：不完整的副本不予保留。
+在线图层留在节点上，只读。如需编辑，请检出图层。</translation>
+        </message>
+        <message>
+            <source>A text file in UTF-8 or GB18030 (GBK) with [属性描述] and [地块坐标].</source>
+            <translation>含 [属性描述] 和 [地块坐标] 的文本文件，编码为 UTF-8 或 GB18030（GBK）。</translation>
+        </message>
+        <message>
+            <source>A value cannot be written into a change set ({reason}). Correct it and submit again.</source>
+            <translation>有一个值无法写入变更集（{reason}）。请改正后重新提交。</translation>
+        </message>
+        <message>
+            <source>A working copy keeps what you edit until the node has acknowledged it.</source>
+            <translation>工作副本会保存您的编辑，直到节点确认收到为止。</translation>
+        </message>
+        <message>
+            <source>Abstract</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Add Node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add Node…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add Working Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add Working Copy…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address of the service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adds the official ellipsoidal area of every parcel in square metres.</source>
+            <translation>按国家规定公式计算每个图斑的椭球面积（平方米）。</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alarm: the node knows the id of this change set with another content. Do not submit again; tell the node's keeper.</source>
+            <translation>警报：节点上同一编号的变更集内容不同。请勿再次提交，并告知节点管理员。</translation>
+        </message>
+        <message>
+            <source>Alarm: the node's receipt does not fit change set {set_id} ({reason}), so it is not believed. Submit again; if it stays so, tell the node's keeper.</source>
+            <translation>警报：节点的回执与变更集 {set_id} 不符（{reason}），不予采信。请再次提交；若仍如此，请告知节点管理员。</translation>
+        </message>
+        <message>
+            <source>Algorithm</source>
+            <translation>算法</translation>
+        </message>
+        <message>
+            <source>All categories</source>
+            <translation>全部门类</translation>
+        </message>
+        <message>
+            <source>All edits go as one change set, which the node applies as a whole or not at all. If the connection breaks, run it again: the same set is sent, and the node recognises it.
+STATE tells how it stands: APPLIED; NOTHING (no edits); QUEUED (not sent, run again); UNKNOWN (no certain answer, run again); CONFLICT (others changed the same features); REJECTED (refused; correct and run again); WITHDRAWN.
+Edits with faults are not sent; the table of findings lists them.</source>
+            <translation>所有编辑作为一个变更集发送，节点要么全部应用，要么都不应用。若连接中断，请再运行一次：发送的是同一个变更集，节点能够识别。
+STATE 说明状态：APPLIED（已应用）；NOTHING（没有编辑）；QUEUED（未发出，请再运行）；UNKNOWN（结果不明，请再运行）；CONFLICT（他人改动了相同要素）；REJECTED（被拒绝，改正后再运行）；WITHDRAWN（已撤回）。
+有错误的编辑不会发送；检查结果表列出全部错误。</translation>
+        </message>
+        <message>
+            <source>All features with all their fields, and the area field.</source>
+            <translation>全部要素及其全部字段，并附面积字段。</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>全部类型</translation>
+        </message>
+        <message>
+            <source>All words must occur in a record. Records with the same identifier are shown once, with the other nodes that have them.
+A node that fails is named with the reason while the others still answer; if no node answers, the run fails. Best answers come first: words in the title, then in keywords, then in the abstract; likeness of extent; freshness.</source>
+            <translation>目录条目须包含全部检索词。标识相同的条目只列一次，并注明还有哪些节点存有该条目。
+某个节点出错时列出其名称和原因，其余节点照常应答；若没有节点应答，则运行失败。结果按符合程度排序：检索词出现在名称、关键词、摘要中依次递减，并考虑范围的吻合程度和时效。</translation>
+        </message>
+        <message>
+            <source>All {count} services answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allowed classes</source>
+            <translation>可选地类</translation>
+        </message>
+        <message>
+            <source>Annex: areas and parcels of {site}</source>
+            <translation>附表：{site} 面积与图斑</translation>
+        </message>
+        <message>
+            <source>Any category</source>
+            <translation>不限类别</translation>
+        </message>
+        <message>
+            <source>Any kind</source>
+            <translation>不限类型</translation>
+        </message>
+        <message>
+            <source>Applied at (UTC)</source>
+            <translation>应用时间（UTC）</translation>
+        </message>
+        <message>
+            <source>Approval</source>
+            <translation>行政审批</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>审定人</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>面积</translation>
+        </message>
+        <message>
+            <source>Area field</source>
+            <translation>面积字段</translation>
+        </message>
+        <message>
+            <source>Area field (m²)</source>
+            <translation>面积字段（平方米）</translation>
+        </message>
+        <message>
+            <source>Area reviewed</source>
+            <translation>审查总面积</translation>
+        </message>
+        <message>
+            <source>Areas</source>
+            <translation>面积口径</translation>
+        </message>
+        <message>
+            <source>Areas are ellipsoidal; overlap counts land once.</source>
+            <translation>面积为椭球面积；重叠面积不重复计算。</translation>
+        </message>
+        <message>
+            <source>Areas by check</source>
+            <translation>各审查项面积汇总</translation>
+        </message>
+        <message>
+            <source>Areas follow the national formula for the ellipsoidal area of parcels (国土调查办发〔2008〕32号) on the ellipsoid of the CRS. Whole and parts are densified to edges of at most {longest:g} m before, and parts sum to the site's area.</source>
+            <translation>面积按《图幅理论面积与图斑椭球面积计算公式及要求》（国土调查办发〔2008〕32号）在坐标系所用椭球上计算。计算前将整体和各部分的边加密至不超过 {longest:g} m，各部分之和等于项目用地面积。</translation>
+        </message>
+        <message>
+            <source>Areas prone to geological hazards</source>
+            <translation>地质灾害易发区</translation>
+        </message>
+        <message>
+            <source>Areas prone to geological hazards (DZZHYFQ)</source>
+            <translation>地质灾害易发区（DZZHYFQ）</translation>
+        </message>
+        <message>
+            <source>Areas reported apart</source>
+            <translation>单列面积</translation>
+        </message>
+        <message>
+            <source>Areas that sum to {sum} cannot be adjusted to {total}. Check the control total; areas must not be negative.</source>
+            <translation>面积合计 {sum} 无法平差到 {total}。请检查控制面积；各面积不得为负。</translation>
+        </message>
+        <message>
+            <source>Ask every service of the node for something real.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking {count} nodes… Esc cancels.</source>
+            <translation>正在查询 {count} 个节点……按 Esc 取消。</translation>
+        </message>
+        <message>
+            <source>Asks the catalogues of several nodes at once and lists what they found.</source>
+            <translation>同时查询多个节点的资源目录，并列出查到的条目。</translation>
+        </message>
+        <message>
+            <source>At the node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>音频</translation>
+        </message>
+        <message>
+            <source>Base year</source>
+            <translation>基期年</translation>
+        </message>
+        <message>
+            <source>Base year data</source>
+            <translation>基期年数据</translation>
+        </message>
+        <message>
+            <source>Base year: area</source>
+            <translation>基期年面积</translation>
+        </message>
+        <message>
+            <source>Base year: share</source>
+            <translation>基期年比重</translation>
+        </message>
+        <message>
+            <source>Base year: {area:.2f} hm² in all.</source>
+            <translation>基期年合计 {area:.2f} 公顷。</translation>
+        </message>
+        <message>
+            <source>Base-year parcels</source>
+            <translation>基期年图斑</translation>
+        </message>
+        <message>
+            <source>Basic services</source>
+            <translation>基础服务</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before submitting, look at {count} findings (double-click goes there)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By the preset, zones {zones} do not admit use {use}; the plan's own text decides.</source>
+            <translation>按预设准入规则，分区 {zones} 不允许用途 {use}；以规划文本规定为准。</translation>
+        </message>
+        <message>
+            <source>By unit, class and ownership</source>
+            <translation>按坐落单位、地类、权属性质分列</translation>
+        </message>
+        <message>
+            <source>CRS</source>
+            <translation>坐标系</translation>
+        </message>
+        <message>
+            <source>CRS of the file</source>
+            <translation>文件的坐标系</translation>
+        </message>
+        <message>
+            <source>Cancelled while sending, so it is unknown whether the change set arrived. Submit again: the node applies it only once.</source>
+            <translation>发送过程中已取消，变更集是否送达未知。请再次提交：节点只应用一次。</translation>
+        </message>
+        <message>
+            <source>Cancelled. {count} results so far.</source>
+            <translation>已取消，目前有 {count} 条结果。</translation>
+        </message>
+        <message>
+            <source>Cancelled; no result was kept.</source>
+            <translation>已取消，未保留任何结果。</translation>
+        </message>
+        <message>
+            <source>Catalogue</source>
+            <translation>目录</translation>
+        </message>
+        <message>
+            <source>Catalogue (CSW)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>数据类别</translation>
+        </message>
+        <message>
+            <source>Change over the plan period</source>
+            <translation>规划期内增减</translation>
+        </message>
+        <message>
+            <source>Change service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change set</source>
+            <translation>变更集</translation>
+        </message>
+        <message>
+            <source>Change set {id}: {state}, {count} changes applied.</source>
+            <translation>变更集 {id}：{state}，已应用 {count} 处变更。</translation>
+        </message>
+        <message>
+            <source>Change set {set_id} of this working copy may have been sent, but the journal {path} does not know it. Restore the journal from a backup, or ask the node's keeper whether the set arrived; then check the layer out anew.</source>
+            <translation>该工作副本的变更集 {set_id} 可能已经发出，但日志 {path} 中没有它。请从备份恢复日志，或向节点管理员核实该变更集是否送达，然后重新检出图层。</translation>
+        </message>
+        <message>
+            <source>Change set {state}</source>
+            <translation>变更集{state}</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>变更字段</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>变更</translation>
+        </message>
+        <message>
+            <source>Changes ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changes applied</source>
+            <translation>已应用的变更数</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>审查项</translation>
+        </message>
+        <message>
+            <source>Check All</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check Now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check Out</source>
+            <translation>检出</translation>
+        </message>
+        <message>
+            <source>Check node {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check out a layer for editing</source>
+            <translation>检出图层进行编辑</translation>
+        </message>
+        <message>
+            <source>Check out…</source>
+            <translation>检出…</translation>
+        </message>
+        <message>
+            <source>Check “{check}” has a layer already, so “{layer}” was not used. Merge the two and run again.</source>
+            <translation>审查项“{check}”已有图层，“{layer}”未参与审查。请合并两个图层后重新运行。</translation>
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation>复核人</translation>
+        </message>
+        <message>
+            <source>Checking out {title}</source>
+            <translation>正在检出 {title}</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>审查项表</translation>
+        </message>
+        <message>
+            <source>Checks of {site}</source>
+            <translation>{site} 审查结果</translation>
+        </message>
+        <message>
+            <source>Checks outside of this review</source>
+            <translation>本次未审查的事项</translation>
+        </message>
+        <message>
+            <source>Checks project sites against control lines, the plan and the land survey.</source>
+            <translation>对照控制线、规划和国土调查审查项目用地。</translation>
+        </message>
+        <message>
+            <source>Checks that fail</source>
+            <translation>不通过的审查项数</translation>
+        </message>
+        <message>
+            <source>Checks that pass</source>
+            <translation>通过的审查项数</translation>
+        </message>
+        <message>
+            <source>Checks the edits of a working copy and sends them to its node, exactly once.</source>
+            <translation>检查工作副本的编辑，并恰好一次地发送到其节点。</translation>
+        </message>
+        <message>
+            <source>Checks with a notice</source>
+            <translation>提示的审查项数</translation>
+        </message>
+        <message>
+            <source>Choose this where a file has to be complete, as in an approval.</source>
+            <translation>要求文件完整时（如报批）选用。</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>地类</translation>
+        </message>
+        <message>
+            <source>Class code</source>
+            <translation>地类编码字段</translation>
+        </message>
+        <message>
+            <source>Class code of the target year</source>
+            <translation>目标年地类编码字段</translation>
+        </message>
+        <message>
+            <source>Classification</source>
+            <translation>密级</translation>
+        </message>
+        <message>
+            <source>Classification up to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Coastline and sea areas</source>
+            <translation>海岸线/海域</translation>
+        </message>
+        <message>
+            <source>Code of the plan zone</source>
+            <translation>规划分区代码字段</translation>
+        </message>
+        <message>
+            <source>Code system of the base year</source>
+            <translation>基期年分类体系</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compliance review</source>
+            <translation>合规性审查</translation>
+        </message>
+        <message>
+            <source>Compliance review of project sites</source>
+            <translation>建设项目用地合规性审查报告</translation>
+        </message>
+        <message>
+            <source>Computed area</source>
+            <translation>计算面积</translation>
+        </message>
+        <message>
+            <source>Conclusion</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>可靠程度</translation>
+        </message>
+        <message>
+            <source>Confidence of this tolerance: {confidence}. {source}</source>
+            <translation>该容差的把握程度：{confidence}。{source}</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
+            <source>Conformity of the planned use</source>
+            <translation>规划用途符合情况</translation>
+        </message>
+        <message>
+            <source>Connect to a node…</source>
+            <translation>连接节点…</translation>
+        </message>
+        <message>
+            <source>Connecting to {title}</source>
+            <translation>正在连接 {title}</translation>
+        </message>
+        <message>
+            <source>Construction land already approved</source>
+            <translation>已批建设用地</translation>
+        </message>
+        <message>
+            <source>Construction land already approved (YPJSYD)</source>
+            <translation>已批建设用地（YPJSYD）</translation>
+        </message>
+        <message>
+            <source>Content</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Control total (m²)</source>
+            <translation>控制面积（m²）</translation>
+        </message>
+        <message>
+            <source>Coordinate file</source>
+            <translation>坐标文件</translation>
+        </message>
+        <message>
+            <source>Coordinates and outline</source>
+            <translation>坐标与图形</translation>
+        </message>
+        <message>
+            <source>Copies a layer of a node into a local GeoPackage that records every edit.</source>
+            <translation>把节点的图层复制到本地 GeoPackage，并记录每一处编辑。</translation>
+        </message>
+        <message>
+            <source>County</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cropland slope and black soil</source>
+            <translation>耕地坡度/黑土</translation>
+        </message>
+        <message>
+            <source>Cropland, ridges deducted</source>
+            <translation>耕地（已扣除田坎）</translation>
+        </message>
+        <message>
+            <source>Cultural heritage protection lines</source>
+            <translation>历史文化保护线/文物</translation>
+        </message>
+        <message>
+            <source>Data services</source>
+            <translation>数据服务</translation>
+        </message>
+        <message>
+            <source>Data, date</source>
+            <translation>数据来源与时点</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Decimals</source>
+            <translation>小数位数</translation>
+        </message>
+        <message>
+            <source>Decimals of the area in m²; land survey databases hold two.</source>
+            <translation>面积（m²）的小数位数；国土调查数据库保留两位。</translation>
+        </message>
+        <message>
+            <source>Deducted ridges (KCMJ, m²)</source>
+            <translation>扣除地类面积字段（KCMJ，平方米）</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Description of the chosen record</source>
+            <translation>所选记录的说明</translation>
+        </message>
+        <message>
+            <source>Divide edges longer than (m)</source>
+            <translation>加密长于此值的边（m）</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>文档</translation>
+        </message>
+        <message>
+            <source>Drinking water source protection areas</source>
+            <translation>饮用水源保护区</translation>
+        </message>
+        <message>
+            <source>Ecological protection red line</source>
+            <translation>生态保护红线</translation>
+        </message>
+        <message>
+            <source>Ecological protection red line (STBHHX)</source>
+            <translation>生态保护红线（STBHHX）</translation>
+        </message>
+        <message>
+            <source>Edit Node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit the copy with any tool of QGIS or GDAL, with or without a network; inserted, changed and deleted features are recorded in the file itself. “Submit edits” sends them to the node.
+The file appears only when every feature has come; geometry and numbers are exactly those of the node. The copy must lie on a local disk. Do not add or remove fields.
+A working copy with edits that were not submitted is never overwritten.</source>
+            <translation>可用 QGIS 或 GDAL 的任何工具编辑副本，有无网络均可；新增、修改和删除的要素都记录在文件自身中。“提交编辑”把它们发送到节点。
+全部要素到齐后文件才会出现；几何图形和数值与节点完全一致。副本必须位于本地磁盘。请勿增删字段。
+含有未提交编辑的工作副本绝不会被覆盖。</translation>
+        </message>
+        <message>
+            <source>Edits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edits: {count} features</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ellipsoidal area</source>
+            <translation>椭球面积计算</translation>
+        </message>
+        <message>
+            <source>Every check is a rule with its legal basis. Verdicts: pass, notice, fail, or undetermined where data is missing, does not cover the site or the site is invalid; a site's conclusion is its worst verdict.
+Areas are ellipsoidal by the national formula; the parts of a site sum to its area. Overlaps under the tolerance are ignored in the decision and still reported.
+Rules, legal limits and tolerance can be changed by a preset; see “Adding a rule” in the documentation.</source>
+            <translation>每个审查项是一条带依据的规则。结论分为通过、提示、不通过；缺少数据、数据未覆盖或图形无效时为无法判定。项目结论取各项中最差者。
+面积按国家公式计算椭球面积，各部分之和等于项目用地面积。小于容差的重叠判定时不计，但仍然列出。
+规则、限制条件和容差可用预设文件修改，见文档“Adding a rule”。</translation>
+        </message>
+        <message>
+            <source>Every line that was not in order; LOST is 1 if it cost its parcel.</source>
+            <translation>所有不合规的行；LOST 为 1 表示因此拒收了地块。</translation>
+        </message>
+        <message>
+            <source>Every parcel was placed in a row.</source>
+            <translation>全部图斑均已归入表中各行。</translation>
+        </message>
+        <message>
+            <source>Every piece of a site on a checked layer, with verdict, area, basis and source.</source>
+            <translation>项目用地与各审查图层的每个重叠块，含结论、面积、依据和数据来源。</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>不限范围</translation>
+        </message>
+        <message>
+            <source>Excel workbooks (*.xlsx)</source>
+            <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Export Node Profile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export Profile…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Extent (W, S, E, N)</source>
+            <translation>范围（西、南、东、北）</translation>
+        </message>
+        <message>
+            <source>Extent of the preliminary approval</source>
+            <translation>预审/规划条件范围一致</translation>
+        </message>
+        <message>
+            <source>Fail</source>
+            <translation>不通过</translation>
+        </message>
+        <message>
+            <source>Feature</source>
+            <translation>要素</translation>
+        </message>
+        <message>
+            <source>Feature {feature} had an invalid geometry ({reason}) and was repaired for this run. Check its outline.</source>
+            <translation>要素 {feature} 的几何无效（{reason}），本次运行已自动修复。请核对其边界。</translation>
+        </message>
+        <message>
+            <source>Feature {feature} has an invalid geometry ({reason}) and was left out. Fix it with Fix geometries, or allow the repair.</source>
+            <translation>要素 {feature} 的几何无效（{reason}），未参与计算。请用“修正几何图形”处理，或允许修复。</translation>
+        </message>
+        <message>
+            <source>Feature {feature} has an invalid geometry ({reason}), and its repair leaves no polygon. Draw it again or delete it.</source>
+            <translation>要素 {feature} 的几何无效（{reason}），修复后没有面。请重新绘制或删除。</translation>
+        </message>
+        <message>
+            <source>Feature {feature} has curves; they were divided into straight edges for this run.</source>
+            <translation>要素 {feature} 含有曲线；本次运行已将其离散为直线边。</translation>
+        </message>
+        <message>
+            <source>Feature {feature} has no geometry and was left out. Draw it or delete it.</source>
+            <translation>要素 {feature} 没有几何，未参与计算。请补绘或删除该要素。</translation>
+        </message>
+        <message>
+            <source>Feature {feature} of “{layer}” has an invalid outline ({reason}) and was repaired for this review.</source>
+            <translation>图层“{layer}”要素 {feature} 的图形无效（{reason}），本次审查中已修复后使用。</translation>
+        </message>
+        <message>
+            <source>Feature {feature} of “{layer}” near the site could not be used ({reason}). Repair it and run again.</source>
+            <translation>项目附近图层“{layer}”的要素 {feature} 无法使用（{reason}）。请修复后重新运行。</translation>
+        </message>
+        <message>
+            <source>Feature {feature}: geometry type {type} is not a polygon. Choose a polygon layer, or convert the geometry first.</source>
+            <translation>要素 {feature}：几何类型 {type} 不是面。请选择面图层，或先转换几何类型。</translation>
+        </message>
+        <message>
+            <source>Feature {feature}: point {point} has a coordinate that is not a number. Delete the point or type its coordinates again.</source>
+            <translation>要素 {feature}：第 {point} 个点的坐标不是有效数字。请删除该点或重新录入其坐标。</translation>
+        </message>
+        <message>
+            <source>Feature {feature}: point {point} lies outside of what the layer's CRS can represent. Check whether the layer has the right CRS and zone.</source>
+            <translation>要素 {feature}：第 {point} 个点超出图层坐标系的有效范围。请检查图层的坐标系和带号是否正确。</translation>
+        </message>
+        <message>
+            <source>Feature {feature}: the geometry is damaged. Get the data again from where it came, or delete the feature.</source>
+            <translation>要素 {feature}：几何数据已损坏。请向数据来源重新获取，或删除该要素。</translation>
+        </message>
+        <message>
+            <source>Feature {id}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Features</source>
+            <translation>要素</translation>
+        </message>
+        <message>
+            <source>Features (WFS)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Features in the map canvas</source>
+            <translation>当前地图范围内的要素</translation>
+        </message>
+        <message>
+            <source>Features of the layer overlap each other on the site by {area:.2f} m²; the overlap with the site counts this land once, sums by value count it twice.</source>
+            <translation>图层要素在项目用地内相互重叠 {area:.2f} m²；重叠面积只计一次，分类合计中为重复计算。</translation>
+        </message>
+        <message>
+            <source>Features without area</source>
+            <translation>没有面积的要素数</translation>
+        </message>
+        <message>
+            <source>Fetching {title}</source>
+            <translation>正在获取 {title}</translation>
+        </message>
+        <message>
+            <source>Fields read: {names}</source>
+            <translation>读取的字段：{names}</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files of the kind “{ending}” are not opened from a catalogue. Ask the provider for an open format such as PDF, XLSX or CSV.</source>
+            <translation>不从资源目录打开“{ending}”类型的文件。请向提供单位索取 PDF、XLSX 或 CSV 等开放格式。</translation>
+        </message>
+        <message>
+            <source>Find File…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>审查发现</translation>
+        </message>
+        <message>
+            <source>Flood risk and river management areas</source>
+            <translation>洪涝风险/河道管理范围</translation>
+        </message>
+        <message>
+            <source>Full record</source>
+            <translation>完整记录</translation>
+        </message>
+        <message>
+            <source>Further control layers</source>
+            <translation>其他控制图层</translation>
+        </message>
+        <message>
+            <source>Give both the user and the password, or neither.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the address of the node, such as https://node.example.gov.cn.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the node a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>HTML files (*.html)</source>
+            <translation>HTML 文件 (*.html)</translation>
+        </message>
+        <message>
+            <source>How to load</source>
+            <translation>加载方式</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Id of the change set</source>
+            <translation>变更集编号</translation>
+        </message>
+        <message>
+            <source>Id of the node profile, such as changting.</source>
+            <translation>节点标识，如 changting。</translation>
+        </message>
+        <message>
+            <source>Id of the node, as in its profile (the list of nodes shows it).</source>
+            <translation>节点编号，与其配置一致（见节点列表）。</translation>
+        </message>
+        <message>
+            <source>Id of the receipt</source>
+            <translation>回执编号</translation>
+        </message>
+        <message>
+            <source>Identifier</source>
+            <translation>标识符</translation>
+        </message>
+        <message>
+            <source>Identifier of a catalogue record, or the name of a layer such as DLTB.</source>
+            <translation>目录条目的标识，或图层名称，如 DLTB。</translation>
+        </message>
+        <message>
+            <source>Identifies a site in every output; the feature id where it is empty.</source>
+            <translation>在各输出中标识项目；为空时用要素编号。</translation>
+        </message>
+        <message>
+            <source>Ids of node profiles, separated by commas. Empty asks every known node.</source>
+            <translation>节点标识，以逗号分隔。留空则查询所有已知节点。</translation>
+        </message>
+        <message>
+            <source>Ignore overlaps under (% of the site)</source>
+            <translation>不计小于此占比的重叠（占项目用地 %）</translation>
+        </message>
+        <message>
+            <source>Ignore overlaps under (m²)</source>
+            <translation>不计小于此面积的重叠（m²）</translation>
+        </message>
+        <message>
+            <source>Illegal land use</source>
+            <translation>违法用地</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Import Node Profile</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import Profile…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Important mineral deposits covered</source>
+            <translation>压覆重要矿产</translation>
+        </message>
+        <message>
+            <source>In conflict: {count} features</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the review's rules, “{member}” cannot be “{value}”. Correct it as the page on adding a rule describes.</source>
+            <translation>审查规则中“{member}”不能为“{value}”。请按增加规则的说明页改正。</translation>
+        </message>
+        <message>
+            <source>In the working copy {path}, {rows} features changed without a record, so it is not submitted. Check the layer out anew and copy your edits into it.</source>
+            <translation>工作副本 {path} 中有 {rows} 个要素的改动没有记录，因此不予提交。请重新检出图层，再把编辑复制过去。</translation>
+        </message>
+        <message>
+            <source>Intended use</source>
+            <translation>拟用途（用地用海分类代码）</translation>
+        </message>
+        <message>
+            <source>Intended use field</source>
+            <translation>拟用途字段</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table crosswalk_in_village.</source>
+            <translation>用于替换 crosswalk_in_village 表的 JSON 文件。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table crosswalk_sandiao_to_ydyh2023.</source>
+            <translation>用于替换 crosswalk_sandiao_to_ydyh2023 表的 JSON 文件。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table structure_adjust_table_rules.</source>
+            <translation>用于替换 structure_adjust_table_rules 表的 JSON 文件。</translation>
+        </message>
+        <message>
+            <source>Keywords</source>
+            <translation>关键词</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Kind of resource</source>
+            <translation>资源类型</translation>
+        </message>
+        <message>
+            <source>Land already supplied or registered</source>
+            <translation>已供/出让/登记</translation>
+        </message>
+        <message>
+            <source>Land and sea use (用地用海 2023)</source>
+            <translation>用地用海分类（2023）</translation>
+        </message>
+        <message>
+            <source>Land survey (三调 DLBM)</source>
+            <translation>国土调查（三调 DLBM）</translation>
+        </message>
+        <message>
+            <source>Land to look at</source>
+            <translation>需核对的用地</translation>
+        </message>
+        <message>
+            <source>Land use</source>
+            <translation>用地类型</translation>
+        </message>
+        <message>
+            <source>Land-use structure adjustment table</source>
+            <translation>国土空间用途结构调整表</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>图层</translation>
+        </message>
+        <message>
+            <source>Layer and state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer {layer} has no coordinate reference system. Set it in the layer's properties.</source>
+            <translation>图层 {layer} 没有坐标参考系。请在图层属性中设置。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} has no field {field}. Choose another field.</source>
+            <translation>图层 {layer} 没有字段 {field}。请选择其他字段。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} kept changing at the node while it was read, so no working copy was kept. Check out again, if need be a smaller extent.</source>
+            <translation>读取期间节点上的图层 {layer} 不断变化，未保留工作副本。请重新检出，必要时缩小范围。</translation>
+        </message>
+        <message>
+            <source>Layer “{layer}” does not reach the site, so nothing can be said. Give the data of the site's county.</source>
+            <translation>图层“{layer}”的范围不包括项目用地，无法判定。请提供项目所在县的数据。</translation>
+        </message>
+        <message>
+            <source>Layer “{layer}” has no field “{field}”, which this check needs. Add the field or name the right layer.</source>
+            <translation>图层“{layer}”缺少本审查项所需的字段“{field}”。请补充字段或改选图层。</translation>
+        </message>
+        <message>
+            <source>Layer “{layer}” has no known CRS. Set its CRS and run again.</source>
+            <translation>图层“{layer}”的坐标系未知。请设置坐标系后重新运行。</translation>
+        </message>
+        <message>
+            <source>Layer “{layer}” is checked as: {check}</source>
+            <translation>图层“{layer}”按“{check}”审查</translation>
+        </message>
+        <message>
+            <source>Layer “{layer}” is empty, so nothing can be said. Check that it is complete.</source>
+            <translation>图层“{layer}”为空，无法判定。请核实数据是否完整。</translation>
+        </message>
+        <message>
+            <source>Layer “{layer}” leaves {area:.2f} m² of the site uncovered. Complete the data or decide by hand.</source>
+            <translation>图层“{layer}”未覆盖项目用地中的 {area:.2f} m²。请补全数据或人工判定。</translation>
+        </message>
+        <message>
+            <source>Layer “{layer}” was reprojected from {from_crs} to {to_crs}.</source>
+            <translation>图层“{layer}”已由 {from_crs} 转换到 {to_crs}。</translation>
+        </message>
+        <message>
+            <source>Layers for other checks (nature reserves, wetland, heritage, illegal land …), matched to their rule by layer name or code.</source>
+            <translation>用于其他审查项的图层（自然保护地、湿地、文物、违法用地等），按图层名称或代码匹配规则。</translation>
+        </message>
+        <message>
+            <source>Left empty, DLBM of survey parcels or YDYHFLDM of land and sea use.</source>
+            <translation>留空时，三调数据取 DLBM，用地用海数据取 YDYHFLDM。</translation>
+        </message>
+        <message>
+            <source>Left empty, GHFQDM of the plan zones.</source>
+            <translation>留空时取规划分区的 GHFQDM。</translation>
+        </message>
+        <message>
+            <source>Left empty, YDYHFLDM of the target-year parcels.</source>
+            <translation>留空时取目标年地块的 YDYHFLDM。</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>图例</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Level 1 only (待细分)</source>
+            <translation>仅有一级类（待细分）</translation>
+        </message>
+        <message>
+            <source>Line {line} is neither a parcel nor a point: {text}. Its parcel was refused.</source>
+            <translation>第 {line} 行既不是地块也不是界址点：{text}。所属地块已拒收。</translation>
+        </message>
+        <message>
+            <source>Line {line} stands before the first parcel and was refused: {text}.</source>
+            <translation>第 {line} 行位于第一个地块之前，已拒收：{text}。</translation>
+        </message>
+        <message>
+            <source>Line {line}: X {north}, Y {east} is not in zone {zone}. X is north, Y is east with the zone number in front. Its parcel was refused.</source>
+            <translation>第 {line} 行：X {north}、Y {east} 不在第 {zone} 带内。X 为北坐标，Y 为带号在前的东坐标。所属地块已拒收。</translation>
+        </message>
+        <message>
+            <source>Line {line}: Y has no zone number; zone {zone} of the header was put in front.</source>
+            <translation>第 {line} 行：Y 坐标没有带号，已按文件头加上带号 {zone}。</translation>
+        </message>
+        <message>
+            <source>Line {line}: number of points or area is not a number ({text}).</source>
+            <translation>第 {line} 行：界址点数或面积不是数字（{text}）。</translation>
+        </message>
+        <message>
+            <source>Line {line}: parcel number {parcel} stands in line {first} already.</source>
+            <translation>第 {line} 行：地块编号 {parcel} 已在第 {first} 行出现。</translation>
+        </message>
+        <message>
+            <source>Line {line}: parcel {parcel} states {stated} points and has {found}. Check whether points are missing.</source>
+            <translation>第 {line} 行：地块 {parcel} 声明界址点数 {stated}，实有 {found}。请检查是否缺点。</translation>
+        </message>
+        <message>
+            <source>Line {line}: ring {ring} has fewer than three different points. Its parcel was refused.</source>
+            <translation>第 {line} 行：第 {ring} 圈不足三个不同的点。所属地块已拒收。</translation>
+        </message>
+        <message>
+            <source>Line {line}: ring {ring} is out of order; rings count 1, 2, … and end where they close. Its parcel was refused.</source>
+            <translation>第 {line} 行：圈号 {ring} 顺序有误；圈号应为 1、2……，且每圈闭合后即结束。所属地块已拒收。</translation>
+        </message>
+        <message>
+            <source>Line {line}: ring {ring} was not closed; it was closed at its first point.</source>
+            <translation>第 {line} 行：第 {ring} 圈未闭合，已在其起点闭合。</translation>
+        </message>
+        <message>
+            <source>Line {line}: shape type {shape} is not an area. The parcel was refused.</source>
+            <translation>第 {line} 行：图形类型 {shape} 不是面，地块已拒收。</translation>
+        </message>
+        <message>
+            <source>Line {line}: the outline of parcel {parcel} is invalid ({reason}). Check the order of its points; the parcel was refused.</source>
+            <translation>第 {line} 行：地块 {parcel} 的边界无效（{reason}）。请检查界址点顺序；地块已拒收。</translation>
+        </message>
+        <message>
+            <source>Lineage</source>
+            <translation>数据志</translation>
+        </message>
+        <message>
+            <source>Lines that cost a parcel</source>
+            <translation>导致地块拒收的行数</translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>链接</translation>
+        </message>
+        <message>
+            <source>Listed major project</source>
+            <translation>列入清单的重大项目</translation>
+        </message>
+        <message>
+            <source>Listed major project field</source>
+            <translation>重大项目标识字段</translation>
+        </message>
+        <message>
+            <source>Listing the layers of {node}</source>
+            <translation>正在列出 {node} 的图层</translation>
+        </message>
+        <message>
+            <source>Live (WFS, read only)</source>
+            <translation>在线（WFS，只读）</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>加载</translation>
+        </message>
+        <message>
+            <source>Load a resource of a node</source>
+            <translation>加载节点资源</translation>
+        </message>
+        <message>
+            <source>Load a snapshot (local copy)</source>
+            <translation>加载快照（本地副本）</translation>
+        </message>
+        <message>
+            <source>Load live features (WFS)</source>
+            <translation>加载在线要素（WFS）</translation>
+        </message>
+        <message>
+            <source>Load the map (WMS)</source>
+            <translation>加载地图（WMS）</translation>
+        </message>
+        <message>
+            <source>Loaded layer</source>
+            <translation>加载的图层</translation>
+        </message>
+        <message>
+            <source>Loading {title}</source>
+            <translation>正在加载 {title}</translation>
+        </message>
+        <message>
+            <source>Loads the layer that a catalogue record leads to, exactly and completely.</source>
+            <translation>完整、精确地加载目录条目所指的图层。</translation>
+        </message>
+        <message>
+            <source>Made by {algorithm} at {started} with {software}</source>
+            <translation>由 {algorithm} 于 {started} 生成，软件：{software}</translation>
+        </message>
+        <message>
+            <source>Map canvas</source>
+            <translation>当前地图范围</translation>
+        </message>
+        <message>
+            <source>Maps (WMS)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Method and standards</source>
+            <translation>方法与标准</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mine / theirs</source>
+            <translation>本方／对方</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Most records a node</source>
+            <translation>每个节点最多条目数</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the field for the area; a field of that name is replaced.</source>
+            <translation>存放面积的字段名；同名字段将被替换。</translation>
+        </message>
+        <message>
+            <source>Name of the layer at the node's change service, such as DLTB.</source>
+            <translation>图层在节点变更服务中的名称，如 DLTB。</translation>
+        </message>
+        <message>
+            <source>National level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nature reserves</source>
+            <translation>自然保护地</translation>
+        </message>
+        <message>
+            <source>Net (TBDLMJ)</source>
+            <translation>图斑地类面积（TBDLMJ）</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No check asks for layer “{layer}”, so it was not used. Rename it or add a rule.</source>
+            <translation>没有审查项使用图层“{layer}”，未参与审查。请改名或增加规则。</translation>
+        </message>
+        <message>
+            <source>No data given. Add layer {layer} and run again, or decide this check by hand.</source>
+            <translation>未提供数据。请添加图层 {layer} 后重新运行，或人工判定本项。</translation>
+        </message>
+        <message>
+            <source>No demo node is running. In the source folder type “make node”, then choose “Connect to a node…” with the address and a user that it prints.</source>
+            <translation>没有运行中的演示节点。请在源码目录输入“make node”，再选择“连接节点…”，填入它打印的地址与用户。</translation>
+        </message>
+        <message>
+            <source>No edits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No node answered. {failed}</source>
+            <translation>没有节点应答。{failed}</translation>
+        </message>
+        <message>
+            <source>No node is known. Add one on the Nodes tab, or put a profile file into {folder}.</source>
+            <translation>尚无已知节点。请在“节点”页添加节点，或将节点配置文件放入 {folder}。</translation>
+        </message>
+        <message>
+            <source>No node yet. Add one, or import its profile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No program on this computer opens {name}. The file is in {folder}.</source>
+            <translation>本机没有程序能打开 {name}，文件位于 {folder}。</translation>
+        </message>
+        <message>
+            <source>No rule carries these out; decide them by hand.</source>
+            <translation>以下审查项没有可执行的规则，请人工审查。</translation>
+        </message>
+        <message>
+            <source>No such class</source>
+            <translation>无此地类</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Node</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>Node profiles (*.json)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Node {node} advertises {url}, which is not a registered address of it; nothing was sent there. Ask the node's keeper to correct the service, or register that address.</source>
+            <translation>节点 {node} 公布的地址 {url} 未经登记，未向其发送任何内容。请联系节点管理员更正服务，或登记该地址。</translation>
+        </message>
+        <message>
+            <source>Node {node} has no record or layer “{resource}”. Search the catalogue for its identifier.</source>
+            <translation>节点 {node} 没有目录条目或图层“{resource}”。请在资源目录中检索其标识。</translation>
+        </message>
+        <message>
+            <source>Node {node} has no {protocol} service in its profile. Add the address to the profile.</source>
+            <translation>节点 {node} 的配置中没有 {protocol} 服务。请在节点配置中补充该地址。</translation>
+        </message>
+        <message>
+            <source>Nodes</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>Nodes that failed, with the reason</source>
+            <translation>出错的节点及原因</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Nothing found for “{text}” at {count} nodes. Try fewer or other words.</source>
+            <translation>在 {count} 个节点中没有找到“{text}”。请减少或更换检索词。</translation>
+        </message>
+        <message>
+            <source>Nothing waits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was written: in “{table}”, column “{column}”, row “{row}” holds {found}, but its parts add up to {expected}. Please report this.</source>
+            <translation>未写出任何文件：表“{table}”的“{column}”列、“{row}”行为 {found}，而各分项合计为 {expected}。请反馈此问题。</translation>
+        </message>
+        <message>
+            <source>Nothing was written: {value} is not a number that a report can hold.</source>
+            <translation>未写出任何文件：{value} 不是报告可以容纳的数值。</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Number at the node</source>
+            <translation>节点流水号</translation>
+        </message>
+        <message>
+            <source>Number of changes</source>
+            <translation>变更数量</translation>
+        </message>
+        <message>
+            <source>Number of features</source>
+            <translation>要素数</translation>
+        </message>
+        <message>
+            <source>Number of records</source>
+            <translation>条目数</translation>
+        </message>
+        <message>
+            <source>Object</source>
+            <translation>对象编号</translation>
+        </message>
+        <message>
+            <source>One of the four categories of planning data resources.</source>
+            <translation>国土空间规划数据资源四大类之一。</translation>
+        </message>
+        <message>
+            <source>One polygon a record with all its attributes and links, best answers first.</source>
+            <translation>每个条目一个范围面，带全部属性和链接，最符合的排在最前。</translation>
+        </message>
+        <message>
+            <source>One polygon per parcel with what the file says of it, and its areas.</source>
+            <translation>每个地块一个面，附文件中的说明及其面积。</translation>
+        </message>
+        <message>
+            <source>One polygon per site, in a CGCS2000 Gauss-Krüger CRS. Selected features only, if so chosen.</source>
+            <translation>每个项目一个面要素，坐标系为 CGCS2000 高斯-克吕格投影；可只审查所选要素。</translation>
+        </message>
+        <message>
+            <source>One row a line of the table.</source>
+            <translation>表中每行一条记录。</translation>
+        </message>
+        <message>
+            <source>One row per site and check.</source>
+            <translation>每个项目每个审查项一行。</translation>
+        </message>
+        <message>
+            <source>One row per survey parcel on a site, ridges deducted.</source>
+            <translation>项目用地内每个现状图斑一行，已扣除田坎。</translation>
+        </message>
+        <message>
+            <source>Only features that meet this extent are copied. Empty: the whole layer.</source>
+            <translation>只复制与该范围相交的要素。留空则复制整个图层。</translation>
+        </message>
+        <message>
+            <source>Only features that touch this extent; for snapshots.</source>
+            <translation>只取与此范围相交的要素；用于快照。</translation>
+        </message>
+        <message>
+            <source>Only records whose extent touches this one, or that have none.</source>
+            <translation>只列出与此范围相交的条目，以及没有范围的条目。</translation>
+        </message>
+        <message>
+            <source>Only {got} of {expected} features of {layer} arrived, so nothing was kept. Try again; if it stays so, choose a smaller extent or tell the node's keeper.</source>
+            <translation>{layer} 应有 {expected} 个要素，只收到 {got} 个，因此未保留任何数据。请重试；如仍如此，请缩小范围或告知节点管理员。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>负责单位</translation>
+        </message>
+        <message>
+            <source>Other values</source>
+            <translation>其他值</translation>
+        </message>
+        <message>
+            <source>Others changed {count} of the same features meanwhile; nothing was applied. Compare both versions, then withdraw the change set or settle the conflicts.</source>
+            <translation>其间他人改动了其中 {count} 个要素，未应用任何变更。请比对双方版本，然后撤回变更集或处理冲突。</translation>
+        </message>
+        <message>
+            <source>Outside the boundary, zone 510 村庄建设区 is village in the target year.</source>
+            <translation>城镇开发边界以外、位于 510 村庄建设区内的用地，目标年计为村庄。</translation>
+        </message>
+        <message>
+            <source>Overlap</source>
+            <translation>重叠面积</translation>
+        </message>
+        <message>
+            <source>Overlap by value</source>
+            <translation>按属性值分列的重叠面积</translation>
+        </message>
+        <message>
+            <source>Overlap with the site</source>
+            <translation>与项目用地重叠部分</translation>
+        </message>
+        <message>
+            <source>Overlaps under this area do not decide. Not set: the preset's, 1 m².</source>
+            <translation>小于此面积的重叠判定时不计。未设置时用预设值 1 m²。</translation>
+        </message>
+        <message>
+            <source>Overlaps under this share do not decide. Not set: the preset's, 0.1 %.</source>
+            <translation>小于此占比的重叠判定时不计。未设置时用预设值 0.1 %。</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>总览</translation>
+        </message>
+        <message>
+            <source>Ownership</source>
+            <translation>权属性质</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Parcel (TBBH)</source>
+            <translation>图斑编号</translation>
+        </message>
+        <message>
+            <source>Parcel {number} does not close: its pieces lack {residual:.2f} m².</source>
+            <translation>第 {number} 个图斑面积不闭合：各部分合计相差 {residual:.2f} 平方米。</translation>
+        </message>
+        <message>
+            <source>Parcel {number} has no usable area ({area}). Repair its geometry or fill the area field.</source>
+            <translation>第 {number} 个图斑没有可用的面积（{area}）。请修复图形或填写面积字段。</translation>
+        </message>
+        <message>
+            <source>Parcel {number}: the deduction {deduction} m² is negative or larger than the parcel ({area} m²). Correct KCMJ or the area field.</source>
+            <translation>第 {number} 个图斑：扣除面积 {deduction} 平方米为负值或大于图斑面积（{area} 平方米）。请更正 KCMJ 或面积字段。</translation>
+        </message>
+        <message>
+            <source>Parcels</source>
+            <translation>图斑</translation>
+        </message>
+        <message>
+            <source>Parcels of the file</source>
+            <translation>文件中的地块</translation>
+        </message>
+        <message>
+            <source>Parcels read</source>
+            <translation>读取的地块数</translation>
+        </message>
+        <message>
+            <source>Parcels that no row can take</source>
+            <translation>无法归类的图斑数</translation>
+        </message>
+        <message>
+            <source>Parcels with area</source>
+            <translation>带面积的图斑</translation>
+        </message>
+        <message>
+            <source>Parts by zone</source>
+            <translation>按分区分列</translation>
+        </message>
+        <message>
+            <source>Pass</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Permanent basic farmland</source>
+            <translation>永久基本农田</translation>
+        </message>
+        <message>
+            <source>Permanent basic farmland (YJJBNT)</source>
+            <translation>永久基本农田（YJJBNT）</translation>
+        </message>
+        <message>
+            <source>Pieces by check</source>
+            <translation>各审查项重叠地块</translation>
+        </message>
+        <message>
+            <source>Plan compilation</source>
+            <translation>规划编制</translation>
+        </message>
+        <message>
+            <source>Plan zones</source>
+            <translation>规划分区</translation>
+        </message>
+        <message>
+            <source>Plan zones (GHFQ)</source>
+            <translation>规划分区（GHFQ）</translation>
+        </message>
+        <message>
+            <source>Planned land and sea use</source>
+            <translation>规划用地用海</translation>
+        </message>
+        <message>
+            <source>Planned land and sea use (GHYDYH)</source>
+            <translation>规划用地用海（GHYDYH）</translation>
+        </message>
+        <message>
+            <source>Planned uses</source>
+            <translation>规划用途</translation>
+        </message>
+        <message>
+            <source>Point to check</source>
+            <translation>核对事项</translation>
+        </message>
+        <message>
+            <source>Points are added in the plane before the area is taken: 20 m suits pieces of cut parcels, which then sum to the whole. Empty: vertices as they are, the official way.</source>
+            <translation>计算面积前先在平面上加密：20 m 适用于被切割图斑的各部分，使其合计等于整体。留空则按原有顶点计算，即规定做法。</translation>
+        </message>
+        <message>
+            <source>Points to check</source>
+            <translation>核对事项</translation>
+        </message>
+        <message>
+            <source>Polygons in any CRS with an ellipsoid, geographic or projected.</source>
+            <translation>面要素，任何具有椭球的坐标系均可，地理坐标或投影坐标皆可。</translation>
+        </message>
+        <message>
+            <source>Preset of placement rules</source>
+            <translation>归类规则预设</translation>
+        </message>
+        <message>
+            <source>Preset of the crosswalk</source>
+            <translation>地类转换预设</translation>
+        </message>
+        <message>
+            <source>Preset of the crosswalk inside villages</source>
+            <translation>村庄范围内地类转换预设</translation>
+        </message>
+        <message>
+            <source>Presets, not settled by a standard, are part of these checks: {checks}.</source>
+            <translation>下列审查项含有标准未明确规定的预设值：{checks}。</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>项目概况</translation>
+        </message>
+        <message>
+            <source>Project code</source>
+            <translation>项目代码</translation>
+        </message>
+        <message>
+            <source>Project name</source>
+            <translation>项目名称</translation>
+        </message>
+        <message>
+            <source>Project site</source>
+            <translation>项目用地范围</translation>
+        </message>
+        <message>
+            <source>Project sites</source>
+            <translation>项目用地</translation>
+        </message>
+        <message>
+            <source>Project size</source>
+            <translation>项目规模</translation>
+        </message>
+        <message>
+            <source>Project size field</source>
+            <translation>项目规模字段</translation>
+        </message>
+        <message>
+            <source>Project type</source>
+            <translation>项目类型</translation>
+        </message>
+        <message>
+            <source>Project type field</source>
+            <translation>项目类型字段</translation>
+        </message>
+        <message>
+            <source>Provenance</source>
+            <translation>来源与过程</translation>
+        </message>
+        <message>
+            <source>Province</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read parcel coordinates</source>
+            <translation>读取报件坐标</translation>
+        </message>
+        <message>
+            <source>Read the edits of {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read working copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading a node's catalogue stops at this number of fitting records.</source>
+            <translation>每个节点读到此数量的符合条目后停止。</translation>
+        </message>
+        <message>
+            <source>Reads the parcels of a boundary coordinate text file for land approval.</source>
+            <translation>读取用地报批界址点坐标文本文件中的地块。</translation>
+        </message>
+        <message>
+            <source>Reason or remark</source>
+            <translation>理由或说明</translation>
+        </message>
+        <message>
+            <source>Reasons and remarks</source>
+            <translation>理由与说明</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>回执</translation>
+        </message>
+        <message>
+            <source>Receipt of submitted edits</source>
+            <translation>编辑提交回执</translation>
+        </message>
+        <message>
+            <source>Receipt…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records found</source>
+            <translation>查询结果</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refresh Layers</source>
+            <translation>刷新图层</translation>
+        </message>
+        <message>
+            <source>Refuse the whole file if a parcel is refused</source>
+            <translation>有地块被拒收时拒收整个文件</translation>
+        </message>
+        <message>
+            <source>Region code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Remarks by line</source>
+            <translation>逐行说明</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove Node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove “{name}” with its login? Edits of its working copies can be submitted only after the node was added again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <source>Reported apart</source>
+            <translation>单列项</translation>
+        </message>
+        <message>
+            <source>Resource</source>
+            <translation>资源</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Reviewed by</source>
+            <translation>审查人</translation>
+        </message>
+        <message>
+            <source>Reviewer</source>
+            <translation>审核人</translation>
+        </message>
+        <message>
+            <source>Ridges (KCMJ)</source>
+            <translation>扣除田坎面积（KCMJ）</translation>
+        </message>
+        <message>
+            <source>Right-click the node and choose “Refresh Layers”.</source>
+            <translation>请右键单击节点，选择“刷新图层”。</translation>
+        </message>
+        <message>
+            <source>Row {row} of the preset {file} lacks a text in: {columns}. Complete the row.</source>
+            <translation>预设文件 {file} 第 {row} 行缺少以下列的文本：{columns}。请补全。</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则版本</translation>
+        </message>
+        <message>
+            <source>Rules preset</source>
+            <translation>规则预设文件</translation>
+        </message>
+        <message>
+            <source>SM3 of its bytes</source>
+            <translation>内容 SM3 摘要</translation>
+        </message>
+        <message>
+            <source>SM3 of the event</source>
+            <translation>事件 SM3 摘要</translation>
+        </message>
+        <message>
+            <source>Save Receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save Receipt…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save and Submit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>检索</translation>
+        </message>
+        <message>
+            <source>Search all nodes, e.g. 永久基本农田 长汀</source>
+            <translation>检索全部节点，如：永久基本农田 长汀</translation>
+        </message>
+        <message>
+            <source>Search the catalogues of nodes</source>
+            <translation>资源目录联合查询</translation>
+        </message>
+        <message>
+            <source>Searching for “{text}”</source>
+            <translation>正在检索“{text}”</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send Again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sends nothing: a change set that is waiting, in conflict or of unknown outcome is withdrawn at the node for good, and its edits are pending again.</source>
+            <translation>不发送任何内容：把等待中、有冲突或结果未知的变更集在节点上永久撤回，其编辑恢复为待提交。</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Services of the node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shanhe cannot start here: {missing} is missing or broken. Install it with the QGIS installer (Windows) or your package manager (python3-owslib, python3-requests, python3-jinja2, python3-pyproj), then restart QGIS.</source>
+            <translation>山河无法在此启动：{missing} 缺失或损坏。请用 QGIS 安装程序（Windows）或软件包管理器（python3-owslib、python3-requests、python3-jinja2、python3-pyproj）安装后重新启动 QGIS。</translation>
+        </message>
+        <message>
+            <source>Shanhe searches the catalogues of the nodes you connect to, loads what is found in official colours and sends your edits back.</source>
+            <translation>山河检索所连接节点的资源目录，按规范颜色加载所得数据，并把您的编辑送回节点。</translation>
+        </message>
+        <message>
+            <source>Shanhe territorial planning</source>
+            <translation>山河国土空间规划</translation>
+        </message>
+        <message>
+            <source>Shanhe territorial planning ({version})</source>
+            <translation>山河国土空间规划（{version}）</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>Shares in the base year</source>
+            <translation>基期年用地比重</translation>
+        </message>
+        <message>
+            <source>Show on Map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show or hide the Shanhe panel</source>
+            <translation>显示或隐藏山河面板</translation>
+        </message>
+        <message>
+            <source>Signatures</source>
+            <translation>签字</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Site and control lines</source>
+            <translation>项目用地与控制线</translation>
+        </message>
+        <message>
+            <source>Site code field</source>
+            <translation>项目代码字段</translation>
+        </message>
+        <message>
+            <source>Site name field</source>
+            <translation>项目名称字段</translation>
+        </message>
+        <message>
+            <source>Site {site} states no intended use. Fill in its 用地用海 code and run again.</source>
+            <translation>项目 {site} 未注明拟用途。请填写用地用海分类代码后重新运行。</translation>
+        </message>
+        <message>
+            <source>Sites</source>
+            <translation>项目数</translation>
+        </message>
+        <message>
+            <source>Sites and their conclusions</source>
+            <translation>各项目审查结论</translation>
+        </message>
+        <message>
+            <source>Slowest answer {latency}, checked {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Snapshot (a local copy)</source>
+            <translation>快照（本地副本）</translation>
+        </message>
+        <message>
+            <source>Snapshots are quick and work offline; live layers show others' edits.</source>
+            <translation>快照速度快，可离线使用；在线图层能看到他人的最新编辑。</translation>
+        </message>
+        <message>
+            <source>Software</source>
+            <translation>软件</translation>
+        </message>
+        <message>
+            <source>Something unexpected happened; the log “Shanhe” has the details.</source>
+            <translation>发生意外情况，详情见日志“Shanhe”。</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Spreadsheet</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Standards</source>
+            <translation>标准</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>开始时间</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>State of the change set</source>
+            <translation>变更集状态</translation>
+        </message>
+        <message>
+            <source>State of the node's data</source>
+            <translation>节点数据状态</translation>
+        </message>
+        <message>
+            <source>Stated area</source>
+            <translation>申报面积</translation>
+        </message>
+        <message>
+            <source>Stated area field</source>
+            <translation>申报面积字段</translation>
+        </message>
+        <message>
+            <source>Structure</source>
+            <translation>用途结构</translation>
+        </message>
+        <message>
+            <source>Structure table</source>
+            <translation>用途结构调整表</translation>
+        </message>
+        <message>
+            <source>Sub-centre</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Submit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Submit Edits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Submit edits</source>
+            <translation>提交编辑</translation>
+        </message>
+        <message>
+            <source>Submit edits of {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Submitted by</source>
+            <translation>提交人</translation>
+        </message>
+        <message>
+            <source>Subtitle</source>
+            <translation>副标题</translation>
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation>汇总方式</translation>
+        </message>
+        <message>
+            <source>Sum of areas (m²)</source>
+            <translation>面积合计（m²）</translation>
+        </message>
+        <message>
+            <source>Sum: {total} m² of {count} parcels</source>
+            <translation>合计：{count} 个图斑，{total} m²</translation>
+        </message>
+        <message>
+            <source>Sums land use by the rows of the 用途结构调整表 in hectares, for the base year and, if given, the target year.</source>
+            <translation>按用途结构调整表各行汇总基期年用地面积（公顷），给出目标年数据时一并汇总并计算增减。</translation>
+        </message>
+        <message>
+            <source>Superior node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Survey classes (三调) are converted to the classes of the 2023 guide (用地用海); which row a class belongs to depends on whether it lies in town, in a village or outside.
+Areas are ellipsoidal by the national formula unless an area field is chosen. Rows are rounded to 0.01 hm² and balanced, so that the table adds up as printed.
+Codes that no row can take are kept in the row 待细分 and listed as findings. The crosswalk and the placement rules can be replaced by presets.</source>
+            <translation>三调地类按 2023 年用地用海分类指南转换；归入哪一行取决于图斑位于城镇、村庄还是城镇村以外。
+未选择面积字段时，按国家椭球面积公式计算面积。各行修约到 0.01 公顷并强制调平，表内数字加总一致。
+无法归类的编码保留在“待细分”一行，并列入核对事项。转换关系和归类规则均可用预设文件替换。</translation>
+        </message>
+        <message>
+            <source>Survey classes not known to the standard: {codes}. Correct them in the layer.</source>
+            <translation>标准中没有的地类编码：{codes}。请在图层中改正。</translation>
+        </message>
+        <message>
+            <source>Survey codes are converted; land and sea use codes are taken as they are.</source>
+            <translation>三调地类将被转换；用地用海代码直接采用。</translation>
+        </message>
+        <message>
+            <source>Survey parcels (DLTB)</source>
+            <translation>地类图斑（DLTB）</translation>
+        </message>
+        <message>
+            <source>Survey parcels of the sites</source>
+            <translation>项目用地现状图斑表</translation>
+        </message>
+        <message>
+            <source>Survey parcels on the site</source>
+            <translation>项目用地范围内的现状图斑</translation>
+        </message>
+        <message>
+            <source>Surveyed land by the three classes</source>
+            <translation>三大类现状面积</translation>
+        </message>
+        <message>
+            <source>Surveyed land classes</source>
+            <translation>现状地类</translation>
+        </message>
+        <message>
+            <source>TBMJ in m². Leave empty to compute ellipsoidal areas from the geometry.</source>
+            <translation>单位为平方米的图斑面积 TBMJ。留空时按图形计算椭球面积。</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表</translation>
+        </message>
+        <message>
+            <source>Table, charts, findings, method and provenance in one file.</source>
+            <translation>表、图、核对事项、方法和来源集中在一个文件中。</translation>
+        </message>
+        <message>
+            <source>Tables behind the numbers</source>
+            <translation>所依据的标准表</translation>
+        </message>
+        <message>
+            <source>Take Off List</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Target year</source>
+            <translation>目标年</translation>
+        </message>
+        <message>
+            <source>Target year data</source>
+            <translation>目标年数据</translation>
+        </message>
+        <message>
+            <source>Target year: area</source>
+            <translation>目标年面积</translation>
+        </message>
+        <message>
+            <source>Target year: share</source>
+            <translation>目标年比重</translation>
+        </message>
+        <message>
+            <source>Target year: {area:.2f} hm² in all.</source>
+            <translation>目标年合计 {area:.2f} 公顷。</translation>
+        </message>
+        <message>
+            <source>Target-year parcels</source>
+            <translation>目标年地块</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Test node {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Testing…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text files (*.txt *.TXT);;All files (*)</source>
+            <translation>文本文件 (*.txt *.TXT);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>The GeoPackage {path} cannot be written ({reason}). Close the layer if QGIS has it open, choose another folder, or free space.</source>
+            <translation>GeoPackage {path} 无法写入（{reason}）。若 QGIS 正打开该图层请先关闭，或另选文件夹、清理磁盘空间。</translation>
+        </message>
+        <message>
+            <source>The answer of {url} is not the XML that was asked for. Check the address and protocol in the node profile.</source>
+            <translation>{url} 的应答不是所请求的 XML。请检查节点配置中的地址和协议。</translation>
+        </message>
+        <message>
+            <source>The area applied for, in hectares; compared with the computed one.</source>
+            <translation>申报面积（公顷），与计算面积比较。</translation>
+        </message>
+        <message>
+            <source>The area follows the national formula for parcels (国土调查办发〔2008〕32号, TD/T 1055-2019): vertices are projected back to the ellipsoid of the layer's CRS, and trapezoids between edges and a meridian are summed. QGIS's own $area uses geodesic edges and differs.
+With a control total the areas are adjusted in proportion, and their sum is exactly the total.
+Features without a valid polygon stay in the result with an empty area, and each is named.</source>
+            <translation>面积按国家规定的图斑椭球面积公式（国土调查办发〔2008〕32号，TD/T 1055-2019）计算：将顶点反算到图层坐标系所用的椭球面上，再累加各边与起算经线之间的梯形面积。QGIS 自带的 $area 以大地线为边，结果与此不同。
+给出控制面积时，各面积按比例平差，合计与控制面积完全一致。
+没有有效面的要素保留在结果中，面积为空，并逐一列出。</translation>
+        </message>
+        <message>
+            <source>The areas are adjusted so that they sum to this; leave empty for no adjustment. Every feature then needs a valid polygon.</source>
+            <translation>各面积平差后合计等于该值；留空则不平差。此时每个要素都必须有有效的面。</translation>
+        </message>
+        <message>
+            <source>The catalogue of {node} gave an answer that cannot be read ({reason}). Check the node; if it stays so, tell its keeper.</source>
+            <translation>{node} 的资源目录返回了无法读取的应答（{reason}）。请检查节点；如仍如此，请告知节点管理员。</translation>
+        </message>
+        <message>
+            <source>The catalogue of {node} refused the search: {reason} Try other words, or ask the node's keeper.</source>
+            <translation>{node} 的资源目录拒绝了检索：{reason} 请更换检索词，或咨询节点管理员。</translation>
+        </message>
+        <message>
+            <source>The certificate of {url} is not trusted ({reason}). Have the authority's certificate added under Settings ▸ Options ▸ Authentication, or ask the node's keeper.</source>
+            <translation>{url} 的证书不受信任（{reason}）。请在 设置 ▸ 选项 ▸ 认证 中添加签发机构证书，或咨询节点管理员。</translation>
+        </message>
+        <message>
+            <source>The change set of {layer} is withdrawn; its edits are pending again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The connection to {url} broke before the answer was complete ({reason}). Try again.</source>
+            <translation>与 {url} 的连接在应答完成前中断（{reason}）。请重试。</translation>
+        </message>
+        <message>
+            <source>The coordinate reference system {crs} is unknown or has no ellipsoid. Set the layer's CRS, for example EPSG:4490 or a CGCS2000 Gauss-Krüger zone.</source>
+            <translation>坐标参考系 {crs} 无法识别或没有椭球。请设置图层的坐标系，例如 EPSG:4490 或 CGCS2000 高斯-克吕格投影带。</translation>
+        </message>
+        <message>
+            <source>The decision ignores an overlap under {area:g} m² or under {percent:g} % of the site (at most {most:g} m²); the overlap itself is always reported. On permanent farmland and the red line it is flagged from {shown:g} m².</source>
+            <translation>重叠面积小于 {area:g} m²，或小于项目用地 {percent:g} %（最多 {most:g} m²）的，判定时不计，但始终列出；涉及永久基本农田和生态保护红线且不小于 {shown:g} m² 的加注标记。</translation>
+        </message>
+        <message>
+            <source>The decision ignores {area:.2f} m² as a sliver: less than {limit:g} m² or than {percent:g} % of the site and {most:g} m² (preset).</source>
+            <translation>判定时不计 {area:.2f} m² 的细碎重叠：小于 {limit:g} m²，或小于项目用地 {percent:g} % 且小于 {most:g} m²（预设）。</translation>
+        </message>
+        <message>
+            <source>The deduction share KCXS cannot be “{value}”; it lies from 0 to under 1.</source>
+            <translation>扣除地类系数 KCXS 不能为“{value}”，应大于等于 0 且小于 1。</translation>
+        </message>
+        <message>
+            <source>The document from {url} is refused for safety ({reason}): only UTF-8 without a DTD is read. Ask the node's keeper for another version of the service.</source>
+            <translation>出于安全考虑，已拒绝来自 {url} 的文档（{reason}）：只读取不含 DTD 的 UTF-8 文档。请向节点管理员索取其他版本的服务。</translation>
+        </message>
+        <message>
+            <source>The edits could not be saved: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The extent cannot be expressed in {crs}. Draw it inside the layer's own region.</source>
+            <translation>该范围无法转换到 {crs}。请在图层所在区域内绘制范围。</translation>
+        </message>
+        <message>
+            <source>The extent cannot be transformed to {crs}. Give it in the layer's own CRS.</source>
+            <translation>范围无法转换到 {crs}。请用图层自身的坐标系给出范围。</translation>
+        </message>
+        <message>
+            <source>The feature has no geometry.</source>
+            <translation>要素没有几何图形。</translation>
+        </message>
+        <message>
+            <source>The feature lies {distance} map units away from the layer. Check its coordinate reference system and the order of its axes.</source>
+            <translation>要素距图层 {distance} 个地图单位。请检查其坐标系和坐标轴顺序。</translation>
+        </message>
+        <message>
+            <source>The file could not be written ({reason}); nothing was changed. Free space on the disk, or close the program that holds the file, then try again.</source>
+            <translation>文件无法写入（{reason}），未作任何改动。请清理磁盘空间，或关闭占用该文件的程序，然后重试。</translation>
+        </message>
+        <message>
+            <source>The file has no section [{section}]. Choose a boundary coordinate file of a land approval.</source>
+            <translation>文件中没有 [{section}] 段。请选择用地报批的报件坐标文件。</translation>
+        </message>
+        <message>
+            <source>The file holds a section [属性描述] with datum, zone width and zone number, and a section [地块坐标] with parcels and points; X is north, Y is east with the zone number. The CRS of the result follows from the header.
+A line that cannot be read is named with its number, and its parcel is refused, so that no outline lacks a corner; the other parcels are kept.
+The fields are named as the compliance review reads them: XMDM code, XMMC name, XMLX use, YDYHFLDM class code, SQMJ stated area in hectares. TQMJ is the ellipsoidal and PMMJ the plane area in m², MJC the stated area less the plane area in m².</source>
+            <translation>文件含 [属性描述] 段（坐标系、几度分带、带号）和 [地块坐标] 段（地块与界址点）；X 为北坐标，Y 为带号在前的东坐标。结果的坐标系由文件头确定。
+无法读取的行按行号列出，其所属地块拒收，以免边界缺点；其余地块照常读取。
+字段名与合规性审查一致：XMDM 地块编号、XMMC 名称、XMLX 用途、YDYHFLDM 地类编码、SQMJ 申报面积（公顷）。TQMJ 为椭球面积，PMMJ 为平面面积（m²），MJC 为申报面积减平面面积之差（m²）。</translation>
+        </message>
+        <message>
+            <source>The file is larger than {megabytes} MB. Divide it and read the parts.</source>
+            <translation>文件超过 {megabytes} MB。请拆分后分别读取。</translation>
+        </message>
+        <message>
+            <source>The file is neither UTF-8 nor GB18030 text. Save it as UTF-8 and read it again.</source>
+            <translation>文件既不是 UTF-8 也不是 GB18030 文本。请另存为 UTF-8 后重新读取。</translation>
+        </message>
+        <message>
+            <source>The file {path} cannot be read: {reason}. Check the path and its permissions.</source>
+            <translation>无法读取文件 {path}：{reason}。请检查路径和权限。</translation>
+        </message>
+        <message>
+            <source>The first {shown} of {count} edits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first {shown} of {count} rows; the table output holds all.</source>
+            <translation>共 {count} 行，此处列出前 {shown} 行；全部见输出表。</translation>
+        </message>
+        <message>
+            <source>The geometry engine failed: {reason}. Repair the geometries of both layers and run again.</source>
+            <translation>几何引擎运算失败：{reason}。请修复两个图层的几何后重新运行。</translation>
+        </message>
+        <message>
+            <source>The geometry is invalid: {reason}.</source>
+            <translation>几何图形无效：{reason}。</translation>
+        </message>
+        <message>
+            <source>The geometry is of type {found}; the layer holds {expected} without Z and M.</source>
+            <translation>几何类型为 {found}；该图层为不含 Z、M 值的 {expected}。</translation>
+        </message>
+        <message>
+            <source>The geometry is stored in CRS {found}; the layer's is {expected}.</source>
+            <translation>几何图形以坐标系 {found} 存储，图层坐标系为 {expected}。</translation>
+        </message>
+        <message>
+            <source>The header states {key} = {value}, and only CGCS2000 Gauss-Krüger zones in metres can be read. Correct the header, or transform the coordinates first.</source>
+            <translation>文件头中 {key} = {value}；只能读取以米为单位的 CGCS2000 高斯-克吕格坐标。请更正文件头，或先做坐标转换。</translation>
+        </message>
+        <message>
+            <source>The highest class of data that this node may hold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The intended 用地用海 code; without it planned use and zones are undetermined.</source>
+            <translation>拟用途的用地用海分类代码；缺少时规划用途和规划分区两项无法判定。</translation>
+        </message>
+        <message>
+            <source>The journal does not know change set {set_id}. Check the working copy.</source>
+            <translation>日志中没有变更集 {set_id}。请检查工作副本。</translation>
+        </message>
+        <message>
+            <source>The journal {path} is damaged or was changed from outside ({reason}), so it is not used. Keep the file, restore it from a backup, and ask the node's keeper which change sets arrived.</source>
+            <translation>日志 {path} 已损坏或被外部改动（{reason}），不予使用。请保留该文件，从备份恢复，并向节点管理员核实哪些变更集已送达。</translation>
+        </message>
+        <message>
+            <source>The journal {path} is in use by another QGIS ({reason}). Finish submitting there, then try again; nothing is lost.</source>
+            <translation>另一个 QGIS 正在使用日志 {path}（{reason}）。请先在那里完成提交再重试；数据不会丢失。</translation>
+        </message>
+        <message>
+            <source>The journal {path} was written by a newer version of Shanhe (format {format}). Update Shanhe; the file was left as it is.</source>
+            <translation>日志 {path} 由更新版本的山河写成（格式 {format}）。请升级山河；该文件未被改动。</translation>
+        </message>
+        <message>
+            <source>The layers are in different coordinate reference systems ({first} and {second}). Reproject one of them first.</source>
+            <translation>两个图层的坐标参考系不同（{first} 与 {second}）。请先将其中一个重投影。</translation>
+        </message>
+        <message>
+            <source>The login {authcfg} cannot be used or stored. Enter user and password of the node anew.</source>
+            <translation>登录信息 {authcfg} 无法使用或保存。请重新输入该节点的用户名和密码。</translation>
+        </message>
+        <message>
+            <source>The logins are locked. Enter the master password of QGIS when asked, or, without a window, name a file holding it in QGIS_AUTH_PASSWORD_FILE.</source>
+            <translation>登录信息处于锁定状态。请在提示时输入 QGIS 主密码；无界面运行时，请用环境变量 QGIS_AUTH_PASSWORD_FILE 指定存放主密码的文件。</translation>
+        </message>
+        <message>
+            <source>The longest edge of {value} m cannot be used. Give a length of at least {least} m.</source>
+            <translation>不能使用 {value} m 作为最长边。请给出不小于 {least} m 的长度。</translation>
+        </message>
+        <message>
+            <source>The node did not accept the login and took nothing. Check the login of the node, then submit again.</source>
+            <translation>节点未接受登录，也未接收任何内容。请检查该节点的登录信息，然后再次提交。</translation>
+        </message>
+        <message>
+            <source>The node is busy and took nothing. Submit again in a while.</source>
+            <translation>节点繁忙，未接收任何内容。请稍后再次提交。</translation>
+        </message>
+        <message>
+            <source>The node profile {file} was skipped: {reason}</source>
+            <translation>已跳过节点配置 {file}：{reason}</translation>
+        </message>
+        <message>
+            <source>The node refused the change set ({error}, change {op}): {message} Correct the edits and submit again.</source>
+            <translation>节点拒绝了变更集（{error}，第 {op} 处变更）：{message} 请改正编辑后重新提交。</translation>
+        </message>
+        <message>
+            <source>The node refused to give {layer}: {reason} Check the layer's name and your role.</source>
+            <translation>节点拒绝提供 {layer}：{reason} 请检查图层名称和您的角色权限。</translation>
+        </message>
+        <message>
+            <source>The node wants to redirect the change set to another address (status {status}); nothing was sent there. Correct the address in the node profile, then submit again.</source>
+            <translation>节点要求把变更集转到另一地址（状态 {status}），未向该地址发送任何内容。请更正节点配置中的地址后再次提交。</translation>
+        </message>
+        <message>
+            <source>The node's answer (status {status}) does not tell whether the change set arrived. Submit again: the same set is sent, and the node applies it only once.</source>
+            <translation>节点的应答（状态 {status}）不能说明变更集是否送达。请再次提交：发送的是同一个变更集，节点只应用一次。</translation>
+        </message>
+        <message>
+            <source>The node's answer about layer {layer} is not understood ({reason}). Tell the node's keeper.</source>
+            <translation>节点对图层 {layer} 的应答无法理解（{reason}）。请告知节点管理员。</translation>
+        </message>
+        <message>
+            <source>The parts lack {area:.2f} m² of the site's area (a gap); nothing was levelled.</source>
+            <translation>各部分之和比项目用地面积少 {area:.2f} m²（缝隙），未调平。</translation>
+        </message>
+        <message>
+            <source>The picture “{title}” is not {kind} and was not put into the report.</source>
+            <translation>图片“{title}”不是 {kind} 格式，未放入报告。</translation>
+        </message>
+        <message>
+            <source>The polygon has no area.</source>
+            <translation>多边形没有面积。</translation>
+        </message>
+        <message>
+            <source>The preset {file} cannot be read ({reason}). Give a JSON file in UTF-8 with “table”, “version”, “source” and “rows”.</source>
+            <translation>预设文件 {file} 无法读取（{reason}）。请提供 UTF-8 编码的 JSON 文件，包含 table、version、source 和 rows。</translation>
+        </message>
+        <message>
+            <source>The preset {file} is made for table “{found}”, but “{table}” is needed here. Choose another file.</source>
+            <translation>预设文件 {file} 对应的表是“{found}”，此处需要“{table}”。请另选文件。</translation>
+        </message>
+        <message>
+            <source>The project type in Chinese: 交通, 水利, 能源, 工业, 住宅, 村庄 …</source>
+            <translation>项目类型（中文）：交通、水利、能源、工业、住宅、村庄等。</translation>
+        </message>
+        <message>
+            <source>The project's name.</source>
+            <translation>项目名称。</translation>
+        </message>
+        <message>
+            <source>The proxy on the way to {url} failed ({reason}). Check Settings ▸ Options ▸ Network.</source>
+            <translation>访问 {url} 所经代理出错（{reason}）。请检查 设置 ▸ 选项 ▸ 网络。</translation>
+        </message>
+        <message>
+            <source>The receipt was written to {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The report's tables as a workbook.</source>
+            <translation>报告中的表格（工作簿）。</translation>
+        </message>
+        <message>
+            <source>The review as one file with maps, ready to print and sign.</source>
+            <translation>含地图的单文件审查报告，可直接打印签字。</translation>
+        </message>
+        <message>
+            <source>The review's preset {file} cannot be read ({reason}). Give a JSON file in UTF-8.</source>
+            <translation>无法读取审查预设文件 {file}（{reason}）。请提供 UTF-8 编码的 JSON 文件。</translation>
+        </message>
+        <message>
+            <source>The rule stopped with an error ({reason}); the other checks ran on. Please report it and decide this check by hand.</source>
+            <translation>该规则运行出错（{reason}），其他审查项不受影响。请反馈此问题，并人工判定本项。</translation>
+        </message>
+        <message>
+            <source>The rules say nothing on what zone “{zone}” admits. Correct the zone's code or add it to a preset.</source>
+            <translation>规则未规定分区“{zone}”的准入用途。请改正分区代码或在预设文件中补充。</translation>
+        </message>
+        <message>
+            <source>The same tables with real numbers.</source>
+            <translation>同样的表，数字以数值保存。</translation>
+        </message>
+        <message>
+            <source>The search at {node} was stopped before it had finished.</source>
+            <translation>在 {node} 的检索未完成即被停止。</translation>
+        </message>
+        <message>
+            <source>The services below are filled in from this address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The site is declared a listed major project, which may be admitted after its own procedure; attach the proof.</source>
+            <translation>项目申报为列入清单的重大项目，可按规定程序论证占用；请附证明材料。</translation>
+        </message>
+        <message>
+            <source>The site states no area, so none could be compared.</source>
+            <translation>未申报面积，无法比对。</translation>
+        </message>
+        <message>
+            <source>The site's CRS {crs} is not a CGCS2000 Gauss-Krüger zone. Reproject the site before it is submitted.</source>
+            <translation>项目用地坐标系 {crs} 不是 CGCS2000 高斯-克吕格投影。请转换后再报送。</translation>
+        </message>
+        <message>
+            <source>The site's polygon is not usable; settle the check of coordinates first.</source>
+            <translation>项目用地图形不可用，请先解决“坐标与图形”审查项中的问题。</translation>
+        </message>
+        <message>
+            <source>The site's polygon is not valid ({reason}). Correct the boundary points.</source>
+            <translation>项目用地图形无效（{reason}）。请改正界址点。</translation>
+        </message>
+        <message>
+            <source>The sites have no known CRS. Set their CRS (CGCS2000 Gauss-Krüger) and run again.</source>
+            <translation>项目用地的坐标系未知。请设置坐标系（CGCS2000 高斯-克吕格）后重新运行。</translation>
+        </message>
+        <message>
+            <source>The size of the project in words, for the report.</source>
+            <translation>项目规模的文字说明，用于报告。</translation>
+        </message>
+        <message>
+            <source>The snapshot; a live layer is added to the project and not written.</source>
+            <translation>快照文件；在线图层只加入工程，不写文件。</translation>
+        </message>
+        <message>
+            <source>The stated area {stated:.4f} hm² differs from the computed {computed:.4f} hm² by more than {allowed:.4f} hm². Correct the statement or the boundary.</source>
+            <translation>申报面积 {stated:.4f} 公顷与计算面积 {computed:.4f} 公顷相差超过 {allowed:.4f} 公顷。请改正申报面积或界址。</translation>
+        </message>
+        <message>
+            <source>The totals of both years differ by {area:+.2f} hm²: check the boundaries.</source>
+            <translation>两个年份的合计相差 {area:+.2f} 公顷，请核对范围界线。</translation>
+        </message>
+        <message>
+            <source>The whole layer</source>
+            <translation>整个图层</translation>
+        </message>
+        <message>
+            <source>The working copy {path} has another structure than it was made with: a field was added or removed, or another program replaced the layer, and edits may have gone unseen. Check the layer out anew and copy your edits into it.</source>
+            <translation>工作副本 {path} 的结构与生成时不同：增删了字段，或图层被其他程序替换，编辑可能未被记录。请重新检出图层，再把编辑复制过去。</translation>
+        </message>
+        <message>
+            <source>The working copy {path} was made by another version of Shanhe (format “{format}”). Update Shanhe, or check the layer out anew.</source>
+            <translation>工作副本 {path} 由其他版本的山河生成（格式“{format}”）。请升级山河，或重新检出图层。</translation>
+        </message>
+        <message>
+            <source>There is a node “{name}” with this id already. Replace it? Its login is kept no more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no field table for layer “{layer}”. Described layers: {known}.</source>
+            <translation>没有图层“{layer}”的字段表。已有的图层：{known}。</translation>
+        </message>
+        <message>
+            <source>There is no node “{id}”. Known nodes: {known}.</source>
+            <translation>没有节点“{id}”。已知节点：{known}。</translation>
+        </message>
+        <message>
+            <source>There is no rule “{rule}”. Known rules: {known}.</source>
+            <translation>没有规则“{rule}”。已有规则：{known}。</translation>
+        </message>
+        <message>
+            <source>There is no site to review: the layer is empty or nothing is selected.</source>
+            <translation>没有可审查的项目用地：图层为空或未选择要素。</translation>
+        </message>
+        <message>
+            <source>There is no standards table “{table}”. Known tables: {known}.</source>
+            <translation>没有名为“{table}”的标准表。已有的表：{known}。</translation>
+        </message>
+        <message>
+            <source>There is nothing to show on the map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to submit.</source>
+            <translation>没有可提交的内容。</translation>
+        </message>
+        <message>
+            <source>There is nothing to submit: the working copy has no pending edits.</source>
+            <translation>没有可提交的内容：工作副本中没有待提交的编辑。</translation>
+        </message>
+        <message>
+            <source>These edits go after the change set before them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This QGIS cannot write XLSX workbooks: its GDAL has no XLSX driver. Leave the workbook out and use the HTML report.</source>
+            <translation>本机 QGIS 的 GDAL 没有 XLSX 驱动，无法写出工作簿。请不输出工作簿，改用 HTML 报告。</translation>
+        </message>
+        <message>
+            <source>This is not a valid node profile; wrong: {reason}. Correct the file.</source>
+            <translation>节点配置无效，有误之处：{reason}。请更正该文件。</translation>
+        </message>
+        <message>
+            <source>This working copy belongs to node “{expected}”, not to “{node}”. Submit it to its own node.</source>
+            <translation>该工作副本属于节点“{expected}”，不属于“{node}”。请提交到它自己的节点。</translation>
+        </message>
+        <message>
+            <source>Time (UTC)</source>
+            <translation>时间（UTC）</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Title of the layer</source>
+            <translation>图层名称</translation>
+        </message>
+        <message>
+            <source>To subdivide (待细分)</source>
+            <translation>待细分</translation>
+        </message>
+        <message>
+            <source>Told by the record's links, keywords and scope code.</source>
+            <translation>根据条目的链接、关键词和范围代码判定。</translation>
+        </message>
+        <message>
+            <source>Tolerance and method</source>
+            <translation>容差与方法</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Total of the base year (hm²)</source>
+            <translation>基期年合计（公顷）</translation>
+        </message>
+        <message>
+            <source>Town and village attribute (CZCSXM)</source>
+            <translation>城镇村属性码字段（CZCSXM）</translation>
+        </message>
+        <message>
+            <source>Town land outside every 城镇村 is counted as 城镇用地 by a preset; practice differs, so its area stands here as well.</source>
+            <translation>城镇村范围以外的城镇类用地按预设计入城镇用地；各地做法不一，其面积在此单列。</translation>
+        </message>
+        <message>
+            <source>Try the demo county</source>
+            <translation>试用演示县</translation>
+        </message>
+        <message>
+            <source>Undetermined</source>
+            <translation>无法判定</translation>
+        </message>
+        <message>
+            <source>Undetermined checks</source>
+            <translation>无法判定的审查项数</translation>
+        </message>
+        <message>
+            <source>Unexpected problem {code}. Please report it.</source>
+            <translation>意外问题 {code}，请反馈给我们。</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Unit (ZLDWDM)</source>
+            <translation>坐落单位代码</translation>
+        </message>
+        <message>
+            <source>Unknown CZCSXM</source>
+            <translation>城镇村属性码不明</translation>
+        </message>
+        <message>
+            <source>Unsure preset</source>
+            <translation>预设待核实</translation>
+        </message>
+        <message>
+            <source>Urban development boundary</source>
+            <translation>城镇开发边界</translation>
+        </message>
+        <message>
+            <source>Urban development boundary (CZKFBJ)</source>
+            <translation>城镇开发边界（CZKFBJ）</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>属性值</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>审查结论</translation>
+        </message>
+        <message>
+            <source>Verdicts by site and rule (JSON)</source>
+            <translation>各项目各规则的结论（JSON）</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Version at the node</source>
+            <translation>节点上的版本</translation>
+        </message>
+        <message>
+            <source>Version before</source>
+            <translation>原版本</translation>
+        </message>
+        <message>
+            <source>Version now</source>
+            <translation>现版本</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>视频</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>网页</translation>
+        </message>
+        <message>
+            <source>Wetland and basic grassland</source>
+            <translation>湿地/基本草原</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>处理经过</translation>
+        </message>
+        <message>
+            <source>What lies inside any of its zones is town in the target year.</source>
+            <translation>位于其任一分区内的用地，目标年计为城镇。</translation>
+        </message>
+        <message>
+            <source>What the checks found: feature, field, fault and place (CRS of the layer).</source>
+            <translation>检查所发现的问题：要素、字段、错误和位置（图层坐标系）。</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>范围</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw Change Set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw edits of {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the change set of “{layer}” for good? If the node has not applied it, its edits are pending again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the open change set</source>
+            <translation>撤回未了结的变更集</translation>
+        </message>
+        <message>
+            <source>Withdraw…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without the urban development boundary no target land lies in town.</source>
+            <translation>未给出城镇开发边界，目标年没有用地计为城镇。</translation>
+        </message>
+        <message>
+            <source>Without “{filter}”</source>
+            <translation>去掉“{filter}”</translation>
+        </message>
+        <message>
+            <source>Woodland and public-benefit forest</source>
+            <translation>林地/公益林</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>检索词</translation>
+        </message>
+        <message>
+            <source>Words separated by blanks, such as 永久基本农田 长汀. Empty finds everything.</source>
+            <translation>检索词以空格分隔，如：永久基本农田 长汀。留空则列出全部。</translation>
+        </message>
+        <message>
+            <source>Words to search for</source>
+            <translation>检索词</translation>
+        </message>
+        <message>
+            <source>Workbook</source>
+            <translation>工作簿</translation>
+        </message>
+        <message>
+            <source>Working copies (*.gpkg)</source>
+            <translation>工作副本 (*.gpkg)</translation>
+        </message>
+        <message>
+            <source>Working copies and change sets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Working copy</source>
+            <translation>工作副本</translation>
+        </message>
+        <message>
+            <source>XLSX files (*.xlsx)</source>
+            <translation>XLSX 文件 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>a level-1 code cannot be placed in a row: give a finer class</source>
+            <translation>仅凭一级类代码无法归入表中任何一行，请细化到二级类</translation>
+        </message>
+        <message>
+            <source>a login is stored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>also at {count} nodes</source>
+            <translation>另有 {count} 个节点持有</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>等，另有 {count} 个</translation>
+        </message>
+        <message>
+            <source>another use</source>
+            <translation>用途不一致</translation>
+        </message>
+        <message>
+            <source>applied</source>
+            <translation>已应用</translation>
+        </message>
+        <message>
+            <source>area,ellipsoid,parcel,TBMJ,adjustment,椭球面积,图斑面积,面积平差,控制面积</source>
+            <translation>面积,椭球,图斑,TBMJ,平差,椭球面积,图斑面积,面积平差,控制面积</translation>
+        </message>
+        <message>
+            <source>being sent</source>
+            <translation>发送中</translation>
+        </message>
+        <message>
+            <source>boundary,coordinates,parcel,txt,报件坐标,界址点,勘测定界,地块坐标,用地报批</source>
+            <translation>界址,坐标,地块,txt,报件坐标,界址点,勘测定界,地块坐标,用地报批</translation>
+        </message>
+        <message>
+            <source>cannot be used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>catalogue,search,metadata,CSW,ISO 19115,资源目录,数据查询,联合查询,元数据</source>
+            <translation>catalogue,search,metadata,CSW,ISO 19115,资源目录,数据查询,联合查询,元数据</translation>
+        </message>
+        <message>
+            <source>certain</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>changed here and at the node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changed here, deleted at the node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>compliance,review,site,approval,合规性审查,用地预审,选址,三区三线,永久基本农田,生态保护红线</source>
+            <translation>合规性审查,用地预审,选址,项目用地,三区三线,永久基本农田,生态保护红线,compliance,review</translation>
+        </message>
+        <message>
+            <source>date not stated</source>
+            <translation>时点未注明</translation>
+        </message>
+        <message>
+            <source>deleted</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>deleted here and at the node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>deleted here, changed at the node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>edit,offline,checkout,working copy,数据更新,检出,离线编辑,工作副本,变更</source>
+            <translation>edit,offline,checkout,working copy,数据更新,检出,离线编辑,工作副本,变更</translation>
+        </message>
+        <message>
+            <source>edit,upload,commit,receipt,提交,变更集,数据更新,回执,同步,冲突</source>
+            <translation>edit,upload,commit,receipt,提交,变更集,数据更新,回执,同步,冲突</translation>
+        </message>
+        <message>
+            <source>edits not saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ellipsoidal, by the national formula</source>
+            <translation>椭球面积（国家公式）</translation>
+        </message>
+        <message>
+            <source>error</source>
+            <translation>错误</translation>
+        </message>
+        <message>
+            <source>failing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>field {name}</source>
+            <translation>字段 {name}</translation>
+        </message>
+        <message>
+            <source>geometry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hectare (hm²)</source>
+            <translation>公顷（hm²）</translation>
+        </message>
+        <message>
+            <source>hm²</source>
+            <translation>公顷</translation>
+        </message>
+        <message>
+            <source>in conflict</source>
+            <translation>有冲突</translation>
+        </message>
+        <message>
+            <source>just now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>land use,structure,statistics,用途结构调整表,用地用海,三调,基数转换,现状基数,汇总</source>
+            <translation>用途结构调整表,用地结构,用地用海,三调,基数转换,现状基数,汇总,统计</translation>
+        </message>
+        <message>
+            <source>likely</source>
+            <translation>较可能</translation>
+        </message>
+        <message>
+            <source>load,WFS,snapshot,download,加载,下载,信息共享,快照,资源</source>
+            <translation>load,WFS,snapshot,download,加载,下载,信息共享,快照,资源</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>new here and at the node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>no edits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not reachable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>outcome unknown</source>
+            <translation>结果未知</translation>
+        </message>
+        <message>
+            <source>outside of the layer</source>
+            <translation>图层范围外</translation>
+        </message>
+        <message>
+            <source>own preset</source>
+            <translation>自定义预设</translation>
+        </message>
+        <message>
+            <source>placed by a rule that no standard confirms</source>
+            <translation>按预设规则归类，尚无标准依据</translation>
+        </message>
+        <message>
+            <source>preset</source>
+            <translation>预设</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>被拒绝</translation>
+        </message>
+        <message>
+            <source>same use on level 1 only</source>
+            <translation>仅一级类一致</translation>
+        </message>
+        <message>
+            <source>same use on level 2</source>
+            <translation>二级类一致</translation>
+        </message>
+        <message>
+            <source>sealed</source>
+            <translation>已封存</translation>
+        </message>
+        <message>
+            <source>slow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>such as 350821</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the code is no class of its system: correct it in the layer</source>
+            <translation>该编码不属于所选分类体系，请在图层中更正</translation>
+        </message>
+        <message>
+            <source>the default class was taken: subdivide by thematic data</source>
+            <translation>已按默认地类转换，请结合专题资料细分</translation>
+        </message>
+        <message>
+            <source>the land was taken as outside of town and village</source>
+            <translation>已按城镇村以外处理</translation>
+        </message>
+        <message>
+            <source>to be submitted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unsure</source>
+            <translation>不确定</translation>
+        </message>
+        <message>
+            <source>waiting to be sent</source>
+            <translation>等待发送</translation>
+        </message>
+        <message>
+            <source>warning</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>works</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>{answered} of {asked} nodes answered · {count} results</source>
+            <translation>{asked} 个节点中 {answered} 个已答复 · {count} 条结果</translation>
+        </message>
+        <message>
+            <source>{area:.2f} m² of the site, hatched</source>
+            <translation>斜线部分为项目用地中的 {area:.2f} m²</translation>
+        </message>
+        <message>
+            <source>{count} change sets are unknown: the replies were lost; send them again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} change sets need your decision: others changed the same features.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} change sets wait to be sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} change sets were refused: correct the edits and submit again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} changes of {layer} are applied. Receipt {id}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} days ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} faults must be corrected before the edits can be submitted. The first, in feature {fid}: {first} See the table of findings for all.</source>
+            <translation>提交前须改正 {count} 处错误。第一处在要素 {fid}：{first}全部错误见检查结果表。</translation>
+        </message>
+        <message>
+            <source>{count} features have no usable polygon (feature {features}). Fix or delete them, or allow the repair of geometries.</source>
+            <translation>{count} 个要素没有可用的面（要素 {features}）。请修正或删除，或允许修复几何。</translation>
+        </message>
+        <message>
+            <source>{count} features of {title} checked out from {node}.</source>
+            <translation>已从{node}检出{title}的 {count} 个要素。</translation>
+        </message>
+        <message>
+            <source>{count} features, as many as the node counts.</source>
+            <translation>{count} 个要素，与节点统计一致。</translation>
+        </message>
+        <message>
+            <source>{count} h ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} lines of the file cost a parcel, the first is line {first}. Correct the lines named above, or read the rest without the strict option.</source>
+            <translation>文件中有 {count} 行导致地块被拒收，第一处在第 {first} 行。请更正上面列出的各行，或不勾选严格选项而读取其余地块。</translation>
+        </message>
+        <message>
+            <source>{count} min ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} ms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} parcels could not be placed and {lost} features had no usable polygon: see the points to check.</source>
+            <translation>{count} 个图斑无法归类，{lost} 个要素没有可用的面图形，详见核对事项。</translation>
+        </message>
+        <message>
+            <source>{count} parcels in {crs}, text in {encoding}</source>
+            <translation>{count} 个地块，坐标系 {crs}，文本编码 {encoding}</translation>
+        </message>
+        <message>
+            <source>{count} parcels stand in 待细分: see the report.</source>
+            <translation>{count} 个图斑计入“待细分”，详见报告。</translation>
+        </message>
+        <message>
+            <source>{count} points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} rings of the site are not closed. Repeat the first boundary point at the end.</source>
+            <translation>项目用地有 {count} 个环未闭合。请在末尾重复首个界址点。</translation>
+        </message>
+        <message>
+            <source>{count} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} services</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} working copies cannot be used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} working copies have edits to submit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field} holds characters that cannot be stored.</source>
+            <translation>{field} 含有无法存储的字符。</translation>
+        </message>
+        <message>
+            <source>{field} holds {length} characters; at most {most} are allowed.</source>
+            <translation>{field} 有 {length} 个字符，最多允许 {most} 个。</translation>
+        </message>
+        <message>
+            <source>{field} must not be empty.</source>
+            <translation>{field} 不得为空。</translation>
+        </message>
+        <message>
+            <source>{file} could not be written ({reason}). Close it elsewhere or choose another folder.</source>
+            <translation>无法写入 {file}（{reason}）。请在其他程序中关闭该文件，或另选文件夹。</translation>
+        </message>
+        <message>
+            <source>{layer} could not be opened ({reason}). Check the node's health, then try again.</source>
+            <translation>无法打开 {layer}（{reason}）。请检查节点健康状况后重试。</translation>
+        </message>
+        <message>
+            <source>{new} new, {changed} changed, {deleted} deleted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{node}: {count} records in {seconds} s</source>
+            <translation>{node}：{count} 条，用时 {seconds} 秒</translation>
+        </message>
+        <message>
+            <source>{ops} changes ({megabytes} MB) are too much for one change set; at most {most_ops} changes and {most_megabytes} MB go together. Ask the node's keeper to load them as data.</source>
+            <translation>{ops} 处变更（{megabytes} MB）超出一个变更集的限度；一次最多 {most_ops} 处变更、{most_megabytes} MB。请联系节点管理员按数据入库。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written ({reason}). Choose another folder, or close the file where it is open.</source>
+            <translation>无法写入 {path}（{reason}）。请另选文件夹，或先关闭已打开的该文件。</translation>
+        </message>
+        <message>
+            <source>{path} holds edits that were not submitted. Submit them first, or choose another file.</source>
+            <translation>{path} 中有尚未提交的编辑。请先提交，或另选文件。</translation>
+        </message>
+        <message>
+            <source>{path} is no GeoPackage. Give a file name that ends in .gpkg.</source>
+            <translation>{path} 不是 GeoPackage。请给出以 .gpkg 结尾的文件名。</translation>
+        </message>
+        <message>
+            <source>{path} is not a working copy. Choose a file made by “Check out a layer for editing”.</source>
+            <translation>{path} 不是工作副本。请选择由“检出图层进行编辑”生成的文件。</translation>
+        </message>
+        <message>
+            <source>{path} lies on a network drive, where edits can be lost. Choose a folder on a local disk.</source>
+            <translation>{path} 位于网络驱动器，编辑可能丢失。请选择本地磁盘上的文件夹。</translation>
+        </message>
+        <message>
+            <source>{received} of {expected} features came, so no working copy was kept. Check out again.</source>
+            <translation>应有 {expected} 个要素，只收到 {received} 个，未保留工作副本。请重新检出。</translation>
+        </message>
+        <message>
+            <source>{site}: cannot be concluded. Undetermined ({count}): {checks}.</source>
+            <translation>{site}：无法得出结论。无法判定（{count} 项）：{checks}。</translation>
+        </message>
+        <message>
+            <source>{site}: does not pass. Fails ({count}): {checks}.</source>
+            <translation>{site}：不通过。不通过的审查项（{count} 项）：{checks}。</translation>
+        </message>
+        <message>
+            <source>{site}: no check fails. Needs attention ({count}): {checks}.</source>
+            <translation>{site}：没有不通过的审查项。需关注（{count} 项）：{checks}。</translation>
+        </message>
+        <message>
+            <source>{site}: passes all checks.</source>
+            <translation>{site}：全部审查项通过。</translation>
+        </message>
+        <message>
+            <source>{title}: {count} features checked out. Edit them, then submit in Changes.</source>
+            <translation>{title}：已检出 {count} 个要素。编辑后请在“变更”中提交。</translation>
+        </message>
+        <message>
+            <source>{title}: {count} features loaded.</source>
+            <translation>{title}：已加载 {count} 个要素。</translation>
+        </message>
+        <message>
+            <source>{url} answered with a web page (“{title}”) instead of data. Often this is a login page: check the login of the node, or ask its keeper.</source>
+            <translation>{url} 返回的是网页（“{title}”）而不是数据，通常是登录页面。请检查该节点的登录信息，或咨询节点管理员。</translation>
+        </message>
+        <message>
+            <source>{url} answered with broken JSON ({reason}). Try again; if it stays so, tell the node's keeper.</source>
+            <translation>{url} 返回的 JSON 已损坏（{reason}）。请重试；如仍如此，请告知节点管理员。</translation>
+        </message>
+        <message>
+            <source>{url} cannot be reached ({reason}). Check that the node runs and that the address and proxy are right, then try again.</source>
+            <translation>无法连接 {url}（{reason}）。请确认节点正在运行、地址和代理设置正确，然后重试。</translation>
+        </message>
+        <message>
+            <source>{url} did not accept the login (status {status}). Check the user and password of the node, and whether your role may do this.</source>
+            <translation>{url} 未接受登录信息（状态码 {status}）。请检查该节点的用户名和密码，以及您的角色是否有此权限。</translation>
+        </message>
+        <message>
+            <source>{url} did not finish its answer within {seconds} seconds. Try again later, or ask for less at a time.</source>
+            <translation>{url} 未能在 {seconds} 秒内完成应答。请稍后重试，或缩小单次请求的范围。</translation>
+        </message>
+        <message>
+            <source>{url} is not an address registered for node {node}, so it was not opened. Add it to the node profile if you trust it.</source>
+            <translation>{url} 不是节点 {node} 的登记地址，未予打开。如确认可信，请将其加入节点配置。</translation>
+        </message>
+        <message>
+            <source>{url} refused the request with status {status}: {reason} Ask the node's keeper.</source>
+            <translation>{url} 拒绝了请求，状态码 {status}：{reason} 请咨询节点管理员。</translation>
+        </message>
+        <message>
+            <source>{url} sends more than {limit} MB; reading was stopped. Narrow the search or the extent.</source>
+            <translation>{url} 返回的数据超过 {limit} MB，已停止读取。请缩小检索条件或范围。</translation>
+        </message>
+        <message>
+            <source>{url} wants to redirect to {target}, which lies outside its origin; this was blocked. If the node has moved, correct its address in the node profile.</source>
+            <translation>{url} 要求跳转到登记地址之外的 {target}，已阻止。如节点已迁移，请在节点配置中更正地址。</translation>
+        </message>
+        <message>
+            <source>“{id}” cannot be the id of a node: use small letters, digits, “-” and “_”, at most 64.</source>
+            <translation>“{id}”不能作为节点标识：请使用小写字母、数字、“-”和“_”，最多 64 个字符。</translation>
+        </message>
+        <message>
+            <source>“{land_class}” is not a class of {system}. Correct the code in the layer.</source>
+            <translation>“{land_class}”不是 {system} 的地类。请在图层中更正编码。</translation>
+        </message>
+        <message>
+            <source>“{layer}” has unsaved edits. Save them, then submit?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” cannot be the name of a layer or field. Ask the node's keeper.</source>
+            <translation>“{name}”不能用作图层名或字段名。请联系节点管理员。</translation>
+        </message>
+        <message>
+            <source>“{name}” was added. Edit it to give user and password.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” was written without its login.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” is classified {classification}. State secrets must not be opened with this software; nothing was loaded.</source>
+            <translation>“{title}”的密级为{classification}。本软件不得打开国家秘密数据，未加载任何内容。</translation>
+        </message>
+        <message>
+            <source>“{title}” offers no {how} to load. Choose another way, or open its documents or links.</source>
+            <translation>“{title}”没有可加载的 {how} 服务。请选择其他加载方式，或打开其文档或链接。</translation>
+        </message>
+        <message>
+            <source>“{url}” is no http or https address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{value}” in {field} is no code of the standard.</source>
+            <translation>{field} 中的“{value}”不是标准规定的代码。</translation>
+        </message>
+        <message>
+            <source>“{value}” is among the uses that may lie outside of the boundary ({allowed}).</source>
+            <translation>“{value}”属于可在城镇开发边界外布局的用途（{allowed}）。</translation>
+        </message>
+        <message>
+            <source>“{value}” is no valid value of {field} (type {type}).</source>
+            <translation>“{value}”不是 {field} 的有效值（类型 {type}）。</translation>
+        </message>
+        <message>
+            <source>“{value}” may be a limited human activity that the red line admits (preset: {allowed}); attach the authority's confirmation.</source>
+            <translation>“{value}”可能属于生态保护红线内允许的有限人为活动（预设：{allowed}）；请附主管部门认定意见。</translation>
+        </message>
+        <message>
+            <source>不符合 (does not conform): no part of the site is planned for the intended use.</source>
+            <translation>不符合：项目用地没有任何部分规划为拟用途。</translation>
+        </message>
+        <message>
+            <source>地类图斑 of the latest survey with DLBM, QSXZ, ZLDWDM and KCXS.</source>
+            <translation>最新国土调查（变更调查）地类图斑，含 DLBM、QSXZ、ZLDWDM、KCXS。</translation>
+        </message>
+        <message>
+            <source>地类图斑 of the survey, or parcels with 用地用海 codes.</source>
+            <translation>国土调查的地类图斑，或带用地用海分类代码的地块。</translation>
+        </message>
+        <message>
+            <source>地质灾害易发区 polygons; YFXDJ holds 高, 中 or 低.</source>
+            <translation>地质灾害易发区面图层；YFXDJ 为高、中或低。</translation>
+        </message>
+        <message>
+            <source>城镇开发边界 polygons; GHFQDM holds the zone 410, 420 or 430.</source>
+            <translation>城镇开发边界面图层；GHFQDM 为分区代码 410、420 或 430。</translation>
+        </message>
+        <message>
+            <source>已批建设用地 polygons; PWH holds the number of the approval.</source>
+            <translation>已批建设用地面图层；PWH 为批文号。</translation>
+        </message>
+        <message>
+            <source>永久基本农田 polygons. Without the layer the check is undetermined.</source>
+            <translation>永久基本农田面图层；不提供则该项无法判定。</translation>
+        </message>
+        <message>
+            <source>生态保护红线 polygons; LHLX holds the type.</source>
+            <translation>生态保护红线面图层；LHLX 为红线类型。</translation>
+        </message>
+        <message>
+            <source>田坎 inside cropland parcels: taken off the parcel and counted as 其他土地. Left empty, KCMJ is used where the survey layer has it.</source>
+            <translation>耕地图斑中的田坎面积：从图斑中扣除，计入其他土地。留空时，三调图层有 KCMJ 则采用。</translation>
+        </message>
+        <message>
+            <source>疑似边界误差 (suspected boundary error)</source>
+            <translation>疑似边界误差</translation>
+        </message>
+        <message>
+            <source>疑似边界误差 (suspected boundary error): {area:.2f} m² overlap; check the lines.</source>
+            <translation>疑似边界误差：重叠 {area:.2f} m²，请核对界线。</translation>
+        </message>
+        <message>
+            <source>符合 (conforms): the planned use is the intended one on the whole site.</source>
+            <translation>符合：项目用地全部与规划用途一致。</translation>
+        </message>
+        <message>
+            <source>规划分区 polygons covering the whole area; GHFQDM holds the zone code.</source>
+            <translation>全域覆盖的规划分区面图层；GHFQDM 为分区代码。</translation>
+        </message>
+        <message>
+            <source>规划用地用海 polygons; YDYHFLDM holds the planned use code.</source>
+            <translation>规划用地用海面图层；YDYHFLDM 为规划用途代码。</translation>
+        </message>
+        <message>
+            <source>规划用地用海 with codes of the 2023 guide; a v at the end marks villages.</source>
+            <translation>规划用地用海地块，采用 2023 年分类代码；代码末尾的 v 表示村庄。</translation>
+        </message>
+        <message>
+            <source>部分符合 (conforms in part): {level2:.2f} % of the site on level 2, {level1:.2f} % on level 1.</source>
+            <translation>部分符合：二级类一致 {level2:.2f} %，一级类一致 {level1:.2f} %。</translation>
+        </message>
+    </context>
+</TS>
