@@ -27,13 +27,13 @@ TAKEN_BY_QGIS = {"run", "prepare"}
 class ShanheAlgorithm(QgsProcessingAlgorithm):
     """Declares itself by class attributes; `run` does the work.
 
-    Subclasses give `id`, `group_of`, `title`, `summary`, `tags`, `details` (markdown-free
+    Subclasses give `identifier`, `group_of`, `title`, `summary`, `tags`, `details` (markdown-free
     paragraphs), then parameters and outputs as attributes made by `declare`, in the order
     in which the dialog shows them, and `work(given, task)`, which returns the values of
     outputs that are not files or layers. (`run` and `prepare` are QGIS's own.)
     """
 
-    id: ClassVar[str]
+    identifier: ClassVar[str]
     group_of: ClassVar[Group]
     title: ClassVar[str]
     summary: ClassVar[str]
@@ -57,7 +57,7 @@ class ShanheAlgorithm(QgsProcessingAlgorithm):
         """Do what must happen in the main thread (project, layouts); most need nothing."""
 
     def name(self) -> str:
-        return self.id
+        return self.identifier
 
     def displayName(self) -> str:
         return tr(self.title)

@@ -44,7 +44,7 @@ class Task:
         Credentials are never parameters, so nothing here is secret.
         """
         return {
-            "algorithm": f"shanhe:{self.algorithm.id}",
+            "algorithm": f"shanhe:{self.algorithm.identifier}",
             "parameters": {key: _shown(value) for key, value in self.parameters.items()},
             "software": {
                 "Shanhe": VERSION,

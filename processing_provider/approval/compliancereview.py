@@ -61,7 +61,7 @@ TAKEN = N_(
 class ComplianceReview(ShanheAlgorithm):
     """Each site, each rule: overlap, verdict with its basis, and a report to sign."""
 
-    id = "compliancereview"
+    identifier = "compliancereview"
     group_of = APPROVAL
     title = N_("Compliance review")
     summary = N_("Checks project sites against control lines, the plan and the land survey.")

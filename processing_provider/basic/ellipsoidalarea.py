@@ -22,7 +22,7 @@ DIGITS = 20
 class EllipsoidalArea(ShanheAlgorithm):
     """Adds the area of every polygon by the trapezoid formula of the national land survey."""
 
-    id = "ellipsoidalarea"
+    identifier = "ellipsoidalarea"
     group_of = BASIC
     title = N_("Ellipsoidal area")
     summary = N_("Adds the official ellipsoidal area of every parcel in square metres.")

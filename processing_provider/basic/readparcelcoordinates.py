@@ -39,7 +39,7 @@ REMARK_FIELDS = (("LINE", INTEGER, 0, 0), ("CODE", TEXT, 0, 0), ("LOST", INTEGER
 class ReadParcelCoordinates(ShanheAlgorithm):
     """Reads `[属性描述]`/`[地块坐标]` text; a parcel that is not in order is refused by line."""
 
-    id = "readparcelcoordinates"
+    identifier = "readparcelcoordinates"
     group_of = BASIC
     title = N_("Read parcel coordinates")
     summary = N_("Reads the parcels of a boundary coordinate text file for land approval.")

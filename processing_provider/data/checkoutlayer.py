@@ -24,7 +24,7 @@ def _destination(algorithm: Any, key: str, parameters: dict[str, Any], context: 
 class CheckOutLayer(ShanheAlgorithm):
     """A node's layer to a working copy."""
 
-    id = "checkoutlayer"
+    identifier = "checkoutlayer"
     group_of = DATA
     title = N_("Check out a layer for editing")
     summary = N_("Copies a layer of a node into a local GeoPackage that records every edit.")

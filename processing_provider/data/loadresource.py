@@ -25,7 +25,7 @@ SNAPSHOT, WFS = "snapshot", "wfs"
 class LoadResource(ShanheAlgorithm):
     """A record's layer, whole and exact, in its official colours."""
 
-    id = "loadresource"
+    identifier = "loadresource"
     group_of = DATA
     title = N_("Load a resource of a node")
     summary = N_("Loads the layer that a catalogue record leads to, exactly and completely.")

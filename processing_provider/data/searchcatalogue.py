@@ -39,7 +39,7 @@ MOST_RECORDS = 10_000
 class SearchCatalogue(ShanheAlgorithm):
     """Records that fit words, place, kind and category, ranked, as polygons of their extents."""
 
-    id = "searchcatalogue"
+    identifier = "searchcatalogue"
     group_of = DATA
     title = N_("Search the catalogues of nodes")
     summary = N_("Asks the catalogues of several nodes at once and lists what they found.")

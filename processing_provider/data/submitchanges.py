@@ -27,7 +27,7 @@ from ..groups import DATA
 class SubmitChanges(ShanheAlgorithm):
     """A working copy's edits to a receipt."""
 
-    id = "submitchanges"
+    identifier = "submitchanges"
     group_of = DATA
     title = N_("Submit edits")
     summary = N_("Checks the edits of a working copy and sends them to its node, exactly once.")

@@ -32,7 +32,7 @@ TOWN_FIELD, RIDGE_FIELD, ZONE_FIELD = "CZCSXM", "KCMJ", "GHFQDM"
 class LandUseStructure(ShanheAlgorithm):
     """Parcels of one or two years to the structure table, with its report."""
 
-    id = "landusestructure"
+    identifier = "landusestructure"
     group_of = PLANNING
     title = N_("Land-use structure adjustment table")
     summary = N_(

@@ -15,7 +15,7 @@ from qgis.core import (
 from shanhe.processing_provider.base import ShanheAlgorithm
 from shanhe.processing_provider.provider import algorithms
 
-ALL = sorted(algorithms(), key=lambda found: found.id)
+ALL = sorted(algorithms(), key=lambda found: found.identifier)
 IDS = {
     "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "ellipsoidalarea",
     "readparcelcoordinates", "landusestructure", "compliancereview",
@@ -27,11 +27,11 @@ def test_ids_are_the_final_ones(provider):
     assert provider.id() == "shanhe"
 
 
-@pytest.mark.parametrize("declared", ALL, ids=lambda found: found.id)
+@pytest.mark.parametrize("declared", ALL, ids=lambda found: found.identifier)
 class TestEveryAlgorithm:
     def test_names(self, declared, provider):
-        assert re.fullmatch(r"[a-z][a-z0-9]+", declared.id)
-        algorithm = provider.algorithm(declared.id)
+        assert re.fullmatch(r"[a-z][a-z0-9]+", declared.identifier)
+        algorithm = provider.algorithm(declared.identifier)
         assert algorithm.displayName()
         assert algorithm.group()
         assert algorithm.shortDescription().endswith(".")
@@ -39,32 +39,32 @@ class TestEveryAlgorithm:
         assert any("\u4e00" <= letter <= "\u9fff" for letter in "".join(algorithm.tags()))
 
     def test_every_parameter_has_help_and_upper_case_id(self, declared, provider):
-        definitions = provider.algorithm(declared.id).parameterDefinitions()
+        definitions = provider.algorithm(declared.identifier).parameterDefinitions()
         assert [d.name() for d in definitions if not d.help()] == []
         assert [
             d.name() for d in definitions if not re.fullmatch(r"[A-Z][A-Z0-9_]*", d.name())
         ] == []
 
     def test_no_parameter_holds_a_secret(self, declared, provider):
-        named = {d.name() for d in provider.algorithm(declared.id).parameterDefinitions()}
+        named = {d.name() for d in provider.algorithm(declared.identifier).parameterDefinitions()}
         assert named.isdisjoint({"PASSWORD", "USER", "TOKEN", "KEY", "AUTHCFG"})
 
     def test_icon_is_there(self, declared, provider):
-        assert not provider.algorithm(declared.id).icon().isNull()
+        assert not provider.algorithm(declared.identifier).icon().isNull()
 
     def test_fresh_instance_each_time(self, declared, provider):
-        algorithm = provider.algorithm(declared.id)
+        algorithm = provider.algorithm(declared.identifier)
         assert algorithm.create() is not algorithm
         assert isinstance(algorithm.create(), ShanheAlgorithm)
 
     def test_can_stand_in_a_model(self, declared, provider):
         model = QgsProcessingModelAlgorithm("m", "m")
-        child = QgsProcessingModelChildAlgorithm(f"shanhe:{declared.id}")
+        child = QgsProcessingModelChildAlgorithm(f"shanhe:{declared.identifier}")
         model.addChildAlgorithm(child)
         assert model.childAlgorithms()[child.childId()].algorithm() is not None
 
     def test_missing_input_is_refused_with_a_message(self, declared, provider):
-        algorithm = provider.algorithm(declared.id).create()
+        algorithm = provider.algorithm(declared.identifier).create()
         required = [
             d
             for d in algorithm.parameterDefinitions()
