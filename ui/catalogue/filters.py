@@ -20,7 +20,7 @@ from ...plugin.i18n import N_, tr
 from .words import KINDS
 
 EVERYWHERE, CANVAS = "", "canvas"
-PLACES = {EVERYWHERE: N_("Everywhere"), CANVAS: N_("Map canvas")}
+PLACES = {EVERYWHERE: N_("Any place"), CANVAS: N_("Map canvas")}
 DEGREES = "EPSG:4490"
 
 
@@ -43,14 +43,15 @@ class Filters(QWidget):
         self.button.setObjectName("ShanheSearchButton")
         self.button.clicked.connect(self.searched)
         self.place = _choices("ShanheSearchPlace", tr("Where"), PLACES)
-        self.kind = _choices("ShanheSearchKind", tr("Kind"), {"": N_("All kinds"), **KINDS})
-        categories = {"": N_("All categories"), **{name: name for name in known_categories()}}
+        self.kind = _choices("ShanheSearchKind", tr("Kind"), {"": N_("Any kind"), **KINDS})
+        categories = {"": N_("Any theme"), **{name: name for name in known_categories()}}
         self.category = _choices("ShanheSearchCategory", tr("Category"), categories)
         self._lay_out()
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(4)
         grid.addWidget(self.words, 0, 0, 1, 2)
         grid.addWidget(self.button, 0, 2)
         for column, box in enumerate((self.place, self.kind, self.category)):

@@ -71,6 +71,7 @@ class CataloguePanel(QWidget):
         self.status.setObjectName("ShanheSearchStatus")
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.status.setWordWrap(True)
+        self.status.setMinimumWidth(1)  # a long address must not widen the dock
         self.status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.again = QPushButton(self)
         self.again.setObjectName("ShanheSearchAgain")

@@ -74,9 +74,14 @@ class ResultDelegate(QStyledItemDelegate):
             QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
         )
         box = option.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        option.icon.paint(painter, QRect(box.left(), box.top(), ICON, ICON))
-        box.setLeft(box.left() + ICON + MARGIN)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        place = QRect(box.left(), box.top(), ICON, ICON)
+        if chosen:  # the icons' colours would drown in the highlight
+            painter.fillRect(
+                place.adjusted(-2, -2, 2, 2), option.palette.color(QPalette.ColorRole.Base)
+            )
+        option.icon.paint(painter, place)
+        box.setLeft(box.left() + ICON + MARGIN)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         title, second = _fonts(option.font)
         painter.save()
