@@ -140,7 +140,7 @@ def test_edits_are_counted_and_shown_before_and_after(panel, copy, edit, settled
     assert details(panel) == [
         ("Feature 1: changed", [["DLMC", "水田", "旱地"], ["SJNF", "2023", "–"]])
     ]
-    assert panel.view.title.text() == "Edits: 1 features"
+    assert panel.view.title.text() == "Edited features: 1"
 
 
 def test_submit_leads_to_a_receipt_that_can_be_kept(
@@ -156,7 +156,7 @@ def test_submit_leads_to_a_receipt_that_can_be_kept(
     until(lambda: panel.view.said.text() == "Nothing waits.", LONG_S)
     applied = next(line for line in lines(panel) if line.set_id)
     assert messages(surroundings, "Success")[-1] == (
-        f"1 changes of 地类图斑 are applied. Receipt {applied.set_id}."
+        f"Changes applied to 地类图斑: 1. Receipt {applied.set_id}."
     )
     with closing(open_journal()) as journal:
         assert journal.set(applied.set_id).state == "APPLIED"

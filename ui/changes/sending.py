@@ -87,7 +87,7 @@ class Sending(QObject):
         if outcome.problem is not None:
             self._surroundings.warn(sentence(outcome.problem))
         elif outcome.state == states.APPLIED:
-            told = tr("{count} changes of {layer} are applied. Receipt {id}.")
+            told = tr("Changes applied to {layer}: {count}. Receipt {id}.")
             shown = told.format(count=outcome.applied, layer=line.title, id=outcome.set_id)
             self._surroundings.tell(shown)
         elif outcome.state == states.WITHDRAWN:

@@ -187,12 +187,12 @@ class ChangesView(QObject):
 
 def _title(edits: Edits, findings: Sequence[Finding]) -> str:
     if findings:
-        told = tr("Before submitting, look at {count} findings (double-click goes there)")
+        told = tr("Findings: {count} (double-click goes to the place)")
         return told.format(count=len(findings))
     if edits.conflict:
-        return tr("In conflict: {count} features").format(count=edits.total)
+        return tr("Features in conflict: {count}").format(count=edits.total)
     return (
-        tr("Edits: {count} features").format(count=edits.total) if edits.total else tr("No edits")
+        tr("Edited features: {count}").format(count=edits.total) if edits.total else tr("No edits")
     )
 
 

@@ -68,9 +68,7 @@ def _may_replace(parent: QWidget, profile: NodeProfile) -> bool:
     box.setObjectName("ShanheReplaceNode")
     box.setWindowTitle(tr("Import Node Profile"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    told = tr(
-        "There is a node “{name}” with this id already. Replace it? Its login is kept no more."
-    )
+    told = tr("The node “{name}” has the same id. Replace it? Its login will be deleted.")
     box.setText(told.format(name=profile.name))
     replace = box.addButton(tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))

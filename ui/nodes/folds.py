@@ -30,6 +30,8 @@ class Folds:
             worth = index.data(WORTH_OPENING)
             usual = True if worth is None else bool(worth)
             self._tree.setExpanded(index, self._chosen.get(_key(index), usual))
+            alone = not index.sibling(index.row(), 1).isValid() or worth is not None
+            self._tree.setFirstColumnSpanned(index.row(), index.parent(), alone)
         self._paused = False
 
     def _note(self, index: QModelIndex, is_open: bool) -> None:

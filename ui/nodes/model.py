@@ -40,7 +40,7 @@ class Check:
 
 
 class NodeModel(QStandardItemModel):
-    """Two columns: the node (or one of its services), and its health."""
+    """Two columns: the node, and its health; below a node, its services in one cell each."""
 
     def fill(self, tree: Tree, checks: Mapping[str, Check]) -> None:
         """Show the tree anew."""
@@ -63,22 +63,20 @@ class NodeModel(QStandardItemModel):
     ) -> None:
         check = checks.get(profile.id)
         first = _item(profile.name + "\n" + _place(profile), profile.id)
-        first.setIcon(icon("node"))
+        first.setIcon(icon(words.ICONS[check.state if check else words.NOT_CHECKED]))
         parent.appendRow([first, _health_of_node(check, profile.id)])
-        first.appendRow([_services(profile, check), _item("", profile.id)])
+        first.appendRow(_services(profile, check))
         for child, below in children:
             self._add(first, child, below, checks)
 
 
 def _services(profile: NodeProfile, check: Optional[Check]) -> QStandardItem:
     """Return the row under which the services of a node stand, worth opening if one is not well."""
-    above = _item(tr("{count} services").format(count=len(profile.endpoints)), profile.id)
+    above = _item(tr("Services: {count}").format(count=len(profile.endpoints)), profile.id)
     above.setData(bool(check) and check.state != OK, WORTH_OPENING)
     for endpoint in profile.endpoints:
         found = check.of(endpoint) if check else None
-        row = [_item(words.service(endpoint.protocol), profile.id), _health(found, profile.id)]
-        row[0].setToolTip(plain_tip(endpoint.url))
-        above.appendRow(row)
+        above.appendRow(_service(endpoint, found, profile.id))
     return above
 
 
@@ -93,7 +91,6 @@ def _health_of_node(check: Optional[Check], node_id: str) -> QStandardItem:
         slowest = max((one.latency_ms for one in check.results), default=0.0)
         text += "\n" + words.SEPARATOR.join((words.latency(slowest), check.at.strftime("%H:%M")))
     item = _item(text, node_id)
-    item.setIcon(icon(words.ICONS[state]))
     if check:
         told = tr("Slowest answer {latency}, checked {time}.")
         shown = told.format(latency=words.latency(slowest), time=check.at.strftime("%x %X"))
@@ -109,14 +106,12 @@ def _faults(check: Check) -> list[str]:
     ]
 
 
-def _health(found: Optional[EndpointHealth], node_id: str) -> QStandardItem:
+def _service(endpoint: Endpoint, found: Optional[EndpointHealth], node_id: str) -> QStandardItem:
     state = found.state if found else words.NOT_CHECKED
-    text = words.health(state)
-    if found:
-        text += words.SEPARATOR + words.latency(found.latency_ms)
-    item = _item(text, node_id)
+    latency = words.SEPARATOR + words.latency(found.latency_ms) if found else ""
+    item = _item(f"{words.service(endpoint.protocol)}: {words.health(state)}{latency}", node_id)
     item.setIcon(icon(words.ICONS[state]))
-    item.setToolTip(plain_tip(found.message if found else ""))
+    item.setToolTip(plain_tip("\n".join([endpoint.url, *([found.message] if found else [])])))
     return item
 
 

@@ -31,6 +31,8 @@ from .files import export_profile, import_profile
 from .folds import Folds
 from .model import NODE_ID, Check, NodeModel
 
+INDENTATION = 14
+
 
 class NodesPanel(QWidget):
     """The tree of nodes with their health, and what can be done with a node."""
@@ -182,6 +184,7 @@ class NodesPanel(QWidget):
         self.tree.setModel(self.model)
         self.tree.header().setStretchLastSection(False)
         self.tree.setExpandsOnDoubleClick(False)
+        self.tree.setIndentation(INDENTATION)
         self.tree.activated.connect(lambda _index: self.edit_node())
         self._folds = Folds(self.tree)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
