@@ -126,14 +126,14 @@ def test_a_copy_without_edits_is_listed_and_nothing_waits(panel, copy, settled, 
     panel.add_copy(str(copy.path))
     until(lambda: len(lines(panel)) == 1)
     assert panel.view.said.text() == "Nothing waits."
-    assert rows(panel) == [("地类图斑", "no edits · 长汀县 · just now")]
+    assert rows(panel) == [("地类图斑 · 长汀县", "no edits · just now")]
     assert button(panel) is None
 
 
 def test_edits_are_counted_and_shown_before_and_after(panel, copy, edit, settled, until):
     edit(1, DLMC="旱地", SJNF=None)
     settled("1 working copy has edits to submit.", copy.path)
-    assert rows(panel)[0][1].startswith("to be submitted · 长汀县 · ")
+    assert rows(panel)[0][1].startswith("to be submitted · ")
     assert panel.view.model.index(0, 1).data() == "~1"
     assert button(panel).text() == "Submit"
     until(lambda: details(panel) != [])
@@ -161,8 +161,8 @@ def test_submit_leads_to_a_receipt_that_can_be_kept(
     with closing(open_journal()) as journal:
         assert journal.set(applied.set_id).state == "APPLIED"
     assert [(row[0], row[1].split(" · ")[0]) for row in rows(panel)] == [
-        ("地类图斑", "no edits"),
-        ("地类图斑", "applied"),
+        ("地类图斑 · 长汀县", "no edits"),
+        ("地类图斑 · 长汀县", "applied"),
     ]
     assert button(panel, 1).text() == "Receipt…"
     write_receipt(applied.set_id, tmp_path / "receipt.html")
@@ -267,7 +267,8 @@ def test_a_lost_reply_is_told_and_sending_again_settles_it(
         button(panel).click()
         lost = "1 change set is unknown: the reply was lost; send it again."
         until(lambda: panel.view.said.text() == lost, LONG_S)
-        assert rows(panel)[0][1].startswith("outcome unknown · 失联县")
+        assert rows(panel)[0][0] == "地类图斑 · 失联县"
+        assert rows(panel)[0][1].startswith("outcome unknown · ")
         assert button(panel).text() == "Send Again"
         assert panel.view.withdraw.isEnabled()
         button(panel).click()

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 
 from ...core.editing.checks import ERROR, Finding
-from ...core.editing.tracking import GEOMETRY
+from ...core.editing.tracking import DELETE, GEOMETRY, INSERT
 from ...plugin.checkout.receipt_report import KINDS
 from ...plugin.i18n import N_, tr
 from ...plugin.messages import sentence
@@ -41,6 +41,11 @@ class DetailModel(QStandardItemModel):
             self.appendRow(_finding(finding))
         for edit in edits.items:
             self.appendRow(_edit(edit))
+
+    def is_short(self, index: QModelIndex) -> bool:
+        """Tell whether a row is worth opening: an update or conflict, not all fields of one."""
+        found = index.data(SUBJECT)
+        return isinstance(found, Edit) and found.kind not in (INSERT, DELETE)
 
     def subject(self, index: QModelIndex) -> Subject:
         """Return the edit or finding that a row shows or belongs to."""

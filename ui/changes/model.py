@@ -19,7 +19,7 @@ SEPARATOR = " · "
 
 
 class ChangeModel(QAbstractTableModel):
-    """A row for each line: layer with state, node and age below; edits; the next step."""
+    """A row for each line: layer and node, state and age below; edits; the next step."""
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
@@ -62,17 +62,21 @@ class ChangeModel(QAbstractTableModel):
         return None
 
     def _texts(self, line: Line) -> tuple[str, str, str]:
-        return f"{line.title}\n{self._below(line)}", words.counts(line.counts), ""
+        return "\n".join(self._two_lines(line)), words.counts(line.counts), ""
 
     def _spoken(self, line: Line) -> tuple[str, str, str]:
         step = words.step(line)
-        below = f"{line.title}, {self._below(line)}"
-        return below, words.spoken_counts(line.counts), tr(words.STEPS[step]) if step else ""
+        return (
+            ", ".join(self._two_lines(line)),
+            words.spoken_counts(line.counts),
+            tr(words.STEPS[step]) if step else "",
+        )
 
-    def _below(self, line: Line) -> str:
+    def _two_lines(self, line: Line) -> tuple[str, str]:
         node = self._nodes.get(line.node_id, line.node_id)
         age = words.age(line.since, datetime.now(timezone.utc)) if line.since else ""
-        return SEPARATOR.join(filter(None, (words.state(line), node, age)))
+        above, below = (line.title, node), (words.state(line), age)
+        return SEPARATOR.join(filter(None, above)), SEPARATOR.join(filter(None, below))
 
     def _told(self, line: Line) -> str:
         waits = tr("These edits go after the change set before them.") if line.waits else ""

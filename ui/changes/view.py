@@ -23,11 +23,14 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.editing.checks import Finding
 from ...plugin.i18n import tr
+from ...plugin.messages import sentence
 from . import words
 from .detail_model import DetailModel
 from .edits import Edits
 from .lines import FAULT, Line, Overview
 from .model import EDITS, LAYER, STEP, ChangeModel
+
+INDENTATION = 14
 
 
 class ChangesView(QObject):
@@ -68,9 +71,11 @@ class ChangesView(QObject):
         """Show the list of edits below the table."""
         self.details.fill(edits, findings)
         self.title.setText(_title(edits, findings))
+        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for row in range(self.details.rowCount()):
             self.tree.setFirstColumnSpanned(row, QModelIndex(), True)
-        self.tree.expandAll()
+            index = self.details.index(row, 0)
+            self.tree.setExpanded(index, self.details.is_short(index))
         self.show_on_map.setEnabled(bool(edits.items))
 
     def selected(self) -> Optional[Line]:
@@ -82,6 +87,12 @@ class ChangesView(QObject):
         """Select a line and go to its edits."""
         self.table.selectRow(self.model.row_of(line.key))
         self.tree.setFocus()
+
+    def _tell_finding(self, index: QModelIndex) -> None:
+        """A finding is told in full, as its row may be too narrow for it."""
+        subject = self.details.subject(index)
+        if isinstance(subject, Finding):
+            self.title.setText(sentence(subject.problem))
 
     def _selected_row(self, found: Overview) -> int:
         before = self.selected()
@@ -133,6 +144,8 @@ class ChangesView(QObject):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.horizontalHeader().setHighlightSections(False)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.selectionModel().currentRowChanged.connect(lambda *_: self._look())
@@ -147,6 +160,8 @@ class ChangesView(QObject):
         tree.setAccessibleName(tr("Edits"))
         tree.setModel(self.details)
         tree.setExpandsOnDoubleClick(False)
+        tree.setIndentation(INDENTATION)
+        tree.selectionModel().currentRowChanged.connect(self._tell_finding)
         tree.activated.connect(self.picked.emit)
         return tree
 
