@@ -232,7 +232,7 @@ def _pause(attempt: int) -> float:
 
 def _problem(error: Exception, url: str) -> Problem:
     """Return the problem behind an exception of `requests` or the socket."""
-    shown: dict[str, Any] = {"url": redacted(url), "reason": redacted(error)}
+    shown: dict[str, Any] = {"url": redacted(url), "reason": redacted(_in_plain_words(error))}
     if isinstance(error, requests.exceptions.SSLError):
         return Problem("TLS-01", **shown)
     if isinstance(error, requests.exceptions.ProxyError):
@@ -247,3 +247,14 @@ def _never_connected(error: Exception) -> bool:
     cause = getattr(error.args[0], "reason", None) if error.args else None
     kinds = (NewConnectionError, ConnectTimeoutError)
     return isinstance(error, requests.exceptions.ConnectTimeout) or isinstance(cause, kinds)
+
+
+def _in_plain_words(error: BaseException) -> str:
+    """Return what the system said ("Connection refused"), without the names of the layers above."""
+    cause: Optional[BaseException] = error
+    while cause is not None:
+        if isinstance(cause, OSError) and cause.strerror:
+            return cause.strerror
+        inner = getattr(cause.args[0], "reason", None) if cause.args else None
+        cause = inner if isinstance(inner, BaseException) else cause.__cause__ or cause.__context__
+    return str(error)
