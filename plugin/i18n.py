@@ -20,14 +20,14 @@ def N_(text: str) -> str:
 
 def tr(text: str) -> str:
     """Return `text` in the reader's language; fill placeholders with `.format` afterwards."""
-    return QCoreApplication.translate(CONTEXT, text)
+    return str(QCoreApplication.translate(CONTEXT, text))
 
 
 def language() -> str:
     """Return the reader's locale: environment, then QGIS's own setting, then the system's."""
     override = os.environ.get("SHANHE_LOCALE")
     chosen = QgsSettings().value("locale/userLocale", "", type=str)
-    return override or chosen or QLocale.system().name()
+    return str(override or chosen or QLocale.system().name())
 
 
 def install_translator(locale: Optional[str] = None) -> Optional[QTranslator]:
