@@ -126,7 +126,7 @@ def test_a_copy_without_edits_is_listed_and_nothing_waits(panel, copy, settled, 
     panel.add_copy(str(copy.path))
     until(lambda: len(lines(panel)) == 1)
     assert panel.view.said.text() == "Nothing waits."
-    assert rows(panel) == [("地类图斑 · 长汀县", "no edits · just now")]
+    assert rows(panel) == [("地类图斑 · 长汀县", "no edits")]
     assert button(panel) is None
 
 

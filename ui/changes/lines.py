@@ -99,7 +99,8 @@ def _copy(path: Path) -> _Copy:
     with closing(copy.tracking()) as tracking:
         counts, known = tracking.pending(), tracking.information
     state = states.DRAFT if counts.total else NOTHING
-    line = Line(state, copy.title, copy.node_id, counts, _changed_at(path), copy.path)
+    since = _changed_at(path) if counts.total else None
+    line = Line(state, copy.title, copy.node_id, counts, since, copy.path)
     return _Copy(line, known["copy_id"], known["open_set"])
 
 
