@@ -73,8 +73,19 @@ def main() -> int:
         display = stack.enter_context(virtual_screen(given.size))
         stack.enter_context(running(["openbox"], {**os.environ, "DISPLAY": display}))
         qgis = stack.enter_context(running_qgis(given.profile, given.lang, display, code))
-        ended = qgis.wait(SECONDS)
+        try:
+            ended = qgis.wait(SECONDS)
+        except subprocess.TimeoutExpired:
+            show_screen(display, given.screenshot)
+            print(f"QGIS waits for something; see {given.screenshot}", file=sys.stderr)
+            return 1
     return 0 if ended == 0 and given.screenshot.is_file() else 1
+
+
+def show_screen(display: str, picture: Path) -> None:
+    """Take a picture of all that is on the display, such as a dialog that waits for an answer."""
+    command = ["import", "-window", "root", str(picture)]
+    subprocess.run(command, env={**os.environ, "DISPLAY": display}, check=False)
 
 
 def prepare_profile(folder: Path, language: str = "en") -> None:

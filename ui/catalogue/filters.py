@@ -52,10 +52,12 @@ class Filters(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(4)
-        grid.addWidget(self.words, 0, 0, 1, 2)
-        grid.addWidget(self.button, 0, 2)
-        for column, box in enumerate((self.place, self.kind, self.category)):
-            grid.addWidget(box, 1, column)
+        grid.addWidget(self.words, 0, 0, 1, 4)
+        grid.addWidget(self.button, 0, 4, 1, 2)
+        grid.addWidget(self.place, 1, 0, 1, 3)
+        grid.addWidget(self.kind, 1, 3, 1, 3)
+        grid.addWidget(self.category, 2, 0, 1, 6)
+        for column in range(6):
             grid.setColumnStretch(column, 1)
 
     def keyPressEvent(self, event: Any) -> None:
