@@ -13,19 +13,19 @@
         </message>
         <message>
             <source>1 change set is unknown: the reply was lost; send it again.</source>
-            <translation type="unfinished" />
+            <translation>有 1 个变更集结果未知：回执丢失，请重新发送。</translation>
         </message>
         <message>
             <source>1 change set needs your decision: others changed the same features.</source>
-            <translation type="unfinished" />
+            <translation>有 1 个变更集待您裁定：他人修改了相同要素。</translation>
         </message>
         <message>
             <source>1 change set waits to be sent.</source>
-            <translation type="unfinished" />
+            <translation>有 1 个变更集等待发送。</translation>
         </message>
         <message>
             <source>1 change set was refused: correct the edits and submit again.</source>
-            <translation type="unfinished" />
+            <translation>有 1 个变更集被节点拒绝：请更正编辑后重新提交。</translation>
         </message>
         <message>
             <source>1 for a listed major project, else 0.</source>
@@ -33,11 +33,11 @@
         </message>
         <message>
             <source>1 working copy cannot be used.</source>
-            <translation type="unfinished" />
+            <translation>有 1 个工作副本无法使用。</translation>
         </message>
         <message>
             <source>1 working copy has edits to submit.</source>
-            <translation type="unfinished" />
+            <translation>有 1 个工作副本的编辑待提交。</translation>
         </message>
         <message>
             <source>201 and 202 are town, 203 is village, each also with A. Left empty, CZCSXM is used where the layer has it; without it all land lies outside of town and village.</source>
@@ -69,7 +69,7 @@
         </message>
         <message>
             <source>A region code has 2, 4, 6, 9 or 12 digits.</source>
-            <translation type="unfinished" />
+            <translation>行政区代码应为 2、4、6、9 或 12 位数字。</translation>
         </message>
         <message>
             <source>A residual of at most {residual:g} m² per piece is levelled (强制调平); a larger one is reported as an overlap or gap and never levelled.</source>
@@ -103,35 +103,39 @@ A live layer stays at the node and is read only. To edit, check the layer out.</
         </message>
         <message>
             <source>Add Node</source>
-            <translation type="unfinished" />
+            <translation>添加节点</translation>
         </message>
         <message>
             <source>Add Node…</source>
-            <translation type="unfinished" />
+            <translation>添加节点…</translation>
         </message>
         <message>
             <source>Add Working Copy</source>
-            <translation type="unfinished" />
+            <translation>添加工作副本</translation>
         </message>
         <message>
             <source>Add Working Copy…</source>
-            <translation type="unfinished" />
+            <translation>添加工作副本…</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>地址</translation>
         </message>
         <message>
             <source>Address of the service</source>
-            <translation type="unfinished" />
+            <translation>服务地址</translation>
         </message>
         <message>
             <source>Adds the official ellipsoidal area of every parcel in square metres.</source>
             <translation>按国家规定公式计算每个图斑的椭球面积（平方米）。</translation>
         </message>
         <message>
+            <source>Add…</source>
+            <translation>添加…</translation>
+        </message>
+        <message>
             <source>After</source>
-            <translation type="unfinished" />
+            <translation>修改后</translation>
         </message>
         <message>
             <source>Alarm: the node knows the id of this change set with another content. Do not submit again; tell the node's keeper.</source>
@@ -146,10 +150,6 @@ A live layer stays at the node and is read only. To edit, check the layer out.</
             <translation>算法</translation>
         </message>
         <message>
-            <source>All categories</source>
-            <translation>全部门类</translation>
-        </message>
-        <message>
             <source>All edits go as one change set, which the node applies as a whole or not at all. If the connection breaks, run it again: the same set is sent, and the node recognises it.
 STATE tells how it stands: APPLIED; NOTHING (no edits); QUEUED (not sent, run again); UNKNOWN (no certain answer, run again); CONFLICT (others changed the same features); REJECTED (refused; correct and run again); WITHDRAWN.
 Edits with faults are not sent; the table of findings lists them.</source>
@@ -162,10 +162,6 @@ STATE 说明状态：APPLIED（已应用）；NOTHING（没有编辑）；QUEUED
             <translation>全部要素及其全部字段，并附面积字段。</translation>
         </message>
         <message>
-            <source>All kinds</source>
-            <translation>全部类型</translation>
-        </message>
-        <message>
             <source>All words must occur in a record. Records with the same identifier are shown once, with the other nodes that have them.
 A node that fails is named with the reason while the others still answer; if no node answers, the run fails. Best answers come first: words in the title, then in keywords, then in the abstract; likeness of extent; freshness.</source>
             <translation>目录条目须包含全部检索词。标识相同的条目只列一次，并注明还有哪些节点存有该条目。
@@ -173,7 +169,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>All {count} services answer.</source>
-            <translation type="unfinished" />
+            <translation>全部 {count} 项服务均正常应答。</translation>
         </message>
         <message>
             <source>Allowed classes</source>
@@ -190,6 +186,14 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Any kind</source>
             <translation>不限类型</translation>
+        </message>
+        <message>
+            <source>Any place</source>
+            <translation>任意地点</translation>
+        </message>
+        <message>
+            <source>Any theme</source>
+            <translation>任意类别</translation>
         </message>
         <message>
             <source>Applied at (UTC)</source>
@@ -253,7 +257,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Ask every service of the node for something real.</source>
-            <translation type="unfinished" />
+            <translation>逐项请求该节点各服务的真实内容。</translation>
         </message>
         <message>
             <source>Asking {count} nodes… Esc cancels.</source>
@@ -265,7 +269,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>At the node</source>
-            <translation type="unfinished" />
+            <translation>节点现状</translation>
         </message>
         <message>
             <source>Audio</source>
@@ -301,11 +305,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Before</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Before submitting, look at {count} findings (double-click goes there)</source>
-            <translation type="unfinished" />
+            <translation>修改前</translation>
         </message>
         <message>
             <source>By the preset, zones {zones} do not admit use {use}; the plan's own text decides.</source>
@@ -341,7 +341,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Catalogue (CSW)</source>
-            <translation type="unfinished" />
+            <translation>目录服务 (CSW)</translation>
         </message>
         <message>
             <source>Category</source>
@@ -353,7 +353,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Change service</source>
-            <translation type="unfinished" />
+            <translation>变更服务</translation>
         </message>
         <message>
             <source>Change set</source>
@@ -381,11 +381,15 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Changes ({count})</source>
-            <translation type="unfinished" />
+            <translation>变更 ({count})</translation>
         </message>
         <message>
             <source>Changes applied</source>
             <translation>已应用的变更数</translation>
+        </message>
+        <message>
+            <source>Changes applied to {layer}: {count}. Receipt {id}.</source>
+            <translation>{layer} 已应用 {count} 项变更。回执号 {id}。</translation>
         </message>
         <message>
             <source>Check</source>
@@ -393,11 +397,11 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Check All</source>
-            <translation type="unfinished" />
+            <translation>全部巡检</translation>
         </message>
         <message>
             <source>Check Now</source>
-            <translation type="unfinished" />
+            <translation>立即巡检</translation>
         </message>
         <message>
             <source>Check Out</source>
@@ -405,7 +409,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Check node {name}</source>
-            <translation type="unfinished" />
+            <translation>巡检节点 {name}</translation>
         </message>
         <message>
             <source>Check out a layer for editing</source>
@@ -422,6 +426,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Checked by</source>
             <translation>复核人</translation>
+        </message>
+        <message>
+            <source>Checked {time}; the latency is that of the slowest service.</source>
+            <translation>巡检时间 {time}；时延取最慢的服务。</translation>
         </message>
         <message>
             <source>Checking out {title}</source>
@@ -465,7 +473,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>City</source>
-            <translation type="unfinished" />
+            <translation>市级</translation>
         </message>
         <message>
             <source>Class</source>
@@ -485,7 +493,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Classification up to</source>
-            <translation type="unfinished" />
+            <translation>数据分级上限</translation>
         </message>
         <message>
             <source>Coastline and sea areas</source>
@@ -501,7 +509,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>对比</translation>
         </message>
         <message>
             <source>Compliance review</source>
@@ -573,7 +581,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>County</source>
-            <translation type="unfinished" />
+            <translation>县级</translation>
         </message>
         <message>
             <source>Cropland slope and black soil</source>
@@ -617,7 +625,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Department</source>
-            <translation type="unfinished" />
+            <translation>部门</translation>
         </message>
         <message>
             <source>Description of the chosen record</source>
@@ -645,7 +653,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Edit Node</source>
-            <translation type="unfinished" />
+            <translation>编辑节点</translation>
         </message>
         <message>
             <source>Edit the copy with any tool of QGIS or GDAL, with or without a network; inserted, changed and deleted features are recorded in the file itself. “Submit edits” sends them to the node.
@@ -656,16 +664,16 @@ A working copy with edits that were not submitted is never overwritten.</source>
 含有未提交编辑的工作副本绝不会被覆盖。</translation>
         </message>
         <message>
-            <source>Edits</source>
-            <translation type="unfinished" />
+            <source>Edited features: {count}</source>
+            <translation>已编辑要素：{count}</translation>
         </message>
         <message>
-            <source>Edits: {count} features</source>
-            <translation type="unfinished" />
+            <source>Edits</source>
+            <translation>编辑</translation>
         </message>
         <message>
             <source>Edit…</source>
-            <translation type="unfinished" />
+            <translation>编辑…</translation>
         </message>
         <message>
             <source>Ellipsoidal area</source>
@@ -692,20 +700,16 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>项目用地与各审查图层的每个重叠块，含结论、面积、依据和数据来源。</translation>
         </message>
         <message>
-            <source>Everywhere</source>
-            <translation>不限范围</translation>
-        </message>
-        <message>
             <source>Excel workbooks (*.xlsx)</source>
             <translation>Excel 工作簿 (*.xlsx)</translation>
         </message>
         <message>
             <source>Export Node Profile</source>
-            <translation type="unfinished" />
+            <translation>导出节点配置</translation>
         </message>
         <message>
             <source>Export Profile…</source>
-            <translation type="unfinished" />
+            <translation>导出配置…</translation>
         </message>
         <message>
             <source>Extent</source>
@@ -773,7 +777,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Feature {id}</source>
-            <translation type="unfinished" />
+            <translation>要素 {id}</translation>
         </message>
         <message>
             <source>Features</source>
@@ -781,7 +785,11 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Features (WFS)</source>
-            <translation type="unfinished" />
+            <translation>要素服务 (WFS)</translation>
+        </message>
+        <message>
+            <source>Features in conflict: {count}</source>
+            <translation>冲突要素：{count}</translation>
         </message>
         <message>
             <source>Features in the map canvas</source>
@@ -805,7 +813,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Files</source>
-            <translation type="unfinished" />
+            <translation>文件服务</translation>
         </message>
         <message>
             <source>Files of the kind “{ending}” are not opened from a catalogue. Ask the provider for an open format such as PDF, XLSX or CSV.</source>
@@ -813,11 +821,15 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Find File…</source>
-            <translation type="unfinished" />
+            <translation>查找文件…</translation>
         </message>
         <message>
             <source>Findings</source>
             <translation>审查发现</translation>
+        </message>
+        <message>
+            <source>Findings: {count} (double-click goes to the place)</source>
+            <translation>检查发现 {count} 项（双击定位）</translation>
         </message>
         <message>
             <source>Flood risk and river management areas</source>
@@ -833,15 +845,15 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Give both the user and the password, or neither.</source>
-            <translation type="unfinished" />
+            <translation>用户名和密码须同时填写或同时留空。</translation>
         </message>
         <message>
             <source>Give the address of the node, such as https://node.example.gov.cn.</source>
-            <translation type="unfinished" />
+            <translation>请填写节点地址，例如 https://node.example.gov.cn。</translation>
         </message>
         <message>
             <source>Give the node a name.</source>
-            <translation type="unfinished" />
+            <translation>请填写节点名称。</translation>
         </message>
         <message>
             <source>HTML files (*.html)</source>
@@ -905,19 +917,15 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Import Node Profile</source>
-            <translation type="unfinished" />
+            <translation>导入节点配置</translation>
         </message>
         <message>
             <source>Import Profile…</source>
-            <translation type="unfinished" />
+            <translation>导入配置…</translation>
         </message>
         <message>
             <source>Important mineral deposits covered</source>
             <translation>压覆重要矿产</translation>
-        </message>
-        <message>
-            <source>In conflict: {count} features</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>In the review's rules, “{member}” cannot be “{value}”. Correct it as the page on adding a rule describes.</source>
@@ -993,7 +1001,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Layer and state</source>
-            <translation type="unfinished" />
+            <translation>图层与状态</translation>
         </message>
         <message>
             <source>Layer {layer} has no coordinate reference system. Set it in the layer's properties.</source>
@@ -1061,7 +1069,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Level</source>
-            <translation type="unfinished" />
+            <translation>级别</translation>
         </message>
         <message>
             <source>Level 1 only (待细分)</source>
@@ -1185,7 +1193,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Maps (WMS)</source>
-            <translation type="unfinished" />
+            <translation>地图服务 (WMS)</translation>
         </message>
         <message>
             <source>Method and standards</source>
@@ -1193,7 +1201,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Mine</source>
-            <translation type="unfinished" />
+            <translation>本地</translation>
         </message>
         <message>
             <source>Mine / theirs</source>
@@ -1201,7 +1209,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>更多</translation>
         </message>
         <message>
             <source>Most records a node</source>
@@ -1209,7 +1217,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>Name of the field for the area; a field of that name is replaced.</source>
@@ -1221,7 +1229,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>National level</source>
-            <translation type="unfinished" />
+            <translation>国家级</translation>
         </message>
         <message>
             <source>Nature reserves</source>
@@ -1233,7 +1241,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Next step</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
         <message>
             <source>No check asks for layer “{layer}”, so it was not used. Rename it or add a rule.</source>
@@ -1249,7 +1257,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>No edits</source>
-            <translation type="unfinished" />
+            <translation>无编辑</translation>
         </message>
         <message>
             <source>No node answered. {failed}</source>
@@ -1261,7 +1269,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>No node yet. Add one, or import its profile.</source>
-            <translation type="unfinished" />
+            <translation>尚无节点。请添加节点，或导入节点配置。</translation>
         </message>
         <message>
             <source>No program on this computer opens {name}. The file is in {folder}.</source>
@@ -1285,7 +1293,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Node profiles (*.json)</source>
-            <translation type="unfinished" />
+            <translation>节点配置 (*.json)</translation>
         </message>
         <message>
             <source>Node {node} advertises {url}, which is not a registered address of it; nothing was sent there. Ask the node's keeper to correct the service, or register that address.</source>
@@ -1317,7 +1325,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Nothing waits.</source>
-            <translation type="unfinished" />
+            <translation>没有待处理事项。</translation>
         </message>
         <message>
             <source>Nothing was written: in “{table}”, column “{column}”, row “{row}” holds {found}, but its parts add up to {expected}. Please report this.</source>
@@ -1493,7 +1501,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished" />
+            <translation>密码</translation>
         </message>
         <message>
             <source>Permanent basic farmland</source>
@@ -1605,7 +1613,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Province</source>
-            <translation type="unfinished" />
+            <translation>省级</translation>
         </message>
         <message>
             <source>Read parcel coordinates</source>
@@ -1613,11 +1621,11 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Read the edits of {layer}</source>
-            <translation type="unfinished" />
+            <translation>读取 {layer} 的编辑</translation>
         </message>
         <message>
             <source>Read working copies</source>
-            <translation type="unfinished" />
+            <translation>读取工作副本</translation>
         </message>
         <message>
             <source>Reading a node's catalogue stops at this number of fitting records.</source>
@@ -1645,7 +1653,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Receipt…</source>
-            <translation type="unfinished" />
+            <translation>回执…</translation>
         </message>
         <message>
             <source>Records found</source>
@@ -1653,7 +1661,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Refresh</source>
-            <translation type="unfinished" />
+            <translation>刷新</translation>
         </message>
         <message>
             <source>Refresh Layers</source>
@@ -1665,7 +1673,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Region code</source>
-            <translation type="unfinished" />
+            <translation>行政区代码</translation>
         </message>
         <message>
             <source>Remark</source>
@@ -1677,23 +1685,23 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>移除</translation>
         </message>
         <message>
             <source>Remove Node</source>
-            <translation type="unfinished" />
+            <translation>移除节点</translation>
         </message>
         <message>
             <source>Remove “{name}” with its login? Edits of its working copies can be submitted only after the node was added again.</source>
-            <translation type="unfinished" />
+            <translation>移除“{name}”及其登录信息？重新添加该节点后，其工作副本的编辑才能提交。</translation>
         </message>
         <message>
             <source>Remove…</source>
-            <translation type="unfinished" />
+            <translation>移除…</translation>
         </message>
         <message>
             <source>Replace</source>
-            <translation type="unfinished" />
+            <translation>替换</translation>
         </message>
         <message>
             <source>Report</source>
@@ -1749,15 +1757,15 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Save Receipt</source>
-            <translation type="unfinished" />
+            <translation>保存回执</translation>
         </message>
         <message>
             <source>Save Receipt…</source>
-            <translation type="unfinished" />
+            <translation>保存回执…</translation>
         </message>
         <message>
             <source>Save and Submit</source>
-            <translation type="unfinished" />
+            <translation>保存并提交</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1777,11 +1785,11 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Send</source>
-            <translation type="unfinished" />
+            <translation>发送</translation>
         </message>
         <message>
             <source>Send Again</source>
-            <translation type="unfinished" />
+            <translation>重新发送</translation>
         </message>
         <message>
             <source>Sends nothing: a change set that is waiting, in conflict or of unknown outcome is withdrawn at the node for good, and its edits are pending again.</source>
@@ -1793,7 +1801,11 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Services of the node</source>
-            <translation type="unfinished" />
+            <translation>节点服务</translation>
+        </message>
+        <message>
+            <source>Services: {count}</source>
+            <translation>服务：{count}</translation>
         </message>
         <message>
             <source>Shanhe cannot start here: {missing} is missing or broken. Install it with the QGIS installer (Windows) or your package manager (python3-owslib, python3-requests, python3-jinja2, python3-pyproj), then restart QGIS.</source>
@@ -1821,7 +1833,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Show on Map</source>
-            <translation type="unfinished" />
+            <translation>在地图上显示</translation>
         </message>
         <message>
             <source>Show or hide the Shanhe panel</source>
@@ -1858,10 +1870,6 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         <message>
             <source>Sites and their conclusions</source>
             <translation>各项目审查结论</translation>
-        </message>
-        <message>
-            <source>Slowest answer {latency}, checked {time}.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Snapshot (a local copy)</source>
@@ -1925,15 +1933,15 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Sub-centre</source>
-            <translation type="unfinished" />
+            <translation>分中心</translation>
         </message>
         <message>
             <source>Submit</source>
-            <translation type="unfinished" />
+            <translation>提交</translation>
         </message>
         <message>
             <source>Submit Edits</source>
-            <translation type="unfinished" />
+            <translation>提交编辑</translation>
         </message>
         <message>
             <source>Submit edits</source>
@@ -1941,7 +1949,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Submit edits of {layer}</source>
-            <translation type="unfinished" />
+            <translation>提交 {layer} 的编辑</translation>
         </message>
         <message>
             <source>Submitted by</source>
@@ -1969,7 +1977,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Superior node</source>
-            <translation type="unfinished" />
+            <translation>上级节点</translation>
         </message>
         <message>
             <source>Survey classes (三调) are converted to the classes of the 2023 guide (用地用海); which row a class belongs to depends on whether it lies in town, in a village or outside.
@@ -2025,7 +2033,7 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         </message>
         <message>
             <source>Take Off List</source>
-            <translation type="unfinished" />
+            <translation>移出列表</translation>
         </message>
         <message>
             <source>Target year</source>
@@ -2053,15 +2061,15 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         </message>
         <message>
             <source>Test</source>
-            <translation type="unfinished" />
+            <translation>测试</translation>
         </message>
         <message>
             <source>Test node {name}</source>
-            <translation type="unfinished" />
+            <translation>测试节点 {name}</translation>
         </message>
         <message>
             <source>Testing…</source>
-            <translation type="unfinished" />
+            <translation>正在测试…</translation>
         </message>
         <message>
             <source>Text files (*.txt *.TXT);;All files (*)</source>
@@ -2105,7 +2113,7 @@ Features without a valid polygon stay in the result with an empty area, and each
         </message>
         <message>
             <source>The change set of {layer} is withdrawn; its edits are pending again.</source>
-            <translation type="unfinished" />
+            <translation>{layer} 的变更集已撤回，其编辑恢复为待提交。</translation>
         </message>
         <message>
             <source>The connection to {url} broke before the answer was complete ({reason}). Try again.</source>
@@ -2133,7 +2141,7 @@ Features without a valid polygon stay in the result with an empty area, and each
         </message>
         <message>
             <source>The edits could not be saved: {reason}</source>
-            <translation type="unfinished" />
+            <translation>编辑无法保存：{reason}</translation>
         </message>
         <message>
             <source>The extent cannot be expressed in {crs}. Draw it inside the layer's own region.</source>
@@ -2181,7 +2189,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>The first {shown} of {count} edits</source>
-            <translation type="unfinished" />
+            <translation>前 {shown} 项编辑（共 {count} 项）</translation>
         </message>
         <message>
             <source>The first {shown} of {count} rows; the table output holds all.</source>
@@ -2209,7 +2217,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>The highest class of data that this node may hold.</source>
-            <translation type="unfinished" />
+            <translation>该节点可存放数据的最高分级。</translation>
         </message>
         <message>
             <source>The intended 用地用海 code; without it planned use and zones are undetermined.</source>
@@ -2272,6 +2280,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>节点要求把变更集转到另一地址（状态 {status}），未向该地址发送任何内容。请更正节点配置中的地址后再次提交。</translation>
         </message>
         <message>
+            <source>The node “{name}” has the same id. Replace it? Its login will be deleted.</source>
+            <translation>节点“{name}”的标识相同。是否替换？其登录信息将被删除。</translation>
+        </message>
+        <message>
             <source>The node's answer (status {status}) does not tell whether the change set arrived. Submit again: the same set is sent, and the node applies it only once.</source>
             <translation>节点的应答（状态 {status}）不能说明变更集是否送达。请再次提交：发送的是同一个变更集，节点只应用一次。</translation>
         </message>
@@ -2313,7 +2325,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>The receipt was written to {path}.</source>
-            <translation type="unfinished" />
+            <translation>回执已写入 {path}。</translation>
         </message>
         <message>
             <source>The report's tables as a workbook.</source>
@@ -2345,7 +2357,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>The services below are filled in from this address.</source>
-            <translation type="unfinished" />
+            <translation>下方各服务地址由此地址自动填写。</translation>
         </message>
         <message>
             <source>The site is declared a listed major project, which may be admitted after its own procedure; attach the proof.</source>
@@ -2400,10 +2412,6 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>工作副本 {path} 由其他版本的山河生成（格式“{format}”）。请升级山河，或重新检出图层。</translation>
         </message>
         <message>
-            <source>There is a node “{name}” with this id already. Replace it? Its login is kept no more.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>There is no field table for layer “{layer}”. Described layers: {known}.</source>
             <translation>没有图层“{layer}”的字段表。已有的图层：{known}。</translation>
         </message>
@@ -2425,7 +2433,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>There is nothing to show on the map.</source>
-            <translation type="unfinished" />
+            <translation>没有可在地图上显示的内容。</translation>
         </message>
         <message>
             <source>There is nothing to submit.</source>
@@ -2437,7 +2445,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>These edits go after the change set before them.</source>
-            <translation type="unfinished" />
+            <translation>这些编辑须待其前的变更集办结后提交。</translation>
         </message>
         <message>
             <source>This QGIS cannot write XLSX workbooks: its GDAL has no XLSX driver. Leave the workbook out and use the HTML report.</source>
@@ -2533,7 +2541,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>User</source>
-            <translation type="unfinished" />
+            <translation>用户名</translation>
         </message>
         <message>
             <source>Value</source>
@@ -2593,19 +2601,19 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>Withdraw</source>
-            <translation type="unfinished" />
+            <translation>撤回</translation>
         </message>
         <message>
             <source>Withdraw Change Set</source>
-            <translation type="unfinished" />
+            <translation>撤回变更集</translation>
         </message>
         <message>
             <source>Withdraw edits of {layer}</source>
-            <translation type="unfinished" />
+            <translation>撤回 {layer} 的编辑</translation>
         </message>
         <message>
             <source>Withdraw the change set of “{layer}” for good? If the node has not applied it, its edits are pending again.</source>
-            <translation type="unfinished" />
+            <translation>确定永久撤回“{layer}”的变更集？若节点尚未应用，其编辑恢复为待提交。</translation>
         </message>
         <message>
             <source>Withdraw the open change set</source>
@@ -2613,7 +2621,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>Withdraw…</source>
-            <translation type="unfinished" />
+            <translation>撤回…</translation>
         </message>
         <message>
             <source>Without the urban development boundary no target land lies in town.</source>
@@ -2649,11 +2657,15 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>Working copies and change sets</source>
-            <translation type="unfinished" />
+            <translation>工作副本与变更集</translation>
         </message>
         <message>
             <source>Working copy</source>
             <translation>工作副本</translation>
+        </message>
+        <message>
+            <source>Write the receipt</source>
+            <translation>生成回执</translation>
         </message>
         <message>
             <source>XLSX files (*.xlsx)</source>
@@ -2669,7 +2681,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>a login is stored</source>
-            <translation type="unfinished" />
+            <translation>已保存登录信息</translation>
         </message>
         <message>
             <source>also at {count} nodes</source>
@@ -2701,7 +2713,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>cannot be used</source>
-            <translation type="unfinished" />
+            <translation>无法使用</translation>
         </message>
         <message>
             <source>catalogue,search,metadata,CSW,ISO 19115,资源目录,数据查询,联合查询,元数据</source>
@@ -2717,11 +2729,11 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>changed here and at the node</source>
-            <translation type="unfinished" />
+            <translation>本地与节点均已修改</translation>
         </message>
         <message>
             <source>changed here, deleted at the node</source>
-            <translation type="unfinished" />
+            <translation>本地已修改，节点已删除</translation>
         </message>
         <message>
             <source>compliance,review,site,approval,合规性审查,用地预审,选址,三区三线,永久基本农田,生态保护红线</source>
@@ -2737,11 +2749,11 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>deleted here and at the node</source>
-            <translation type="unfinished" />
+            <translation>本地与节点均已删除</translation>
         </message>
         <message>
             <source>deleted here, changed at the node</source>
-            <translation type="unfinished" />
+            <translation>本地已删除，节点已修改</translation>
         </message>
         <message>
             <source>edit,offline,checkout,working copy,数据更新,检出,离线编辑,工作副本,变更</source>
@@ -2753,7 +2765,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>edits not saved</source>
-            <translation type="unfinished" />
+            <translation>编辑未保存</translation>
         </message>
         <message>
             <source>ellipsoidal, by the national formula</source>
@@ -2765,7 +2777,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>failing</source>
-            <translation type="unfinished" />
+            <translation>异常</translation>
         </message>
         <message>
             <source>field {name}</source>
@@ -2773,7 +2785,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>geometry</source>
-            <translation type="unfinished" />
+            <translation>几何</translation>
         </message>
         <message>
             <source>hectare (hm²)</source>
@@ -2789,7 +2801,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>just now</source>
-            <translation type="unfinished" />
+            <translation>刚刚</translation>
         </message>
         <message>
             <source>land use,structure,statistics,用途结构调整表,用地用海,三调,基数转换,现状基数,汇总</source>
@@ -2809,7 +2821,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>new here and at the node</source>
-            <translation type="unfinished" />
+            <translation>本地与节点均有新增</translation>
         </message>
         <message>
             <source>no</source>
@@ -2817,19 +2829,19 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>no edits</source>
-            <translation type="unfinished" />
+            <translation>无编辑</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>无</translation>
         </message>
         <message>
             <source>not checked</source>
-            <translation type="unfinished" />
+            <translation>未巡检</translation>
         </message>
         <message>
             <source>not reachable</source>
-            <translation type="unfinished" />
+            <translation>无法连接</translation>
         </message>
         <message>
             <source>outcome unknown</source>
@@ -2869,11 +2881,11 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>slow</source>
-            <translation type="unfinished" />
+            <translation>缓慢</translation>
         </message>
         <message>
             <source>such as 350821</source>
-            <translation type="unfinished" />
+            <translation>例如 350821</translation>
         </message>
         <message>
             <source>the code is no class of its system: correct it in the layer</source>
@@ -2889,7 +2901,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>to be submitted</source>
-            <translation type="unfinished" />
+            <translation>待提交</translation>
         </message>
         <message>
             <source>unsure</source>
@@ -2909,7 +2921,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>works</source>
-            <translation type="unfinished" />
+            <translation>正常</translation>
         </message>
         <message>
             <source>yes</source>
@@ -2925,27 +2937,23 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>{count} change sets are unknown: the replies were lost; send them again.</source>
-            <translation type="unfinished" />
+            <translation>有 {count} 个变更集结果未知：回执丢失，请重新发送。</translation>
         </message>
         <message>
             <source>{count} change sets need your decision: others changed the same features.</source>
-            <translation type="unfinished" />
+            <translation>有 {count} 个变更集待您裁定：他人修改了相同要素。</translation>
         </message>
         <message>
             <source>{count} change sets wait to be sent.</source>
-            <translation type="unfinished" />
+            <translation>有 {count} 个变更集等待发送。</translation>
         </message>
         <message>
             <source>{count} change sets were refused: correct the edits and submit again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{count} changes of {layer} are applied. Receipt {id}.</source>
-            <translation type="unfinished" />
+            <translation>有 {count} 个变更集被节点拒绝：请更正编辑后重新提交。</translation>
         </message>
         <message>
             <source>{count} days ago</source>
-            <translation type="unfinished" />
+            <translation>{count} 天前</translation>
         </message>
         <message>
             <source>{count} faults must be corrected before the edits can be submitted. The first, in feature {fid}: {first} See the table of findings for all.</source>
@@ -2965,7 +2973,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>{count} h ago</source>
-            <translation type="unfinished" />
+            <translation>{count} 小时前</translation>
         </message>
         <message>
             <source>{count} lines of the file cost a parcel, the first is line {first}. Correct the lines named above, or read the rest without the strict option.</source>
@@ -2973,11 +2981,11 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>{count} min ago</source>
-            <translation type="unfinished" />
+            <translation>{count} 分钟前</translation>
         </message>
         <message>
             <source>{count} ms</source>
-            <translation type="unfinished" />
+            <translation>{count} 毫秒</translation>
         </message>
         <message>
             <source>{count} parcels could not be placed and {lost} features had no usable polygon: see the points to check.</source>
@@ -2993,7 +3001,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>{count} points</source>
-            <translation type="unfinished" />
+            <translation>{count} 个顶点</translation>
         </message>
         <message>
             <source>{count} rings of the site are not closed. Repeat the first boundary point at the end.</source>
@@ -3001,19 +3009,15 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>{count} s</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{count} services</source>
-            <translation type="unfinished" />
+            <translation>{count} 秒</translation>
         </message>
         <message>
             <source>{count} working copies cannot be used.</source>
-            <translation type="unfinished" />
+            <translation>有 {count} 个工作副本无法使用。</translation>
         </message>
         <message>
             <source>{count} working copies have edits to submit.</source>
-            <translation type="unfinished" />
+            <translation>有 {count} 个工作副本的编辑待提交。</translation>
         </message>
         <message>
             <source>{field} holds characters that cannot be stored.</source>
@@ -3037,7 +3041,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>{new} new, {changed} changed, {deleted} deleted</source>
-            <translation type="unfinished" />
+            <translation>新增 {new}，修改 {changed}，删除 {deleted}</translation>
         </message>
         <message>
             <source>{node}: {count} records in {seconds} s</source>
@@ -3141,7 +3145,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>“{layer}” has unsaved edits. Save them, then submit?</source>
-            <translation type="unfinished" />
+            <translation>“{layer}”有未保存的编辑。是否保存后提交？</translation>
         </message>
         <message>
             <source>“{name}” cannot be the name of a layer or field. Ask the node's keeper.</source>
@@ -3149,11 +3153,11 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>“{name}” was added. Edit it to give user and password.</source>
-            <translation type="unfinished" />
+            <translation>已添加“{name}”。请编辑该节点并填写用户名和密码。</translation>
         </message>
         <message>
             <source>“{name}” was written without its login.</source>
-            <translation type="unfinished" />
+            <translation>已导出“{name}”（不含登录信息）。</translation>
         </message>
         <message>
             <source>“{title}” is classified {classification}. State secrets must not be opened with this software; nothing was loaded.</source>
@@ -3165,7 +3169,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>“{url}” is no http or https address.</source>
-            <translation type="unfinished" />
+            <translation>“{url}”不是 http 或 https 地址。</translation>
         </message>
         <message>
             <source>“{value}” in {field} is no code of the standard.</source>

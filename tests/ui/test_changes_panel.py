@@ -419,3 +419,53 @@ def test_a_tip_shows_tags_as_they_are(qgis_app):
 
     assert plain_tip("<img src=x>\nb") == "<span>&lt;img src=x&gt;<br>b</span>"
     assert plain_tip("") == ""
+
+
+def test_withdrawing_makes_the_edits_pending_again(
+    panel, node, copy, edit, settled, until, tmp_path, surroundings
+):
+    from qgis.PyQt.QtCore import QTimer
+    from qgis.PyQt.QtWidgets import QApplication
+
+    from shanhe.core.editing.submission import Submission
+    from shanhe.plugin.checkout.submission import open_journal
+
+    edit(10, BZ="back")
+    with closing(open_journal()) as journal, closing(copy.tracking()) as tracking:
+        Submission(tracking, journal).seal()
+    settled("1 change set waits to be sent.", copy.path)
+    assert button(panel).text() == "Send"
+    edit(11, BZ="later")
+    settled("1 change set waits to be sent.\n1 working copy has edits to submit.")
+    waiting = next(row for row, one in enumerate(lines(panel)) if one.waits)
+    assert button(panel, waiting) is None
+    panel.view.table.selectRow(1 - waiting)
+
+    def press(name):
+        box = QApplication.activeModalWidget()
+        next(one for one in box.buttons() if one.text().replace("&", "") == name).click()
+
+    QTimer.singleShot(100, lambda: press("Withdraw"))
+    panel.view.withdraw.trigger()
+    until(lambda: panel.view.said.text() == "1 working copy has edits to submit.", LONG_S)
+    assert messages(surroundings, "Success")[-1] == (
+        "The change set of 地类图斑 is withdrawn; its edits are pending again."
+    )
+    assert {one.state: one.counts.total for one in lines(panel)} == {"DRAFT": 2, "WITHDRAWN": 1}
+
+
+def test_both_tabs_fit_into_320_pixels_and_everything_is_named(panel, surroundings, copy, until):
+    from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractItemView
+
+    from shanhe.ui.nodes.panel import NodesPanel
+
+    panel.add_copy(str(copy.path))
+    until(lambda: len(lines(panel)) == 1)
+    for tab in (panel, NodesPanel(surroundings)):
+        assert tab.minimumSizeHint().width() <= 300
+        for view in tab.findChildren(QAbstractItemView):
+            if view.objectName().startswith("Shanhe"):
+                assert view.accessibleName()
+        for one in tab.findChildren(QAbstractButton):
+            own = one.metaObject().className() in ("QToolButton", "QPushButton")
+            assert not own or one.text() or one.toolTip()

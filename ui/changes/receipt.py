@@ -12,31 +12,33 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...core.editing.submission import outcome_of
-from ...core.errors import Problem
 from ...core.reporting import html
 from ...plugin.about import VERSION
 from ...plugin.checkout.receipt_report import receipt_report
 from ...plugin.checkout.submission import open_journal
 from ...plugin.i18n import tr
-from ...plugin.messages import sentence
 from ..surroundings import Surroundings
 from .lines import JOURNAL, Line
 
 
 def save_receipt(line: Line, parent: QWidget, surroundings: Surroundings) -> None:
-    """Ask for a file, write the receipt and open it."""
+    """Ask for a file, write the receipt off the main thread and open it."""
     usual = f"{line.title}-{line.set_id[:8]}.html".replace("/", "-").replace("\\", "-")
     kinds = tr("HTML files (*.html)")
     chosen, _ = QFileDialog.getSaveFileName(parent, tr("Save Receipt"), usual, kinds)
     if not chosen:
         return
-    try:
-        write_receipt(line.set_id, Path(chosen))
-    except (Problem, OSError) as error:
-        surroundings.warn(sentence(error) if isinstance(error, Problem) else str(error))
-        return
-    QDesktopServices.openUrl(QUrl.fromLocalFile(chosen))
-    surroundings.tell(tr("The receipt was written to {path}.").format(path=chosen))
+    surroundings.tasks.start(
+        tr("Write the receipt"),
+        lambda _feedback: write_receipt(line.set_id, Path(chosen)),
+        lambda _done: _show(chosen, surroundings),
+        surroundings.warn,
+    )
+
+
+def _show(path: str, surroundings: Surroundings) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+    surroundings.tell(tr("The receipt was written to {path}.").format(path=path))
 
 
 def write_receipt(set_id: str, path: Path) -> None:

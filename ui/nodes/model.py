@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 
 from ...plugin.i18n import tr
-from ...plugin.nodes.health import OK, EndpointHealth, overall
+from ...plugin.nodes.health import OFFLINE, OK, EndpointHealth, overall
 from ...plugin.nodes.profiles import Endpoint, NodeProfile
 from ...plugin.nodes.store import Tree
 from ..plain import plain_tip
@@ -85,17 +85,22 @@ def _place(profile: NodeProfile) -> str:
 
 
 def _health_of_node(check: Optional[Check], node_id: str) -> QStandardItem:
-    state = check.state if check else words.NOT_CHECKED
-    text = words.health(state)
-    if check:
-        slowest = max((one.latency_ms for one in check.results), default=0.0)
-        text += "\n" + words.SEPARATOR.join((words.latency(slowest), check.at.strftime("%H:%M")))
-    item = _item(text, node_id)
-    if check:
-        told = tr("Slowest answer {latency}, checked {time}.")
-        shown = told.format(latency=words.latency(slowest), time=check.at.strftime("%x %X"))
-        item.setToolTip(plain_tip("\n".join([shown, *_faults(check)])))
+    if check is None:
+        return _item(words.health(words.NOT_CHECKED), node_id)
+    answered = [one for one in check.results if one.state != OFFLINE]
+    slowest = max(answered, key=lambda one: one.latency_ms, default=None)
+    parts = (_latency(slowest), check.at.strftime("%H:%M"))
+    below = words.SEPARATOR.join(filter(None, parts))
+    item = _item(f"{words.health(check.state)}\n{below}", node_id)
+    told = tr("Checked {time}; the latency is that of the slowest service.")
+    shown = told.format(time=check.at.strftime("%x %X"))
+    item.setToolTip(plain_tip("\n".join([shown, *_faults(check)])))
     return item
+
+
+def _latency(found: Optional[EndpointHealth]) -> str:
+    """How long a service that cannot be reached took to say nothing is no latency."""
+    return words.latency(found.latency_ms) if found and found.state != OFFLINE else ""
 
 
 def _faults(check: Check) -> list[str]:
@@ -108,8 +113,8 @@ def _faults(check: Check) -> list[str]:
 
 def _service(endpoint: Endpoint, found: Optional[EndpointHealth], node_id: str) -> QStandardItem:
     state = found.state if found else words.NOT_CHECKED
-    latency = words.SEPARATOR + words.latency(found.latency_ms) if found else ""
-    item = _item(f"{words.service(endpoint.protocol)}: {words.health(state)}{latency}", node_id)
+    parts = (f"{words.service(endpoint.protocol)}: {words.health(state)}", _latency(found))
+    item = _item(words.SEPARATOR.join(filter(None, parts)), node_id)
     item.setIcon(icon(words.ICONS[state]))
     item.setToolTip(plain_tip("\n".join([endpoint.url, *([found.message] if found else [])])))
     return item

@@ -197,6 +197,8 @@ class NodesPanel(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        self.add.setIconText(tr("Add…"))
+        self.check.setIconText(tr("Check"))
         for action in (self.add, self.check):
             button = QToolButton()
             button.setDefaultAction(action)
