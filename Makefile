@@ -32,10 +32,11 @@ county: install
 bench: install  ## measure against peers in the same run; results in build/bench
 	PYTHONPATH=build/pkg:. QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks
 
-lint: install  ## ruff on everything, mypy --strict on core
+lint: install  ## ruff on everything, mypy --strict on core, Python 3.9 for what users run
 	build/venv/bin/ruff check .
 	build/venv/bin/ruff format --check .
 	MYPYPATH=build/pkg build/venv/bin/mypy -p shanhe.core
+	build/venv/bin/vermin -q -t=3.9- --violations --no-tips core plugin processing_provider ui __init__.py
 
 zip: install i18n  ## build/shanhe.zip, scanned by bandit and detect-secrets
 	$(RUN) tools/package.py --out build/shanhe.zip

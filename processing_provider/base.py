@@ -25,7 +25,7 @@ TAKEN_BY_QGIS = {"run", "prepare"}
 
 
 class ShanheAlgorithm(QgsProcessingAlgorithm):
-    """Declares itself by class attributes; `run` does the work.
+    """Declares itself by class attributes; `work` does the work.
 
     Subclasses give `identifier`, `group_of`, `title`, `summary`, `tags`, `details` (markdown-free
     paragraphs), then parameters and outputs as attributes made by `declare`, in the order
