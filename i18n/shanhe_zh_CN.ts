@@ -2280,10 +2280,6 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>节点要求把变更集转到另一地址（状态 {status}），未向该地址发送任何内容。请更正节点配置中的地址后再次提交。</translation>
         </message>
         <message>
-            <source>The node “{name}” has the same id. Replace it? Its login will be deleted.</source>
-            <translation>节点“{name}”的标识相同。是否替换？其登录信息将被删除。</translation>
-        </message>
-        <message>
             <source>The node's answer (status {status}) does not tell whether the change set arrived. Submit again: the same set is sent, and the node applies it only once.</source>
             <translation>节点的应答（状态 {status}）不能说明变更集是否送达。请再次提交：发送的是同一个变更集，节点只应用一次。</translation>
         </message>

@@ -74,7 +74,7 @@ def settled(panel, until):
     """Add or refresh, and wait until the sentence on top is this one."""
 
     def wait(sentence, path=None):
-        panel.add_copy(str(path)) if path else panel.refresh()
+        panel.add_copy(str(path)) if path else panel.reading.refresh()
         until(lambda: panel.view.said.text() == sentence, LONG_S)
 
     return wait

@@ -209,6 +209,42 @@ def test_an_export_has_no_login_and_can_be_imported(panel, surroundings, node, d
     assert "authcfg" not in json.loads(path.read_text(encoding="utf-8"))["endpoints"][0]
 
 
+def test_importing_asks_before_it_replaces_a_node(
+    panel, surroundings, node, dialog, tmp_path, monkeypatch
+):
+    from qgis.PyQt.QtCore import QTimer
+    from qgis.PyQt.QtWidgets import QApplication, QFileDialog
+
+    from shanhe.plugin.nodes import store
+    from shanhe.plugin.nodes.profiles import write_profile
+
+    before = logins()
+    entered(dialog(), node).accept()
+    (saved,) = store.all_nodes()
+    path = tmp_path / "chosen.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    panel.refresh()
+    panel.export_node()
+    assert path.read_text(encoding="utf-8") == write_profile(saved)
+
+    def press(name):
+        box = QApplication.activeModalWidget()
+        assert "“长汀县” has the same id" in box.text()
+        next(one for one in box.buttons() if one.text().replace("&", "") == name).click()
+
+    QTimer.singleShot(100, lambda: press("Cancel"))
+    panel.import_node()
+    assert store.all_nodes() == [saved]
+    QTimer.singleShot(100, lambda: press("Replace"))
+    panel.import_node()
+    assert {one.authcfg for one in store.node(saved.id).endpoints} == {""}
+    assert logins() == before
+    path.write_text("[]", encoding="utf-8")
+    panel.import_node()
+    assert "not an object" in str(surroundings.iface.messageBar().messages)
+
+
 def test_a_damaged_profile_is_named_and_the_others_shown(panel, surroundings):
     from shanhe.plugin.nodes import store
 

@@ -6,8 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Callable, Optional
 
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QModelIndex, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...core.editing import states
@@ -21,13 +20,13 @@ from ...plugin.nodes import store
 from ..surroundings import Surroundings
 from . import known, words
 from .edits import MOST, Edit, Edits, edits_of
-from .lines import Line, Overview, overview
+from .lines import Line, Overview
 from .place import Marks, show_edits, show_finding
+from .reading import Reading
 from .receipt import save_receipt
 from .sending import Sending
 from .view import ChangesView
 
-SETTLE_MS = 150
 WITHDRAWABLE = frozenset(
     {states.SEALED, states.QUEUED, states.UNKNOWN, states.CONFLICT, states.REJECTED}
 )
@@ -44,37 +43,18 @@ class ChangesPanel(QWidget):
         self._surroundings = surroundings
         self._overview, self._edits = Overview(), Edits()
         self._findings: dict[str, tuple[Finding, ...]] = {}
-        self._reading, self._stale, self._asked = False, False, ""
-        self._watched, self._unsaved = set[str](), set[str]()
+        self._asked, self._unsaved = "", set[str]()
         self.view = ChangesView(self)
         self.sending = Sending(surroundings, self)
         self.marks = Marks(surroundings.iface.mapCanvas())
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(SETTLE_MS)
+        self.reading = Reading(surroundings, lambda: self.sending.busy)
         self._connect()
-        self.refresh()
+        self.reading.refresh()
 
     def add_copy(self, path: str) -> None:
         """Take a working copy into the list, for instance after a checkout."""
         known.remember(Path(path))
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Read everything anew, off the main thread; calls in a row are read once."""
-        self._watch_layers()
-        if self._reading or self.sending.busy:
-            self._stale = True
-            return
-        self._reading, self._stale = True, False
-        paths, kept = known.paths(), known.recent()
-        self._surroundings.tasks.start(
-            tr("Read working copies"),
-            lambda feedback: overview(paths, kept, feedback),
-            self._show,
-            self._surroundings.warn,
-            self._read,
-        )
+        self.reading.refresh()
 
     def selected(self) -> Optional[Line]:
         """Return the line that is selected, None if there is none."""
@@ -94,12 +74,8 @@ class ChangesPanel(QWidget):
 
     def shut_down(self) -> None:
         """Let go of the project and the map."""
-        self._later.stop()
+        self.reading.stop()
         self.marks.clear()
-        project = QgsProject.instance()
-        project.layersAdded.disconnect(self._later_again)
-        project.layersRemoved.disconnect(self._later_again)
-        self._surroundings.copies_changed.disconnect(self.refresh)
         self._surroundings.nodes_changed.disconnect(self._show_again)
 
     def _connect(self) -> None:
@@ -112,12 +88,9 @@ class ChangesPanel(QWidget):
             words.FIND: self._find_file,
             words.FORGET: self._forget,
         }
-        self._later.timeout.connect(self.refresh)
-        self._surroundings.copies_changed.connect(self.refresh)
+        self.reading.done.connect(self._show)
+        self.reading.unsaved_changed.connect(self._modified)
         self._surroundings.nodes_changed.connect(self._show_again)
-        project = QgsProject.instance()
-        project.layersAdded.connect(self._later_again)
-        project.layersRemoved.connect(self._later_again)
         self.sending.changed.connect(self._sending_changed)
         self.sending.settled.connect(self._settled)
         self.view.selection_changed.connect(self._selected)
@@ -129,31 +102,14 @@ class ChangesPanel(QWidget):
             self.view.receipt: lambda: self._of_selected(self._save_receipt),
             self.view.add: self._add_file,
             self.view.forget: lambda: self._of_selected(self._forget),
-            self.view.reread: self.refresh,
+            self.view.reread: self.reading.refresh,
         }
         for action, run in actions.items():
             action.triggered.connect(lambda _checked, run=run: run())
 
-    def _watch_layers(self) -> None:
-        """Hear of edits and commits in each layer that may be a working copy."""
-        for layer in known.layers():
-            if layer.id() not in self._watched:
-                self._watched.add(layer.id())
-                layer.afterCommitChanges.connect(self._later_again)
-                layer.layerModified.connect(self._modified)
-                layer.editingStopped.connect(self._modified)
-
     def _modified(self) -> None:
         if known.unsaved() != self._unsaved:
             self._show_again()
-
-    def _later_again(self, *_: object) -> None:
-        self._later.start()
-
-    def _read(self) -> None:
-        self._reading = False
-        if self._stale:
-            self._later.start()
 
     def _show(self, found: Overview) -> None:
         self._overview = found
@@ -247,4 +203,4 @@ class ChangesPanel(QWidget):
         """Take a working copy off the list; its file stays where it is."""
         if line.path is not None:
             known.forget(line.path)
-            self.refresh()
+            self.reading.refresh()

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Callable, Optional
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.editing import states
 from ...core.editing.submission import NOTHING, Outcome
@@ -22,6 +22,7 @@ from ...plugin.messages import sentence
 from ...plugin.net import NodeSession
 from ...plugin.nodes import store
 from ...plugin.nodes.credentials import unlock_for
+from ..asking import Question, asked
 from ..surroundings import Surroundings
 from .known import layer_of
 from .lines import JOURNAL, Line
@@ -101,7 +102,8 @@ class Sending(QObject):
         if layer is None or not layer.isModified():
             return True
         told = tr("“{layer}” has unsaved edits. Save them, then submit?").format(layer=layer.name())
-        if not self._asked("ShanheSaveFirst", tr("Submit Edits"), told, tr("Save and Submit")):
+        question = Question("ShanheSaveFirst", tr("Submit Edits"), told, tr("Save and Submit"))
+        if not asked(self._parent, question):
             return False
         if layer.commitChanges(False):
             return True
@@ -114,18 +116,8 @@ class Sending(QObject):
             "Withdraw the change set of “{layer}” for good? If the node has not applied it, its "
             "edits are pending again."
         ).format(layer=line.title)
-        return self._asked("ShanheWithdraw", tr("Withdraw Change Set"), told, tr("Withdraw"))
-
-    def _asked(self, name: str, title: str, text: str, yes: str) -> bool:
-        box = QMessageBox(self._parent)
-        box.setObjectName(name)
-        box.setWindowTitle(title)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text)
-        button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return bool(box.clickedButton() is button)
+        title = tr("Withdraw Change Set")
+        return asked(self._parent, Question("ShanheWithdraw", title, told, tr("Withdraw")))
 
 
 def submitted(path: Path, feedback: Feedback) -> Outcome:

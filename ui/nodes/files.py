@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...core.errors import Problem
 from ...plugin.i18n import tr
 from ...plugin.messages import sentence
 from ...plugin.nodes import credentials, store
 from ...plugin.nodes.profiles import NodeProfile, read_profile, write_profile
+from ..asking import Question, asked
 from ..surroundings import Surroundings
 
 
@@ -64,13 +64,7 @@ def read_from(path: Path) -> NodeProfile:
 
 
 def _may_replace(parent: QWidget, profile: NodeProfile) -> bool:
-    box = QMessageBox(parent)
-    box.setObjectName("ShanheReplaceNode")
-    box.setWindowTitle(tr("Import Node Profile"))
-    box.setTextFormat(Qt.TextFormat.PlainText)
     told = tr("The node “{name}” has the same id. Replace it? Its login will be deleted.")
-    box.setText(told.format(name=profile.name))
-    replace = box.addButton(tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-    box.exec()
-    return bool(box.clickedButton() is replace)
+    text = told.format(name=profile.name)
+    title = tr("Import Node Profile")
+    return asked(parent, Question("ShanheReplaceNode", title, text, tr("Replace")))

@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QHeaderView,
     QLabel,
     QMenu,
-    QMessageBox,
     QToolButton,
     QTreeView,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from ...plugin.i18n import tr
 from ...plugin.messages import sentence
 from ...plugin.nodes import credentials, health, store
 from ...plugin.nodes.profiles import NodeProfile
+from ..asking import Question, asked
 from ..surroundings import Surroundings
 from .dialog import NodeDialog
 from .files import export_profile, import_profile
@@ -138,16 +138,8 @@ class NodesPanel(QWidget):
             "Remove “{name}” with its login? Edits of its working copies can be submitted only "
             "after the node was added again."
         )
-        box = QMessageBox(self)
-        box.setObjectName("ShanheRemoveNode")
-        box.setWindowTitle(tr("Remove Node"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text.format(name=profile.name))
-        box.setIcon(QMessageBox.Icon.Question)
-        remove = box.addButton(tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        return bool(box.clickedButton() is remove)
+        told = text.format(name=profile.name)
+        return asked(self, Question("ShanheRemoveNode", tr("Remove Node"), told, tr("Remove")))
 
     def _make_actions(self) -> None:
         make = self._action

@@ -1,0 +1,33 @@
+"""A question before something that cannot be taken back."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+
+
+class Question(NamedTuple):
+    """What is asked; `yes` stands on the button that does it, and Cancel is the default."""
+
+    name: str
+    title: str
+    text: str
+    yes: str
+
+
+def asked(parent: QWidget, question: Question) -> bool:
+    """Return whether the planner agrees."""
+    box = QMessageBox(parent)
+    box.setObjectName(question.name)
+    box.setWindowTitle(question.title)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(question.text)
+    yes = box.addButton(question.yes, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.exec()
+    agreed = box.clickedButton() is yes
+    box.deleteLater()
+    return agreed
