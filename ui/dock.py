@@ -31,6 +31,7 @@ class Dock(QgsDockWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("ShanheTabs")
         self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.addTab(self.catalogue, icon("catalogue"), tr("Catalogue"))
         self.tabs.addTab(self.changes, icon("changes"), tr("Changes"))
         self.tabs.addTab(self.nodes, icon("nodes"), tr("Nodes"))
