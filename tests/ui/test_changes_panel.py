@@ -289,12 +289,12 @@ def test_a_conflict_shows_mine_and_theirs(panel, node, copy, edit, settled, unti
     other = check_out(profile("changting"), "DLTB", None, tmp_path / "other.gpkg")
     source = ogr.Open(str(other.path), 1)
     feature = source.GetLayer(0).GetFeature(9)
-    feature["BZ"] = "theirs"
+    feature["BZ"], feature["DLMC"] = "theirs", "both"
     source.GetLayer(0).SetFeature(feature)
     feature = source = None
     with closing(open_journal()) as journal, NodeSession(profile("changting")) as session:
         assert submit(other, journal, session).state == "APPLIED"
-    edit(9, BZ="mine")
+    edit(9, BZ="mine", DLMC="both")
     settled("1 working copy has edits to submit.", copy.path)
     button(panel).click()
     told = "1 change set needs your decision: others changed the same features."
@@ -439,6 +439,9 @@ def test_withdrawing_makes_the_edits_pending_again(
     settled("1 change set waits to be sent.\n1 working copy has edits to submit.")
     waiting = next(row for row, one in enumerate(lines(panel)) if one.waits)
     assert button(panel, waiting) is None
+    panel.view.table.selectRow(waiting)
+    until(lambda: details(panel) != [])
+    assert [values for _, values in details(panel)] == [[["BZ", "–", "later"]]]
     panel.view.table.selectRow(1 - waiting)
 
     def press(name):

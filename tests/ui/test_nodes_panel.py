@@ -144,6 +144,20 @@ def test_a_wrong_password_is_told_and_leaves_no_login(dialog, node, until):
     assert logins() == before
 
 
+def test_a_login_that_was_corrected_leaves_only_the_right_one(dialog, node, until):
+    from shanhe.plugin.nodes import store
+
+    before = logins()
+    shown = entered(dialog(), node)
+    shown.password.setText("wrong")
+    shown.test.click()
+    until(shown.test.isEnabled, LONG_S)
+    shown.password.setText(node.users["planner"])
+    shown.accept()
+    (saved,) = store.all_nodes()
+    assert logins() - before == {saved.endpoints[0].authcfg}
+
+
 def test_editing_keeps_the_stored_login_and_a_new_one_replaces_it(dialog, node):
     from shanhe.plugin.nodes import store
 
