@@ -1040,6 +1040,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>图层“{layer}”未覆盖项目用地中的 {area:.2f} m²。请补全数据或人工判定。</translation>
         </message>
         <message>
+            <source>Layer “{layer}” looks like another kind of data ({theme}) than this check needs. See whether the right layer was chosen.</source>
+            <translation>图层“{layer}”看起来是另一类数据（{theme}），与本项审查所需不符，请核对是否选错图层。</translation>
+        </message>
+        <message>
             <source>Layer “{layer}” was reprojected from {from_crs} to {to_crs}.</source>
             <translation>图层“{layer}”已由 {from_crs} 转换到 {to_crs}。</translation>
         </message>
@@ -1240,7 +1244,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>图斑地类面积（TBDLMJ）</translation>
         </message>
         <message>
-            <source>Next step</source>
+            <source>Next</source>
             <translation>下一步</translation>
         </message>
         <message>
@@ -2278,6 +2282,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>The node wants to redirect the change set to another address (status {status}); nothing was sent there. Correct the address in the node profile, then submit again.</source>
             <translation>节点要求把变更集转到另一地址（状态 {status}），未向该地址发送任何内容。请更正节点配置中的地址后再次提交。</translation>
+        </message>
+        <message>
+            <source>The node “{name}” has the same id. Replace it? Its login will be deleted.</source>
+            <translation>节点“{name}”的标识相同。是否替换？其登录信息将被删除。</translation>
         </message>
         <message>
             <source>The node's answer (status {status}) does not tell whether the change set arrived. Submit again: the same set is sent, and the node applies it only once.</source>

@@ -253,14 +253,19 @@ def _file_path(algorithm: Any, key: str, parameters: dict[str, Any], context: An
     return FilePath(path) if path else None
 
 
-def file_out(key: str, label: str, filter: str, **more: Any) -> Declared:
-    """A file that the run writes; None where optional and not asked for."""
+def file_out(
+    key: str, label: str, filter: str, made: Optional[bool] = None, **more: Any
+) -> Declared:
+    """A file that the run writes; None where optional and not asked for.
+
+    The dialog asks for it by default if it is `made`, else unless it is optional.
+    """
     skipped = bool(more.get("optional"))
     return Declared(
         key,
         label,
         lambda k, shown: QgsProcessingParameterFileDestination(
-            k, shown, tr(filter), None, skipped, not skipped
+            k, shown, tr(filter), None, skipped, not skipped if made is None else made
         ),
         _file_path,
         **more,
@@ -286,8 +291,13 @@ def folder_out(key: str, label: str, **more: Any) -> Declared:
     )
 
 
-def layer_out(key: str, label: str, kind: Any = None, **more: Any) -> Declared:
-    """A vector layer that the run writes; `given.<attribute>.open(fields, wkb_type, crs)`."""
+def layer_out(
+    key: str, label: str, kind: Any = None, made: Optional[bool] = None, **more: Any
+) -> Declared:
+    """A vector layer that the run writes; `given.<attribute>.open(fields, wkb_type, crs)`.
+
+    The dialog asks for it by default if it is `made`, else unless it is optional.
+    """
     wanted = QgsProcessing.SourceType.TypeVectorAnyGeometry if kind is None else kind
     skipped = bool(more.get("optional"))
 
@@ -298,7 +308,7 @@ def layer_out(key: str, label: str, kind: Any = None, **more: Any) -> Declared:
         key,
         label,
         lambda k, shown: QgsProcessingParameterFeatureSink(
-            k, shown, wanted, None, skipped, not skipped
+            k, shown, wanted, None, skipped, not skipped if made is None else made
         ),
         read,
         **more,

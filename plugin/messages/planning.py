@@ -114,6 +114,10 @@ SENTENCES: dict[str, str] = {
         "this review."
     ),
     "CMP-33": N_("Layer “{layer}” was reprojected from {from_crs} to {to_crs}."),
+    "CMP-34": N_(
+        "Layer “{layer}” looks like another kind of data ({theme}) than this check needs. See "
+        "whether the right layer was chosen."
+    ),
     "CMP-40": N_("The site's polygon is not valid ({reason}). Correct the boundary points."),
     "CMP-41": N_(
         "The site's CRS {crs} is not a CGCS2000 Gauss-Krüger zone. Reproject the site before it "

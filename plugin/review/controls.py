@@ -22,7 +22,23 @@ from ...core.geometry.polygons import Fault
 from ...core.planning.compliance import Rule
 from ...core.planning.compliance.control import Control
 from ..layers.arrays import read_polygons
+from ..layers.styles import guess_theme
 from .dates import DATE_FIELDS, data_date
+
+BACKGROUND_RULES = {"survey_class": "survey", "planned_use": "land_use"}
+LINE_RULES = {
+    "permanent_farmland",
+    "ecological_redline",
+    "urban_boundary",
+    "plan_zone",
+    "geohazard",
+    "approved_land",
+}
+
+
+def theme_of_rule(rule_id: str) -> str:
+    """Return the theme by which the data of a rule is drawn."""
+    return BACKGROUND_RULES.get(rule_id, rule_id)
 
 
 @dataclass(frozen=True)
@@ -54,6 +70,15 @@ class ControlSource:
         names = {"from_crs": own.authid() or own.description(), "to_crs": crs.authid()}
         return Problem("CMP-33", layer=self.name, **names)
 
+    def mistaken(self) -> Optional[Problem]:
+        """Return the remark that the layer looks like the data of another check."""
+        if self.rule.id not in LINE_RULES | BACKGROUND_RULES.keys():
+            return None
+        theme = guess_theme(self.features.fields().names(), self.name)
+        if theme in ("", theme_of_rule(self.rule.id)):
+            return None
+        return Problem("CMP-34", layer=self.name, theme=theme)
+
     def near(
         self, bounds: QgsRectangle, crs: QgsCoordinateReferenceSystem, feedback: Feedback
     ) -> Control:
@@ -73,7 +98,7 @@ class ControlSource:
         left_out = tuple(self._told("CMP-17", fault) for fault in faults if not fault.kept)
         moved = self.reprojected(crs)
         remarks = [self._told("CMP-32", fault) for fault in faults if fault.kept]
-        remarks += [moved] if moved else []
+        remarks += [remark for remark in (moved, self.mistaken()) if remark]
         return Control(layer, self._extent(crs), left_out, tuple(remarks))
 
     def _told(self, code: str, fault: Fault) -> Problem:

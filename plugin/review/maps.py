@@ -17,9 +17,9 @@ from ...core.standards.symbols import symbols
 from ..i18n import tr
 from ..layers.map_image import LegendEntry, around, map_image, polygon_layer
 from ..layers.styles import style_for
+from .controls import BACKGROUND_RULES, theme_of_rule
 from .texts import rule_title
 
-BACKGROUNDS = {"survey_class": "survey", "planned_use": "land_use"}
 LINES = ("permanent_farmland", "urban_boundary", "approved_land", "ecological_redline")
 LONGEST_LEGEND = 12
 OBJECTION = {
@@ -79,13 +79,13 @@ def _site(review: SiteReview) -> Drawn:
 
 
 def _background(controls: Mapping[str, Control]) -> list[Drawn]:
-    found = [key for key in BACKGROUNDS if key in controls and len(controls[key].layer)]
+    found = [key for key in BACKGROUND_RULES if key in controls and len(controls[key].layer)]
     return [_drawn(found[0], controls[found[0]])] if found else []
 
 
 def _drawn(key: str, control: Control, title: str = "") -> Drawn:
     """Return a control layer near the site with its legend of what occurs there."""
-    theme = BACKGROUNDS.get(key, key)
+    theme = theme_of_rule(key)
     values = _values(control)
     if theme == key and not symbols(theme):
         renderer: Any = QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(OTHER_LINE))

@@ -235,12 +235,14 @@ class ComplianceReview(ShanheAlgorithm):
         N_("Findings"),
         QgsProcessing.SourceType.TypeVectorPolygon,
         optional=True,
+        made=True,
         help=N_("Every piece of a site on a checked layer, with verdict, area, basis and source."),
     )
     table = table_out(
         "TABLE",
         N_("Checks"),
         optional=True,
+        made=True,
         help=N_("One row per site and check."),
     )
     annex = table_out(
@@ -254,6 +256,7 @@ class ComplianceReview(ShanheAlgorithm):
         N_("Report"),
         N_("HTML files (*.html)"),
         optional=True,
+        made=True,
         help=N_("The review as one file with maps, ready to print and sign."),
     )
     workbook = file_out(
@@ -352,6 +355,8 @@ def _sources(algorithm: Any, given: Any, task: Any, rules: Any) -> Any:
     }
     sources, unused = sources_by_rule(offered, given.others, rules, task.context)
     for remark in refuse_unknown_crs(sources, given.sites.sourceCrs()):
+        task.warn(sentence(remark))
+    for remark in filter(None, (source.mistaken() for source in sources.values())):
         task.warn(sentence(remark))
     for rule, source in sources.items():
         if rule not in CONTROLS.values():

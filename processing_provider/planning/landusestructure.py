@@ -160,6 +160,7 @@ class LandUseStructure(ShanheAlgorithm):
         N_("Report"),
         N_("HTML files (*.html)"),
         optional=True,
+        made=True,
         help=N_("Table, charts, findings, method and provenance in one file."),
     )
     workbook = file_out(

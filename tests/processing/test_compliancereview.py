@@ -246,6 +246,14 @@ def test_a_second_layer_for_a_check_is_named(review, county):
     assert [text for text in heard.warnings if "“违法用地” was not used. Merge the two" in text]
 
 
+def test_a_layer_that_looks_like_other_data_is_named(review, county):
+    wrong = layer("DLTB", ["DLBM:string"], (square(0, 0, 30, 100), "0101"))
+    _, _, _, heard = review({**county, "YJJBNT": wrong, **OUTPUTS})
+    assert [text for text in heard.warnings if "“DLTB” looks like another kind of data" in text]
+    _, _, _, heard = review({**county, **OUTPUTS})
+    assert not [text for text in heard.warnings if "looks like another kind" in text]
+
+
 def test_only_selected_sites_are_reviewed(review, county):
     from qgis.core import QgsProcessingFeatureSourceDefinition
 
