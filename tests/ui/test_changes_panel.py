@@ -472,3 +472,17 @@ def test_both_tabs_fit_into_320_pixels_and_everything_is_named(panel, surroundin
         for one in tab.findChildren(QAbstractButton):
             own = one.metaObject().className() in ("QToolButton", "QPushButton")
             assert not own or one.text() or one.toolTip()
+
+
+def test_edits_that_come_late_for_another_line_are_not_shown(panel, copy, edit, settled, until):
+    from shanhe.ui.changes.edits import Edit, Edits
+
+    edit(12, BZ="mine")
+    settled("1 working copy has edits to submit.", copy.path)
+    until(lambda: details(panel) != [])
+    before = details(panel)
+    late = Edits((Edit("update", "another", (("BZ", "a", "b"),)),), 1, "EPSG:4527")
+    panel._show_edits(line("APPLIED", set_id="another"), late)
+    assert details(panel) == before
+    panel._show_edits(lines(panel)[0], late)
+    assert details(panel) == [("Feature another: changed", [["BZ", "a", "b"]])]

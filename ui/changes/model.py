@@ -45,7 +45,7 @@ class ChangeModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Any, role: int = ROLES.DisplayRole) -> Any:
         if role != ROLES.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
-        return (tr("Layer and state"), tr("Edits"), tr("Next step"))[section]
+        return (tr("Layer and state"), tr("Edits"), tr("Next"))[section]
 
     def data(self, index: QModelIndex, role: int = ROLES.DisplayRole) -> Any:
         if not index.isValid():

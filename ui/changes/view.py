@@ -12,7 +12,6 @@ from qgis.PyQt.QtWidgets import (
     QHeaderView,
     QLabel,
     QMenu,
-    QPushButton,
     QSplitter,
     QTableView,
     QToolButton,
@@ -211,11 +210,13 @@ def _title(edits: Edits, findings: Sequence[Finding]) -> str:
     )
 
 
-def _step_button(line: Line, step: str) -> QPushButton:
-    button = QPushButton(tr(words.STEPS[step]))
+def _step_button(line: Line, step: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(tr(words.STEPS[step]))
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setObjectName("ShanheNextStep")
     button.setAccessibleName(f"{button.text()} {line.title}")
-    button.setFlat(line.state == FAULT or step == words.RECEIPT)
+    button.setAutoRaise(line.state == FAULT or step == words.RECEIPT)
     return button
 
 
