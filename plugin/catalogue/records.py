@@ -6,9 +6,19 @@ from dataclasses import dataclass, field
 from typing import Mapping, Optional
 
 from ...core.errors import Problem
+from ..i18n import N_
 from .services import service_of
 
-KINDS = ("layer", "service", "document", "spreadsheet", "image", "audio", "video", "page")
+KIND_NAMES = {
+    "layer": N_("Layer"),
+    "service": N_("Service"),
+    "document": N_("Document"),
+    "spreadsheet": N_("Spreadsheet"),
+    "image": N_("Image"),
+    "audio": N_("Audio"),
+    "video": N_("Video"),
+    "page": N_("Web page"),
+}
 DATE_ORDER = ("revision", "publication", "creation")
 SECRET = frozenset({"秘密", "机密", "绝密"})
 Extent = tuple[float, float, float, float]

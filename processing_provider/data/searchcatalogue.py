@@ -10,6 +10,7 @@ from ...core.errors import Problem
 from ...plugin.catalogue.extents import DEGREES, box_in
 from ...plugin.catalogue.iso import categories
 from ...plugin.catalogue.query import Query
+from ...plugin.catalogue.records import KIND_NAMES
 from ...plugin.catalogue.rows import record_fields, record_row
 from ...plugin.catalogue.search import NodeState, search
 from ...plugin.i18n import N_, tr
@@ -22,17 +23,7 @@ from ..declare import choice, extent, layer_out, number, number_result, text, te
 from ..groups import DATA
 
 ANY = "any"
-KINDS = {
-    ANY: N_("Any kind"),
-    "layer": N_("Layer"),
-    "service": N_("Service"),
-    "document": N_("Document"),
-    "spreadsheet": N_("Spreadsheet"),
-    "image": N_("Image"),
-    "audio": N_("Audio"),
-    "video": N_("Video"),
-    "page": N_("Web page"),
-}
+KINDS = {ANY: N_("Any kind"), **KIND_NAMES}
 MOST_RECORDS = 10_000
 
 

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsProject,
-)
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPushButton, QWidget
 
+from ...core.errors import Problem
+from ...plugin.catalogue.extents import DEGREES, box_in
 from ...plugin.catalogue.iso import categories as known_categories
 from ...plugin.catalogue.query import Query
-from ...plugin.catalogue.records import Extent
+from ...plugin.catalogue.records import KIND_NAMES, Extent
 from ...plugin.i18n import N_, tr
-from .words import KINDS
 
 EVERYWHERE, CANVAS = "", "canvas"
 PLACES = {EVERYWHERE: N_("Any place"), CANVAS: N_("Map canvas")}
-DEGREES = "EPSG:4490"
 
 
 class Filters(QWidget):
@@ -43,7 +37,7 @@ class Filters(QWidget):
         self.button.setObjectName("ShanheSearchButton")
         self.button.clicked.connect(self.searched)
         self.place = _choices("ShanheSearchPlace", tr("Where"), PLACES)
-        self.kind = _choices("ShanheSearchKind", tr("Kind"), {"": N_("Any kind"), **KINDS})
+        self.kind = _choices("ShanheSearchKind", tr("Kind"), {"": N_("Any kind"), **KIND_NAMES})
         categories = {"": N_("Any theme"), **{name: name for name in known_categories()}}
         self.category = _choices("ShanheSearchCategory", tr("Category"), categories)
         self._lay_out()
@@ -92,13 +86,10 @@ class Filters(QWidget):
     def _canvas_extent(self) -> Optional[Extent]:
         """Return the canvas in degrees; None where it has no place on the earth."""
         own = self._canvas.mapSettings().destinationCrs()
-        degrees = QgsCoordinateReferenceSystem(DEGREES)
-        transform = QgsCoordinateTransform(own, degrees, QgsProject.instance())
         try:
-            box = transform.transformBoundingBox(self._canvas.extent())
-        except QgsCsException:
+            return box_in((self._canvas.extent(), own), DEGREES)
+        except Problem:
             return None
-        return (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
 
 
 def _choices(name: str, label: str, options: dict[str, str]) -> QComboBox:

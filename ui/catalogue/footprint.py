@@ -17,8 +17,8 @@ from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from ...plugin.catalogue.extents import DEGREES
 from ...plugin.catalogue.records import Extent
-from .filters import DEGREES
 
 COLOUR = QColor(214, 69, 65)
 WIDTH = 2

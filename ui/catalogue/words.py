@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from ...plugin.catalogue.records import Record
-from ...plugin.i18n import N_, tr
+from ...plugin.catalogue.records import KIND_NAMES, Record
+from ...plugin.i18n import tr
 
-KINDS = {
-    "layer": N_("Layer"),
-    "service": N_("Service"),
-    "document": N_("Document"),
-    "spreadsheet": N_("Spreadsheet"),
-    "image": N_("Image"),
-    "audio": N_("Audio"),
-    "video": N_("Video"),
-    "page": N_("Web page"),
-}
 SEPARATOR = " · "
 
 
@@ -22,7 +12,7 @@ def second_line(record: Record, node_name: str) -> str:
     """Return what stands under a title: node, date, kind, services, class."""
     services = "/".join(sorted({link.service.upper() for link in record.links if link.service}))
     more = tr("also at {count} nodes").format(count=len(record.also_at)) if record.also_at else ""
-    kind = tr(KINDS.get(record.kind, record.kind))
+    kind = tr(KIND_NAMES.get(record.kind, record.kind))
     parts = (node_name, record.date[:10], kind, services, record.classification, more)
     return SEPARATOR.join(part for part in parts if part)
 
@@ -34,7 +24,7 @@ def full_record(record: Record, node_name: str) -> str:
         (tr("Title"), record.title),
         (tr("Node"), node_name),
         (tr("Identifier"), record.identifier),
-        (tr("Kind"), tr(KINDS.get(record.kind, record.kind))),
+        (tr("Kind"), tr(KIND_NAMES.get(record.kind, record.kind))),
         (tr("Category"), SEPARATOR.join(filter(None, (record.category, record.subclass)))),
         (tr("Organisation"), record.organisation),
         (tr("Classification"), record.classification),
