@@ -728,6 +728,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>不通过</translation>
         </message>
         <message>
+            <source>Faults to correct before the edits can be submitted: {count}. The first, in feature {fid}: {first} See the table of findings for all.</source>
+            <translation>提交前须改正 {count} 处错误。第一处在要素 {fid}：{first}全部错误见检查结果表。</translation>
+        </message>
+        <message>
             <source>Feature</source>
             <translation>要素</translation>
         </message>
@@ -2958,10 +2962,6 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>{count} days ago</source>
             <translation>{count} 天前</translation>
-        </message>
-        <message>
-            <source>{count} faults must be corrected before the edits can be submitted. The first, in feature {fid}: {first} See the table of findings for all.</source>
-            <translation>提交前须改正 {count} 处错误。第一处在要素 {fid}：{first}全部错误见检查结果表。</translation>
         </message>
         <message>
             <source>{count} features have no usable polygon (feature {features}). Fix or delete them, or allow the repair of geometries.</source>

@@ -73,7 +73,7 @@ SENTENCES: dict[str, str] = {
         "changes and {most_megabytes} MB go together. Ask the node's keeper to load them as data."
     ),
     "EDIT-31": N_(
-        "{count} faults must be corrected before the edits can be submitted. The first, in feature "
+        "Faults to correct before the edits can be submitted: {count}. The first, in feature "
         "{fid}: {first} See the table of findings for all."
     ),
     "EDIT-32": N_(
