@@ -6,9 +6,19 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = Path(os.environ.get("SHANHE_SHARED_DATA", ROOT.parent / "shared" / "data"))
+
+# A busy machine is no fault of a test. CI repeats the same examples; a person's runs explore.
+settings.register_profile(
+    "shanhe",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=bool(os.environ.get("CI")),
+)
+settings.load_profile("shanhe")
 
 
 @pytest.fixture(scope="session")
