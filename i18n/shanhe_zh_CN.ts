@@ -189,11 +189,11 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Any place</source>
-            <translation>任意地点</translation>
+            <translation>不限地点</translation>
         </message>
         <message>
             <source>Any theme</source>
-            <translation>任意类别</translation>
+            <translation>不限门类</translation>
         </message>
         <message>
             <source>Applied at (UTC)</source>
@@ -1814,6 +1814,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         <message>
             <source>Services: {count}</source>
             <translation>服务：{count}</translation>
+        </message>
+        <message>
+            <source>Shanhe</source>
+            <translation>山河</translation>
         </message>
         <message>
             <source>Shanhe cannot start here: {missing} is missing or broken. Install it with the QGIS installer (Windows) or your package manager (python3-owslib, python3-requests, python3-jinja2, python3-pyproj), then restart QGIS.</source>

@@ -240,7 +240,15 @@ def desktop(day: Day, environment: dict[str, str]) -> None:
         "--screenshot", str(day.out / "desktop.png"),
     ]  # fmt: skip
     variables = {**environment, "SHANHE_DEMO_WORK": str(day.work), "SHANHE_DEMO_OUT": str(day.out)}
-    subprocess.run(command, check=True, env={**os.environ, **variables}, timeout=150)
+    with (day.out / "desktop.log").open("wb") as log:
+        subprocess.run(
+            command,
+            check=True,
+            env={**os.environ, **variables},
+            timeout=150,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
     day.done("desktop", "QGIS Desktop with the county, the review and the dock")
 
 

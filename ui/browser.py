@@ -27,7 +27,7 @@ from ..plugin.messages import sentence
 from ..plugin.nodes.credentials import unlock_for
 from ..plugin.nodes.profiles import NodeProfile
 from ..plugin.nodes.store import all_nodes
-from .surroundings import TITLE, Surroundings, icon
+from .surroundings import Surroundings, icon, title
 
 ROOT = "shanhe:"
 
@@ -41,7 +41,7 @@ class NodesProvider(QgsDataItemProvider):
         self.root: Optional[RootItem] = None
 
     def name(self) -> str:
-        return TITLE
+        return "Shanhe"
 
     def capabilities(self) -> Any:
         return QgsDataProvider.DataCapability.Net
@@ -57,7 +57,7 @@ class RootItem(QgsDataCollectionItem):
     """All nodes."""
 
     def __init__(self, surroundings: Surroundings) -> None:
-        super().__init__(None, TITLE, ROOT, "shanhe")
+        super().__init__(None, title(), ROOT, "shanhe")
         self.surroundings = surroundings
         self.setIcon(icon("shanhe"))
         surroundings.nodes_changed.connect(self.refresh)

@@ -12,7 +12,7 @@ from ..plugin.i18n import tr
 from .catalogue.panel import CataloguePanel
 from .changes.panel import ChangesPanel
 from .nodes.panel import NodesPanel
-from .surroundings import TITLE, Surroundings, icon
+from .surroundings import Surroundings, icon, title
 
 TAB = "shanhe/dock/tab"
 NARROWEST = 320
@@ -24,7 +24,7 @@ class Dock(QgsDockWidget):
     def __init__(self, surroundings: Surroundings, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("ShanheDock")
-        self.setWindowTitle(TITLE)
+        self.setWindowTitle(title())
         self.catalogue = CataloguePanel(surroundings)
         self.changes = ChangesPanel(surroundings)
         self.nodes = NodesPanel(surroundings)

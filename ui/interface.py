@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QAction
 from ..plugin.i18n import tr
 from .browser import NodesProvider
 from .dock import Dock
-from .surroundings import TITLE, Surroundings, icon
+from .surroundings import Surroundings, icon, title
 
 
 class Interface:
@@ -28,12 +28,12 @@ class Interface:
         """Add the dock, the action that shows it, and the nodes in the Browser."""
         self.dock = Dock(self.surroundings, self.iface.mainWindow())
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-        self.action = QAction(icon("shanhe"), TITLE, self.iface.mainWindow())
+        self.action = QAction(icon("shanhe"), title(), self.iface.mainWindow())
         self.action.setObjectName("ShanheShowDock")
         self.action.setToolTip(tr("Show or hide the Shanhe panel"))
         self.action.setCheckable(True)
         self.dock.setToggleVisibilityAction(self.action)
-        self.iface.addPluginToWebMenu(TITLE, self.action)
+        self.iface.addPluginToWebMenu(title(), self.action)
         self.iface.addWebToolBarIcon(self.action)
         self.provider = NodesProvider(self.surroundings)
         QgsApplication.dataItemProviderRegistry().addProvider(self.provider)
@@ -45,7 +45,7 @@ class Interface:
             QgsApplication.dataItemProviderRegistry().removeProvider(self.provider)
             self.provider = None
         if self.action is not None:
-            self.iface.removePluginWebMenu(TITLE, self.action)
+            self.iface.removePluginWebMenu(title(), self.action)
             self.iface.removeWebToolBarIcon(self.action)
             self.action.deleteLater()
             self.action = None

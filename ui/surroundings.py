@@ -9,11 +9,16 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 
+from ..plugin.i18n import tr
 from ..plugin.icons import icon_path
 from .tasks import Tasks
 
-TITLE = "Shanhe"
 SHOWN_SECONDS = 8
+
+
+def title() -> str:
+    """Return the suite's name in the reader's language."""
+    return tr("Shanhe")
 
 
 class Surroundings(QObject):
@@ -34,11 +39,11 @@ class Surroundings(QObject):
     def tell(self, text: str) -> None:
         """Show a result in the message bar for a while."""
         level = Qgis.MessageLevel.Success
-        self.iface.messageBar().pushMessage(TITLE, escape(text), level, SHOWN_SECONDS)
+        self.iface.messageBar().pushMessage(title(), escape(text), level, SHOWN_SECONDS)
 
     def warn(self, text: str) -> None:
         """Show a problem in the message bar until it is closed."""
-        self.iface.messageBar().pushMessage(TITLE, escape(text), Qgis.MessageLevel.Warning, 0)
+        self.iface.messageBar().pushMessage(title(), escape(text), Qgis.MessageLevel.Warning, 0)
 
 
 def icon(name: str) -> QIcon:
