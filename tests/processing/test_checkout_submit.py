@@ -96,7 +96,9 @@ def test_faults_are_an_error_with_a_table(provider, node, tmp_path):
     path, table = tmp_path / "dltb.gpkg", tmp_path / "findings.csv"
     run(provider, "checkoutlayer", NODE="changting", LAYER="DLTB", OUTPUT=str(path))
     edit(path, "UPDATE DLTB SET DLBM = '9999', BSM = NULL WHERE fid = 3")
-    with pytest.raises(QgsProcessingException, match=r"submitted: 2\..* feature 3: BSM must not be"):
+    with pytest.raises(
+        QgsProcessingException, match=r"submitted: 2\..* feature 3: BSM must not be"
+    ):
         run(provider, "submitchanges", INPUT=str(path), FINDINGS=str(table))
     rows = table.read_text(encoding="utf-8").splitlines()
     assert rows[0] == "SEVERITY,ROW_ID,SSP_UUID,FIELD,CODE,MESSAGE,X,Y"
