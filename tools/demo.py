@@ -159,8 +159,19 @@ def review(day: Day, layers: dict[str, str]) -> None:
         XLSX=str(day.out / "review.xlsx"),
     )
     verdicts = json.loads(result["VERDICTS"])
-    day.summary["review"] = verdicts
+    day.summary["review"] = {"verdicts": verdicts, "overlap_m2": overlaps(result["TABLE"])}
     day.done("review", f"{len(verdicts)} sites, {result['N_FAIL']} rules failed")
+
+
+def overlaps(table: str) -> dict[str, dict[str, float]]:
+    """Return the overlaps of the review's table by site and rule, in m², where there are any."""
+    from qgis.core import QgsVectorLayer
+
+    found: dict[str, dict[str, float]] = {}
+    for row in QgsVectorLayer(table, "review", "ogr").getFeatures():
+        if row["OVERLAP_M2"]:
+            found.setdefault(row["XMDM"], {})[row["RULE"]] = row["OVERLAP_M2"]
+    return found
 
 
 def draw(day: Day) -> None:
