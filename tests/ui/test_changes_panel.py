@@ -192,7 +192,7 @@ def test_faults_are_listed_with_a_way_to_each(
     button(panel).click()
     fault = "Feature 4: “9999” in DLBM is no code of the standard."
     until(lambda: details(panel) and details(panel)[0][0] == fault, LONG_S)
-    assert messages(surroundings, "Warning")[-1].startswith("1 faults must be corrected")
+    assert messages(surroundings, "Warning")[-1].startswith("Faults to correct before")
     assert panel.view.said.text() == "1 working copy has edits to submit."
     panel.view.tree.activated.emit(panel.view.details.index(0, 0))
     assert layer.selectedFeatureIds() == [4]
