@@ -269,7 +269,7 @@ def write_summary(day: Day) -> None:
     path.write_text(json.dumps(day.summary, ensure_ascii=False, indent=1), encoding="utf-8")
     for name in ("report.html", "structure.xlsx", "map.png", "desktop.png", "summary.json"):
         if (day.out / name).exists():
-            print(f"  {(day.out / name).relative_to(Path.cwd())}")
+            print(f"  {os.path.relpath(day.out / name)}")
     print(f"  all in {day.summary['seconds']['all']} s")
 
 

@@ -88,10 +88,15 @@ def partition(subject: Subject, rule: Rule, control: Control) -> Partition:
     outside = [part for part in parts if not part.inside]
     overlap = cents((subject.area, *(-part.area for part in outside)))
     raw_overlap = max(subject.raw_area - sum(part.raw for part in outside), 0.0)
-    shown = [part for part in parts if part.inside and part.raw >= SMALLEST_SHOWN]
-    shown += [part for part in outside if part.raw >= SMALLEST_SHOWN]
+    shown = [part for part in parts if part.inside and _is_shown(part)]
+    shown += [part for part in outside if _is_shown(part)]
     mismatch = -sum(one.residual for one in balanced.mismatches)
     return Partition(tuple(shown), overlap, raw_overlap, mismatch)
+
+
+def _is_shown(part: Part) -> bool:
+    """Tell whether a part counts; one that levelling gave 0.01 m² does, or the sum would lack it."""
+    return part.area > 0 or part.raw >= SMALLEST_SHOWN
 
 
 def _values(rule: Rule, control: Control, zone: int) -> Optional[Mapping[str, Any]]:

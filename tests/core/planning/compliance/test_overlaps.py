@@ -182,3 +182,17 @@ def decided(overlap, limit):
     whole = Site("S", "", b"", "EPSG:4527")
     subject = Subject(whole, None, 10_000.0, 10_000.0, ShapelyBackend(), rules.tolerance)
     return decide(subject, rules.rule("permanent_farmland"), overlap).verdict
+
+
+def test_a_part_that_levelling_gives_a_cent_stays_in_the_sum(check, site, control):
+    # 100.003 + 50.003 + 0.004 m² = 150.01 m²: rounded down they lack one cent, and the largest
+    # remainder (0.4 of a cent) is that of the sliver.
+    plot = "POLYGON((0 0, 15.001 0, 15.001 10, 0 10, 0 0))"
+    parts = [
+        ("POLYGON((0 0, 10.0003 0, 10.0003 10, 0 10, 0 0))", {"GHFQDM": "410"}),
+        ("POLYGON((10.0003 0, 15.0006 0, 15.0006 10, 10.0003 10, 10.0003 0))", {"GHFQDM": "520"}),
+        ("POLYGON((15.0006 0, 15.001 0, 15.001 10, 15.0006 10, 15.0006 0))", {"GHFQDM": "530"}),
+    ]
+    result = check("plan_zone", site(plot), control(*parts))
+    assert sorted(part.area for part in result.parts) == [0.01, 50.00, 100.00]
+    assert sum(round(100 * group.area) for group in result.groups) == 15001
