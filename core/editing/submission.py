@@ -51,8 +51,10 @@ class Submission:
         A set that the node refused is withdrawn first, so that the corrected edits go as a new one.
         """
         self.recover()
-        if self._state() == states.REJECTED and self.withdraw(transport).state != states.WITHDRAWN:
-            return self.outcome()
+        if self._state() == states.REJECTED:
+            withdrawn = self.withdraw(transport)
+            if withdrawn.state != states.WITHDRAWN:
+                return withdrawn
         findings: tuple[checks.Finding, ...] = ()
         if not self.tracking.open_set:
             changes = self.tracking.changes()

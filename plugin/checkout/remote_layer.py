@@ -9,10 +9,12 @@ from urllib.parse import quote
 from ...core.editing.layer_schema import LayerSchema
 from ...core.errors import Problem
 from ...core.feedback import Feedback
-from ..net import NodeSession, checked_json
+from ...core.strict_json import strict_json
+from ..net import NodeSession, Reply, checked_json
 
 Bounds = tuple[float, float, float, float]
 PAGE_CAP = 200_000_000
+NOT_FOUND = 404
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,8 @@ class Page:
 class RemoteLayer:
     """The layer `name` at the change service of the session's node.
 
-    Problems of the network and EDIT-24 for an answer that is not as the service promises.
+    Problems of the network, EDIT-24 for an answer that is not as the service promises, and EDIT-37
+    where the node has other layers, but not this one.
     """
 
     def __init__(self, session: NodeSession, name: str, feedback: Feedback) -> None:
@@ -60,7 +63,12 @@ class RemoteLayer:
 
     def describe(self) -> Description:
         """Return what the node says of the layer now."""
-        found = self._json(self._url, {})
+        reply = self._get(self._url, {})
+        offered = _offered_instead(reply)
+        if offered:
+            node = self._session.profile.name
+            raise Problem("EDIT-37", node=node, layer=self.name, known=", ".join(offered))
+        found = checked_json(reply)
         try:
             return _description(found)
         except (KeyError, TypeError, ValueError) as error:
@@ -79,7 +87,7 @@ class RemoteLayer:
             after = page.next
 
     def _page(self, params: dict[str, str]) -> Page:
-        found = self._json(f"{self._url}/features", params)
+        found = checked_json(self._get(f"{self._url}/features", params))
         try:
             rows = [_row(one) for one in found["features"]]
             deleted = [str(one["uuid"]) for one in found.get("deleted", ())]
@@ -88,9 +96,17 @@ class RemoteLayer:
         except (KeyError, TypeError, ValueError) as error:
             raise Problem("EDIT-24", layer=self.name, reason=str(error)) from error
 
-    def _json(self, url: str, params: dict[str, str]) -> Any:
-        reply = self._session.get(url, params, cap=PAGE_CAP, feedback=self._feedback)
-        return checked_json(reply)
+    def _get(self, url: str, params: dict[str, str]) -> Reply:
+        return self._session.get(url, params, cap=PAGE_CAP, feedback=self._feedback)
+
+
+def _offered_instead(reply: Reply) -> list[str]:
+    """Return the layers that a node names where it has not the one asked for; else []."""
+    try:
+        found = strict_json(reply.body.decode("utf-8")) if reply.status == NOT_FOUND else {}
+        return sorted(map(str, found["detail"]["layers"]))
+    except (ValueError, KeyError, TypeError):
+        return []
 
 
 def _description(found: Any) -> Description:

@@ -88,6 +88,9 @@ SENTENCES: dict[str, str] = {
         "This working copy belongs to node “{expected}”, not to “{node}”. Submit it to its own "
         "node."
     ),
+    "EDIT-37": N_(
+        "Node {node} offers no layer “{layer}” for editing. Layers that it offers: {known}."
+    ),
     "EDIT-40": N_(
         "The node's answer (status {status}) does not tell whether the change set arrived. Submit "
         "again: the same set is sent, and the node applies it only once."
@@ -120,6 +123,15 @@ SENTENCES: dict[str, str] = {
     "EDIT-48": N_(
         "Cancelled while sending, so it is unknown whether the change set arrived. Submit again: "
         "the node applies it only once."
+    ),
+    "EDIT-49": N_(
+        "Your login may not change data at this node ({error}): {message} Nothing was applied and "
+        "your edits are kept. Enter the login of an editor in the node profile, then submit again."
+    ),
+    "EDIT-50": N_(
+        "The layer at the node is no longer the one that was checked out ({error}): {message} "
+        "Nothing was applied. Check the layer out into a new file and copy your edits into it; "
+        "this file keeps them."
     ),
     "EDIT-60": N_("{field} must not be empty."),
     "EDIT-61": N_("{field} holds {length} characters; at most {most} are allowed."),

@@ -13,6 +13,8 @@ MEDIA_TYPE = "application/json"
 UNAUTHORISED, CONFLICT, REVOKED = 401, 409, 410
 BUSY = frozenset({408, 423, 425, 429, 503})
 REFUSALS = frozenset({400, 403, 404, 413, 415, 422})
+NO_RIGHT = "ROLE-403"
+OUTDATED = frozenset({"SET-EPOCH", "SET-SCHEMA"})
 NEVER_LEFT = frozenset({"NET-01", "NET-05", "NODE-05", "NODE-06"})
 REDIRECTS = range(300, 400)
 
@@ -124,11 +126,19 @@ def _refused(reply: Reply, document: dict[str, Any]) -> Answer:
         return Answer(Verdict.NOT_DELIVERED, code="EDIT-46", retry_after=pause)
     if reply.status not in REFUSALS:
         return Answer(Verdict.UNKNOWN, code="EDIT-40", values={"status": reply.status})
-    message = str(document.get("message", ""))
+    return _rejected(error, str(document.get("message", "")), _op(document))
+
+
+def _rejected(error: str, message: str, op: str) -> Answer:
+    """Return the refusal with what helps against it: only some can be met by correcting edits."""
+    if error == NO_RIGHT:
+        return Answer(Verdict.REJECTED, code="EDIT-49", values={"error": error, "message": message})
+    if error in OUTDATED:
+        return Answer(Verdict.REJECTED, code="EDIT-50", values={"error": error, "message": message})
     return Answer(
         Verdict.REJECTED,
         code="EDIT-43",
-        values={"error": error, "message": message, "op": _op(document)},
+        values={"error": error, "message": message, "op": op},
     )
 
 

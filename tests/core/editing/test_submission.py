@@ -221,6 +221,16 @@ def test_a_refused_set_is_replaced_by_the_corrected_one(edited, tools, monkeypat
     assert len(edited.node.receipts) == 2
 
 
+def test_a_refused_set_that_cannot_be_withdrawn_tells_why(edited, monkeypatch):
+    refusal = Answer(Verdict.REJECTED, code="EDIT-43", values={"error": "OP-VALUE"})
+    unreachable = Answer(Verdict.NOT_DELIVERED, code="NET-01", values={"url": "u"})
+    monkeypatch.setattr(edited.node, "submit", lambda *_: refusal)
+    edited.press()
+    monkeypatch.setattr(edited.node, "fence", lambda *_: unreachable)
+    outcome = edited.press()
+    assert (outcome.state, outcome.problem.code) == (states.REJECTED, "NET-01")
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

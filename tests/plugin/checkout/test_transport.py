@@ -86,6 +86,21 @@ def test_a_refusal_names_the_op_and_the_reason():
     assert values == {"error": "OP-VALUE", "message": "wrong", "op": "2"}
 
 
+@pytest.mark.parametrize(
+    ("status", "error", "code"),
+    [
+        (403, "ROLE-403", "EDIT-49"),
+        (422, "SET-EPOCH", "EDIT-50"),
+        (422, "SET-SCHEMA", "EDIT-50"),
+        (422, "OP-VALUE", "EDIT-43"),
+    ],
+)
+def test_a_refusal_says_what_helps_against_it(status, error, code):
+    answer = submitted(status, {"code": error, "message": "why", "detail": {}})
+    assert (answer.verdict, answer.code) == (Verdict.REJECTED, code)
+    assert (answer.values["error"], answer.values["message"]) == (error, "why")
+
+
 def test_the_nodes_pause_is_kept():
     assert submitted(503, ERROR, {"Retry-After": "7"}).retry_after == 7.0
 

@@ -133,8 +133,10 @@ def test_cancelling_leaves_no_file(profile, tmp_path):
 
 
 def test_an_unknown_layer_leaves_no_file(profile, tmp_path):
-    with pytest.raises(Problem, match="NET-08"):
+    with pytest.raises(Problem) as raised:
         check_out(profile, "NOLAYER", None, tmp_path / "x.gpkg")
+    assert (raised.value.code, raised.value.values["layer"]) == ("EDIT-37", "NOLAYER")
+    assert "DLTB" in raised.value.values["known"].split(", ")
     assert list(tmp_path.glob("*.gpkg*")) == []
 
 
