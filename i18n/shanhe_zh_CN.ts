@@ -584,6 +584,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>县级</translation>
         </message>
         <message>
+            <source>Cropland by slope, ridges deducted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cropland slope and black soil</source>
             <translation>耕地坡度/黑土</translation>
         </message>
@@ -670,6 +674,14 @@ A working copy with edits that were not submitted is never overwritten.</source>
         <message>
             <source>Edits</source>
             <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Edits made since that set was sealed are still pending: {count}. Run again.</source>
+            <translation>该变更集封存之后所作的编辑仍待提交：{count} 项。请再次运行。</translation>
+        </message>
+        <message>
+            <source>Edits still pending</source>
+            <translation>仍待提交的编辑数</translation>
         </message>
         <message>
             <source>Edit…</source>
@@ -1268,6 +1280,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>无编辑</translation>
         </message>
         <message>
+            <source>No feature touches the extent. Check the extent and its CRS.</source>
+            <translation>没有要素与该范围相交。请检查范围及其坐标参照系。</translation>
+        </message>
+        <message>
             <source>No node answered. {failed}</source>
             <translation>没有节点应答。{failed}</translation>
         </message>
@@ -1282,10 +1298,6 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         <message>
             <source>No program on this computer opens {name}. The file is in {folder}.</source>
             <translation>本机没有程序能打开 {name}，文件位于 {folder}。</translation>
-        </message>
-        <message>
-            <source>No rule carries these out; decide them by hand.</source>
-            <translation>以下审查项没有可执行的规则，请人工审查。</translation>
         </message>
         <message>
             <source>No such class</source>
@@ -1316,6 +1328,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>节点 {node} 的配置中没有 {protocol} 服务。请在节点配置中补充该地址。</translation>
         </message>
         <message>
+            <source>Node {node} offers no layer “{layer}” for editing. Layers that it offers: {known}.</source>
+            <translation>节点 {node} 没有可供编辑的图层“{layer}”。可供编辑的图层：{known}。</translation>
+        </message>
+        <message>
             <source>Nodes</source>
             <translation>节点</translation>
         </message>
@@ -1326,6 +1342,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         <message>
             <source>None</source>
             <translation>无</translation>
+        </message>
+        <message>
+            <source>None of these was checked. Give the layer and run again, or decide them by hand.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing found for “{text}” at {count} nodes. Try fewer or other words.</source>
@@ -1642,6 +1662,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         <message>
             <source>Reads the parcels of a boundary coordinate text file for land approval.</source>
             <translation>读取用地报批界址点坐标文本文件中的地块。</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Reason or remark</source>
@@ -2252,6 +2276,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>日志 {path} 由更新版本的山河写成（格式 {format}）。请升级山河；该文件未被改动。</translation>
         </message>
         <message>
+            <source>The layer at the node is no longer the one that was checked out ({error}): {message} Nothing was applied. Check the layer out into a new file and copy your edits into it; this file keeps them.</source>
+            <translation>节点上的图层已不是检出时的图层（{error}）：{message} 未作任何变更。请将图层检出到新文件，再把您的编辑复制过去；本文件仍保留这些编辑。</translation>
+        </message>
+        <message>
             <source>The layers are in different coordinate reference systems ({first} and {second}). Reproject one of them first.</source>
             <translation>两个图层的坐标参考系不同（{first} 与 {second}）。请先将其中一个重投影。</translation>
         </message>
@@ -2688,6 +2716,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>年份</translation>
         </message>
         <message>
+            <source>Your login may not change data at this node ({error}): {message} Nothing was applied and your edits are kept. Enter the login of an editor in the node profile, then submit again.</source>
+            <translation>您的账号无权修改该节点的数据（{error}）：{message} 未作任何变更，您的编辑已保留。请在节点配置中填入编辑员账号，然后重新提交。</translation>
+        </message>
+        <message>
             <source>a level-1 code cannot be placed in a row: give a finer class</source>
             <translation>仅凭一级类代码无法归入表中任何一行，请细化到二级类</translation>
         </message>
@@ -2844,6 +2876,14 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>无编辑</translation>
         </message>
         <message>
+            <source>no layer given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>none</source>
             <translation>无</translation>
         </message>
@@ -2942,6 +2982,30 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>{answered} of {asked} nodes answered · {count} results</source>
             <translation>{asked} 个节点中 {answered} 个已答复 · {count} 条结果</translation>
+        </message>
+        <message>
+            <source>{area:.2f} m² are approved already; see whether the land is applied for a second time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{area:.2f} m² lie in an area prone to geological hazards: have the hazard risk assessed (地质灾害危险性评估) before approval.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{area:.2f} m² lie on permanent basic farmland, which only listed major projects may take. Move the site, or state the listing and attach its proof.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{area:.2f} m² lie outside of the boundary or in a zone of it that the rule does not accept; see the parts by zone and give the reason for the place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{area:.2f} m² lie over mineral rights or deposits: settle the covering of deposits (压覆矿产) with the authority before approval.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{area:.2f} m² lie within the red line, which admits only limited human activities and national major projects. Move the site, or state the project type and attach the proof.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{area:.2f} m² of the site, hatched</source>
@@ -3046,6 +3110,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>{layer} could not be opened ({reason}). Check the node's health, then try again.</source>
             <translation>无法打开 {layer}（{reason}）。请检查节点健康状况后重试。</translation>
+        </message>
+        <message>
+            <source>{line} Suspected boundary errors (疑似边界误差): {checks}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{new} new, {changed} changed, {deleted} deleted</source>

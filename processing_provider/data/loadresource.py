@@ -105,6 +105,8 @@ def _copied(record: Record, profile: NodeProfile, given: Any, task: Any) -> int:
         given.output.close()
         del layer
     task.info(tr("{count} features, as many as the node counts.").format(count=total))
+    if not total and given.place:
+        task.warn(tr("No feature touches the extent. Check the extent and its CRS."))
     return int(total)
 
 

@@ -73,6 +73,7 @@ class SubmitChanges(ShanheAlgorithm):
     change_set = text_result("CHANGE_SET", N_("Id of the change set"))
     receipt = text_result("RECEIPT", N_("Id of the receipt"))
     applied = number_result("APPLIED", N_("Changes applied"))
+    pending = number_result("PENDING", N_("Edits still pending"))
 
     def before(self, given: Any, task: Any) -> None:
         """Ask for the master password where a window can."""
@@ -91,16 +92,18 @@ class SubmitChanges(ShanheAlgorithm):
                 _write_report(given.report, outcome, journal, task)
         if outcome.problem is not None and outcome.state == states.DRAFT:
             raise outcome.problem
-        _tell(outcome, task)
+        pending = copy.pending().total
+        _tell(outcome, pending, task)
         return {
             "STATE": outcome.state,
             "CHANGE_SET": outcome.set_id,
             "RECEIPT": outcome.set_id if outcome.receipt else "",
             "APPLIED": outcome.applied,
+            "PENDING": pending,
         }
 
 
-def _tell(outcome: Outcome, task: Any) -> None:
+def _tell(outcome: Outcome, pending: int, task: Any) -> None:
     if outcome.problem is not None:
         task.warn(sentence(outcome.problem))
     elif outcome.state == NOTHING:
@@ -108,6 +111,9 @@ def _tell(outcome: Outcome, task: Any) -> None:
     else:
         told = tr("Change set {id}: {state}, {count} changes applied.")
         task.info(told.format(id=outcome.set_id, state=outcome.state, count=outcome.applied))
+    if pending and outcome.state == states.APPLIED:
+        later = tr("Edits made since that set was sealed are still pending: {count}. Run again.")
+        task.warn(later.format(count=pending))
 
 
 def _write_findings(table: Any, findings: Sequence[Finding]) -> None:

@@ -87,9 +87,13 @@ def test_the_planners_round(provider, node, tmp_path):
     lost, told = run(provider, "submitchanges", INPUT=f"{path}|layername=DLTB")
     assert (lost["STATE"], lost["RECEIPT"], lost["APPLIED"]) == ("UNKNOWN", "", 0)
     assert len(told.warnings) == 1
+    edit(path, "UPDATE DLTB SET DLBM = '0103' WHERE fid = 2")
     again, told = run(provider, "submitchanges", INPUT=str(path))
     assert (again["STATE"], again["CHANGE_SET"]) == ("APPLIED", lost["CHANGE_SET"])
-    assert told.warnings == []
+    assert (again["PENDING"], len(told.warnings)) == (1, 1)
+    assert "still pending: 1" in told.warnings[0]
+    last, told = run(provider, "submitchanges", INPUT=str(path))
+    assert (last["STATE"], last["PENDING"], told.warnings) == ("APPLIED", 0, [])
 
 
 def test_faults_are_an_error_with_a_table(provider, node, tmp_path):
