@@ -420,6 +420,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>检出…</translation>
         </message>
         <message>
+            <source>Check services</source>
+            <translation>巡检服务</translation>
+        </message>
+        <message>
             <source>Check “{check}” has a layer already, so “{layer}” was not used. Merge the two and run again.</source>
             <translation>审查项“{check}”已有图层，“{layer}”未参与审查。请合并两个图层后重新运行。</translation>
         </message>
@@ -585,7 +589,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Cropland by slope, ridges deducted</source>
-            <translation type="unfinished" />
+            <translation>耕地按坡度级汇总（已扣除田坎）</translation>
         </message>
         <message>
             <source>Cropland slope and black soil</source>
@@ -1345,7 +1349,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>None of these was checked. Give the layer and run again, or decide them by hand.</source>
-            <translation type="unfinished" />
+            <translation>以上各项均未审查。请补充图层后重新运行，或人工判定。</translation>
         </message>
         <message>
             <source>Nothing found for “{text}” at {count} nodes. Try fewer or other words.</source>
@@ -1665,7 +1669,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>Reason or remark</source>
@@ -2877,11 +2881,11 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>no layer given</source>
-            <translation type="unfinished" />
+            <translation>未提供图层</translation>
         </message>
         <message>
             <source>no rule</source>
-            <translation type="unfinished" />
+            <translation>无审查规则</translation>
         </message>
         <message>
             <source>none</source>
@@ -2985,27 +2989,27 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>{area:.2f} m² are approved already; see whether the land is applied for a second time.</source>
-            <translation type="unfinished" />
+            <translation>有 {area:.2f} m² 已获批准，请核实是否重复报批。</translation>
         </message>
         <message>
             <source>{area:.2f} m² lie in an area prone to geological hazards: have the hazard risk assessed (地质灾害危险性评估) before approval.</source>
-            <translation type="unfinished" />
+            <translation>有 {area:.2f} m² 位于地质灾害易发区，报批前须开展地质灾害危险性评估。</translation>
         </message>
         <message>
             <source>{area:.2f} m² lie on permanent basic farmland, which only listed major projects may take. Move the site, or state the listing and attach its proof.</source>
-            <translation type="unfinished" />
+            <translation>占用永久基本农田 {area:.2f} m²，仅列名的重大建设项目可以占用。请调整选址，或注明列名情况并附证明材料。</translation>
         </message>
         <message>
             <source>{area:.2f} m² lie outside of the boundary or in a zone of it that the rule does not accept; see the parts by zone and give the reason for the place.</source>
-            <translation type="unfinished" />
+            <translation>有 {area:.2f} m² 位于城镇开发边界外，或位于规则未允许的边界内分区；请查看分区面积并说明选址理由。</translation>
         </message>
         <message>
             <source>{area:.2f} m² lie over mineral rights or deposits: settle the covering of deposits (压覆矿产) with the authority before approval.</source>
-            <translation type="unfinished" />
+            <translation>有 {area:.2f} m² 压覆矿业权或矿产地，报批前须向主管部门办理压覆矿产手续。</translation>
         </message>
         <message>
             <source>{area:.2f} m² lie within the red line, which admits only limited human activities and national major projects. Move the site, or state the project type and attach the proof.</source>
-            <translation type="unfinished" />
+            <translation>占用生态保护红线 {area:.2f} m²，红线内仅允许有限人为活动和国家重大项目。请调整选址，或注明项目类型并附证明材料。</translation>
         </message>
         <message>
             <source>{area:.2f} m² of the site, hatched</source>
@@ -3113,7 +3117,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>{line} Suspected boundary errors (疑似边界误差): {checks}.</source>
-            <translation type="unfinished" />
+            <translation>{line}疑似边界误差：{checks}。</translation>
         </message>
         <message>
             <source>{new} new, {changed} changed, {deleted} deleted</source>

@@ -118,6 +118,25 @@ SENTENCES: dict[str, str] = {
         "Layer “{layer}” looks like another kind of data ({theme}) than this check needs. See "
         "whether the right layer was chosen."
     ),
+    "CMP-35": N_(
+        "{area:.2f} m² lie on permanent basic farmland, which only listed major projects may take. "
+        "Move the site, or state the listing and attach its proof."
+    ),
+    "CMP-36": N_(
+        "{area:.2f} m² lie within the red line, which admits only limited human activities and "
+        "national major projects. Move the site, or state the project type and attach the proof."
+    ),
+    "CMP-37": N_(
+        "{area:.2f} m² lie outside of the boundary or in a zone of it that the rule does not "
+        "accept; see the parts by zone and give the reason for the place."
+    ),
+    "CMP-38": N_(
+        "{area:.2f} m² lie in an area prone to geological hazards: have the hazard risk assessed "
+        "(地质灾害危险性评估) before approval."
+    ),
+    "CMP-39": N_(
+        "{area:.2f} m² are approved already; see whether the land is applied for a second time."
+    ),
     "CMP-40": N_("The site's polygon is not valid ({reason}). Correct the boundary points."),
     "CMP-41": N_(
         "The site's CRS {crs} is not a CGCS2000 Gauss-Krüger zone. Reproject the site before it "
@@ -133,5 +152,9 @@ SENTENCES: dict[str, str] = {
     "CMP-44": N_("The site states no area, so none could be compared."),
     "CMP-45": N_(
         "A hole turns the same way as its outline; number its boundary points the other way."
+    ),
+    "CMP-46": N_(
+        "{area:.2f} m² lie over mineral rights or deposits: settle the covering of deposits "
+        "(压覆矿产) with the authority before approval."
     ),
 }

@@ -7,6 +7,7 @@ from typing import Any, Mapping, Sequence
 
 from ...core.planning.compliance import (
     CheckResult,
+    Rule,
     RuleSet,
     SiteReview,
     Verdict,
@@ -25,11 +26,22 @@ from ...core.reporting.document import (
     Table,
     Text,
 )
-from ..i18n import tr
+from ...core.standards.tables import table
+from ..i18n import N_, tr
 from ..messages import sentence
 from .annex import parcel_table, piece_table, share_chart, sum_table
-from .texts import CONCLUSIONS, TONES, VERDICTS, confidence_name, is_chinese, listing, rule_title
+from .texts import (
+    CONCLUSIONS,
+    FLAGGED,
+    TONES,
+    VERDICTS,
+    confidence_name,
+    is_chinese,
+    listing,
+    rule_title,
+)
 
+NOT_COVERED = (N_("Check"), N_("Content"), N_("Legal basis"), N_("Reason"))
 NAMED = 3  # sites in the subtitle
 
 
@@ -49,7 +61,7 @@ def review_report(
     sections = [_overview(reviews)] if len(reviews) > 1 else []
     for number, review in enumerate(reviews):
         sections += _site_sections(review, maps, new_page=bool(sections) or number > 0)
-    sections += [_method(rules), _not_covered(rules), _signature()]
+    sections += [_method(rules, _rules_run(reviews)), _not_covered(reviews, rules), _signature()]
     return Report(
         tr("Compliance review of project sites"),
         sections,
@@ -66,9 +78,11 @@ def conclusion_line(review: SiteReview) -> str:
     conclusion = review.conclusion
     decisive = [result for result in review.results if result.verdict is conclusion]
     checks = listing(rule_title(result.rule) for result in decisive)
-    return tr(CONCLUSIONS[conclusion]).format(
+    line = tr(CONCLUSIONS[conclusion]).format(
         site=_site_name(review), count=len(decisive), checks=checks
     )
+    flagged = listing(rule_title(result.rule) for result in review.results if result.flagged)
+    return tr(FLAGGED).format(line=line, checks=flagged) if flagged else line
 
 
 def _more(count: int) -> str:
@@ -219,7 +233,13 @@ def _check_maps(review: SiteReview, maps: Maps) -> list[Block]:
     return blocks
 
 
-def _method(rules: RuleSet) -> Section:
+def _rules_run(reviews: Sequence[SiteReview]) -> list[Rule]:
+    """Return the rules that were carried out, in their order."""
+    found = {result.rule.id: result.rule for review in reviews for result in review.results}
+    return list(found.values())
+
+
+def _method(rules: RuleSet, run: Sequence[Rule]) -> Section:
     limit = rules.tolerance
     paragraphs = [
         tr(
@@ -245,22 +265,27 @@ def _method(rules: RuleSet) -> Section:
             confidence=confidence_name(limit.confidence), source=limit.source
         ),
     ]
-    unsure = [rule_title(r) for r in rules.rules if r.confidence not in {"certain", "preset"}]
-    paragraphs.append(
-        tr("Presets, not settled by a standard, are part of these checks: {checks}.").format(
-            checks=listing(unsure)
-        )
-    )
+    unsure = listing(rule_title(rule) for rule in run if rule.confidence != "certain")
+    if unsure:
+        told = tr("Presets, not settled by a standard, are part of these checks: {checks}.")
+        paragraphs.append(told.format(checks=unsure))
     return Section(tr("Tolerance and method"), [Text(paragraphs)], new_page=True)
 
 
-def _not_covered(rules: RuleSet) -> Section:
-    rows = [
-        Row((row["check"], row["content"], row["legal_basis"]))
+def _not_covered(reviews: Sequence[SiteReview], rules: RuleSet) -> Section:
+    """Return what was not checked: for want of a layer, or because there is no rule."""
+    done = {rule.id for rule in _rules_run(reviews)}
+    known = table("compliance_checks").by("check")
+    rows = []
+    for rule in (rule for rule in rules.rules if rule.id not in done):
+        content = known[rule.check]["content"] if rule.check in known else ""
+        rows.append(Row((rule_title(rule), content, rule.basis, tr("no layer given"))))
+    rows += [
+        Row((row["check"], row["content"], row["legal_basis"], tr("no rule")))
         for row in rules.checks_without_rule()
     ]
-    columns = (Column(tr("Check")), Column(tr("Content")), Column(tr("Legal basis")))
-    note = tr("No rule carries these out; decide them by hand.")
+    columns = [Column(tr(name)) for name in NOT_COVERED]
+    note = tr("None of these was checked. Give the layer and run again, or decide them by hand.")
     return Section(tr("Checks outside of this review"), [Table(columns, rows, note=note)])
 
 

@@ -53,6 +53,7 @@ CONCLUSIONS = {
     Verdict.UNDETERMINED: N_("{site}: cannot be concluded. Undetermined ({count}): {checks}."),
     Verdict.FAIL: N_("{site}: does not pass. Fails ({count}): {checks}."),
 }
+FLAGGED = N_("{line} Suspected boundary errors (疑似边界误差): {checks}.")
 KINDS = {
     "value": N_("Overlap by value"),
     "zone": N_("Parts by zone"),
@@ -60,6 +61,7 @@ KINDS = {
     "planned": N_("Planned uses"),
     "three_class": N_("Surveyed land by the three classes"),
     "cropland": N_("Cropland, ridges deducted"),
+    "slope": N_("Cropland by slope, ridges deducted"),
     "ridge": N_("Ridges (KCMJ)"),
     "unit": N_("By unit, class and ownership"),
 }
@@ -118,6 +120,8 @@ def named(kind: str, code: str) -> str:
     if kind in {"cropland", "ridge"}:
         found = survey_classes().get(code)
         return found.label if found else code
+    if kind == "slope":
+        return f"{code} {domain('GDPDJB').get(code, '')}".strip()
     if kind == "zone":
         row = table("ghfq_codes").by("code").get(code)
         return f"{code} {row['name']}" if row else code

@@ -364,10 +364,36 @@ def test_the_report_stands_alone_and_says_what_was_found(review, county, tmp_pat
         "unsure",
         "Approved by",
         "shanhe:compliancereview",
+        "have the hazard risk assessed",
     ):
         assert expected in text
     sheets = ogr.Open(str(workbook))
     assert sheets.GetLayerByName("Checks of S1 纺织厂").GetFeatureCount() == 10
+
+
+def test_the_report_names_what_was_not_checked_and_what_is_a_preset(review, county, tmp_path):
+    report, preset = tmp_path / "report.html", tmp_path / "preset.json"
+    rules = [{"id": "geohazard", "severity": "error"}]
+    preset.write_text(json.dumps({"rules": rules}), encoding="utf-8")
+    review({**county, "REPORT": str(report), "PRESET": str(preset)})
+    text = re.sub(r"<[^>]+>", "|", report.read_text(encoding="utf-8"))
+    left_out = text[text.index("Checks outside of this review") :]
+    assert re.search(r"Nature reserves[|\s]+核心保护区.*?no layer given", left_out, re.DOTALL)
+    assert "Wetland" not in left_out  # its layer was given
+    (presets,) = re.findall(r"Presets, not settled by a standard, .*? checks: ([^|]*)", text)
+    assert presets == (
+        "Ecological protection red line, Urban development boundary, Plan zones, "
+        "Areas prone to geological hazards."
+    )
+
+
+def test_a_flagged_sliver_stands_beside_the_conclusion(review, county, tmp_path):
+    report = tmp_path / "report.html"
+    county["YJJBNT"] = layer("YJJBNT", ["DLBM:string"], (square(-50, 0, 0.005, 100), "0101"))
+    _, fine, _, _ = review({**county, "REPORT": str(report)})
+    assert fine
+    flag = "Suspected boundary errors (疑似边界误差): Permanent basic farmland."
+    assert flag in report.read_text(encoding="utf-8")
 
 
 def test_markup_in_attributes_stays_text(review, county, tmp_path):

@@ -36,7 +36,8 @@ def decide(subject: Subject, rule: Rule, area: float, values: Iterable[str] = ()
     if exempt and verdict is Verdict.FAIL:
         verdict = OF_SEVERITY[exempt[0].severity]
         return Decision(verdict, notes=_notes(subject, exempt))
-    return Decision(verdict, notes=_notes(subject, _met(subject, rule.remarks)))
+    why = (Problem(rule.note, area=area),) if rule.note else ()
+    return Decision(verdict, notes=(*why, *_notes(subject, _met(subject, rule.remarks))))
 
 
 def _ignored(subject: Subject, rule: Rule, area: float) -> Decision:

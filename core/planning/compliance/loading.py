@@ -37,13 +37,14 @@ OPERATION_NAMES = (
 def rule_set(preset: Optional[Mapping[str, Any]] = None) -> RuleSet:
     """Return the shipped rules, changed by a preset's content where one is given.
 
+    A rule that the preset touches is itself a preset, unless it states another confidence.
     Raises CMP-02 (a member is missing, unknown or of the wrong kind).
     """
     content = _shipped()
     rows = {row["id"]: dict(row) for row in content["rules"]}
     given = dict(preset or {})
     for row in given.get("rules", []):
-        rows.setdefault(row["id"], {}).update(row)
+        rows.setdefault(row["id"], {}).update({"confidence": "preset", **row})
     rules = tuple(rule for rule in map(_rule, rows.values()) if rule.enabled)
     tolerance = _tolerance({**content["tolerance"], **given.get("tolerance", {})})
     version = " + ".join(filter(None, (content["version"], str(given.get("version", "")))))
@@ -110,7 +111,7 @@ def _are_conditions(value: Any) -> bool:
 
 
 KINDS: dict[str, Callable[[Any], bool]] = {
-    **dict.fromkeys(("id", "operation", "severity", "check", "basis"), _is_text),
+    **dict.fromkeys(("id", "operation", "severity", "check", "basis", "note"), _is_text),
     **dict.fromkeys(("value_field", "coverage", "confidence"), _is_text),
     **dict.fromkeys(("layers", "words", "fields", "accepted", "ignored"), _are_texts),
     **dict.fromkeys(("exemptions", "remarks"), _are_conditions),

@@ -95,7 +95,7 @@ def partition(subject: Subject, rule: Rule, control: Control) -> Partition:
 
 
 def _is_shown(part: Part) -> bool:
-    """Tell whether a part counts; one that levelling gave 0.01 m² does, or the sum would lack it."""
+    """Tell whether a part counts: also one that levelling gave a cent, which the sum needs."""
     return part.area > 0 or part.raw >= SMALLEST_SHOWN
 
 

@@ -61,6 +61,7 @@ class Rule:
     fields: tuple[str, ...] = ()
     accepted: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
+    note: str = ""
     admission: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     severities: Mapping[str, str] = field(default_factory=dict)
     exemptions: tuple[Condition, ...] = ()

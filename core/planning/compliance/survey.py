@@ -36,7 +36,7 @@ class ParcelLine:
 
 
 def survey(subject: Subject, rule: Rule, control: Control) -> CheckResult:
-    """Sum the site by 三大类, by class of 耕地, and by 坐落单位 × 地类 × 权属性质."""
+    """Sum the site by 三大类, by class and slope of 耕地, and by 坐落单位 × 地类 × 权属性质."""
     control.column(rule.value_field)
     cut = partition(subject, rule, control)
     lines = parcel_lines(part for part in cut.parts if part.inside)
@@ -93,6 +93,8 @@ def _shares_of(line: ParcelLine, code: str) -> list[tuple[str, str, float]]:
         shares += [("unit", ridge_unit, line.ridge), ("ridge", RIDGE, line.ridge)]
     if code.startswith(CROPLAND):
         shares.append(("cropland", code, line.net))
+        slope = line.text("GDPDJB")
+        shares += [("slope", slope, line.net)] if slope else []
     return shares
 
 

@@ -56,6 +56,7 @@ def test_every_rule_verdict_and_kind_has_words(monkeypatch):
             Group("unit", "350821100001|0101|30", 1.0),
             "350821100001 · 0101 水田 · 集体土地所有权",
         ),
+        (Group("slope", "5", 1.0), "5 >25°"),
         (Group("value", "", 1.0), "(no value)"),
     ],
 )

@@ -65,7 +65,7 @@ def test_a_feature_left_out_leaves_a_doubt_but_not_over_a_failure(check, site, c
     bad = control((ALL, {"DLBM": "01"}), left_out=lost)
     assert check("permanent_farmland", site(), clear).verdict is Verdict.UNDETERMINED
     assert check("permanent_farmland", site(), bad).verdict is Verdict.FAIL
-    assert codes(check("permanent_farmland", site(), bad)) == ["CMP-17"]
+    assert codes(check("permanent_farmland", site(), bad)) == ["CMP-17", "CMP-35"]
 
 
 def test_cancelling_stops_the_review(site):

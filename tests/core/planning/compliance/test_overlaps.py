@@ -95,7 +95,7 @@ def test_a_lower_tolerance_changes_the_decision(check, site, control):
 @pytest.mark.parametrize(
     ("project_type", "listed", "verdict", "notes"),
     [
-        ("工业", "0", Verdict.FAIL, []),
+        ("工业", "0", Verdict.FAIL, ["CMP-36"]),
         ("交通", "0", Verdict.NOTICE, ["CMP-21"]),
         ("工业", "1", Verdict.NOTICE, ["CMP-20"]),
         ("交通", "1", Verdict.NOTICE, ["CMP-21", "CMP-20"]),

@@ -36,6 +36,14 @@ def test_ridges_are_deducted_from_the_cut_part(check, site, control):
     }
 
 
+def test_cropland_is_summed_by_slope(check, site, control):
+    steep, flat = {**parcel("0103", 0.1), "GDPDJB": "5"}, {**parcel("0101"), "GDPDJB": "1"}
+    wood = {**parcel("0301"), "GDPDJB": None}
+    result = check("survey_class", site(), control((WEST, steep), (MIDDLE, flat), (EAST, wood)))
+    slopes = {g.key: g.area for g in result.groups if g.kind == "slope"}
+    assert slopes == {"5": 3600.00, "1": 5000.00}
+
+
 def test_a_site_that_the_survey_does_not_cover_is_undetermined(check, site, control, codes):
     result = check("survey_class", site(), control((WEST, parcel("0101"))))
     assert (result.verdict, codes(result)) == (Verdict.UNDETERMINED, ["CMP-14"])

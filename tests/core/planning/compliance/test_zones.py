@@ -33,8 +33,8 @@ def test_outside_the_boundary_is_a_notice_with_a_remark_for_what_is_allowed(
     layer = control((WEST, {"GHFQDM": "410"}))
     factory = check("urban_boundary", site(project_type="工业"), layer)
     road = check("urban_boundary", site(project_type="交通"), layer)
-    assert (factory.verdict, codes(factory)) == (Verdict.NOTICE, [])
-    assert (road.verdict, codes(road)) == (Verdict.NOTICE, ["CMP-22"])
+    assert (factory.verdict, codes(factory)) == (Verdict.NOTICE, ["CMP-37"])
+    assert (road.verdict, codes(road)) == (Verdict.NOTICE, ["CMP-37", "CMP-22"])
     assert sums(road, "zone") == {"410": 4000.00, "outside": 6000.00}
 
 
