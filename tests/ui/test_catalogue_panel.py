@@ -152,3 +152,20 @@ def test_everything_one_can_press_has_a_name(panel):
         if not (one.accessibleName() or getattr(one, "text", str)()) and one.isVisibleTo(panel)
     ]
     assert nameless == []
+
+
+def test_tab_goes_from_the_filters_to_the_records_and_then_to_their_buttons(panel):
+    order, widget = [], panel.filters.words
+    for _ in range(60):
+        widget = widget.nextInFocusChain()
+        order.append(widget)
+    places = [
+        order.index(one)
+        for one in (
+            panel.filters.category,
+            panel.list,
+            panel.details.text,
+            panel.details.load_button,
+        )
+    ]
+    assert places == sorted(places)

@@ -87,6 +87,10 @@ class CataloguePanel(QWidget):
         self.splitter.addWidget(self.details)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
+        # From the filters to the records found, and only then to what can be done with one.
+        self.setTabOrder(self.filters.category, self.again)
+        self.setTabOrder(self.again, self.list)
+        self.setTabOrder(self.list, self.details.text)
         column = QVBoxLayout(self)
         column.addWidget(self.filters)
         column.addLayout(told)

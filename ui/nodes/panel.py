@@ -190,7 +190,7 @@ class NodesPanel(QWidget):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self.add.setIconText(tr("Add…"))
-        self.check.setIconText(tr("Check"))
+        self.check.setIconText(tr("Check services"))
         for action in (self.add, self.check):
             button = QToolButton()
             button.setDefaultAction(action)
