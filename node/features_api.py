@@ -6,6 +6,7 @@ from .exchange import Refused, Reply, Request
 from .maps import MapServer
 from .ows import settled
 
+PAGES = {"", "collections", "conformance", "api", "static", "index"}  # with or without an ending
 COLLECTION = 2  # how many parts a path with a collection has at least
 
 
@@ -23,6 +24,8 @@ class FeaturesApi:
                 405, "REQ-405", "The interface is for reading; submit to /changes.", allow="GET"
             )
         if any(part.startswith(".") for part in parts):
+            raise Refused(404, "REQ-404", "There is nothing at this address.")
+        if parts and parts[0].partition(".")[0] not in PAGES:
             raise Refused(404, "REQ-404", "There is nothing at this address.")
         if len(parts) >= COLLECTION and parts[0] == "collections":
             self._check(parts[1])

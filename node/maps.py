@@ -47,6 +47,7 @@ class MapServer:
         self._project.setTitle(title)
         self._project.setCrs(QgsCoordinateReferenceSystem(CRS[0]))
         self.layers = {layer.name(): layer for layer in _layers(path)}
+        self.fields = {name: set(one.fields().names()) for name, one in self.layers.items()}
         self._project.addMapLayers(list(self.layers.values()))
         _publish(self._project, title)
 

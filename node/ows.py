@@ -11,6 +11,7 @@ from lxml import etree
 from .exchange import Refused, Reply, Request
 from .maps import MapServer
 from .parameters import CHECKS, check_box, check_crs, invalid
+from .wfs_fields import Fields, check_names, names_in, sorted_by
 from .xml_guard import checked_xml, service_exception
 
 MAX_BODY = 1_000_000
@@ -65,6 +66,7 @@ class OwsService:
         query = request.query()
         try:
             asked = checked_query(query, set(self._maps.layers))
+            _check_fields(asked, self._maps.fields)
             return self._ask(request, urlencode(asked), b"")
         except Refused as refused:
             if query.get("service", "").upper() == "WMS":
@@ -76,8 +78,9 @@ class OwsService:
         root = checked_xml(body)
         name = etree.QName(root).localname
         attributes = {"service": root.get("service", "WFS"), "request": name}
-        if root.get("version"):
-            attributes["version"] = root.get("version")
+        for key in ("version", "resultType", "outputFormat"):
+            if root.get(key):
+                attributes[key.lower()] = root.get(key)
         types = [node.get("typeName", "") for node in root.iter("{*}Query")]
         types += [node.text or "" for node in root.iter("{*}TypeName")]
         if types:
@@ -86,6 +89,7 @@ class OwsService:
         for code in codes:
             check_crs(code, "srsName")
         checked_query(attributes, set(self._maps.layers))
+        check_names(names_in(root), "PropertyName", filter(None, types), self._maps.fields)
         return self._ask(request, "", body)
 
     def _ask(self, request: Request, query: str, body: bytes) -> Reply:
@@ -126,6 +130,16 @@ def checked_query(query: Mapping[str, str], layers: set[str]) -> dict[str, str]:
     _check_layers(asked, name, layers)
     check_box(asked, service)
     return asked
+
+
+def _check_fields(asked: Mapping[str, str], known: Fields) -> None:
+    layers = [name for name in asked.get("typename", "").split(",") if name]
+    listed = asked.get("propertyname", "").replace(")(", ",").split(",")
+    check_names(listed, "propertyname", layers, known)
+    check_names(sorted_by(asked.get("sortby", "")), "sortby", layers, known)
+    if asked.get("filter"):
+        root = checked_xml(asked["filter"].strip("() ").encode())
+        check_names(names_in(root), "filter", layers, known)
 
 
 def _choice(query: Mapping[str, str], name: str, choices: Iterable[str]) -> str:

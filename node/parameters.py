@@ -14,6 +14,8 @@ CODE = re.compile(
     r"(?:EPSG:|urn:ogc:def:crs:EPSG:[0-9.]*:|http://www\.opengis\.net/(?:def/crs/EPSG/0/|gml/srs/epsg\.xml#))(\d{4,6})",
     re.IGNORECASE,
 )
+RESULT_TYPES = ("hits", "results")
+FEATURE_FORMAT = re.compile(r".*gml.*|.*json|text/xml|xmlschema", re.IGNORECASE)
 NUMBER = re.compile(r"\d{1,9}")
 
 
@@ -71,6 +73,18 @@ def _check_filter(text: str, _: str) -> None:
     checked_xml(text.strip("() ").encode())
 
 
+def _check_result_type(text: str, parameter: str) -> None:
+    if text.lower() not in RESULT_TYPES:
+        known = ", ".join(RESULT_TYPES)
+        raise invalid("InvalidParameterValue", "There is no such result.", parameter, known=known)
+
+
+def _check_feature_format(text: str, parameter: str) -> None:
+    if not FEATURE_FORMAT.fullmatch(text):
+        known = "text/xml; subtype=gml/3.1.1, application/json"
+        raise invalid("InvalidParameterValue", "The format is not served.", parameter, known=known)
+
+
 CHECKS: dict[str, Callable[[str, str], object]] = {
     "srsname": check_crs,
     "crs": check_crs,
@@ -81,4 +95,6 @@ CHECKS: dict[str, Callable[[str, str], object]] = {
     "startindex": _check_number,
     "feature_count": _check_number,
     "filter": _check_filter,
+    "resulttype": _check_result_type,
+    "outputformat": _check_feature_format,
 }

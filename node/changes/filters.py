@@ -22,12 +22,14 @@ def filters_of(query: dict[str, str]) -> dict[str, Any]:
     if uuids and (len(uuids) > PAGE or not all(map(UUID.fullmatch, uuids))):
         raise Refused(400, "REQ-QUERY", "uuids is not a list of UUIDs.", limit=PAGE)
     limit = _integer(query, "limit", PAGE)
+    if not limit:
+        raise Refused(400, "REQ-QUERY", "limit is at least 1.")
     return {
         "bbox": _box(query["bbox"]) if "bbox" in query else None,
         "since": _integer(query, "since", 0) if "since" in query else None,
         "uuids": uuids,
         "after": _integer(query, "after", -1),
-        "limit": min(limit, PAGE) or PAGE,
+        "limit": min(limit, PAGE),
     }
 
 
@@ -47,4 +49,6 @@ def _box(text: str) -> list[float]:
         sides = []
     if len(sides) != BOX_SIDES or not all(map(math.isfinite, sides)):
         raise Refused(400, "REQ-QUERY", "bbox is not x1,y1,x2,y2.")
+    if sides[0] > sides[2] or sides[1] > sides[3]:
+        raise Refused(400, "REQ-QUERY", "bbox begins with its lower corner: x1 <= x2, y1 <= y2.")
     return sides

@@ -128,6 +128,9 @@ def test_roles(shared_node):
     [
         "bbox=1,2,3",
         "bbox=1,2,3,nan",
+        "bbox=2,0,1,1",
+        "bbox=0,2,1,1",
+        "limit=0",
         "since=x",
         "since=-1",
         "uuids=1",

@@ -38,6 +38,12 @@ REFUSED_GETS = {
     f"{WFS}&SRSNAME=EPSG:4527&BBOX=117,25,118,26,EPSG:4326": 400,
     f"{WFS}&MAXFEATURES=-1": 400,
     f"{WFS}&MAXFEATURES=1e9": 400,
+    f"{WFS}&RESULTTYPE=nothing": 400,
+    f"{WFS}&OUTPUTFORMAT=nothing": 400,
+    f"{WFS}&PROPERTYNAME=DLBM,NOPE": 400,
+    f"{WFS}&SORTBY=NOPE DESC": 400,
+    f"{WFS}&FILTER=<Filter><PropertyIsNull><PropertyName>qgs:NOPE</PropertyName>"
+    "</PropertyIsNull></Filter>": 400,
     f"{WFS}&FILTER=<!DOCTYPE a><a/>": 400,
     f"{WFS}&FILTER=<a>": 400,
     f"{WFS}&BBOX=%00": 400,
@@ -54,6 +60,7 @@ REFUSED_GETS = {
     f"{CSW}&startposition=x": 400,
     f"{CSW}&outputformat=text/html%0d%0aX: y": 400,
     f"{CSW}&constraintlanguage=CQL_TEXT&constraint=nonsense here": 400,
+    "/wfs3/nothing": 404,
     "/wfs3/collections/NOPE/items": 404,
     "/wfs3/collections/DLTB/items?bbox=x": 400,
     "/wfs3/static/../../county.gpkg": 404,
@@ -130,6 +137,34 @@ def test_refuses_wrong_posts(shared_node, path, case):
     assert answer.status_code in (400, 403), answer.text
     assert "root:" not in answer.text
     check_worded(path, answer)
+
+
+def test_names_a_field_that_the_layer_has_not(shared_node):
+    body = """<wfs:GetFeature xmlns:wfs="http://www.opengis.net/wfs"
+    xmlns:ogc="http://www.opengis.net/ogc" service="WFS" version="1.1.0">
+    <wfs:Query typeName="DLTB"><ogc:Filter><ogc:PropertyIsNull>
+    <ogc:PropertyName>NOPE</ogc:PropertyName></ogc:PropertyIsNull></ogc:Filter></wfs:Query>
+    </wfs:GetFeature>"""
+    client = Client(shared_node)
+    posted = post_xml(client, "/ows", body.encode())
+    asked = client.get(f"{WFS}&PROPERTYNAME=NOPE")
+    for answer in (posted, asked):
+        assert answer.status_code == 400
+        assert "name: NOPE" in answer.text
+        assert "DLBM, DLMC" in answer.text
+
+
+def test_filters_by_place_sorts_and_picks_fields(shared_node):
+    place = (
+        "<Filter><BBOX><PropertyName>geometry</PropertyName><gml:Envelope srsName='EPSG:4527' "
+        "xmlns:gml='http://www.opengis.net/gml'><gml:lowerCorner>39500010 2800010</gml:lowerCorner>"
+        "<gml:upperCorner>39500090 2800290</gml:upperCorner></gml:Envelope></BBOX></Filter>"
+    )
+    asked = f"{WFS}&SRSNAME=EPSG:4527&PROPERTYNAME=DLBM,qgs:DLMC&SORTBY=DLBM DESC&FILTER={place}"
+    answer = Client(shared_node).get(asked)
+    assert answer.status_code == 200
+    assert answer.text.count("<qgs:DLMC>水田</qgs:DLMC>") == 3
+    assert "BSM" not in answer.text
 
 
 def test_answers_a_post_with_chinese_text(shared_node):
