@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from importlib import import_module
 from typing import Any
 
@@ -15,9 +16,13 @@ def load_plugin(iface: Any) -> Any:
     missing = missing_parts()
     if missing:
         return stub(iface, missing)
-    from .entry import ShanhePlugin
+    try:
+        from .entry import ShanhePlugin
 
-    return ShanhePlugin(iface)
+        return ShanhePlugin(iface)
+    except Exception as error:  # noqa: BLE001 (another version of a library fails in any way)
+        _log_details()
+        return stub(iface, [f"{getattr(error, 'name', None) or 'QGIS'} ({error})"])
 
 
 def missing_parts() -> list[str]:
@@ -26,6 +31,14 @@ def missing_parts() -> list[str]:
     if sys.version_info < OLDEST_PYTHON:
         missing.append("Python 3.9")
     return missing + [fault for fault in map(_import_fault, NEEDED) if fault]
+
+
+def _log_details() -> None:
+    """Keep the traceback where who helps the planner finds it, out of the planner's sight."""
+    from qgis.core import Qgis, QgsMessageLog
+
+    level = Qgis.MessageLevel.Info
+    QgsMessageLog.logMessage(traceback.format_exc(), "Shanhe", level, False)
 
 
 def _import_fault(name: str) -> str:

@@ -20,7 +20,7 @@ REQUIRED = (
 )  # fmt: skip
 ALGORITHMS = {
     "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "ellipsoidalarea",
-    "readparcelcoordinates", "landusestructure", "compliancereview",
+    "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
 }  # fmt: skip
 
 
@@ -136,12 +136,13 @@ def test_zip_loads_in_a_fresh_profile(built, tmp_path):
     assert "Traceback" not in listed.stderr
 
 
-def test_broken_library_is_explained_not_traced(built, tmp_path):
+@pytest.mark.parametrize("content", ["raise ImportError('gone')\n", "VERSION = 'too old'\n"])
+def test_unfit_library_is_explained_not_traced(built, tmp_path, content):
     plugins = tmp_path / "plugins"
     zipfile.ZipFile(built).extractall(plugins)
     broken = tmp_path / "broken" / "owslib"
     broken.mkdir(parents=True)
-    (broken / "__init__.py").write_text("raise ImportError('gone')\n")
+    (broken / "__init__.py").write_text(content)
     code = (
         "import sys; sys.path[:0] = [sys.argv[1], sys.argv[2]]\n"
         "from qgis.core import QgsApplication\n"
