@@ -67,12 +67,14 @@ class Finding:
 class Year:
     """One year's areas by row of the table, hm² unrounded, with what was found on the way.
 
-    `system` is what the codes of the findings belong to: survey or land_use.
+    `system` is what the codes of the findings belong to: survey or land_use. `ridges` is 田坎
+    taken off cropland, hm²; planned cropland holds its own.
     """
 
     system: str
     hectares: dict[str, float] = field(default_factory=dict)
     apart: dict[str, float] = field(default_factory=dict)
+    ridges: float = 0.0
     findings: list[Finding] = field(default_factory=list)
 
     @property
@@ -148,6 +150,7 @@ def survey_year(
     ridge = _Lot(fsum(ridges), sum(1 for area in ridges if area))
     if ridge.area:
         _put(year, RIDGE, RIDGE, OUTSIDE, ridge, rules)
+        year.ridges = ridge.area / SQUARE_METRES
     return year
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Mapping, Sequence
 
 from ...core.planning.compliance import (
@@ -136,14 +136,23 @@ def _site_sections(review: SiteReview, maps: Maps, *, new_page: bool) -> list[Se
     blocks: list[Block] = [Text([conclusion_line(review)], tone=TONES[review.conclusion])]
     blocks += [*_site_block(review, maps), _summary(review), _reasons(review)]
     blocks += _check_maps(review, maps)
+    blocks = [_on_own_sheet(block, review.site.code) for block in blocks]
     name = _site_name(review)
     annex: list[Block] = [*share_chart(review), *sum_table(review)]
     annex += [*parcel_table(review), *piece_table(review)]
+    annex = [_on_own_sheet(block, review.site.code) for block in annex]
     sections = [Section(name, blocks, new_page=new_page)]
     if annex:
         title = tr("Annex: areas and parcels of {site}").format(site=name)
         sections.append(Section(title, annex, new_page=True))
     return sections
+
+
+def _on_own_sheet(block: Block, code: str) -> Block:
+    """Return a table with the site's code in its sheet's name, so that sheets tell their site."""
+    if not isinstance(block, Table) or code in block.title:
+        return block
+    return replace(block, sheet=f"{code} {block.title}")
 
 
 def _site_block(review: SiteReview, maps: Maps) -> list[Block]:
@@ -262,7 +271,7 @@ def _method(rules: RuleSet, run: Sequence[Rule]) -> Section:
             shown=limit.shown_from_m2,
         ),
         tr("Confidence of this tolerance: {confidence}. {source}").format(
-            confidence=confidence_name(limit.confidence), source=limit.source
+            confidence=confidence_name(limit.confidence), source=tr(limit.source)
         ),
     ]
     unsure = listing(rule_title(rule) for rule in run if rule.confidence != "certain")
@@ -286,7 +295,8 @@ def _not_covered(reviews: Sequence[SiteReview], rules: RuleSet) -> Section:
     ]
     columns = [Column(tr(name)) for name in NOT_COVERED]
     note = tr("None of these was checked. Give the layer and run again, or decide them by hand.")
-    return Section(tr("Checks outside of this review"), [Table(columns, rows, note=note)])
+    title = tr("Checks outside of this review")
+    return Section(title, [Table(columns, rows, title, note)])
 
 
 def _signature() -> Section:

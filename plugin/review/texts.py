@@ -72,6 +72,8 @@ CONFORMITY = {
 }
 
 
+# The source of the shipped tolerance stands in the rules; here it is for its translation.
+TOLERANCE_SOURCE = N_("No national tolerance is known; these values follow common practice.")
 CONFIDENCE = {
     "certain": N_("certain"),
     "likely": N_("likely"),

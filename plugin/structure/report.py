@@ -65,6 +65,11 @@ CONFIDENCE = {
     "preset": N_("own preset"),
 }
 SAME_TOTAL = 1e-6  # of the total; cut parcels are measured along densified edges
+LEAST_SHOWN = 0.01  # hm², the table's last decimal
+RIDGES_DIFFER = N_(
+    "{area:.2f} hm² of ridges (田坎) are taken off cropland in the base year, while the plan's "
+    "parcels state none: the changes of 耕地 and 其他土地 hold this area and are no change of use."
+)
 NEUTRAL: Colour = (150, 150, 150)
 
 
@@ -184,10 +189,13 @@ def _verdict(lines: Sequence[Line], base: ReadYear, target: Optional[ReadYear]) 
                 area=total.change
             )
         )
+    uneven = target is not None and base.year.ridges >= LEAST_SHOWN
+    if uneven:
+        paragraphs.append(tr(RIDGES_DIFFER).format(area=base.year.ridges))
     count = sum(read.year.unplaced for read in years)
     lost = sum(not fault.kept for read in years for fault in read.faults)
     paragraphs.append(_placed_sentence(count, lost))
-    return Text(paragraphs, WARNING if count or lost or differs else GOOD)
+    return Text(paragraphs, WARNING if count or lost or differs or uneven else GOOD)
 
 
 def _placed_sentence(count: int, lost: int) -> str:

@@ -328,11 +328,13 @@ class _Outputs:
 
 def _rules(given: Any, task: Any) -> Any:
     rules = rule_set(read_preset(given.preset) if given.preset else None)
-    limits = {}
+    limits: dict[str, object] = {}
     if task.parameters.get("TOLERANCE_AREA") is not None:
         limits["area_m2"] = given.limit_area
     if task.parameters.get("TOLERANCE_SHARE") is not None:
         limits["share"] = given.limit_share / PERCENT
+    if limits:
+        limits |= {"confidence": "preset", "source": tr("Given for this run.")}
     return rules.with_tolerance(**limits)
 
 

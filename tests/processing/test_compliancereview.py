@@ -348,6 +348,16 @@ def test_tolerance_and_preset_change_the_decision(review, county, tmp_path):
     assert json.loads(mild["VERDICTS"])["S1"]["permanent_farmland"] == "pass"
 
 
+def test_a_given_tolerance_is_no_common_practice(review, county, tmp_path):
+    report, preset = tmp_path / "report.html", tmp_path / "preset.json"
+    review({**county, "TOLERANCE_AREA": 5000, "REPORT": str(report)})
+    assert "Confidence of this tolerance: preset. Given for this run." in report.read_text("utf-8")
+    given = {"source": "县局 3号", "tolerance": {"area_m2": 0.5}}
+    preset.write_text(json.dumps(given), encoding="utf-8")
+    review({**county, "PRESET": str(preset), "REPORT": str(report)})
+    assert "Confidence of this tolerance: preset. 县局 3号" in report.read_text("utf-8")
+
+
 def test_the_report_stands_alone_and_says_what_was_found(review, county, tmp_path):
     report, workbook = tmp_path / "report.html", tmp_path / "report.xlsx"
     results, fine, _, _ = review({**county, "REPORT": str(report), "XLSX": str(workbook)})
@@ -368,6 +378,9 @@ def test_the_report_stands_alone_and_says_what_was_found(review, county, tmp_pat
     ):
         assert expected in text
     sheets = ogr.Open(str(workbook))
+    names = [sheets.GetLayer(number).GetName() for number in range(sheets.GetLayerCount())]
+    assert "S2 Reasons and remarks" in names
+    assert "Checks outside of this review" in names
     assert sheets.GetLayerByName("Checks of S1 纺织厂").GetFeatureCount() == 10
 
 

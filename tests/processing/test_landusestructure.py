@@ -109,6 +109,16 @@ def test_base_and_target_with_lines_that_cut_parcels(provider):
     assert told.warnings == []
 
 
+def test_ridges_of_the_base_year_alone_are_told_beside_the_changes(provider, tmp_path):
+    report = tmp_path / "r.html"
+    target = squares(["YDYHFLDM:string"], [(0, 0, 500, 100, "0101")])
+    run(provider, INPUT=squares(SURVEY, BASE), TARGET=target, REPORT=str(report))
+    told = "0.04 hm² of ridges (田坎) are taken off cropland in the base year"
+    assert told in report.read_text(encoding="utf-8")
+    run(provider, INPUT=squares(SURVEY, BASE), REPORT=str(report))
+    assert told not in report.read_text(encoding="utf-8")
+
+
 def test_land_use_codes_are_taken_as_they_are(provider):
     rows = [(0, 0, 100, 100, "070102", "202"), (100, 0, 100, 100, "1207v", None)]
     layer = squares(["YDYHFLDM:string", "CZCSXM:string"], rows)

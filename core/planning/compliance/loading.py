@@ -46,7 +46,10 @@ def rule_set(preset: Optional[Mapping[str, Any]] = None) -> RuleSet:
     for row in given.get("rules", []):
         rows.setdefault(row["id"], {}).update({"confidence": "preset", **row})
     rules = tuple(rule for rule in map(_rule, rows.values()) if rule.enabled)
-    tolerance = _tolerance({**content["tolerance"], **given.get("tolerance", {})})
+    limits = given.get("tolerance", {})
+    if limits:
+        limits = {"confidence": "preset", "source": str(given.get("source", "")), **limits}
+    tolerance = _tolerance({**content["tolerance"], **limits})
     version = " + ".join(filter(None, (content["version"], str(given.get("version", "")))))
     source = " + ".join(filter(None, (content["source"], str(given.get("source", "")))))
     return RuleSet(rules, tolerance, version, source)

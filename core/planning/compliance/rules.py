@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Mapping, Optional
+from typing import Any, Mapping, Optional
 
 from ...errors import Problem
 from ...standards.tables import table
@@ -107,7 +107,7 @@ class RuleSet:
         covered = {rule.check for rule in self.rules}
         return [row for row in table("compliance_checks").rows if row["check"] not in covered]
 
-    def with_tolerance(self, **values: float) -> RuleSet:
+    def with_tolerance(self, **values: Any) -> RuleSet:
         """Return the same rules with other tolerances."""
         changed = Tolerance(**{**vars(self.tolerance), **values})
         return replace(self, tolerance=changed)

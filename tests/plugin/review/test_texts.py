@@ -9,7 +9,15 @@ from shanhe.core.errors import Problem
 from shanhe.core.planning.compliance import Group, Verdict, rule_set
 from shanhe.plugin.messages import sentence
 from shanhe.plugin.messages.planning import SENTENCES
-from shanhe.plugin.review.texts import KINDS, RULES, TONES, VERDICTS, group_label, rule_title
+from shanhe.plugin.review.texts import (
+    KINDS,
+    RULES,
+    TOLERANCE_SOURCE,
+    TONES,
+    VERDICTS,
+    group_label,
+    rule_title,
+)
 
 ROOT = Path(__file__).resolve().parents[3]
 SOURCES = [
@@ -42,6 +50,10 @@ def test_every_rule_verdict_and_kind_has_words(monkeypatch):
     assert rule_title(rule_set().rule("permanent_farmland")) == "Permanent basic farmland"
     monkeypatch.setenv("SHANHE_LOCALE", "zh_CN")
     assert rule_title(rule_set().rule("permanent_farmland")) == "永久基本农田"
+
+
+def test_the_source_of_the_shipped_tolerance_can_be_translated():
+    assert rule_set().tolerance.source == TOLERANCE_SOURCE
 
 
 @pytest.mark.parametrize(
