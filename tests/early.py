@@ -13,4 +13,5 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QGIS_AUTH_DB_DIR_PATH"] = str(SCRATCH / "auth")
 os.environ["SHANHE_NODES"] = str(SCRATCH / "nodes")
 os.environ["SHANHE_JOURNAL"] = str(SCRATCH / "journal.sqlite")
+os.environ["SHANHE_AUDIT"] = str(SCRATCH / "audit.sqlite")
 os.environ["SHANHE_LOCALE"] = "en"

@@ -27,6 +27,7 @@ def profile_environment(folder: Path) -> dict[str, str]:
         "QGIS_AUTH_PASSWORD_FILE": str(password),
         "SHANHE_NODES": str(home / "shanhe" / "nodes"),
         "SHANHE_JOURNAL": str(home / "shanhe" / "journal.sqlite"),
+        "SHANHE_AUDIT": str(home / "shanhe" / "audit.sqlite"),
         "QGIS_PLUGINPATH": str(ROOT / "build" / "pkg"),
     }
 

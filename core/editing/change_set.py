@@ -22,8 +22,12 @@ class Base:
     epoch: str
 
 
-def write(set_id: str, base: Base, changes: Sequence[Change]) -> bytes:
+def write(
+    set_id: str, base: Base, changes: Sequence[Change], audit_head: Optional[str] = None
+) -> bytes:
     """Return the set's body for the change service (canonical JSON, geometry as hex WKB).
+
+    `audit_head` is the newest code of the planner's audit log, to which the receipt bears witness.
 
     Raises EDIT-30 where it is larger than one set may be (5,000 ops, 20 MB).
     """
@@ -33,7 +37,7 @@ def write(set_id: str, base: Base, changes: Sequence[Change]) -> bytes:
         "crs": base.schema.crs,
         "schema": base.schema.digest,
         "epoch": base.epoch,
-        "audit_head": None,
+        "audit_head": audit_head,
         "reviewer": None,
         "ops": [_op(number, change) for number, change in enumerate(changes, 1)],
     }

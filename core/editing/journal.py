@@ -80,14 +80,14 @@ class Journal:
             database.close()
         self._lock.close()
 
-    def add(self, sealed: SealedSet) -> None:
+    def add(self, sealed: SealedSet, **detail: Any) -> None:
         """Keep a sealed set for good; a set of that id that is already there stays as it is."""
         if self.find(sealed.id) is not None:
             return
         record = {**vars(sealed), "revisions": canonical(sealed.revisions).decode()}
         with transaction(self._database) as database:
             database.execute(statement("journal", "add_set"), record)
-            self._append(sealed.id, sealed.state, {"payload_sm3": sealed.payload_sm3})
+            self._append(sealed.id, sealed.state, {"payload_sm3": sealed.payload_sm3, **detail})
 
     def move(self, set_id: str, to: str, **detail: Any) -> None:
         """Move a set to another state, durably; EDIT-04 where no way leads there."""

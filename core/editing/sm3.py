@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 import struct
 
 BLOCK = 64
@@ -25,6 +26,16 @@ def sm3(data: bytes) -> str:
     if "sm3" in hashlib.algorithms_available:
         return hashlib.new("sm3", data).hexdigest()
     return sm3_in_python(data)
+
+
+def hmac_sm3(key: bytes, data: bytes) -> str:
+    """Return the HMAC-SM3 (GB/T 15852.2, RFC 2104) of `data` as 64 lower-case hex digits."""
+    if "sm3" in hashlib.algorithms_available:
+        return hmac.new(key, data, "sm3").hexdigest()
+    short = key if len(key) <= BLOCK else bytes.fromhex(sm3(key))
+    padded = short.ljust(BLOCK, b"\0")
+    inner = bytes.fromhex(sm3(bytes(byte ^ 0x36 for byte in padded) + data))
+    return sm3(bytes(byte ^ 0x5C for byte in padded) + inner)
 
 
 def sm3_in_python(data: bytes) -> str:

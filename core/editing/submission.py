@@ -12,6 +12,7 @@ from typing import Any, Optional, Sequence
 from ..errors import Problem
 from ..feedback import Feedback
 from . import change_set, checks, states
+from .audit import STARTED, Head, Trail, Untold
 from .journal import Journal, SealedSet
 from .receipts import verified
 from .seams import Seams
@@ -40,10 +41,22 @@ class Outcome:
 
 
 class Submission:
-    """One working copy, the journal, and what happens between them."""
+    """One working copy, the journal, and what happens between them.
 
-    def __init__(self, tracking: Tracking, journal: Journal, seams: Optional[Seams] = None) -> None:
+    Each step stands in the audit log (`trail`) before it is done, each outcome before it is
+    believed: where the log cannot be written, nothing is sealed or sent, and an answer that came
+    counts as unknown, so that the same set is sent again later.
+    """
+
+    def __init__(
+        self,
+        tracking: Tracking,
+        journal: Journal,
+        seams: Optional[Seams] = None,
+        trail: Optional[Trail] = None,
+    ) -> None:
         self.tracking, self.journal, self._seams = tracking, journal, seams or Seams()
+        self._trail = trail or Untold()
 
     def submit(self, transport: Transport, rules: checks.Rules, feedback: Feedback) -> Outcome:
         """Check, seal and send; or send again, byte for byte, what has no certain answer yet.
@@ -57,6 +70,8 @@ class Submission:
                 return withdrawn
         findings: tuple[checks.Finding, ...] = ()
         if not self.tracking.open_set:
+            if self.tracking.conflicts():
+                return Outcome(states.DRAFT, problem=self._unsettled())
             changes = self.tracking.changes()
             if not changes:
                 return Outcome(NOTHING)
@@ -69,9 +84,12 @@ class Submission:
     def seal(self) -> str:
         """Make the pending edits an immutable set; return its id, or that of the open one.
 
-        Raises EDIT-33 where nothing is pending, EDIT-30 where it is too much for one set.
+        Raises EDIT-33 where nothing is pending, EDIT-30 where it is too much for one set, EDIT-77
+        where a conflict is not settled.
         """
         self.recover()
+        if not self.tracking.open_set and self.tracking.conflicts():
+            raise self._unsettled()
         return self.tracking.open_set or self._seal(self._seams.new_id())
 
     def recover(self) -> None:
@@ -98,11 +116,12 @@ class Submission:
         if sealed.state not in states.SENDABLE:
             return self.outcome()
         doubtful = self.journal.was_unknown(sealed.id)
+        self._trail.note("submit", sealed.id, STARTED, sealed.ops)
         self.journal.move(sealed.id, states.SENDING)
         self._seams.reached("sending")
-        answer = self._sent(transport, sealed)
+        state, answer = self._sent(transport, sealed, doubtful)
         self._seams.reached("answered")
-        return self._record(sealed, states.after(answer.verdict, doubtful), answer)
+        return self._record(sealed, state, answer)
 
     def withdraw(self, transport: Transport) -> Outcome:
         """Take the open set back for good, so that its edits are pending again.
@@ -113,30 +132,42 @@ class Submission:
         if not self.tracking.open_set:
             return Outcome(NOTHING)
         sealed = self.journal.set(self.tracking.open_set)
+        self._trail.note("withdraw", sealed.id, STARTED, sealed.ops)
         if not self.journal.ever(sealed.id, states.SENDING):
-            return self._record(sealed, states.WITHDRAWN, Answer(Verdict.REVOKED))
+            return self._withdrawn(sealed, Answer(Verdict.REVOKED))
         answer = verified(transport.fence(sealed.id), sealed)
         if answer.verdict not in (Verdict.APPLIED, Verdict.REVOKED):
             return replace(self.outcome(), problem=_problem(answer))
-        return self._record(sealed, states.after(answer.verdict, True), answer)
+        return self._withdrawn(sealed, answer)
 
     def outcome(self) -> Outcome:
         """Tell from the journal how the open set stands."""
         set_id = self.tracking.open_set
         return outcome_of(self.journal, set_id) if set_id else Outcome(NOTHING)
 
+    def _unsettled(self) -> Problem:
+        return Problem("EDIT-77", count=self.tracking.conflicts())
+
     def _state(self) -> str:
         set_id = self.tracking.open_set
         return self.journal.set(set_id).state if set_id else NOTHING
 
-    def _sent(self, transport: Transport, sealed: SealedSet) -> Answer:
+    def _withdrawn(self, sealed: SealedSet, answer: Answer) -> Outcome:
+        state = states.after(answer.verdict, True)
+        self._trail.note("outcome", sealed.id, state, sealed.ops)
+        return self._record(sealed, state, answer)
+
+    def _sent(self, transport: Transport, sealed: SealedSet, doubtful: bool) -> tuple[str, Answer]:
         """Whatever ends the attempt, the journal knows that its outcome is unknown."""
         try:
             answer = transport.submit(sealed.payload, sealed.id, sealed.payload_sm3)
-            return verified(answer, sealed)
+            answer = verified(answer, sealed)
+            state = states.after(answer.verdict, doubtful)
+            self._trail.note("outcome", sealed.id, state, sealed.ops)
         except BaseException:
             self.journal.move(sealed.id, states.UNKNOWN, reason="interrupted")
             raise
+        return state, answer
 
     def _record(self, sealed: SealedSet, state: str, answer: Answer) -> Outcome:
         self.journal.move(sealed.id, state, **_detail(answer))
@@ -163,12 +194,14 @@ class Submission:
         self.tracking.intend(set_id)
         self._seams.reached("intended")
         try:
-            sealed = self._set(set_id, self.tracking.changes())
+            changes = self.tracking.changes()
+            head = self._trail.note("seal", set_id, STARTED, len(changes))
+            sealed = self._set(set_id, changes, head)
         except Problem:
             self.tracking.release(set_id)
             raise
         self._seams.reached("written")
-        self.journal.add(sealed)
+        self.journal.add(sealed, **({} if head is None else {"audit_seq": head.seq}))
         self._seams.reached("sealed")
         self._queue(sealed)
         return set_id
@@ -179,11 +212,12 @@ class Submission:
         self.journal.move(sealed.id, states.QUEUED)
         self._seams.reached("queued")
 
-    def _set(self, set_id: str, changes: Sequence[Change]) -> SealedSet:
+    def _set(self, set_id: str, changes: Sequence[Change], head: Optional[Head]) -> SealedSet:
         if not changes:
             raise Problem("EDIT-33")
         known, schema = self.tracking.information, self.tracking.schema
-        payload = change_set.write(set_id, change_set.Base(schema, known["epoch"]), changes)
+        base = change_set.Base(schema, known["epoch"])
+        payload = change_set.write(set_id, base, changes, head.mac if head else None)
         return SealedSet(
             set_id,
             known["copy_id"],

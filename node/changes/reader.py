@@ -23,6 +23,7 @@ RECEIPT_FIELDS = (
     "layer",
     "submitted_by",
     "reviewer",
+    "client_audit_head",
     "server_seq",
     "epoch",
     "committed_at",

@@ -13,6 +13,7 @@ from ..net import NodeSession
 from ..net.reply import MEGABYTE
 from ..nodes.profiles import NodeProfile
 from ..nodes.store import node
+from ..security.audit import note
 from .places import put, scratch_beside
 from .records import Link, Record
 from .services import ENDINGS, file_ending
@@ -64,7 +65,9 @@ def fetch_document(
             reply = session.download(link.url, file, cap=cap, feedback=feedback).expected()
         kind = ending or ENDING_OF_MEDIA.get(reply.content_type, "")
         _refuse_unknown(kind)
-        return put(part, folder / _name(record, link, kind))
+        path = put(part, folder / _name(record, link, kind))
+    note(profile, "fetch", record.identifier, count=1, data_class=record.classification)
+    return path
 
 
 def _told_ending(link: Link) -> str:

@@ -22,6 +22,7 @@ from ..net import NodeSession
 from ..net.origins import endpoint_for
 from ..nodes.profiles import NodeProfile
 from ..nodes.store import node
+from ..security.audit import note
 from .csw import Catalogue
 from .extents import Place
 from .listing import feature_uri
@@ -69,7 +70,10 @@ def fetch(
     record.refuse_secret()
     url, name = address_of(record, "wfs")
     with NodeSession(profile) as session:
-        return take_snapshot(session, url, name, path=path, place=place, feedback=feedback)
+        taken = take_snapshot(session, url, name, path=path, place=place, feedback=feedback)
+    count = QgsVectorLayer(str(taken), name, "ogr").featureCount()
+    note(profile, "load", name, count=count, data_class=record.classification)
+    return taken
 
 
 def open_snapshot(path: Path, record: Record) -> QgsVectorLayer:
@@ -93,6 +97,7 @@ def open_wfs(
     uri = feature_uri(profile, service.url, kind)
     layer = _valid(QgsVectorLayer(uri, record.title, "WFS"), record)
     layer.setCrs(QgsCoordinateReferenceSystem(kind.crs))
+    note(profile, "open", name, data_class=record.classification)
     return described(layer, record)
 
 
@@ -118,7 +123,9 @@ def open_wms(
     }
     parts |= {"authcfg": authcfg} if authcfg else {}
     uri = "&".join(f"{key}={value}" for key, value in parts.items())
-    return described(_valid(QgsRasterLayer(uri, record.title, "wms"), record), record)
+    layer = _valid(QgsRasterLayer(uri, record.title, "wms"), record)
+    note(profile, "open", name, data_class=record.classification)
+    return described(layer, record)
 
 
 def address_of(record: Record, service: str) -> tuple[str, str]:

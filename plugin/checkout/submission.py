@@ -19,6 +19,8 @@ from ...core.feedback import Feedback, Silent
 from ...core.standards.classes import land_class, survey_class
 from ..layers.qgis_backend import QgsBackend
 from ..net import NodeSession
+from ..nodes.store import node
+from ..security.audit import SessionTrail
 from .transports.changes import ChangesTransport
 from .working_copy import WorkingCopy
 
@@ -41,7 +43,8 @@ def open_journal(seams: Optional[Seams] = None) -> Journal:
 def seal(copy: WorkingCopy, journal: Journal, seams: Optional[Seams] = None) -> str:
     """Make the copy's edits an immutable set; return its id (EDIT-33 if nothing is pending)."""
     with closing(copy.tracking()) as tracking:
-        return Submission(tracking, journal, seams).seal()
+        trail = SessionTrail(node(copy.node_id), seams)
+        return Submission(tracking, journal, seams, trail).seal()
 
 
 def submit(
@@ -58,14 +61,15 @@ def submit(
     """
     with closing(copy.tracking()) as tracking:
         rules = rules_for(copy, tracking)
-        submission = Submission(tracking, journal, seams)
+        submission = Submission(tracking, journal, seams, SessionTrail(session.profile, seams))
         return submission.submit(_transport(copy, session), rules, feedback or Silent())
 
 
 def withdraw(copy: WorkingCopy, journal: Journal, session: NodeSession) -> Outcome:
     """Take the open set back at the node, so that its edits are pending again."""
     with closing(copy.tracking()) as tracking:
-        return Submission(tracking, journal).withdraw(_transport(copy, session))
+        submission = Submission(tracking, journal, trail=SessionTrail(session.profile))
+        return submission.withdraw(_transport(copy, session))
 
 
 def status(copy: WorkingCopy, journal: Journal) -> Outcome:

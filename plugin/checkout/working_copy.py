@@ -24,6 +24,7 @@ from ...core.errors import Problem
 from ...core.feedback import Feedback, Silent, watched_iterable
 from ..net import NodeSession
 from ..nodes.profiles import NodeProfile
+from ..security.audit import note
 from .geopackage import CopyWriter
 from .local_disk import require_local
 from .remote_layer import Bounds, Description, Page, RemoteLayer
@@ -116,7 +117,9 @@ def check_out(
         raise Problem("EDIT-28", path=str(target), reason=str(error)) from error
     finally:
         _remove(part)
-    return open_copy(target)
+    copy = open_copy(target)
+    note(profile, "check out", layer, count=copy.count)
+    return copy
 
 
 def _target(path: Union[str, Path]) -> Path:

@@ -147,4 +147,18 @@ SENTENCES: dict[str, str] = {
         "system and the order of its axes."
     ),
     "EDIT-70": N_("The geometry is stored in CRS {found}; the layer's is {expected}."),
+    "EDIT-90": N_(
+        "The audit log {path} cannot be written ({reason}), so this was not done or not believed. "
+        "Free space on the disk or close the program that holds the file, then try again; nothing "
+        "is sent twice."
+    ),
+    "EDIT-91": N_(
+        "Record {seq} at the end of the audit log {path} is not genuine: the log was changed, or "
+        "its key in the authentication database is another. Nothing is submitted with it. Give "
+        "the file to the keeper of security and move it away; a new log then begins."
+    ),
+    "EDIT-92": N_(
+        "The audit log {path} cannot be read ({reason}). Close the program that holds it; if it is "
+        "damaged, keep the file for the keeper of security and move it away."
+    ),
 }

@@ -18,7 +18,7 @@ from ...plugin.i18n import N_, tr
 from ...plugin.messages import sentence
 from ...plugin.net import NodeSession
 from ...plugin.nodes import store
-from ...plugin.nodes.credentials import unlock_for
+from ...plugin.nodes.credentials import unlock
 from ..base import ShanheAlgorithm
 from ..declare import file_in, file_out, flag, number_result, table_out, text_result
 from ..groups import DATA
@@ -76,8 +76,9 @@ class SubmitChanges(ShanheAlgorithm):
     pending = number_result("PENDING", N_("Edits still pending"))
 
     def before(self, given: Any, task: Any) -> None:
-        """Ask for the master password where a window can."""
-        unlock_for([store.node(open_copy(given.input).node_id)])
+        """Ask for the master password, which login and audit log need, where a window can."""
+        store.node(open_copy(given.input).node_id)
+        unlock()
 
     def work(self, given: Any, task: Any) -> dict[str, object]:
         """Send or withdraw; what the planner must do next is a warning, faults are a problem."""

@@ -21,7 +21,7 @@ from ...plugin.i18n import tr
 from ...plugin.messages import sentence
 from ...plugin.net import NodeSession
 from ...plugin.nodes import store
-from ...plugin.nodes.credentials import unlock_for
+from ...plugin.nodes.credentials import unlock
 from ..asking import Question, asked
 from ..surroundings import Surroundings
 from .known import layer_of
@@ -55,7 +55,8 @@ class Sending(QObject):
         if self.busy or line.path is None:
             return False
         try:
-            unlock_for([store.node(line.node_id)])
+            store.node(line.node_id)
+            unlock()  # the login, and the key of the audit log
         except Problem as problem:
             self._surroundings.warn(sentence(problem))
             return False

@@ -11,7 +11,7 @@ from shanhe.plugin.messages import sentence
 from shanhe.plugin.messages.editing import SENTENCES
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
-FOLDERS = ("core/editing", "plugin/checkout")
+FOLDERS = ("core/editing", "plugin/checkout", "plugin/security")
 
 
 def raised():
