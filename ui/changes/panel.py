@@ -19,6 +19,7 @@ from ...plugin.messages import sentence
 from ...plugin.nodes import store
 from ..surroundings import Surroundings
 from . import known, words
+from .auditing import verify_audit_log
 from .edits import MOST, Edit, Edits, edits_of
 from .lines import Line, Overview
 from .place import Marks, show_edits, show_finding
@@ -103,6 +104,7 @@ class ChangesPanel(QWidget):
             self.view.add: self._add_file,
             self.view.forget: lambda: self._of_selected(self._forget),
             self.view.reread: self.reading.refresh,
+            self.view.verify: lambda: verify_audit_log(self._surroundings),
         }
         for action, run in actions.items():
             action.triggered.connect(lambda _checked, run=run: run())

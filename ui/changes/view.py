@@ -129,6 +129,7 @@ class ChangesView(QObject):
         self.add = self._action("AddCopy", tr("Add Working Copy…"))
         self.forget = self._action("ForgetCopy", tr("Take Off List"))
         self.reread = self._action("RereadCopies", tr("Refresh"))
+        self.verify = self._action("VerifyAuditLog", tr("Verify Audit Log"))
 
     def _action(self, name: str, text: str) -> QAction:
         action = QAction(text, self)
@@ -183,7 +184,7 @@ class ChangesView(QObject):
         menu = QMenu(parent)
         menu.addActions([self.show_on_map, self.receipt])
         menu.addSeparator()
-        menu.addActions([self.add, self.reread])
+        menu.addActions([self.add, self.reread, self.verify])
         menu.addSeparator()
         menu.addActions([self.withdraw, self.forget])
         return menu
