@@ -20,6 +20,7 @@ import requests
 from stage import ROOT, chatter_to, headless_qgis, profile_environment, register_node, start_node
 
 SEED = 350821
+REGION = "350821"  # in the identifiers of the county's records
 REACH = 2000.0  # metres round the first site that are checked out
 CONTROLS = ("YJJBNT", "STBHHX", "CZKFBJ", "GHYDYH", "GHFQ", "DLTB", "DZZHYFQ", "YPJSYD")
 
@@ -114,7 +115,8 @@ def load(day: Day) -> dict[str, str]:
     layers, counts = {}, {}
     for name in (*CONTROLS, "XMHX"):
         target = day.work / f"{name}.gpkg"
-        loaded = day.run("loadresource", NODE="changting", RESOURCE=name, HOW=0, OUTPUT=str(target))
+        record = f"{REGION}-{name.lower()}"
+        loaded = day.run("loadresource", NODE="changting", RESOURCE=record, OUTPUT=str(target))
         layers[name], counts[name] = loaded["OUTPUT"], loaded["COUNT"]
     day.summary["loaded"] = counts
     day.done("load", f"{counts['DLTB']} parcels and {len(CONTROLS) - 1} plan layers")

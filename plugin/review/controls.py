@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Optional
 
 from qgis.core import (
@@ -23,7 +24,7 @@ from ...core.planning.compliance import Rule
 from ...core.planning.compliance.control import Control
 from ..layers.arrays import read_polygons
 from ..layers.styles import guess_theme
-from .dates import DATE_FIELDS, data_date
+from .dates import DATE_FIELDS, data_date, newest_values
 
 BACKGROUND_RULES = {"survey_class": "survey", "planned_use": "land_use"}
 LINE_RULES = {
@@ -60,6 +61,11 @@ class ControlSource:
         shown, inner = str(self.layer.name()), str(parts.get("layerName") or "")
         return shown if inner in shown else f"{shown} · {inner}"
 
+    @cached_property
+    def newest(self) -> str:
+        """Return the newest date of the whole layer, for a site far from all its features."""
+        return data_date(None, newest_values(self.features))
+
     def reprojected(self, crs: QgsCoordinateReferenceSystem) -> Optional[Problem]:
         """Return the remark that the layer is reprojected to `crs`; CMP-07 if it has no CRS."""
         own = self.features.sourceCrs()
@@ -94,7 +100,8 @@ class ControlSource:
         read, faults = read_polygons(
             self.features, names, feedback, self.name, repair=True, request=request
         )
-        layer = replace(read, source=self.name, date=data_date(self.layer, read.columns))
+        date = data_date(self.layer, read.columns) or self.newest
+        layer = replace(read, source=self.name, date=date)
         left_out = tuple(self._told("CMP-17", fault) for fault in faults if not fault.kept)
         moved = self.reprojected(crs)
         remarks = [self._told("CMP-32", fault) for fault in faults if fault.kept]

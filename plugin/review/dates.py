@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Mapping, Sequence
 
+from ..compat import plain
+
 DATE_FIELDS = ("SJNF", "PZRQ", "GXSJ")
 
 
@@ -19,6 +21,14 @@ def data_date(layer: Any, columns: Mapping[str, Sequence[Any]]) -> str:
         if dates:
             return max(dates)
     return ""
+
+
+def newest_values(features: Any) -> dict[str, list[Any]]:
+    """Return the newest value of every date attribute in a whole feature source."""
+    places = {name: features.fields().lookupField(name) for name in DATE_FIELDS}
+    return {
+        name: [plain(features.maximumValue(place))] for name, place in places.items() if place >= 0
+    }
 
 
 def _text(value: Any) -> str:

@@ -9,6 +9,7 @@ from typing import Any, Callable
 from qgis.core import QgsProcessingContext, QgsVectorLayer
 
 from ...core.feedback import watched_iterable
+from ...plugin.catalogue.dated import dated, keep_metadata
 from ...plugin.catalogue.load import described, fetch, open_wfs, resource
 from ...plugin.catalogue.records import Record
 from ...plugin.i18n import N_, tr
@@ -103,6 +104,8 @@ def _copied(record: Record, profile: NodeProfile, given: Any, task: Any) -> int:
             values = feature.attributes()
             sink.add([values[number] for number in kept], feature.geometry())
         given.output.close()
+        dated(described(layer, record), record)
+        keep_metadata(given.output.destination, layer.metadata())
         del layer
     task.info(tr("{count} features, as many as the node counts.").format(count=total))
     if not total and given.place:
@@ -114,7 +117,7 @@ def _finish(record: Record, history: Callable[[Any], None]) -> Callable[[Any], N
     """Return what is done to the loaded output: style and metadata, then its provenance."""
 
     def finish(layer: Any) -> None:
-        described(layer, record, read_only=False)  # the planner's own file
+        dated(described(layer, record, read_only=False), record)  # the planner's own file
         history(layer)
 
     return finish

@@ -409,6 +409,14 @@ def test_a_flagged_sliver_stands_beside_the_conclusion(review, county, tmp_path)
     assert flag in report.read_text(encoding="utf-8")
 
 
+def test_a_layer_with_nothing_near_a_site_still_tells_its_date(review, county):
+    rows_far = [(square(600, -100, 700, 100), "2号", "2021-06-01")]
+    county["YPJSYD"] = layer("YPJSYD", ["PWH:string", "PZRQ:string"], *rows_far)
+    results, _, context, _ = review({**county, "TABLE": "memory:"})
+    dates = {(r["XMDM"], r["RULE"]): r["DATE"] for r in rows(results, "TABLE", context)}
+    assert dates["S1", "approved_land"] == "2021-06-01"
+
+
 def test_markup_in_attributes_stays_text(review, county, tmp_path):
     evil = (FACTORY[0], "S<1>", "<script>alert(1)</script>", *FACTORY[3:])
     report = tmp_path / "report.html"

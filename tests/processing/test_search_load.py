@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
     QgsReferencedRectangle,
+    QgsVectorLayer,
 )
 
 from shanhe.plugin.catalogue.rows import harmless
@@ -116,6 +117,15 @@ def test_load_of_an_extent_into_a_file(provider, node, tmp_path):
         provider, "loadresource", NODE="changting", RESOURCE="DLTB", EXTENT=extent, OUTPUT=path
     )
     assert (results["COUNT"], layer.featureCount(), results["OUTPUT"]) == (4, 4, path)
+
+
+def test_a_file_keeps_what_the_record_says_and_when_its_data_is_from(provider, node, tmp_path):
+    path = str(tmp_path / "a.gpkg")
+    run(provider, "loadresource", NODE="changting", RESOURCE="dltb-2023", OUTPUT=path)
+    kept = QgsVectorLayer(path, "a", "ogr").metadata()
+    (time,) = kept.extent().temporalExtents()
+    assert kept.identifier() == "dltb-2023"
+    assert time.end().toString("yyyy-MM-dd") == "2023-12-31"
 
 
 def test_live_layer_is_read_only(provider, node):

@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.errors import Problem
+from ...plugin.catalogue.dated import dated
 from ...plugin.catalogue.documents import fetch_document
 from ...plugin.catalogue.load import fetch, load_record, open_snapshot
 from ...plugin.catalogue.records import Record
@@ -40,14 +41,14 @@ class Opening(QObject):
                 tr("Loading {title}").format(title=record.title),
                 record,
                 lambda profile, feedback: fetch(record, profile, feedback),
-                lambda path: self._add(open_snapshot(path, record)),
+                lambda path: self._add(dated(open_snapshot(path, record), record)),
             )
         else:
             self._start(
                 tr("Connecting to {title}").format(title=record.title),
                 record,
                 lambda profile, feedback: _live(record, how, profile, feedback),
-                self._add,
+                lambda layer: self._add(dated(layer, record)),
             )
 
     def check_out(self, record: Record) -> None:
