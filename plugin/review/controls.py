@@ -24,9 +24,10 @@ from ...core.planning.compliance import Rule
 from ...core.planning.compliance.control import Control
 from ..layers.arrays import read_polygons
 from ..layers.styles import guess_theme
-from .dates import DATE_FIELDS, data_date, newest_values
+from .dates import DATE_FIELDS, data_date, newest_near, newest_values
 
 BACKGROUND_RULES = {"survey_class": "survey", "planned_use": "land_use"}
+LIVE = ("WFS", "OAPIF")
 LINE_RULES = {
     "permanent_farmland",
     "ecological_redline",
@@ -62,9 +63,13 @@ class ControlSource:
         return shown if inner in shown else f"{shown} · {inner}"
 
     @cached_property
-    def newest(self) -> str:
-        """Return the newest date of the whole layer, for a site far from all its features."""
-        return data_date(None, newest_values(self.features))
+    def date(self) -> str:
+        """Return how old the layer's data is, read once for all sites.
+
+        A live service would be downloaded whole for it: there the features near a site tell.
+        """
+        live = self.layer is not None and self.layer.providerType() in LIVE
+        return data_date(self.layer, {} if live else newest_values(self.features))
 
     def reprojected(self, crs: QgsCoordinateReferenceSystem) -> Optional[Problem]:
         """Return the remark that the layer is reprojected to `crs`; CMP-07 if it has no CRS."""
@@ -100,7 +105,7 @@ class ControlSource:
         read, faults = read_polygons(
             self.features, names, feedback, self.name, repair=True, request=request
         )
-        date = data_date(self.layer, read.columns) or self.newest
+        date = self.date or data_date(None, newest_near(read.columns))
         layer = replace(read, source=self.name, date=date)
         left_out = tuple(self._told("CMP-17", fault) for fault in faults if not fault.kept)
         moved = self.reprojected(crs)
