@@ -8,7 +8,14 @@ import sys
 from pathlib import Path
 
 from desktop import prepare_profile, running_qgis
-from stage import ROOT, headless_qgis, profile_environment, register_node, start_node
+from stage import (
+    ROOT,
+    chatter_to,
+    headless_qgis,
+    profile_environment,
+    register_node,
+    start_node,
+)
 
 
 def main() -> int:
@@ -26,7 +33,7 @@ def main() -> int:
     environment = profile_environment(profile)
     node = start_node(given.county.resolve(), port=given.port)
     try:
-        with headless_qgis(environment):
+        with chatter_to(profile / "qgis.log"), headless_qgis(environment):
             register_node(node.url, node.users)
         prepare_profile(profile, language)
         print(f"The demo node answers at {node.url}; QGIS opens with it in the dock “Shanhe”.")

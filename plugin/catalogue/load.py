@@ -129,10 +129,15 @@ def open_wms(
 
 
 def address_of(record: Record, service: str) -> tuple[str, str]:
-    """Return address and layer name of a record's link of a service; CAT-07 if it has none."""
+    """Return address and layer name of a record's link of a service.
+
+    Raises CAT-07 if it has none, CAT-14 if the link leads to the service as a whole.
+    """
     link = record.link(service)
-    if link is None or not link.name:
+    if link is None:
         raise Problem("CAT-07", title=record.title, how=service.upper())
+    if not link.name:
+        raise Problem("CAT-14", title=record.title)
     return link.url, link.name
 
 

@@ -113,6 +113,10 @@ SENTENCES: dict[str, str] = {
         "open."
     ),
     "CAT-12": N_("The extent cannot be expressed in {crs}. Draw it inside the layer's own region."),
+    "CAT-14": N_(
+        "“{title}” is a whole service, not a layer. Open its node in the Browser panel, which lists "
+        "its layers, or load a layer by its own record."
+    ),
     "CAT-13": N_("No node answered. {failed}"),
     "NODE-08": N_(
         "No node is known. Add one on the Nodes tab, or put a profile file into {folder}."

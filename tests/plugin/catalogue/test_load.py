@@ -104,6 +104,13 @@ def test_a_record_without_the_service_says_so(node, record_of):
     assert caught.value.code == "CAT-07"
 
 
+def test_a_whole_service_is_no_layer(node):
+    link = Link("OGC:WMS", f"{node.url}/ows", "")
+    with pytest.raises(Problem) as caught:
+        load.load_record(Record("changting", "x", "x", links=(link,)), "wms", profile=node.profile)
+    assert caught.value.code == "CAT-14"
+
+
 def test_unknown_layers_say_so(node):
     link = Link("OGC:WFS", f"{node.url}/ows", "NOTHING")
     wms = Link("OGC:WMS", f"{node.url}/ows", "NOTHING")
