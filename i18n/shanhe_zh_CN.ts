@@ -52,6 +52,10 @@
             <translation>用于修改内置规则或增加自定义规则的 JSON 文件。</translation>
         </message>
         <message>
+            <source>A PostgreSQL connection of QGIS; its login must own the tables.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A change set in state {state} cannot become {to}. Reload the list of change sets and try again.</source>
             <translation>状态为 {state} 的变更集不能变为 {to}。请刷新变更集列表后重试。</translation>
         </message>
@@ -74,6 +78,10 @@
         <message>
             <source>A residual of at most {residual:g} m² per piece is levelled (强制调平); a larger one is reported as an overlap or gap and never levelled.</source>
             <translation>每块不超过 {residual:g} m² 的残差强制调平；超过的作为重叠或缝隙报告，不予调平。</translation>
+        </message>
+        <message>
+            <source>A role of the database that may send change sets. Its rights on the tables decide what it can change. Empty: no role is admitted now.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A rule asks for the site's “{attribute}”, which sites do not have.</source>
@@ -364,6 +372,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>变更集 {id}：{state}，已应用 {count} 处变更。</translation>
         </message>
         <message>
+            <source>Change set {set_id} of this working copy is not settled. Submit again, or withdraw it; then refresh.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Change set {set_id} of this working copy may have been sent, but the journal {path} does not know it. Restore the journal from a backup, or ask the node's keeper whether the set arrived; then check the layer out anew.</source>
             <translation>该工作副本的变更集 {set_id} 可能已经发出，但日志 {path} 中没有它。请从备份恢复日志，或向节点管理员核实该变更集是否送达，然后重新检出图层。</translation>
         </message>
@@ -412,16 +424,16 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>巡检节点 {name}</translation>
         </message>
         <message>
+            <source>Check now</source>
+            <translation>巡检</translation>
+        </message>
+        <message>
             <source>Check out a layer for editing</source>
             <translation>检出图层进行编辑</translation>
         </message>
         <message>
             <source>Check out…</source>
             <translation>检出…</translation>
-        </message>
-        <message>
-            <source>Check services</source>
-            <translation>巡检服务</translation>
         </message>
         <message>
             <source>Check “{check}” has a layer already, so “{layer}” was not used. Merge the two and run again.</source>
@@ -474,6 +486,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Choose this where a file has to be complete, as in an approval.</source>
             <translation>要求文件完整时（如报批）选用。</translation>
+        </message>
+        <message>
+            <source>Choose “mine” or “theirs”, the same for all of these fields, as they belong together: {fields}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>City</source>
@@ -612,6 +628,14 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>数据来源与时点</translation>
         </message>
         <message>
+            <source>Database (PostGIS)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Database connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Date</source>
             <translation>日期</translation>
         </message>
@@ -666,10 +690,8 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Edit the copy with any tool of QGIS or GDAL, with or without a network; inserted, changed and deleted features are recorded in the file itself. “Submit edits” sends them to the node.
 The file appears only when every feature has come; geometry and numbers are exactly those of the node. The copy must lie on a local disk. Do not add or remove fields.
-A working copy with edits that were not submitted is never overwritten.</source>
-            <translation>可用 QGIS 或 GDAL 的任何工具编辑副本，有无网络均可；新增、修改和删除的要素都记录在文件自身中。“提交编辑”把它们发送到节点。
-全部要素到齐后文件才会出现；几何图形和数值与节点完全一致。副本必须位于本地磁盘。请勿增删字段。
-含有未提交编辑的工作副本绝不会被覆盖。</translation>
+A working copy with edits that were not submitted is never overwritten. With “Refresh” it takes over what others changed at the node, and its edits stay: what only one side changed is merged, and what both changed waits as a conflict for your choice.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Edited features: {count}</source>
@@ -800,6 +822,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>要素 {id}</translation>
         </message>
         <message>
+            <source>Feature {uuid} is in no conflict. Refresh the working copy from the node.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Features</source>
             <translation>要素</translation>
         </message>
@@ -818,6 +844,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         <message>
             <source>Features of the layer overlap each other on the site by {area:.2f} m²; the overlap with the site counts this land once, sums by value count it twice.</source>
             <translation>图层要素在项目用地内相互重叠 {area:.2f} m²；重叠面积只计一次，分类合计中为重复计算。</translation>
+        </message>
+        <message>
+            <source>Features that others changed as well: {count}. Choose mine or theirs for each, then submit.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Features without area</source>
@@ -854,6 +884,20 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         <message>
             <source>Flood risk and river management areas</source>
             <translation>洪涝风险/河道管理范围</translation>
+        </message>
+        <message>
+            <source>For the keeper of the database, with the rights of the tables' owner. It installs the schema “ssp” (receipts, versions, tombstones) and adds the columns ssp_uuid, ssp_ver, ssp_base and ssp_cs and three triggers to each table; data and rights stay as they are. Other programs can go on editing; their edits are seen as those of another editor.
+All is done in one transaction or nothing is. It can be run again at any time.
+Then give planners a node profile with the service “postgis” at postgresql://host:port/database.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From record {number} on the log was written anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From record {number} on the order was changed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Full record</source>
@@ -922,6 +966,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         <message>
             <source>Ids of node profiles, separated by commas. Empty asks every known node.</source>
             <translation>节点标识，以逗号分隔。留空则查询所有已知节点。</translation>
+        </message>
+        <message>
+            <source>If the file is already a working copy of this layer, only what changed at the node since then is taken over, in the extent it was checked out for; its edits stay. Otherwise the layer is checked out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ignore overlaps under (% of the site)</source>
@@ -1036,8 +1084,20 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>图层 {layer} 没有字段 {field}。请选择其他字段。</translation>
         </message>
         <message>
+            <source>Layer {layer} has other fields, another CRS or another geometry type at the node than in this working copy; nothing was changed. Check the layer out into a new file and copy your edits into it; this file keeps them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Layer {layer} kept changing at the node while it was read, so no working copy was kept. Check out again, if need be a smaller extent.</source>
             <translation>读取期间节点上的图层 {layer} 不断变化，未保留工作副本。请重新检出，必要时缩小范围。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} kept changing at the node while it was read; the working copy was not changed. Refresh again in a while.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer {layer} takes change sets: {count} features, {crs}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Layer “{layer}” does not reach the site, so nothing can be said. Give the data of the site's county.</source>
@@ -1070,6 +1130,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         <message>
             <source>Layer “{layer}” was reprojected from {from_crs} to {to_crs}.</source>
             <translation>图层“{layer}”已由 {from_crs} 转换到 {to_crs}。</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Layers for other checks (nature reserves, wetland, heritage, illegal land …), matched to their rule by layer name or code.</source>
@@ -1256,6 +1320,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>图层在节点变更服务中的名称，如 DLTB。</translation>
         </message>
         <message>
+            <source>Names of the tables, separated by commas. Empty: every table of the schema with one column of polygons. A layer is named as its table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>National level</source>
             <translation>国家级</translation>
         </message>
@@ -1360,6 +1428,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>以上各项均未审查。请补充图层后重新运行，或人工判定。</translation>
         </message>
         <message>
+            <source>Not in the audit log: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing found for “{text}” at {count} nodes. Try fewer or other words.</source>
             <translation>在 {count} 个节点中没有找到“{text}”。请减少或更换检索词。</translation>
         </message>
@@ -1390,6 +1462,22 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         <message>
             <source>Number of features</source>
             <translation>要素数</translation>
+        </message>
+        <message>
+            <source>Number of features in conflict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of features merged with edits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of features that follow the node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of layers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Number of records</source>
@@ -1596,6 +1684,14 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>面要素，任何具有椭球的坐标系均可，地理坐标或投影坐标皆可。</translation>
         </message>
         <message>
+            <source>Prepare a PostGIS node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prepares tables of a PostGIS database to take edits as change sets, exactly once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Preset of placement rules</source>
             <translation>归类规则预设</translation>
         </message>
@@ -1656,6 +1752,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>省级</translation>
         </message>
         <message>
+            <source>QGIS knows no PostgreSQL connection “{name}”. Add it in the Browser under PostgreSQL.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Read parcel coordinates</source>
             <translation>读取报件坐标</translation>
         </message>
@@ -1700,6 +1800,18 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>回执…</translation>
         </message>
         <message>
+            <source>Record {number} was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record {number} was removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record {seq} at the end of the audit log {path} is not genuine: the log was changed, or its key in the authentication database is another. Nothing is submitted with it. Give the file to the keeper of security and move it away; a new log then begins.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Records found</source>
             <translation>查询结果</translation>
         </message>
@@ -1710,6 +1822,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         <message>
             <source>Refresh Layers</source>
             <translation>刷新图层</translation>
+        </message>
+        <message>
+            <source>Refresh a working copy that is there</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Refuse the whole file if a parcel is refused</source>
@@ -1780,6 +1896,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>请右键单击节点，选择“刷新图层”。</translation>
         </message>
         <message>
+            <source>Role of the editors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Row {row} of the preset {file} lacks a text in: {columns}. Complete the row.</source>
             <translation>预设文件 {file} 第 {row} 行缺少以下列的文本：{columns}。请补全。</translation>
         </message>
@@ -1810,6 +1930,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         <message>
             <source>Save and Submit</source>
             <translation>保存并提交</translation>
+        </message>
+        <message>
+            <source>Schema</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Search</source>
@@ -2076,6 +2200,10 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
             <translation>表、图、核对事项、方法和来源集中在一个文件中。</translation>
         </message>
         <message>
+            <source>Tables</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tables behind the numbers</source>
             <translation>所依据的标准表</translation>
         </message>
@@ -2148,6 +2276,22 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>各面积平差后合计等于该值；留空则不平差。此时每个要素都必须有有效的面。</translation>
         </message>
         <message>
+            <source>The audit log is whole: {count} records.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The audit log {path} cannot be read ({reason}). Close the program that holds it; if it is damaged, keep the file for the keeper of security and move it away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The audit log {path} cannot be written ({reason}), so this was not done or not believed. Free space on the disk or close the program that holds the file, then try again; nothing is sent twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The audit log {path} is not as it was written. {fault} Keep the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The catalogue of {node} gave an answer that cannot be read ({reason}). Check the node; if it stays so, tell its keeper.</source>
             <translation>{node} 的资源目录返回了无法读取的应答（{reason}）。请检查节点；如仍如此，请告知节点管理员。</translation>
         </message>
@@ -2172,6 +2316,14 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>坐标参考系 {crs} 无法识别或没有椭球。请设置图层的坐标系，例如 EPSG:4490 或 CGCS2000 高斯-克吕格投影带。</translation>
         </message>
         <message>
+            <source>The database does not take change sets from this login ({reason}). Have its keeper run “Prepare a PostGIS node” and admit the login.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The database was left as it was: {reason} Correct this, then prepare it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The decision ignores an overlap under {area:g} m² or under {percent:g} % of the site (at most {most:g} m²); the overlap itself is always reported. On permanent farmland and the red line it is flagged from {shown:g} m².</source>
             <translation>重叠面积小于 {area:g} m²，或小于项目用地 {percent:g} %（最多 {most:g} m²）的，判定时不计，但始终列出；涉及永久基本农田和生态保护红线且不小于 {shown:g} m² 的加注标记。</translation>
         </message>
@@ -2190,6 +2342,10 @@ Features without a valid polygon stay in the result with an empty area, and each
         <message>
             <source>The edits could not be saved: {reason}</source>
             <translation>编辑无法保存：{reason}</translation>
+        </message>
+        <message>
+            <source>The end is missing from record {number} on, which a node's receipt names.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The extent cannot be expressed in {crs}. Draw it inside the layer's own region.</source>
@@ -2344,6 +2500,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>节点对图层 {layer} 的应答无法理解（{reason}）。请告知节点管理员。</translation>
         </message>
         <message>
+            <source>The node's data of layer {layer} were put back to an older state; nothing was changed. Check the layer out into a new file and copy your edits into it; this file keeps them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The parts lack {area:.2f} m² of the site's area (a gap); nothing was levelled.</source>
             <translation>各部分之和比项目用地面积少 {area:.2f} m²（缝隙），未调平。</translation>
         </message>
@@ -2404,8 +2564,20 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>同样的表，数字以数值保存。</translation>
         </message>
         <message>
+            <source>The schema has no table with one column of polygons; none was prepared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The schema in which the tables lie.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The search at {node} was stopped before it had finished.</source>
             <translation>在 {node} 的检索未完成即被停止。</translation>
+        </message>
+        <message>
+            <source>The server runs with fsync off: a power cut can lose edits with a receipt.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The services below are filled in from this address.</source>
@@ -2502,6 +2674,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>This QGIS cannot write XLSX workbooks: its GDAL has no XLSX driver. Leave the workbook out and use the HTML report.</source>
             <translation>本机 QGIS 的 GDAL 没有 XLSX 驱动，无法写出工作簿。请不输出工作簿，改用 HTML 报告。</translation>
+        </message>
+        <message>
+            <source>This QGIS has no driver for PostgreSQL ({reason}). Have the Python package psycopg2 installed with QGIS, then try again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This is not a valid node profile; wrong: {reason}. Correct the file.</source>
@@ -2606,6 +2782,14 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>Verdicts by site and rule (JSON)</source>
             <translation>各项目各规则的结论（JSON）</translation>
+        </message>
+        <message>
+            <source>Verify Audit Log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verify the audit log</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Version</source>
@@ -2924,6 +3108,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>按预设规则归类，尚无标准依据</translation>
         </message>
         <message>
+            <source>postgis,database,node,administrator,数据库,节点,管理员,回执,版本,触发器</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>preset</source>
             <translation>预设</translation>
         </message>
@@ -3152,6 +3340,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>{path} 中有尚未提交的编辑。请先提交，或另选文件。</translation>
         </message>
         <message>
+            <source>{path} is a working copy of layer {layer} of node “{node}”, so it is not refreshed here. Give its own node and layer, or another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{path} is no GeoPackage. Give a file name that ends in .gpkg.</source>
             <translation>{path} 不是 GeoPackage。请给出以 .gpkg 结尾的文件名。</translation>
         </message>
@@ -3182,6 +3374,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>{site}: passes all checks.</source>
             <translation>{site}：全部审查项通过。</translation>
+        </message>
+        <message>
+            <source>{title} refreshed: {taken} features follow the node, {merged} were merged with edits, {conflicts} are in conflict.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{title}: {count} features checked out. Edit them, then submit in Changes.</source>

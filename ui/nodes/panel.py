@@ -190,7 +190,7 @@ class NodesPanel(QWidget):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         self.add.setIconText(tr("Add…"))
-        self.check.setIconText(tr("Check services"))
+        self.check.setIconText(tr("Check now"))
         for action in (self.add, self.check):
             button = QToolButton()
             button.setDefaultAction(action)
