@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Optional, Sequence
+from typing import Any, Mapping, Optional, Sequence
 
 from ..errors import Problem
 from .canonical import canonical
@@ -66,17 +66,28 @@ def _op(number: int, change: Change) -> dict[str, Any]:
         "kind": change.kind,
         "uuid": change.uuid,
         "base": change.base,
-        "old": _values(change.old, names),
-        "new": _values(change.new, names),
+        "old": as_wire(change.old, names),
+        "new": as_wire(change.new, names),
     }
 
 
-def _values(
-    values: Optional[dict[str, Any]], names: Optional[Sequence[str]]
+def as_wire(
+    values: Optional[Mapping[str, Any]], names: Optional[Sequence[str]] = None
 ) -> Optional[dict[str, Any]]:
+    """Return values (of the fields `names`, None: all) as JSON holds them, geometry as hex WKB."""
     if values is None:
         return None
     picked = {name: value for name, value in values.items() if names is None or name in names}
     if picked.get(GEOMETRY) is not None:
         picked[GEOMETRY] = picked[GEOMETRY].hex()
     return picked
+
+
+def from_wire(values: Optional[Mapping[str, Any]]) -> Optional[dict[str, Any]]:
+    """Return what `as_wire` was given."""
+    if values is None:
+        return None
+    found = dict(values)
+    if found.get(GEOMETRY) is not None:
+        found[GEOMETRY] = bytes.fromhex(found[GEOMETRY])
+    return found

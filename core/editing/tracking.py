@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Iterator, Mapping, NamedTuple, Optional, Union
+from typing import Any, Iterator, Mapping, NamedTuple, Optional, Sequence, Union
 
 from ..errors import Problem
 from .canonical import digest_of
@@ -15,7 +15,7 @@ from .database import connect, quoted, statement, transaction
 from .gpkg_geometry import blob_of, register_functions, wkb_of
 from .layer_schema import LayerSchema
 
-FORMAT = "1"
+FORMAT = "2"
 INSERT, UPDATE, DELETE = "insert", "update", "delete"
 GEOMETRY = "geometry"
 OWN = ("ssp_uuid", "ssp_ver")
@@ -116,10 +116,18 @@ class Tracking:
 
     def changes(self) -> list[Change]:
         """Return every edited feature, in the order of their first edits."""
+        return [change for change in self.touched() if change.real]
+
+    def touched(self) -> list[Change]:
+        """As `changes`, with the features that are again as they were."""
         befores = {row["uuid"]: row for row in self._database.execute(_sql("befores"))}
         rows = self._database.execute(self._sql("changes")).fetchall()
         found = (self._change(row, befores.get(row["ssp_uuid"])) for row in rows)
-        return [change for change in found if change is not None and change.real]
+        return [change for change in found if change is not None]
+
+    def conflicts(self) -> int:
+        """Return how many features wait to be settled by `mine` or `theirs`."""
+        return int(self.run("count_conflicts").fetchone()[0])
 
     def pending(self) -> Counts:
         """Return how many features wait to be sealed; those of an open set do not count."""
@@ -145,7 +153,7 @@ class Tracking:
         """Make what the node applied the new base; edits made since it was sealed stay edits."""
         if self.open_set != set_id:
             return
-        with self._unwatched() as database:
+        with self.unwatched() as database:
             for op in ops:
                 self._rebase(op, versions[op["uuid"]])
             self._settle(database)
@@ -162,7 +170,7 @@ class Tracking:
         database.execute(_sql("put"), ("open_set", ""))
 
     @contextmanager
-    def _unwatched(self) -> Iterator[sqlite3.Connection]:
+    def unwatched(self) -> Iterator[sqlite3.Connection]:
         """A transaction whose writes to the layer are no edits."""
         with transaction(self._database) as database:
             database.execute(_sql("put"), ("tracking", "off"))
@@ -178,11 +186,15 @@ class Tracking:
             database.execute(self._sql("put_version"), (version, uuid))
         database.execute(_sql("settle_change"), (uuid,))
         if op["kind"] != DELETE:
-            self._put_before(uuid, op["new"])
+            self.put_before(uuid, op["new"])
         database.execute(_sql("settle_before"), (uuid,))
 
-    def _put_before(self, uuid: str, new: dict[str, Any]) -> None:
-        """Lay what was applied over the before-image."""
+    def run(self, name: str, values: Sequence[Any] = (), **more: str) -> sqlite3.Cursor:
+        """Run a statement of `tracking.sql` on the copy's tables."""
+        return self._database.execute(self._sql(name, **more), values)
+
+    def put_before(self, uuid: str, new: Mapping[str, Any]) -> None:
+        """Lay values, geometry as hex WKB, over the before-image; inside `unwatched`."""
         row = self._database.execute(_sql("before"), (uuid,)).fetchone()
         columns = (self.table.geometry, *self.schema.names)
         values = {name: row[name] if row else None for name in columns}

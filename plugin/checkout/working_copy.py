@@ -159,6 +159,7 @@ def _download(
             "epoch": described.epoch,
             "version": str(last.version),
             "extent": json.dumps(last.extent),
+            "bbox": json.dumps(bbox),
         }
         written = writer.finish(information)
     finally:

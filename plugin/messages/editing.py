@@ -161,4 +161,46 @@ SENTENCES: dict[str, str] = {
         "The audit log {path} cannot be read ({reason}). Close the program that holds it; if it is "
         "damaged, keep the file for the keeper of security and move it away."
     ),
+    "EDIT-71": N_(
+        "Change set {set_id} of this working copy is not settled. Submit again, or withdraw it; "
+        "then refresh."
+    ),
+    "EDIT-72": N_(
+        "Layer {layer} has other fields, another CRS or another geometry type at the node than in "
+        "this working copy; nothing was changed. Check the layer out into a new file and copy your "
+        "edits into it; this file keeps them."
+    ),
+    "EDIT-73": N_(
+        "The node's data of layer {layer} were put back to an older state; nothing was changed. "
+        "Check the layer out into a new file and copy your edits into it; this file keeps them."
+    ),
+    "EDIT-74": N_(
+        "Layer {layer} kept changing at the node while it was read; the working copy was not "
+        "changed. Refresh again in a while."
+    ),
+    "EDIT-75": N_(
+        "Choose “mine” or “theirs”, the same for all of these fields, as they belong together: "
+        "{fields}."
+    ),
+    "EDIT-76": N_("Feature {uuid} is in no conflict. Refresh the working copy from the node."),
+    "EDIT-77": N_(
+        "Features that others changed as well: {count}. Choose mine or theirs for each, then "
+        "submit."
+    ),
+    "PG-01": N_(
+        "This QGIS has no driver for PostgreSQL ({reason}). Have the Python package psycopg2 "
+        "installed with QGIS, then try again."
+    ),
+    "PG-02": N_(
+        "The database does not take change sets from this login ({reason}). Have its keeper run "
+        "“Prepare a PostGIS node” and admit the login."
+    ),
+    "PG-03": N_("The database was left as it was: {reason} Correct this, then prepare it again."),
+    "PG-04": N_(
+        "QGIS knows no PostgreSQL connection “{name}”. Add it in the Browser under PostgreSQL."
+    ),
+    "EDIT-78": N_(
+        "{path} is a working copy of layer {layer} of node “{node}”, so it is not refreshed here. "
+        "Give its own node and layer, or another file."
+    ),
 }

@@ -14,6 +14,17 @@ CREATE TABLE ssp_change (
   set_revision INTEGER
 );
 CREATE TABLE ssp_before (uuid TEXT PRIMARY KEY, $columns);
+CREATE TABLE ssp_conflict (
+  number INTEGER PRIMARY KEY,
+  uuid TEXT NOT NULL,
+  ver INTEGER,
+  base TEXT NOT NULL,
+  mine TEXT NOT NULL,
+  theirs TEXT NOT NULL,
+  noticed TEXT NOT NULL,
+  settled TEXT
+);
+CREATE UNIQUE INDEX ssp_conflict_open ON ssp_conflict (uuid) WHERE settled IS NULL;
 CREATE INDEX ssp_row ON $table (ssp_uuid);
 INSERT INTO ssp_base (uuid, ver) SELECT ssp_uuid, ssp_ver FROM $table;
 INSERT INTO ssp_copy (key, value) VALUES ('tracking', 'on'), ('open_set', '');
@@ -135,3 +146,56 @@ DELETE FROM ssp_before WHERE uuid = ? AND NOT EXISTS (
 
 -- name: unmark
 UPDATE ssp_change SET set_id = NULL, set_revision = NULL
+
+-- name: base
+SELECT ver FROM ssp_base WHERE uuid = ?
+
+-- name: add_row
+INSERT INTO $table ($columns, ssp_ver, ssp_uuid) VALUES ($marks)
+
+-- name: put_row
+UPDATE $table SET ($columns, ssp_ver) = ($marks) WHERE ssp_uuid = ?
+
+-- name: drop_row
+DELETE FROM $table WHERE ssp_uuid = ?
+
+-- name: rename_row
+UPDATE $table SET ssp_uuid = ?, ssp_ver = NULL WHERE ssp_uuid = ?
+
+-- name: rename_change
+UPDATE ssp_change SET uuid = ? WHERE uuid = ?
+
+-- name: drop_change
+DELETE FROM ssp_change WHERE uuid = ?
+
+-- name: drop_before
+DELETE FROM ssp_before WHERE uuid = ?
+
+-- name: put_count
+INSERT INTO ssp_copy (key, value) SELECT 'count', count(*) FROM ssp_base WHERE true
+ON CONFLICT (key) DO UPDATE SET value = excluded.value
+
+-- name: has_contents
+SELECT count(*) FROM sqlite_master WHERE name = 'gpkg_contents'
+
+-- name: forget_extent
+UPDATE gpkg_contents SET min_x = NULL, min_y = NULL, max_x = NULL, max_y = NULL,
+  last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE table_name = ?
+
+-- name: count_conflicts
+SELECT count(*) FROM ssp_conflict WHERE settled IS NULL
+
+-- name: conflicts
+SELECT * FROM ssp_conflict ORDER BY number
+
+-- name: open_conflict
+SELECT * FROM ssp_conflict WHERE uuid = ? AND settled IS NULL
+
+-- name: add_conflict
+INSERT INTO ssp_conflict (uuid, ver, base, mine, theirs, noticed) VALUES (?, ?, ?, ?, ?, ?)
+
+-- name: renew_conflict
+UPDATE ssp_conflict SET ver = ?, base = ?, mine = ?, theirs = ? WHERE uuid = ? AND settled IS NULL
+
+-- name: settle_conflict
+UPDATE ssp_conflict SET settled = ? WHERE uuid = ? AND settled IS NULL

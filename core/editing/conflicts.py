@@ -1,0 +1,69 @@
+"""The record of conflicts in a working copy: both sides, until settled and ever after."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, Mapping, Optional
+
+from .canonical import canonical
+from .change_set import as_wire, from_wire
+from .merge import Choices, Merge, State, Values
+from .tracking import Tracking
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """One feature on which two sides met; `ver` is that of `theirs`, None where it is deleted.
+
+    `mine` is how it was when the conflict was noticed, or settled. `settled` tells when and how,
+    None while it is open.
+    """
+
+    uuid: str
+    ver: Optional[int]
+    base: Values
+    mine: State
+    theirs: State
+    noticed: str
+    settled: Optional[dict[str, Any]]
+
+
+def all_conflicts(tracking: Tracking) -> list[Conflict]:
+    """Return every conflict the copy ever had, in the order in which they were noticed."""
+    return [_read(row) for row in tracking.run("conflicts")]
+
+
+def open_conflict(tracking: Tracking, uuid: str) -> Optional[Conflict]:
+    """Return the conflict of a feature that is not settled, if there is one."""
+    row = tracking.run("open_conflict", (uuid,)).fetchone()
+    return None if row is None else _read(row)
+
+
+def record(tracking: Tracking, uuid: str, found: Merge, ver: Optional[int], at: str) -> None:
+    """Keep both sides of a merge, in place of those of the feature's open conflict."""
+    states = tuple(_text(as_wire(state)) for state in (found.base, found.mine, found.theirs))
+    if open_conflict(tracking, uuid) is None:
+        tracking.run("add_conflict", (uuid, ver, *states, at))
+    else:
+        tracking.run("renew_conflict", (ver, *states, uuid))
+
+
+def close(
+    tracking: Tracking, uuid: str, at: str, choices: Choices, new_uuid: Optional[str] = None
+) -> None:
+    """Note when and how the feature's open conflict was settled; its values stay."""
+    how = choices if isinstance(choices, str) else dict(choices)
+    settled = _text({"at": at, "choices": how, "new_uuid": new_uuid})
+    tracking.run("settle_conflict", (settled, uuid))
+
+
+def _text(document: Optional[Mapping[str, Any]]) -> str:
+    return canonical(document).decode("utf-8")
+
+
+def _read(row: Any) -> Conflict:
+    base, mine, theirs = (from_wire(json.loads(row[name])) for name in ("base", "mine", "theirs"))
+    settled = None if row["settled"] is None else json.loads(row["settled"])
+    known = (row["noticed"], settled)
+    return Conflict(row["uuid"], row["ver"], base or {}, mine, theirs, *known)

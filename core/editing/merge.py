@@ -1,0 +1,123 @@
+"""The three-way merge of one feature: what it was, what I made of it, what others made of it.
+
+What only one side changed is taken over; what both changed differently is a clash, and nobody
+wins it but by choice. Attributes of one group are never merged apart, and neither is a geometry
+and an area that the other side measured.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Mapping, Optional, Union
+
+from ..errors import Problem
+from ..geometry.normal_form import same_shape
+from .attribute_groups import AttributeGroups
+from .tracking import DELETE, GEOMETRY, UPDATE
+
+MINE, THEIRS = "mine", "theirs"
+Values = Mapping[str, Any]
+State = Optional[Values]
+Choices = Union[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True)
+class Merge:
+    """Three states of a feature (None: it is not there) and the fields that clash.
+
+    Each clash is a tuple of fields that one choice settles; a clash of a deletion with an update
+    holds all fields.
+    """
+
+    base: Values
+    mine: State
+    theirs: State
+    clashes: tuple[tuple[str, ...], ...]
+
+    @property
+    def kind(self) -> str:
+        """What each side did, as the change service names conflicts: "update/delete"."""
+        return "/".join(DELETE if side is None else UPDATE for side in (self.mine, self.theirs))
+
+    def result(self, choices: Choices = "") -> State:
+        """Return the merged feature; EDIT-75 where a clash has no choice, or two.
+
+        `choices` is "mine" or "theirs" for all clashes, or says it by field.
+        """
+        sides = {clash: _chosen(clash, choices) for clash in self.clashes}
+        if self.mine is None or self.theirs is None:
+            return self.mine if MINE in sides.values() else self._other_side(sides)
+        merged = {name: self._merged(name, self.mine, self.theirs) for name in self.theirs}
+        for clash, side in sides.items():
+            picked = self.mine if side == MINE else self.theirs
+            merged.update({name: picked[name] for name in clash})
+        return merged
+
+    def _other_side(self, sides: Mapping[tuple[str, ...], str]) -> State:
+        return self.theirs if sides else None
+
+    def _merged(self, name: str, mine: Values, theirs: Values) -> Any:
+        """Return theirs, unless only I changed it."""
+        taken = same(mine[name], self.base[name]) or same(mine[name], theirs[name])
+        return theirs[name] if taken else mine[name]
+
+
+def merge(base: Values, mine: State, theirs: State, groups: AttributeGroups) -> Merge:
+    """Merge the edits of two sides; all states hold the same fields, the geometry as WKB."""
+    if mine is None or theirs is None:
+        left = mine if theirs is None else theirs
+        clash = left is not None and bool(_changed(base, left))
+        return Merge(base, mine, theirs, (tuple(base),) if clash else ())
+    apart = _changed(mine, theirs)
+    ours, others = _changed(base, mine) & apart, _changed(base, theirs) & apart
+    units = groups.units(base)
+    bound = _bound(ours, others, groups) | _bound(others, ours, groups)
+    clashes = [unit for unit in units if ours & set(unit) and others & set(unit)]
+    joined = [unit for unit in units if bound & set(unit)]
+    whole = tuple(name for unit in joined for name in unit)
+    alone = [unit for unit in clashes if unit not in joined]
+    return Merge(base, mine, theirs, tuple(alone + ([whole] if whole else [])))
+
+
+def same(one: Any, other: Any) -> bool:
+    """Tell whether two values mean the same.
+
+    NULL is only NULL; numbers are the same if all digits are, shapes however they are written,
+    times with a declared zone as instants; text is compared sign by sign.
+    """
+    if one is None or other is None:
+        return one is other
+    if isinstance(one, bytes) and isinstance(other, bytes):
+        return same_shape(one, other)
+    if isinstance(one, str) and isinstance(other, str) and one != other:
+        instant = _instant(one)
+        return instant is not None and instant == _instant(other)
+    return bool(one == other)
+
+
+def _changed(before: Values, after: Values) -> frozenset[str]:
+    return frozenset(name for name in before if not same(before[name], after[name]))
+
+
+def _bound(one: frozenset[str], other: frozenset[str], groups: AttributeGroups) -> frozenset[str]:
+    """Return what clashes as one side changed the geometry and the other what it decides."""
+    measured = frozenset(name for name in other if groups.is_measured(name))
+    return measured | {GEOMETRY} if GEOMETRY in one and measured else frozenset()
+
+
+def _chosen(clash: tuple[str, ...], choices: Choices) -> str:
+    found = {choices} if isinstance(choices, str) else {choices.get(name, "") for name in clash}
+    sides = found - {""}
+    if len(sides) != 1 or not sides <= {MINE, THEIRS}:
+        raise Problem("EDIT-75", fields=", ".join(clash))
+    return sides.pop()
+
+
+def _instant(text: str) -> Optional[datetime]:
+    """Return the instant that an ISO 8601 time with a zone names, None for any other text."""
+    try:
+        found = datetime.fromisoformat(text[:-1] + "+00:00" if text.endswith("Z") else text)
+    except ValueError:
+        return None
+    return found if found.tzinfo is not None else None

@@ -1,0 +1,186 @@
+"""Bringing a working copy to what its node holds now, without losing an edit of either side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any, Mapping, NamedTuple, Optional
+
+from ..errors import Problem
+from ..feedback import Feedback, watched
+from . import conflicts
+from .attribute_groups import AttributeGroups, attribute_groups
+from .change_set import as_wire
+from .gpkg_geometry import blob_of
+from .merge import Choices, State, Values, merge, same
+from .seams import Seams
+from .tracking import GEOMETRY, Change, Tracking
+
+ADDED, UPDATED, DELETED, MERGED, CONFLICT = "added", "updated", "deleted", "merged", "conflict"
+
+
+class Theirs(NamedTuple):
+    """A feature as the node holds it: version, and values with the WKB under `geometry`.
+
+    Both are None where it was deleted.
+    """
+
+    ver: Optional[int]
+    values: State
+
+
+@dataclass(frozen=True)
+class Pulled:
+    """How many features were added, updated, deleted, merged with edits, or are in conflict."""
+
+    added: int = 0
+    updated: int = 0
+    deleted: int = 0
+    merged: int = 0
+    conflicts: int = 0
+
+    @property
+    def taken(self) -> int:
+        """How many features without edits of mine follow the node now."""
+        return self.added + self.updated + self.deleted
+
+
+class Pulling:
+    """One working copy and what others did to its features."""
+
+    def __init__(
+        self,
+        tracking: Tracking,
+        seams: Optional[Seams] = None,
+        groups: Optional[AttributeGroups] = None,
+    ) -> None:
+        self._tracking, self._seams = tracking, seams or Seams()
+        self._groups = groups or attribute_groups()
+
+    def pull(
+        self, news: Mapping[str, Theirs], information: Mapping[str, str], feedback: Feedback
+    ) -> Pulled:
+        """Take the node's features over in one transaction and keep `information` of the copy.
+
+        Features with edits are merged; what clashes stays as it is until `settle`. Raises EDIT-71
+        while a set is open, as its answer would speak of another base.
+        """
+        self._seams.reached("read")
+        with self._tracking.unwatched():
+            require_no_open_set(self._tracking)
+            touched = {change.uuid: change for change in self._tracking.touched()}
+            counts: Counter[str] = Counter()
+            for uuid, theirs in watched([*news.items()], feedback):
+                counts[self._take(uuid, theirs, touched.get(uuid))] += 1
+            self._seams.reached("merged")
+            self._forget_extent()
+            for item in information.items():
+                self._tracking.run("put", item)
+            self._tracking.run("put_count")
+        self._seams.reached("pulled")
+        names = (ADDED, UPDATED, DELETED, MERGED, CONFLICT)
+        return Pulled(*(counts[name] for name in names))
+
+    def settle(self, uuid: str, choices: Choices) -> None:
+        """Settle a feature's conflict by `choices`; what was not chosen stays on record.
+
+        Raises EDIT-76 where the feature is in no conflict, EDIT-75 where a choice is missing.
+        """
+        with self._tracking.unwatched():
+            found = conflicts.open_conflict(self._tracking, uuid)
+            mine = {change.uuid: change for change in self._tracking.touched()}.get(uuid)
+            if found is None or mine is None or mine.old is None:
+                raise Problem("EDIT-76", uuid=uuid)
+            merged = merge(mine.old, mine.new, found.theirs, self._groups)
+            result, at = merged.result(choices), self._now()
+            if merged.clashes:
+                conflicts.record(self._tracking, uuid, merged, found.ver, at)
+            renewed = self._rest(uuid, result, Theirs(found.ver, found.theirs))
+            conflicts.close(self._tracking, uuid, at, choices, renewed)
+        self._seams.reached("chosen")
+
+    def _take(self, uuid: str, theirs: Theirs, mine: Optional[Change]) -> str:
+        """Take over one feature; return what became of it, '' if nothing."""
+        row = self._tracking.run("base", (uuid,)).fetchone()
+        if row is None and theirs.ver is None:
+            return ""
+        if row is not None and theirs.ver is not None and row["ver"] >= theirs.ver:
+            return ""
+        if mine is None:
+            return self._follow(uuid, theirs, row is None)
+        if mine.old is None:  # made here: only a receipt tells that the node has it
+            return ""
+        merged = merge(mine.old, mine.new, theirs.values, self._groups)
+        if merged.clashes:
+            conflicts.record(self._tracking, uuid, merged, theirs.ver, self._now())
+            return CONFLICT
+        self._rest(uuid, merged.result(), theirs)
+        conflicts.close(self._tracking, uuid, self._now(), "")
+        return MERGED
+
+    def _follow(self, uuid: str, theirs: Theirs, new: bool) -> str:
+        """Do to a feature without edits what was done to it at the node."""
+        if theirs.values is None:
+            self._tracking.run("drop_row", (uuid,))
+            self._tracking.run("drop_base", (uuid,))
+            return DELETED
+        self._tracking.run("put_base", (uuid, theirs.ver))
+        self._write(uuid, theirs.values, theirs.ver, new)
+        return ADDED if new else UPDATED
+
+    def _rest(self, uuid: str, result: State, theirs: Theirs) -> Optional[str]:
+        """Let an edited feature rest on what the node holds; what differs from it stays an edit.
+
+        A feature that lives on here alone becomes a new one: the node never uses the identity of
+        a deleted feature again. Its new uuid is returned.
+        """
+        if theirs.values is None:
+            self._tracking.run("drop_base", (uuid,))
+            self._tracking.run("drop_before", (uuid,))
+            if result is not None:
+                return self._rename(uuid)
+            self._tracking.run("drop_row", (uuid,))
+            self._tracking.run("drop_change", (uuid,))
+            return None
+        self._tracking.run("put_base", (uuid, theirs.ver))
+        if result is not None:
+            gone = self._tracking.run("put_version", (theirs.ver, uuid)).rowcount == 0
+            self._write(uuid, result, theirs.ver, gone)
+        if result is not None and _equal(result, theirs.values):
+            self._tracking.run("drop_change", (uuid,))
+            self._tracking.run("drop_before", (uuid,))
+        else:
+            self._tracking.put_before(uuid, as_wire(theirs.values) or {})
+        return None
+
+    def _rename(self, uuid: str) -> str:
+        renewed = self._seams.new_id()
+        self._tracking.run("rename_row", (renewed, uuid))
+        self._tracking.run("rename_change", (renewed, uuid))
+        return renewed
+
+    def _write(self, uuid: str, values: Values, ver: Optional[int], new: bool) -> None:
+        wkb = values[GEOMETRY]
+        blob = None if wkb is None else blob_of(wkb, self._tracking.srs)
+        written = (blob, *(values[name] for name in self._tracking.schema.names), ver)
+        marks = ["?"] * (len(written) + new)
+        name = "add_row" if new else "put_row"
+        self._tracking.run(name, (*written, uuid), marks=", ".join(marks))
+
+    def _forget_extent(self) -> None:
+        """Let whoever reads the file measure the layer's extent anew."""
+        if self._tracking.run("has_contents").fetchone()[0]:
+            self._tracking.run("forget_extent", (self._tracking.table.name,))
+
+    def _now(self) -> str:
+        return self._seams.now().isoformat(timespec="seconds")
+
+
+def require_no_open_set(tracking: Tracking) -> None:
+    """Raise EDIT-71 while a change set of the copy is not settled."""
+    if tracking.open_set:
+        raise Problem("EDIT-71", set_id=tracking.open_set)
+
+
+def _equal(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return all(same(one[name], other[name]) for name in one)

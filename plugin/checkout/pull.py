@@ -1,0 +1,161 @@
+"""Refreshing a working copy from its node, and settling what others changed as well."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Iterator, Optional, Union
+
+from ...core.editing.layer_schema import LayerSchema
+from ...core.editing.merge import Choices
+from ...core.editing.pulling import Pulled, Pulling, Theirs, require_no_open_set
+from ...core.editing.seams import Seams
+from ...core.editing.tracking import GEOMETRY, Tracking
+from ...core.errors import Problem
+from ...core.feedback import Feedback, Silent, watched_iterable
+from ...core.geometry.wkb import read_rings
+from ..i18n import tr
+from ..net import NodeSession
+from ..nodes.profiles import NodeProfile
+from .remote_layer import Bounds, Description, RemoteLayer, Row
+from .working_copy import WorkingCopy, open_copy
+
+MOST_ROUNDS = 5
+SCALARS = (str, int, float)
+News = dict[str, Theirs]
+
+
+def pull(
+    copy: WorkingCopy,
+    session: NodeSession,
+    feedback: Optional[Feedback] = None,
+    seams: Optional[Seams] = None,
+) -> Pulled:
+    """Bring the copy to what the node holds now; edits are merged or end in a conflict.
+
+    All of it happens in one transaction or none. Raises the network's problems, EDIT-36 for
+    another node, EDIT-71 while a set is open, EDIT-72 and EDIT-73 where the copy can no longer
+    follow its layer, EDIT-74 where the layer keeps changing.
+    """
+    if session.profile.id != copy.node_id:
+        raise Problem("EDIT-36", node=session.profile.id, expected=copy.node_id)
+    told = feedback or Silent()
+    remote = RemoteLayer(session, copy.layer, told)
+    with closing(copy.tracking()) as tracking:
+        require_no_open_set(tracking)
+        known = tracking.information
+        bbox = json.loads(known["bbox"])
+        described, news = _read(remote, tracking, None if bbox is None else tuple(bbox), told)
+        information = {
+            "version": str(described.version),
+            "extent": json.dumps(described.extent),
+        }
+        return Pulling(tracking, seams).pull(news, information, told)
+
+
+def refresh(
+    profile: NodeProfile, layer: str, path: Union[str, Path], feedback: Optional[Feedback] = None
+) -> Pulled:
+    """As `pull`, for the working copy at `path`; EDIT-78 if it is of another node or layer."""
+    copy = open_copy(path)
+    if (copy.node_id, copy.layer) != (profile.id, layer):
+        raise Problem("EDIT-78", path=str(path), node=copy.node_id, layer=copy.layer)
+    with NodeSession(profile) as session:
+        return pull(copy, session, feedback)
+
+
+def settle(copy: WorkingCopy, uuid: str, choices: Choices, seams: Optional[Seams] = None) -> None:
+    """Settle the conflict of a feature: "mine", "theirs", or one of them for each field.
+
+    What was not chosen stays in the copy's record. Raises EDIT-75 where a choice is missing or
+    divides a group, EDIT-76 where the feature is in no conflict.
+    """
+    with closing(copy.tracking()) as tracking:
+        Pulling(tracking, seams).settle(uuid, choices)
+
+
+def told_of(pulled: Pulled, title: str) -> str:
+    """Return in a sentence what a refresh did to a layer."""
+    told = tr(
+        "{title} refreshed: {taken} features follow the node, {merged} were merged with edits, "
+        "{conflicts} are in conflict."
+    )
+    return told.format(
+        title=title, taken=pulled.taken, merged=pulled.merged, conflicts=pulled.conflicts
+    )
+
+
+def _read(
+    remote: RemoteLayer, tracking: Tracking, bbox: Optional[Bounds], feedback: Feedback
+) -> tuple[Description, News]:
+    """Read what changed since the copy's version, until nothing changes meanwhile."""
+    known = tracking.information
+    version, found = int(known["version"]), News()
+    for _ in range(MOST_ROUNDS):
+        described = remote.describe()
+        _require_same(described, tracking.schema, known["epoch"])
+        if described.version == version:
+            return described, found
+        gathered = _gather(remote, tracking, bbox, version, found)
+        deque(watched_iterable(gathered, 0, feedback), maxlen=0)
+        version = described.version
+    raise Problem("EDIT-74", layer=remote.name)
+
+
+def _require_same(described: Description, schema: LayerSchema, epoch: str) -> None:
+    if described.schema != schema:
+        raise Problem("EDIT-72", layer=schema.layer)
+    if described.epoch != epoch:
+        raise Problem("EDIT-73", layer=schema.layer)
+
+
+def _gather(
+    remote: RemoteLayer, tracking: Tracking, bbox: Optional[Bounds], since: int, found: News
+) -> Iterator[str]:
+    """Put what changed since a version into `found`; yield each identity.
+
+    A feature that the copy does not hold counts only if its box meets the copy's extent.
+    """
+    for page in remote.pages(since=since):
+        for row in page.rows:
+            held = row.uuid in found or tracking.run("base", (row.uuid,)).fetchone() is not None
+            if _meets(_box(row, remote.name), bbox) or held:
+                found[row.uuid] = Theirs(row.ver, _values(row, tracking.schema))
+                yield row.uuid
+        for uuid in page.deleted:
+            found[uuid] = Theirs(None, None)
+            yield uuid
+
+
+def _values(row: Row, schema: LayerSchema) -> dict[str, Any]:
+    """Return a feature's values as the copy keeps them; EDIT-24 where it cannot."""
+    for name in schema.names:
+        value = row.values.get(name, ())
+        if value is not None and (not isinstance(value, SCALARS) or isinstance(value, bool)):
+            raise Problem("EDIT-24", layer=schema.layer, reason=f"{name} of {row.uuid}")
+    return {**{name: row.values[name] for name in schema.names}, GEOMETRY: row.wkb}
+
+
+def _box(row: Row, layer: str) -> Optional[Bounds]:
+    """Return the bounds of a feature, None if it has no place; EDIT-24 if it is unreadable."""
+    if row.wkb is None:
+        return None
+    try:
+        points = read_rings([row.wkb]).points
+    except Problem as problem:
+        raise Problem("EDIT-24", layer=layer, reason=f"geometry of {row.uuid}") from problem
+    if not len(points):
+        return None
+    (xmin, ymin), (xmax, ymax) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
+    return xmin, ymin, xmax, ymax
+
+
+def _meets(box: Optional[Bounds], extent: Optional[Bounds]) -> bool:
+    """Tell whether a box reaches into the extent; a copy without one holds the whole layer."""
+    if extent is None or box is None:
+        return extent is None
+    return (
+        box[0] <= extent[2] and box[2] >= extent[0] and box[1] <= extent[3] and box[3] >= extent[1]
+    )
