@@ -57,7 +57,10 @@ def _serving(parser: argparse.ArgumentParser) -> None:
 
 def _add_user(options: argparse.Namespace) -> None:
     password = secrets.token_urlsafe(12)
-    Users(options.data).add(options.name, options.role, password)
+    try:
+        Users(options.data).add(options.name, options.role, password)
+    except ValueError as error:
+        raise SystemExit("A user's name has printable characters only, and no colon.") from error
     print(f"{options.name} ({options.role}) has the password {password}")
     print("It is shown only now; the node stores its hash.")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import signal
 import socket
+import sqlite3
 import sys
 import warnings
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Callable
 
 from osgeo import gdal, ogr
 from waitress import create_server
+from waitress.server import BaseWSGIServer
 
 from ..core.editing.change_set import MOST_BYTES
 from .catalogue import Catalogue
@@ -44,13 +46,12 @@ def serve(
         library.UseExceptions()
     # One journal mode for OGR, QGIS and SQLite: readers go on while a change is written.
     gdal.SetConfigOption("OGR_SQLITE_JOURNAL", "WAL")
-    prepare(folder / "county.gpkg")
+    _prepare(folder / "county.gpkg")
     users = Users(folder)
     if not users.all():
         users.add_demo()
     front = Front(users, folder_title(folder))
-    server = create_server(front, host=host, port=port, **limits())
-    harden(server)
+    server = _listening(front, host, port)
     address = public_url or _address(host, server.effective_port)
     faults = _mount(front, folder, address, lose_reply)
     _announce(address, host, users, faults)
@@ -61,6 +62,27 @@ def serve(
     finally:
         server.close()
     return 0
+
+
+def _prepare(base: Path) -> None:
+    try:
+        prepare(base)
+    except sqlite3.DatabaseError as error:
+        raise SystemExit(
+            f"{base} cannot be used: {error}. Build it anew, or restore it."
+        ) from error
+
+
+def _listening(front: Front, host: str, port: int) -> BaseWSGIServer:
+    try:
+        server = create_server(front, host=host, port=port, **limits())
+    except OSError as error:
+        raise SystemExit(
+            f"The node cannot listen at {host}:{port}: {error.strerror}. "
+            "Stop what listens there, or choose another port (--port N; with make: PORT=N)."
+        ) from error
+    harden(server)
+    return server
 
 
 def limits() -> dict[str, int | str | bool]:

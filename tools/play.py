@@ -31,7 +31,11 @@ def main() -> int:
     language = "zh-Hans" if given.lang == "zh" else given.lang
     profile = ROOT / "build" / "qgis-profile"
     environment = profile_environment(profile)
-    node = start_node(given.county.resolve(), port=given.port)
+    try:
+        node = start_node(given.county.resolve(), port=given.port)
+    except RuntimeError as error:
+        print(str(error).strip().splitlines()[-1])
+        return 1
     try:
         with chatter_to(profile / "qgis.log"), headless_qgis(environment):
             register_node(node.url, node.users)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
+import socket
 import subprocess
 import sys
 
+import pytest
 from node_client import Client, insert, update
 from osgeo import ogr
 
@@ -188,6 +190,22 @@ def test_a_folder_without_data_is_told_what_to_do(tmp_path):
     )
     assert done.returncode == 2
     assert "python -m shanhe.node.demo" in done.stdout
+
+
+def test_says_what_keeps_it_from_starting(small_county, tmp_path):
+    from shanhe.node.process import NodeProcess
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(RuntimeError) as raised:
+            NodeProcess(small_county(tmp_path / "county"), port=port)
+    assert f"cannot listen at 127.0.0.1:{port}: Address already in use" in str(raised.value)
+    assert "Traceback" not in str(raised.value)
+    (tmp_path / "county" / "county.gpkg").write_text("no database")
+    with pytest.raises(RuntimeError, match=r"county\.gpkg cannot be used: file is not a database"):
+        NodeProcess(tmp_path / "county")
 
 
 def test_command_line_adds_a_user_while_the_node_runs(start):
