@@ -136,13 +136,19 @@ def _colour_of(one: LandClass, classes: dict[str, LandClass]) -> Colour:
 def _control_categories(
     specs: dict[str, SymbolSpec], codes: Optional[Iterable[str]]
 ) -> list[QgsRendererCategory]:
-    wanted = sorted(set(codes)) if codes is not None else list(specs)
+    known = list(specs)
+    wanted = known if codes is None else sorted({*codes}, key=lambda one: _place(known, one))
     found = [(code, _nearest(specs, code)) for code in wanted]
     return [
         QgsRendererCategory(code, _control_symbol(spec), f"{code} {spec.label}")
         for code, spec in found
         if spec is not None
     ]
+
+
+def _place(known: list[str], code: str) -> tuple[int, str]:
+    """Return where a code stands in the legend: as the table has it, others behind by code."""
+    return (known.index(code) if code in known else len(known), code)
 
 
 def _nearest(specs: dict[str, SymbolSpec], code: str) -> Optional[SymbolSpec]:

@@ -155,3 +155,8 @@ def test_other_layers_stay_as_they_are(qgis_app):
     assert layer.renderer() is before
     points = QgsVectorLayer("Point?field=DLBM:string", "DLTB", "memory")
     assert not apply_style(points)
+
+
+def test_a_legend_keeps_the_order_of_the_table(qgis_app):
+    renderer = style_for("geohazard", codes=["中", "低", "高"])
+    assert [one.value() for one in renderer.categories()][:3] == ["高", "中", "低"]
