@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingParameterVectorDestination
 
+from ...core.editing.pulling import Pulled
 from ...plugin.checkout.appearance import prepare_for_editing
-from ...plugin.checkout.working_copy import check_out
+from ...plugin.checkout.pull import refresh, told_of
+from ...plugin.checkout.working_copy import check_out, open_copy
 from ...plugin.i18n import N_, tr
 from ...plugin.nodes import store
 from ...plugin.nodes.credentials import unlock_for
 from ..base import ShanheAlgorithm
-from ..declare import Declared, FilePath, extent, number_result, text, text_result
+from ..declare import Declared, FilePath, extent, flag, number_result, text, text_result
 from ..groups import DATA
 from ..sinks import Finisher
 
@@ -34,7 +37,9 @@ class CheckOutLayer(ShanheAlgorithm):
         "node.\n"
         "The file appears only when every feature has come; geometry and numbers are exactly those "
         "of the node. The copy must lie on a local disk. Do not add or remove fields.\n"
-        "A working copy with edits that were not submitted is never overwritten."
+        "A working copy with edits that were not submitted is never overwritten. With “Refresh” it "
+        "takes over what others changed at the node, and its edits stay: what only one side "
+        "changed is merged, and what both changed waits as a conflict for your choice."
     )
     tags_text = N_("edit,offline,checkout,working copy,数据更新,检出,离线编辑,工作副本,变更")
 
@@ -61,8 +66,20 @@ class CheckOutLayer(ShanheAlgorithm):
         _destination,
         help=N_("A GeoPackage (.gpkg) on a local disk."),
     )
+    refresh = flag(
+        "REFRESH",
+        N_("Refresh a working copy that is there"),
+        help=N_(
+            "If the file is already a working copy of this layer, only what changed at the node "
+            "since then is taken over, in the extent it was checked out for; its edits stay. "
+            "Otherwise the layer is checked out."
+        ),
+    )
     count = number_result("COUNT", N_("Number of features"))
     title_result = text_result("TITLE", N_("Title of the layer"))
+    taken = number_result("TAKEN", N_("Number of features that follow the node"))
+    merged = number_result("MERGED", N_("Number of features merged with edits"))
+    conflicts = number_result("CONFLICTS", N_("Number of features in conflict"))
 
     def before(self, given: Any, task: Any) -> None:
         """Ask for the master password where a window can."""
@@ -71,14 +88,26 @@ class CheckOutLayer(ShanheAlgorithm):
     def work(self, given: Any, task: Any) -> dict[str, object]:
         """Check out, and style the result when it is loaded."""
         profile = store.node(given.node)
-        copy = check_out(profile, given.layer, given.extent, given.output, task.feedback)
-        told = tr("{count} features of {title} checked out from {node}.")
-        task.info(told.format(count=copy.count, title=copy.title, node=profile.name))
+        pulled = Pulled()
+        if given.refresh and Path(given.output).exists():
+            pulled = refresh(profile, given.layer, given.output, task.feedback)
+            copy = open_copy(given.output)
+            task.info(told_of(pulled, copy.title))
+        else:
+            copy = check_out(profile, given.layer, given.extent, given.output, task.feedback)
+            told = tr("{count} features of {title} checked out from {node}.")
+            task.info(told.format(count=copy.count, title=copy.title, node=profile.name))
         if task.context.willLoadLayerOnCompletion(given.output):
             details = task.context.layerToLoadOnCompletionDetails(given.output)
             details.name = copy.title
             details.setPostProcessor(Finisher.create(prepare_for_editing))
-        return {"COUNT": copy.count, "TITLE": copy.title}
+        return {
+            "COUNT": copy.count,
+            "TITLE": copy.title,
+            "TAKEN": pulled.taken,
+            "MERGED": pulled.merged,
+            "CONFLICTS": pulled.conflicts,
+        }
 
 
 ALGORITHM = CheckOutLayer

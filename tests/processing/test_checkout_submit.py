@@ -134,3 +134,37 @@ def test_an_extent_and_an_unknown_node(provider, node, tmp_path):
     algorithm = provider.algorithm("checkoutlayer").create()
     assert algorithm.run(parameters, QgsProcessingContext(), told)[1] is False
     assert "Known nodes: changting" in told.errors[0]
+
+
+def test_a_copy_that_is_there_is_refreshed_and_keeps_its_edits(provider, node, tmp_path):
+    mine, theirs = tmp_path / "mine.gpkg", tmp_path / "theirs.gpkg"
+    for path in (mine, theirs):
+        out, _ = run(
+            provider,
+            "checkoutlayer",
+            NODE="changting",
+            LAYER="DLTB",
+            OUTPUT=str(path),
+            REFRESH=True,
+        )
+        assert (out["COUNT"], out["TAKEN"]) == (12, 0)
+    edit(mine, "UPDATE DLTB SET BZ = 'mine' WHERE fid IN (1, 2)")
+    edit(theirs, "UPDATE DLTB SET BZ = 'theirs' WHERE fid = 1")
+    edit(theirs, "UPDATE DLTB SET SJNF = 2024 WHERE fid IN (2, 3)")
+    edit(theirs, "DELETE FROM DLTB WHERE fid = 4")
+    run(provider, "submitchanges", INPUT=str(theirs))
+    out, _ = run(
+        provider, "checkoutlayer", NODE="changting", LAYER="DLTB", OUTPUT=str(mine), REFRESH=True
+    )
+    assert [out[name] for name in ("COUNT", "TAKEN", "MERGED", "CONFLICTS")] == [11, 2, 1, 1]
+    with pytest.raises(QgsProcessingException, match="layer DLTB of node “changting”"):
+        run(
+            provider,
+            "checkoutlayer",
+            NODE="changting",
+            LAYER="YJJBNT",
+            OUTPUT=str(mine),
+            REFRESH=True,
+        )
+    with pytest.raises(QgsProcessingException, match="edits that were not submitted"):
+        run(provider, "checkoutlayer", NODE="changting", LAYER="DLTB", OUTPUT=str(mine))
