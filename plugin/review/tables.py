@@ -111,18 +111,27 @@ def check_rows(review: SiteReview) -> Iterator[list[Any]]:
             result.rule.id,
             rule_title(result.rule),
             result.verdict.value,
-            result.overlap,
-            round(result.raw_overlap, 6),
-            hectares(result.overlap),
-            round(result.share, 6),
-            result.decisive,
-            len(result.inside),
+            *_measured(result),
             FLAG if result.flagged else "",
             " ".join(sentence(note) for note in result.notes),
             result.rule.basis,
             result.source,
             result.date,
         ]
+
+
+def _measured(result: CheckResult) -> list[Any]:
+    """Return the figures of a check; NULL, not nothing, where none could be had."""
+    if result.verdict is Verdict.UNDETERMINED and not result.parts:
+        return [None] * 6
+    return [
+        result.overlap,
+        round(result.raw_overlap, 6),
+        hectares(result.overlap),
+        round(result.share, 6),
+        result.decisive,
+        len(result.inside),
+    ]
 
 
 PARCEL_TEXTS = ("ZLDWDM", "ZLDWMC", "TBBH", "BSM", "DLBM", "DLMC", "QSXZ")

@@ -12,6 +12,7 @@ import re
 import pytest
 from osgeo import ogr
 from qgis.core import (
+    NULL,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
@@ -276,6 +277,8 @@ def test_without_control_layers_everything_but_the_form_is_undetermined(review, 
     assert notes == {
         "No data given. Add layer DZZHYFQ and run again, or decide this check by hand."
     }
+    figures = {row["OVERLAP_M2"] for row in rows(results, "TABLE", context) if row["NOTES"]}
+    assert figures == {NULL}  # not known, which is not nothing
 
 
 def test_a_layer_in_another_crs_is_reprojected_with_a_warning(review, county):
