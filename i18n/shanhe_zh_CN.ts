@@ -893,11 +893,11 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>From record {number} on the log was written anew.</source>
-            <translation type="unfinished" />
+            <translation>自第 {number} 条记录起，日志被重新生成。</translation>
         </message>
         <message>
             <source>From record {number} on the order was changed.</source>
-            <translation type="unfinished" />
+            <translation>自第 {number} 条记录起，记录顺序被改动。</translation>
         </message>
         <message>
             <source>Full record</source>
@@ -1429,7 +1429,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Not in the audit log: {reason}</source>
-            <translation type="unfinished" />
+            <translation>未记入审计日志：{reason}</translation>
         </message>
         <message>
             <source>Nothing found for “{text}” at {count} nodes. Try fewer or other words.</source>
@@ -1801,15 +1801,15 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Record {number} was changed.</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 条记录被篡改。</translation>
         </message>
         <message>
             <source>Record {number} was removed.</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 条记录被删除。</translation>
         </message>
         <message>
             <source>Record {seq} at the end of the audit log {path} is not genuine: the log was changed, or its key in the authentication database is another. Nothing is submitted with it. Give the file to the keeper of security and move it away; a new log then begins.</source>
-            <translation type="unfinished" />
+            <translation>审计日志 {path} 末尾的第 {seq} 条记录未通过校验：日志被改动，或认证数据库中的密钥已更换。在此状态下不提交任何内容。请将该文件交安全管理员并移走，随后将开始新的日志。</translation>
         </message>
         <message>
             <source>Records found</source>
@@ -2277,19 +2277,19 @@ Features without a valid polygon stay in the result with an empty area, and each
         </message>
         <message>
             <source>The audit log is whole: {count} records.</source>
-            <translation type="unfinished" />
+            <translation>审计日志完整，共 {count} 条记录。</translation>
         </message>
         <message>
             <source>The audit log {path} cannot be read ({reason}). Close the program that holds it; if it is damaged, keep the file for the keeper of security and move it away.</source>
-            <translation type="unfinished" />
+            <translation>无法读取审计日志 {path}（{reason}）。请关闭占用该文件的程序；如已损坏，请保留文件交安全管理员，并将其移走。</translation>
         </message>
         <message>
             <source>The audit log {path} cannot be written ({reason}), so this was not done or not believed. Free space on the disk or close the program that holds the file, then try again; nothing is sent twice.</source>
-            <translation type="unfinished" />
+            <translation>无法写入审计日志 {path}（{reason}），因此该操作未执行，或其结果未予采信。请释放磁盘空间或关闭占用该文件的程序后重试；不会重复提交。</translation>
         </message>
         <message>
             <source>The audit log {path} is not as it was written. {fault} Keep the file.</source>
-            <translation type="unfinished" />
+            <translation>审计日志 {path} 与写入时不一致。{fault}请保留该文件。</translation>
         </message>
         <message>
             <source>The catalogue of {node} gave an answer that cannot be read ({reason}). Check the node; if it stays so, tell its keeper.</source>
@@ -2345,7 +2345,7 @@ Features without a valid polygon stay in the result with an empty area, and each
         </message>
         <message>
             <source>The end is missing from record {number} on, which a node's receipt names.</source>
-            <translation type="unfinished" />
+            <translation>自第 {number} 条记录起尾部缺失，而节点回执证明其曾经存在。</translation>
         </message>
         <message>
             <source>The extent cannot be expressed in {crs}. Draw it inside the layer's own region.</source>
@@ -2785,11 +2785,11 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>Verify Audit Log</source>
-            <translation type="unfinished" />
+            <translation>校验审计日志</translation>
         </message>
         <message>
             <source>Verify the audit log</source>
-            <translation type="unfinished" />
+            <translation>校验审计日志</translation>
         </message>
         <message>
             <source>Version</source>
