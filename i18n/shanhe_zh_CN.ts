@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>A PostgreSQL connection of QGIS; its login must own the tables.</source>
-            <translation type="unfinished" />
+            <translation>QGIS 中的 PostgreSQL 连接；其登录用户须为各表的所有者。</translation>
         </message>
         <message>
             <source>A change set in state {state} cannot become {to}. Reload the list of change sets and try again.</source>
@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>A role of the database that may send change sets. Its rights on the tables decide what it can change. Empty: no role is admitted now.</source>
-            <translation type="unfinished" />
+            <translation>可提交变更集的数据库角色。其能修改哪些内容由其对各表的权限决定。留空：本次不授权任何角色。</translation>
         </message>
         <message>
             <source>A rule asks for the site's “{attribute}”, which sites do not have.</source>
@@ -629,11 +629,11 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Database (PostGIS)</source>
-            <translation type="unfinished" />
+            <translation>数据库（PostGIS）</translation>
         </message>
         <message>
             <source>Database connection</source>
-            <translation type="unfinished" />
+            <translation>数据库连接</translation>
         </message>
         <message>
             <source>Date</source>
@@ -889,7 +889,9 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <source>For the keeper of the database, with the rights of the tables' owner. It installs the schema “ssp” (receipts, versions, tombstones) and adds the columns ssp_uuid, ssp_ver, ssp_base and ssp_cs and three triggers to each table; data and rights stay as they are. Other programs can go on editing; their edits are seen as those of another editor.
 All is done in one transaction or nothing is. It can be run again at any time.
 Then give planners a node profile with the service “postgis” at postgresql://host:port/database.</source>
-            <translation type="unfinished" />
+            <translation>供数据库管理员使用，须具有各表所有者的权限。安装模式“ssp”（回执、版本、删除记录），并为每个表增加字段 ssp_uuid、ssp_ver、ssp_base、ssp_cs 和三个触发器；数据与权限保持不变。其他程序可继续编辑，其编辑视为另一编辑人员的编辑。
+全部在一个事务中完成，否则不做任何更改。可随时重复运行。
+随后向规划人员提供节点配置，其“postgis”服务地址为 postgresql://host:port/database。</translation>
         </message>
         <message>
             <source>From record {number} on the log was written anew.</source>
@@ -1097,7 +1099,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Layer {layer} takes change sets: {count} features, {crs}.</source>
-            <translation type="unfinished" />
+            <translation>图层 {layer} 可接收变更集：{count} 个要素，{crs}。</translation>
         </message>
         <message>
             <source>Layer “{layer}” does not reach the site, so nothing can be said. Give the data of the site's county.</source>
@@ -1133,7 +1135,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Layers</source>
-            <translation type="unfinished" />
+            <translation>图层</translation>
         </message>
         <message>
             <source>Layers for other checks (nature reserves, wetland, heritage, illegal land …), matched to their rule by layer name or code.</source>
@@ -1321,7 +1323,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Names of the tables, separated by commas. Empty: every table of the schema with one column of polygons. A layer is named as its table.</source>
-            <translation type="unfinished" />
+            <translation>表名，以逗号分隔。留空：该模式中每个含一个面几何字段的表。图层以表名命名。</translation>
         </message>
         <message>
             <source>National level</source>
@@ -1477,7 +1479,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Number of layers</source>
-            <translation type="unfinished" />
+            <translation>图层数</translation>
         </message>
         <message>
             <source>Number of records</source>
@@ -1685,11 +1687,11 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Prepare a PostGIS node</source>
-            <translation type="unfinished" />
+            <translation>准备 PostGIS 节点</translation>
         </message>
         <message>
-            <source>Prepares tables of a PostGIS database to take edits as change sets, exactly once.</source>
-            <translation type="unfinished" />
+            <source>Prepares tables of a PostGIS database to take change sets exactly once.</source>
+            <translation>准备 PostGIS 数据库中的表，使每个变更集恰好执行一次。</translation>
         </message>
         <message>
             <source>Preset of placement rules</source>
@@ -1753,7 +1755,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>QGIS knows no PostgreSQL connection “{name}”. Add it in the Browser under PostgreSQL.</source>
-            <translation type="unfinished" />
+            <translation>QGIS 中没有名为“{name}”的 PostgreSQL 连接。请在浏览器面板的 PostgreSQL 下添加。</translation>
         </message>
         <message>
             <source>Read parcel coordinates</source>
@@ -1828,6 +1830,14 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Refresh from Node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refresh {layer} from the node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Refuse the whole file if a parcel is refused</source>
             <translation>有地块被拒收时拒收整个文件</translation>
         </message>
@@ -1897,7 +1907,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Role of the editors</source>
-            <translation type="unfinished" />
+            <translation>编辑人员角色</translation>
         </message>
         <message>
             <source>Row {row} of the preset {file} lacks a text in: {columns}. Complete the row.</source>
@@ -1933,7 +1943,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Schema</source>
-            <translation type="unfinished" />
+            <translation>模式</translation>
         </message>
         <message>
             <source>Search</source>
@@ -1974,6 +1984,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Services: {count}</source>
             <translation>服务：{count}</translation>
+        </message>
+        <message>
+            <source>Settle a conflict of {layer}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Shanhe</source>
@@ -2201,7 +2215,7 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         </message>
         <message>
             <source>Tables</source>
-            <translation type="unfinished" />
+            <translation>表</translation>
         </message>
         <message>
             <source>Tables behind the numbers</source>
@@ -2317,11 +2331,11 @@ Features without a valid polygon stay in the result with an empty area, and each
         </message>
         <message>
             <source>The database does not take change sets from this login ({reason}). Have its keeper run “Prepare a PostGIS node” and admit the login.</source>
-            <translation type="unfinished" />
+            <translation>数据库不接收此登录用户的变更集（{reason}）。请数据库管理员运行“准备 PostGIS 节点”并授权该用户。</translation>
         </message>
         <message>
             <source>The database was left as it was: {reason} Correct this, then prepare it again.</source>
-            <translation type="unfinished" />
+            <translation>数据库保持原样：{reason} 请更正后重新准备。</translation>
         </message>
         <message>
             <source>The decision ignores an overlap under {area:g} m² or under {percent:g} % of the site (at most {most:g} m²); the overlap itself is always reported. On permanent farmland and the red line it is flagged from {shown:g} m².</source>
@@ -2565,11 +2579,11 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>The schema has no table with one column of polygons; none was prepared.</source>
-            <translation type="unfinished" />
+            <translation>该模式中没有含一个面几何字段的表；未准备任何表。</translation>
         </message>
         <message>
             <source>The schema in which the tables lie.</source>
-            <translation type="unfinished" />
+            <translation>表所在的模式。</translation>
         </message>
         <message>
             <source>The search at {node} was stopped before it had finished.</source>
@@ -2577,7 +2591,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>The server runs with fsync off: a power cut can lose edits with a receipt.</source>
-            <translation type="unfinished" />
+            <translation>服务器关闭了 fsync：断电可能丢失已有回执的变更。</translation>
         </message>
         <message>
             <source>The services below are filled in from this address.</source>
@@ -2677,7 +2691,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>This QGIS has no driver for PostgreSQL ({reason}). Have the Python package psycopg2 installed with QGIS, then try again.</source>
-            <translation type="unfinished" />
+            <translation>此 QGIS 没有 PostgreSQL 驱动（{reason}）。请为 QGIS 安装 Python 包 psycopg2 后重试。</translation>
         </message>
         <message>
             <source>This is not a valid node profile; wrong: {reason}. Correct the file.</source>
@@ -2766,6 +2780,14 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>Urban development boundary (CZKFBJ)</source>
             <translation>城镇开发边界（CZKFBJ）</translation>
+        </message>
+        <message>
+            <source>Use Mine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use Theirs</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>User</source>
@@ -3109,7 +3131,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>postgis,database,node,administrator,数据库,节点,管理员,回执,版本,触发器</source>
-            <translation type="unfinished" />
+            <translation>postgis,database,node,administrator,数据库,节点,管理员,回执,版本,触发器</translation>
         </message>
         <message>
             <source>preset</source>
@@ -3412,6 +3434,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>{url} 不是节点 {node} 的登记地址，未予打开。如确认可信，请将其加入节点配置。</translation>
         </message>
         <message>
+            <source>{url} redirects again and again ({count} times), so it was given up. Check the address in the node profile, or ask the node's keeper.</source>
+            <translation>{url} 反复重定向（{count} 次），已放弃请求。请检查节点配置中的地址，或联系节点管理员。</translation>
+        </message>
+        <message>
             <source>{url} refused the request with status {status}: {reason} Ask the node's keeper.</source>
             <translation>{url} 拒绝了请求，状态码 {status}：{reason} 请咨询节点管理员。</translation>
         </message>
@@ -3430,6 +3456,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>“{land_class}” is not a class of {system}. Correct the code in the layer.</source>
             <translation>“{land_class}”不是 {system} 的地类。请在图层中更正编码。</translation>
+        </message>
+        <message>
+            <source>“{layer}” has unsaved edits. Save or discard them, then try again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{layer}” has unsaved edits. Save them, then submit?</source>

@@ -44,6 +44,10 @@ SENTENCES: dict[str, str] = {
         "{url} answered with broken JSON ({reason}). Try again; if it stays so, tell the node's "
         "keeper."
     ),
+    "NET-13": N_(
+        "{url} redirects again and again ({count} times), so it was given up. Check the address in "
+        "the node profile, or ask the node's keeper."
+    ),
     "NET-12": N_(
         "The proxy on the way to {url} failed ({reason}). Check Settings ▸ Options ▸ Network."
     ),
@@ -114,8 +118,8 @@ SENTENCES: dict[str, str] = {
     ),
     "CAT-12": N_("The extent cannot be expressed in {crs}. Draw it inside the layer's own region."),
     "CAT-14": N_(
-        "“{title}” is a whole service, not a layer. Open its node in the Browser panel, which lists "
-        "its layers, or load a layer by its own record."
+        "“{title}” is a whole service, not a layer. Open its node in the Browser panel, which "
+        "lists its layers, or load a layer by its own record."
     ),
     "CAT-13": N_("No node answered. {failed}"),
     "NODE-08": N_(

@@ -149,7 +149,10 @@ class NodeSession:
         raise Problem("NET-01", url=redacted(call.url), reason="")
 
     def _followed(self, call: _Call, cap: int, watch: Watch, file: Optional[BinaryIO]) -> Reply:
-        """Make a call, following redirects that stay within its origin (else NET-03)."""
+        """Make a call, following redirects that stay within its origin (else NET-03).
+
+        Raises NET-13 where redirects do not end.
+        """
         for _ in range(MOST_REDIRECTS):
             reply = self._once(call, cap, watch, file)
             if reply.status not in REDIRECTS:
@@ -158,7 +161,7 @@ class NodeSession:
             if origin_of(target) != origin_of(call.url):
                 raise Problem("NET-03", url=redacted(call.url), target=redacted(target))
             call = call.at(target)
-        raise Problem("NET-03", url=redacted(call.url), target=redacted(call.url))
+        raise Problem("NET-13", url=redacted(call.url), count=MOST_REDIRECTS)
 
     def _once(self, call: _Call, cap: int, watch: Watch, file: Optional[BinaryIO]) -> Reply:
         """Make one request; problems instead of exceptions of the libraries."""

@@ -73,7 +73,7 @@ def test_redirect_within_the_origin_is_followed_for_reads(serve, session_for, lo
 
 def test_redirect_loop_ends(serve, session_for):
     server = serve(lambda h: h.reply(302, Location="/again"))
-    assert code_of(lambda: session_for(server.url).get(server.url)) == "NET-03"
+    assert code_of(lambda: session_for(server.url).get(server.url)) == "NET-13"
     assert len(server.requests) == 5
 
 
