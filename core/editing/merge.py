@@ -35,11 +35,6 @@ class Merge:
     theirs: State
     clashes: tuple[tuple[str, ...], ...]
 
-    @property
-    def kind(self) -> str:
-        """What each side did, as the change service names conflicts: "update/delete"."""
-        return "/".join(DELETE if side is None else UPDATE for side in (self.mine, self.theirs))
-
     def result(self, choices: Choices = "") -> State:
         """Return the merged feature; EDIT-75 where a clash has no choice, or two.
 
@@ -78,6 +73,11 @@ def merge(base: Values, mine: State, theirs: State, groups: AttributeGroups) -> 
     whole = tuple(name for unit in joined for name in unit)
     alone = [unit for unit in clashes if unit not in joined]
     return Merge(base, mine, theirs, tuple(alone + ([whole] if whole else [])))
+
+
+def kind_of(mine: State, theirs: State) -> str:
+    """Return what each side did, as the change service names conflicts: "update/delete"."""
+    return "/".join(DELETE if side is None else UPDATE for side in (mine, theirs))
 
 
 def same(one: Any, other: Any) -> bool:

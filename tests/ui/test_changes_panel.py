@@ -486,3 +486,38 @@ def test_edits_that_come_late_for_another_line_are_not_shown(panel, copy, edit, 
     assert details(panel) == before
     panel._show_edits(lines(panel)[0], late)
     assert details(panel) == [("Feature another: changed", [["BZ", "a", "b"]])]
+
+
+def test_a_copy_is_refreshed_and_a_conflict_settled(
+    panel, node, copy, edit, settled, until, tmp_path, surroundings
+):
+    from osgeo import ogr
+
+    from shanhe.plugin.checkout.submission import open_journal, submit
+    from shanhe.plugin.checkout.working_copy import check_out
+    from shanhe.plugin.net import NodeSession
+    from shanhe.plugin.nodes.store import node as profile
+
+    other = check_out(profile("changting"), "DLTB", None, tmp_path / "other.gpkg")
+    source = ogr.Open(str(other.path), 1)
+    source.ExecuteSQL("UPDATE DLTB SET BZ = 'refreshed' WHERE fid IN (5, 6)")
+    source = None
+    with closing(open_journal()) as journal, NodeSession(profile("changting")) as session:
+        assert submit(other, journal, session).state == "APPLIED"
+    edit(5, BZ="mine")
+    settled("1 working copy has edits to submit.", copy.path)
+    assert panel.view.refresh.isEnabled()
+    panel.view.refresh.trigger()
+    until(
+        lambda: any("1 are in conflict" in one for one in messages(surroundings, "Warning")), LONG_S
+    )
+    until(lambda: panel.view.title.text() == "Features in conflict: 1")
+    ((head, values),) = details(panel)
+    assert head.endswith(": changed here and at the node")
+    assert values == [["BZ", "mine", "refreshed"]]
+    assert not panel.view.use_theirs.isEnabled()
+    panel.view.tree.setCurrentIndex(panel.view.details.index(0, 0))
+    assert panel.view.use_mine.isEnabled()
+    panel.view.use_theirs.trigger()
+    until(lambda: panel.view.said.text() == "Nothing waits.", LONG_S)
+    assert copy.pending().total == 0

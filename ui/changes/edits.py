@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Mapping, Optional
 
 from ...core.editing import states
+from ...core.editing.change_set import from_wire
+from ...core.editing.conflicts import Conflict, all_conflicts
+from ...core.editing.merge import kind_of, same
 from ...core.editing.submission import outcome_of
 from ...core.editing.tracking import GEOMETRY, Change
 from ...core.feedback import Feedback, watched
@@ -34,12 +37,16 @@ class Edit:
 
 @dataclass(frozen=True)
 class Edits:
-    """The edits of a line, at most `MOST` of `total`; `crs` is that of their shapes."""
+    """The edits of a line, at most `MOST` of `total`; `crs` is that of their shapes.
+
+    `choosable` tells that each is a conflict that the planner can settle.
+    """
 
     items: tuple[Edit, ...] = ()
     total: int = 0
     crs: str = ""
     conflict: bool = False
+    choosable: bool = False
 
 
 def edits_of(line: Line, feedback: Feedback) -> Edits:
@@ -50,13 +57,18 @@ def edits_of(line: Line, feedback: Feedback) -> Edits:
 
 
 def _of_copy(line: Line, feedback: Feedback) -> Edits:
+    """The conflicts of a copy come before its edits: these cannot be submitted as they are."""
     if line.path is None:
         return Edits()
     copy = open_copy(line.path)
     with closing(copy.tracking()) as tracking:
+        met = [one for one in all_conflicts(tracking) if one.settled is None]
+        if met:
+            shown = watched(met[:MOST], feedback)
+            return Edits(tuple(map(_of_conflict, shown)), len(met), copy.crs, True, True)
         changes = [one for one in tracking.changes() if one.revision != one.set_revision]
-    shown = watched(changes[:MOST], feedback)
-    return Edits(tuple(map(_of_change, shown)), len(changes), copy.crs)
+    edited = watched(changes[:MOST], feedback)
+    return Edits(tuple(map(_of_change, edited)), len(changes), copy.crs)
 
 
 def _of_set(line: Line, feedback: Feedback) -> Edits:
@@ -79,6 +91,15 @@ def _of_change(change: Change) -> Edit:
     return Edit(change.kind, change.uuid, _pairs(names, before, after), change.fid, shape)
 
 
+def _of_conflict(found: Conflict) -> Edit:
+    """Mine against theirs, where they differ."""
+    mine, theirs = found.mine or {}, found.theirs or {}
+    names = tuple(one for one in found.base if not same(mine.get(one), theirs.get(one)))
+    shape = mine.get(GEOMETRY) or theirs.get(GEOMETRY)
+    kind = kind_of(found.mine, found.theirs)
+    return Edit(kind, found.uuid, _pairs(names, mine, theirs), None, shape)
+
+
 def _of_op(op: dict[str, Any]) -> Edit:
     before, after = _read(op["old"]), _read(op["new"])
     shape = after.get(GEOMETRY) or before.get(GEOMETRY)
@@ -99,10 +120,7 @@ def _conflict(op: dict[str, Any], found: dict[str, Any]) -> Edit:
 
 
 def _read(values: Optional[dict[str, Any]]) -> dict[str, Any]:
-    found = dict(values or {})
-    if found.get(GEOMETRY):
-        found[GEOMETRY] = bytes.fromhex(found[GEOMETRY])
-    return found
+    return from_wire(values) or {}
 
 
 def _pairs(names: tuple[str, ...], one: Values, other: Values) -> tuple[tuple[str, Any, Any], ...]:

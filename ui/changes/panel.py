@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...core.editing import states
 from ...core.editing.checks import Finding
+from ...core.editing.merge import MINE, THEIRS
 from ...core.editing.submission import Outcome
 from ...core.errors import Problem
 from ...plugin.checkout.working_copy import open_copy
@@ -100,6 +101,9 @@ class ChangesPanel(QWidget):
         actions = {
             self.view.show_on_map: self.show_selected,
             self.view.withdraw: self._withdraw,
+            self.view.refresh: lambda: self._of_selected(self.sending.refresh),
+            self.view.use_mine: lambda: self._choose(MINE),
+            self.view.use_theirs: lambda: self._choose(THEIRS),
             self.view.receipt: lambda: self._of_selected(self._save_receipt),
             self.view.add: self._add_file,
             self.view.forget: lambda: self._of_selected(self._forget),
@@ -178,6 +182,13 @@ class ChangesPanel(QWidget):
         line = self.selected()
         if line is not None:
             do(line)
+
+    def _choose(self, side: str) -> None:
+        """Settle the conflict that is picked in the list."""
+        subject = self.view.details.subject(self.view.tree.currentIndex())
+        line = self.selected()
+        if line is not None and isinstance(subject, Edit):
+            self.sending.settle(line, subject.uuid, side)
 
     def _withdraw(self) -> None:
         self._of_selected(self.sending.withdraw)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import Callable, Optional
+from typing import Any, Callable, Optional
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.editing import states
+from ...core.editing.pulling import Pulled
 from ...core.editing.submission import NOTHING, Outcome
 from ...core.errors import Problem
 from ...core.feedback import Feedback
+from ...plugin.checkout.pull import refresh, settle, told_of
 from ...plugin.checkout.submission import open_journal, submit, withdraw
 from ...plugin.checkout.working_copy import open_copy
 from ...plugin.i18n import tr
@@ -27,7 +29,8 @@ from ..surroundings import Surroundings
 from .known import layer_of
 from .lines import JOURNAL, Line
 
-Work = Callable[[Path, Feedback], Outcome]
+Work = Callable[[Path, Feedback], Any]
+Done = Callable[[Line, Any], None]
 
 
 class Sending(QObject):
@@ -51,6 +54,19 @@ class Sending(QObject):
         if self._ready(line) and self._is_sure(line):
             self._start(tr("Withdraw edits of {layer}").format(layer=line.title), line, withdrawn)
 
+    def refresh(self, line: Line) -> None:
+        """Take over what others changed at the node."""
+        if self._ready(line) and self._is_saved(layer_of(line.path)):
+            title = tr("Refresh {layer} from the node").format(layer=line.title)
+            self._start(title, line, refreshed, self._tell_pulled)
+
+    def settle(self, line: Line, uuid: str, side: str) -> None:
+        """Settle the conflict of a feature by "mine" or "theirs"."""
+        if not self.busy and self._is_saved(layer_of(line.path)):
+            title = tr("Settle a conflict of {layer}").format(layer=line.title)
+            work = partial(settled, uuid=uuid, side=side)
+            self._start(title, line, work, lambda _line, _nothing: None)
+
     def _ready(self, line: Line) -> bool:
         if self.busy or line.path is None:
             return False
@@ -62,14 +78,14 @@ class Sending(QObject):
             return False
         return True
 
-    def _start(self, title: str, line: Line, work: Work) -> None:
+    def _start(self, title: str, line: Line, work: Work, done: Optional[Done] = None) -> None:
         if line.path is None:
             return
         self.busy = True
         self._surroundings.tasks.start(
             title,
             partial(work, line.path),
-            partial(self._settle, line),
+            partial(done or self._settle, line),
             self._surroundings.warn,
             partial(self._end, line),
         )
@@ -97,6 +113,21 @@ class Sending(QObject):
             self._surroundings.tell(told.format(layer=line.title))
         elif outcome.state == NOTHING:
             self._surroundings.tell(tr("There is nothing to submit."))
+
+    def _tell_pulled(self, line: Line, pulled: Pulled) -> None:
+        told = told_of(pulled, line.title)
+        if pulled.conflicts:
+            self._surroundings.warn(told)
+        else:
+            self._surroundings.tell(told)
+
+    def _is_saved(self, layer: Optional[QgsVectorLayer]) -> bool:
+        """Tell whether the file holds all edits of its layer; say so where it does not."""
+        if layer is None or not layer.isModified():
+            return True
+        told = tr("“{layer}” has unsaved edits. Save or discard them, then try again.")
+        self._surroundings.warn(told.format(layer=layer.name()))
+        return False
 
     def _saved(self, layer: Optional[QgsVectorLayer]) -> bool:
         """Save the layer's unsaved edits if the planner agrees; False to stop here."""
@@ -135,6 +166,17 @@ def withdrawn(path: Path, _feedback: Feedback) -> Outcome:
     with JOURNAL, closing(open_journal()) as journal:
         with NodeSession(store.node(copy.node_id)) as session:
             return withdraw(copy, journal, session)
+
+
+def refreshed(path: Path, feedback: Feedback) -> Pulled:
+    """Pull into the working copy at `path`; runs in a worker thread."""
+    copy = open_copy(path)
+    return refresh(store.node(copy.node_id), copy.layer, path, feedback)
+
+
+def settled(path: Path, _feedback: Feedback, uuid: str, side: str) -> None:
+    """Settle a conflict of the working copy at `path`; runs in a worker thread."""
+    settle(open_copy(path), uuid, side)
 
 
 def _reread(layer: Optional[QgsVectorLayer]) -> None:

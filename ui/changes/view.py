@@ -25,7 +25,7 @@ from ...plugin.i18n import tr
 from ...plugin.messages import sentence
 from . import words
 from .detail_model import DetailModel
-from .edits import Edits
+from .edits import Edit, Edits
 from .lines import FAULT, Line, Overview
 from .model import EDITS, LAYER, STEP, ChangeModel
 
@@ -43,6 +43,7 @@ class ChangesView(QObject):
         super().__init__(panel)
         self.model, self.details = ChangeModel(self), DetailModel(self)
         self._shown_key: Optional[str] = None
+        self._choosable = False
         self._make_actions()
         self.said, self.title = _label("ShanheChangesSaid"), _label("ShanheEditsTitle")
         self.table, self.tree = self._made_table(), self._made_tree()
@@ -76,6 +77,8 @@ class ChangesView(QObject):
             index = self.details.index(row, 0)
             self.tree.setExpanded(index, self.details.is_short(index))
         self.show_on_map.setEnabled(bool(edits.items))
+        self._choosable = edits.choosable
+        self._picked(QModelIndex())
 
     def selected(self) -> Optional[Line]:
         """Return the line that is selected, None if there is none."""
@@ -87,9 +90,11 @@ class ChangesView(QObject):
         self.table.selectRow(self.model.row_of(line.key))
         self.tree.setFocus()
 
-    def _tell_finding(self, index: QModelIndex) -> None:
-        """A finding is told in full, as its row may be too narrow for it."""
+    def _picked(self, index: QModelIndex) -> None:
+        """A conflict can be settled; a finding is told in full, as its row may be too narrow."""
         subject = self.details.subject(index)
+        for action in (self.use_mine, self.use_theirs):
+            action.setEnabled(self._choosable and isinstance(subject, Edit))
         if isinstance(subject, Finding):
             self.title.setText(sentence(subject.problem))
 
@@ -114,6 +119,7 @@ class ChangesView(QObject):
     def _look(self) -> None:
         """A selection is told only when it is another line, or the line stands differently."""
         line = self.selected()
+        self.refresh.setEnabled(line is not None and line.path is not None and line.state != FAULT)
         self.receipt.setEnabled(line is not None and bool(line.set_id))
         self.forget.setEnabled(line is not None and not line.set_id)
         key = f"{line.key} {line.state} {line.since}" if line else ""
@@ -124,6 +130,9 @@ class ChangesView(QObject):
 
     def _make_actions(self) -> None:
         self.show_on_map = self._action("ShowEdits", tr("Show on Map"))
+        self.refresh = self._action("RefreshFromNode", tr("Refresh from Node"))
+        self.use_mine = self._action("UseMine", tr("Use Mine"))
+        self.use_theirs = self._action("UseTheirs", tr("Use Theirs"))
         self.withdraw = self._action("Withdraw", tr("Withdraw…"))
         self.receipt = self._action("SaveReceipt", tr("Save Receipt…"))
         self.add = self._action("AddCopy", tr("Add Working Copy…"))
@@ -161,8 +170,10 @@ class ChangesView(QObject):
         tree.setModel(self.details)
         tree.setExpandsOnDoubleClick(False)
         tree.setIndentation(INDENTATION)
-        tree.selectionModel().currentRowChanged.connect(self._tell_finding)
+        tree.selectionModel().currentRowChanged.connect(self._picked)
         tree.activated.connect(self.picked.emit)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        tree.addActions([self.use_mine, self.use_theirs])
         return tree
 
     def _buttons(self) -> QWidget:
@@ -183,6 +194,8 @@ class ChangesView(QObject):
     def _menu(self, parent: QWidget) -> QMenu:
         menu = QMenu(parent)
         menu.addActions([self.show_on_map, self.receipt])
+        menu.addSeparator()
+        menu.addActions([self.refresh, self.use_mine, self.use_theirs])
         menu.addSeparator()
         menu.addActions([self.add, self.reread, self.verify])
         menu.addSeparator()
