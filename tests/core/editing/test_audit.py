@@ -12,10 +12,16 @@ from hypothesis import strategies as st
 
 from shanhe.core.editing.audit import START, AuditLog, Entry, Head, code_of, heads_in_receipts
 from shanhe.core.editing.audit_check import Fault, Verification, verify
+from shanhe.core.editing.checks import Rules
 from shanhe.core.editing.database import connect
+from shanhe.core.editing.journal import Journal, SealedSet
 from shanhe.core.editing.seams import Seams
-from shanhe.core.editing.sm3 import hmac_sm3
+from shanhe.core.editing.sm3 import hmac_sm3, sm3
+from shanhe.core.editing.submission import Submission
+from shanhe.core.editing.tracking import Tracking
 from shanhe.core.errors import Problem
+from shanhe.core.feedback import Silent
+from shanhe.core.geometry.shapely_backend import ShapelyBackend
 
 KEY, OTHER_KEY = bytes(range(32)), bytes(32)
 NOON = Seams(now=lambda: datetime(2026, 1, 2, 12, tzinfo=timezone.utc))
@@ -251,9 +257,6 @@ def test_a_cut_is_found_exactly_where_a_witness_saw_more(tmp_path_factory, data)
 
 
 def test_heads_come_from_receipts_only(tmp_path):
-    from shanhe.core.editing.journal import Journal, SealedSet
-    from shanhe.core.editing.sm3 import sm3
-
     with closing(Journal(tmp_path / "journal.sqlite")) as journal:
         for name in ("s1", "s2"):
             values = ("c", "n", "DLTB", 1, b"{}", sm3(b"{}"), {}, "SEALED")
@@ -263,3 +266,62 @@ def test_heads_come_from_receipts_only(tmp_path):
         journal.move("s1", "APPLIED", receipt={"client_audit_head": "ab" * 32})
         journal.move("s2", "WITHDRAWN", receipt={"client_audit_head": None})
         assert heads_in_receipts(journal) == [Head(7, "ab" * 32)]
+
+
+class Trail:
+    """A trail into a log, as the plugin makes one."""
+
+    def __init__(self, path):
+        self.log = AuditLog(path, KEY)
+
+    def note(self, action, object, outcome, count):
+        return self.log.append(Entry("planner", "changting", action, object, outcome, count))
+
+
+class Killed(BaseException):
+    """The program ends here."""
+
+
+def pressed(path, node, die_at=None):
+    """Press “submit” once; everything is opened anew."""
+
+    def reached(point):
+        if point == die_at:
+            raise Killed
+
+    seams = Seams(reached=reached)
+    with closing(Tracking(path)) as tracking:
+        with closing(Journal(path.with_name("journal.sqlite"), seams)) as journal:
+            trail = Trail(path.with_name("audit.sqlite"))
+            rules = Rules(tracking.schema, tracking.srs, ShapelyBackend())
+            return Submission(tracking, journal, seams, trail).submit(node, rules, Silent())
+
+
+@pytest.mark.parametrize(
+    ("die_at", "steps"),
+    [
+        ("intended", "seal submit outcome"),
+        ("written", "seal seal submit outcome"),
+        ("sealed", "seal submit outcome"),
+        ("queued", "seal submit outcome"),
+        ("sending", "seal submit submit outcome"),
+        ("answered", "seal submit outcome submit outcome"),
+        ("journalled", "seal submit outcome"),
+        ("settled", "seal submit outcome"),
+    ],
+)
+def test_killed_at_any_point_no_step_is_missing_in_the_log(copy_file, tools, edit, die_at, steps):
+    path = copy_file()
+    node = tools.node_of(path)
+    edit(path, "UPDATE DLTB SET DLBM = '0102' WHERE fid = 1")
+    with pytest.raises(Killed):
+        pressed(path, node, die_at)
+    assert pressed(path, node).state in ("APPLIED", "NOTHING")
+    rows = edit(path.with_name("audit.sqlite"), "SELECT seq, action, mac FROM audit ORDER BY seq")
+    assert [row["action"] for row in rows] == steps.split()
+    with closing(Journal(path.with_name("journal.sqlite"))) as journal:
+        (sealed,) = journal.sets()
+        sealing = journal.events(sealed.id)[0]
+    head = Head(sealing.detail["audit_seq"], sealed.document["audit_head"])
+    assert rows[head.seq - 1]["mac"] == head.mac
+    assert verify(path.with_name("audit.sqlite"), KEY, [head]).fault is None
