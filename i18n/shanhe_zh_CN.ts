@@ -373,7 +373,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Change set {set_id} of this working copy is not settled. Submit again, or withdraw it; then refresh.</source>
-            <translation type="unfinished" />
+            <translation>此工作副本的变更集 {set_id} 尚未了结。请重新提交或撤回，然后再刷新。</translation>
         </message>
         <message>
             <source>Change set {set_id} of this working copy may have been sent, but the journal {path} does not know it. Restore the journal from a backup, or ask the node's keeper whether the set arrived; then check the layer out anew.</source>
@@ -489,7 +489,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Choose “mine” or “theirs”, the same for all of these fields, as they belong together: {fields}.</source>
-            <translation type="unfinished" />
+            <translation>请选择“本方”或“对方”；下列字段相互关联，须作相同选择：{fields}。</translation>
         </message>
         <message>
             <source>City</source>
@@ -691,7 +691,9 @@ A node that fails is named with the reason while the others still answer; if no 
             <source>Edit the copy with any tool of QGIS or GDAL, with or without a network; inserted, changed and deleted features are recorded in the file itself. “Submit edits” sends them to the node.
 The file appears only when every feature has come; geometry and numbers are exactly those of the node. The copy must lie on a local disk. Do not add or remove fields.
 A working copy with edits that were not submitted is never overwritten. With “Refresh” it takes over what others changed at the node, and its edits stay: what only one side changed is merged, and what both changed waits as a conflict for your choice.</source>
-            <translation type="unfinished" />
+            <translation>可用 QGIS 或 GDAL 的任何工具编辑副本，有无网络均可；新增、修改和删除的要素都记录在文件自身中。“提交编辑”把它们发送到节点。
+全部要素到齐后文件才会出现；几何图形和数值与节点完全一致。副本必须位于本地磁盘。请勿增删字段。
+含有未提交编辑的工作副本绝不会被覆盖。若勾选“刷新”，则取回他人在节点上的更改并保留副本中的编辑：仅一方更改之处自动合并，双方都更改之处作为冲突等待您选择。</translation>
         </message>
         <message>
             <source>Edited features: {count}</source>
@@ -823,7 +825,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Feature {uuid} is in no conflict. Refresh the working copy from the node.</source>
-            <translation type="unfinished" />
+            <translation>要素 {uuid} 没有冲突。请从节点刷新工作副本。</translation>
         </message>
         <message>
             <source>Features</source>
@@ -847,7 +849,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Features that others changed as well: {count}. Choose mine or theirs for each, then submit.</source>
-            <translation type="unfinished" />
+            <translation>他人也作了更改的要素：{count} 个。请逐一选择采用本方或对方的，然后提交。</translation>
         </message>
         <message>
             <source>Features without area</source>
@@ -971,7 +973,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>If the file is already a working copy of this layer, only what changed at the node since then is taken over, in the extent it was checked out for; its edits stay. Otherwise the layer is checked out.</source>
-            <translation type="unfinished" />
+            <translation>如果文件已是该图层的工作副本，则只在其检出范围内取回此后节点上的变化，并保留其中的编辑；否则检出该图层。</translation>
         </message>
         <message>
             <source>Ignore overlaps under (% of the site)</source>
@@ -1087,7 +1089,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Layer {layer} has other fields, another CRS or another geometry type at the node than in this working copy; nothing was changed. Check the layer out into a new file and copy your edits into it; this file keeps them.</source>
-            <translation type="unfinished" />
+            <translation>图层 {layer} 在节点上的字段、坐标系或几何类型与此工作副本不同；未作任何改动。请将图层检出到新文件，再把您的编辑复制过去；本文件保留这些编辑。</translation>
         </message>
         <message>
             <source>Layer {layer} kept changing at the node while it was read, so no working copy was kept. Check out again, if need be a smaller extent.</source>
@@ -1095,7 +1097,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Layer {layer} kept changing at the node while it was read; the working copy was not changed. Refresh again in a while.</source>
-            <translation type="unfinished" />
+            <translation>读取期间，图层 {layer} 在节点上不断变化；工作副本未作改动。请稍后再刷新。</translation>
         </message>
         <message>
             <source>Layer {layer} takes change sets: {count} features, {crs}.</source>
@@ -1467,15 +1469,15 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Number of features in conflict</source>
-            <translation type="unfinished" />
+            <translation>有冲突的要素数</translation>
         </message>
         <message>
             <source>Number of features merged with edits</source>
-            <translation type="unfinished" />
+            <translation>与编辑合并的要素数</translation>
         </message>
         <message>
             <source>Number of features that follow the node</source>
-            <translation type="unfinished" />
+            <translation>与节点一致的要素数</translation>
         </message>
         <message>
             <source>Number of layers</source>
@@ -1546,8 +1548,8 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>其他值</translation>
         </message>
         <message>
-            <source>Others changed {count} of the same features meanwhile; nothing was applied. Compare both versions, then withdraw the change set or settle the conflicts.</source>
-            <translation>其间他人改动了其中 {count} 个要素，未应用任何变更。请比对双方版本，然后撤回变更集或处理冲突。</translation>
+            <source>Others changed {count} of the same features meanwhile; nothing was applied. Withdraw the change set and refresh the working copy from the node; choose where both changed the same, then submit again.</source>
+            <translation>其间他人更改了其中 {count} 个相同要素；未应用任何更改。请撤回变更集，从节点刷新工作副本，对双方都更改之处作出选择，然后重新提交。</translation>
         </message>
         <message>
             <source>Outside the boundary, zone 510 村庄建设区 is village in the target year.</source>
@@ -1827,15 +1829,15 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Refresh a working copy that is there</source>
-            <translation type="unfinished" />
+            <translation>刷新已有的工作副本</translation>
         </message>
         <message>
             <source>Refresh from Node</source>
-            <translation type="unfinished" />
+            <translation>从节点刷新</translation>
         </message>
         <message>
             <source>Refresh {layer} from the node</source>
-            <translation type="unfinished" />
+            <translation>从节点刷新 {layer}</translation>
         </message>
         <message>
             <source>Refuse the whole file if a parcel is refused</source>
@@ -1987,7 +1989,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Settle a conflict of {layer}</source>
-            <translation type="unfinished" />
+            <translation>处理 {layer} 的冲突</translation>
         </message>
         <message>
             <source>Shanhe</source>
@@ -2515,7 +2517,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>The node's data of layer {layer} were put back to an older state; nothing was changed. Check the layer out into a new file and copy your edits into it; this file keeps them.</source>
-            <translation type="unfinished" />
+            <translation>节点上图层 {layer} 的数据已恢复到较早的状态；未作任何改动。请将图层检出到新文件，再把您的编辑复制过去；本文件保留这些编辑。</translation>
         </message>
         <message>
             <source>The parts lack {area:.2f} m² of the site's area (a gap); nothing was levelled.</source>
@@ -2783,11 +2785,11 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>Use Mine</source>
-            <translation type="unfinished" />
+            <translation>采用本方</translation>
         </message>
         <message>
             <source>Use Theirs</source>
-            <translation type="unfinished" />
+            <translation>采用对方</translation>
         </message>
         <message>
             <source>User</source>
@@ -3363,7 +3365,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>{path} is a working copy of layer {layer} of node “{node}”, so it is not refreshed here. Give its own node and layer, or another file.</source>
-            <translation type="unfinished" />
+            <translation>{path} 是节点“{node}”图层 {layer} 的工作副本，因此不在此刷新。请指定其所属的节点和图层，或另选文件。</translation>
         </message>
         <message>
             <source>{path} is no GeoPackage. Give a file name that ends in .gpkg.</source>
@@ -3399,7 +3401,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>{title} refreshed: {taken} features follow the node, {merged} were merged with edits, {conflicts} are in conflict.</source>
-            <translation type="unfinished" />
+            <translation>{title} 已刷新：{taken} 个要素与节点一致，{merged} 个与编辑合并，{conflicts} 个有冲突。</translation>
         </message>
         <message>
             <source>{title}: {count} features checked out. Edit them, then submit in Changes.</source>
@@ -3459,7 +3461,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>“{layer}” has unsaved edits. Save or discard them, then try again.</source>
-            <translation type="unfinished" />
+            <translation>“{layer}”有未保存的编辑。请保存或放弃后重试。</translation>
         </message>
         <message>
             <source>“{layer}” has unsaved edits. Save them, then submit?</source>

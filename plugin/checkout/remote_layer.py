@@ -68,11 +68,7 @@ class RemoteLayer:
         if offered:
             node = self._session.profile.name
             raise Problem("EDIT-37", node=node, layer=self.name, known=", ".join(offered))
-        found = checked_json(reply)
-        try:
-            return _description(found)
-        except (KeyError, TypeError, ValueError) as error:
-            raise Problem("EDIT-24", layer=self.name, reason=str(error)) from error
+        return description(checked_json(reply), self.name)
 
     def pages(self, **filters: Any) -> Iterator[Page]:
         """Yield the features that pass the filters `bbox` or `since`, in the node's order."""
@@ -107,6 +103,14 @@ def _offered_instead(reply: Reply) -> list[str]:
         return sorted(map(str, found["detail"]["layers"]))
     except (ValueError, KeyError, TypeError):
         return []
+
+
+def description(found: Any, layer: str) -> Description:
+    """Return a node's description of a layer; EDIT-24 if it is none."""
+    try:
+        return _description(found)
+    except (KeyError, TypeError, ValueError) as error:
+        raise Problem("EDIT-24", layer=layer, reason=str(error)) from error
 
 
 def _description(found: Any) -> Description:

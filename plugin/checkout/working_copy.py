@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional, Union
+from typing import Iterator, Optional, Union
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -23,13 +23,15 @@ from ...core.editing.tracking import Counts, Tracking
 from ...core.errors import Problem
 from ...core.feedback import Feedback, Silent, watched_iterable
 from ..net import NodeSession
-from ..nodes.profiles import NodeProfile
+from ..nodes.profiles import POSTGIS, NodeProfile
 from ..security.audit import note
 from .geopackage import CopyWriter
 from .local_disk import require_local
+from .postgis_layer import PostgisLayer, snapshot_of
 from .remote_layer import Bounds, Description, Page, RemoteLayer
 
 Extent = tuple[QgsRectangle, QgsCoordinateReferenceSystem]
+Remote = Union[RemoteLayer, PostgisLayer]
 MOST_ROUNDS = 5
 
 
@@ -109,8 +111,8 @@ def check_out(
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _remove(part)
-        with NodeSession(profile) as session:
-            _download(RemoteLayer(session, layer, told), part, profile.id, extent, told, seams)
+        with _remote(profile, layer, told) as remote:
+            _download(remote, part, profile.id, extent, told, seams)
         _remove(target)
         part.replace(target)
     except OSError as error:  # on Windows also where QGIS has the old file open
@@ -120,6 +122,18 @@ def check_out(
     copy = open_copy(target)
     note(profile, "check out", layer, count=copy.count)
     return copy
+
+
+@contextmanager
+def _remote(profile: NodeProfile, layer: str, feedback: Feedback) -> Iterator[Remote]:
+    """Open a node's layer: in its database if the profile names one, else at its service."""
+    database = profile.endpoint(POSTGIS)
+    if database is not None:
+        with snapshot_of(database, layer, feedback) as found:
+            yield found
+    else:
+        with NodeSession(profile) as session:
+            yield RemoteLayer(session, layer, feedback)
 
 
 def _target(path: Union[str, Path]) -> Path:
@@ -140,7 +154,7 @@ def _has_unsent(path: Path) -> bool:
 
 
 def _download(
-    remote: RemoteLayer,
+    remote: Remote,
     part: Path,
     node_id: str,
     extent: Optional[Extent],
@@ -169,7 +183,7 @@ def _download(
 
 
 def _read_all(
-    remote: RemoteLayer,
+    remote: Remote,
     writer: CopyWriter,
     described: Description,
     bbox: Optional[Bounds],

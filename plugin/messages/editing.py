@@ -108,8 +108,9 @@ SENTENCES: dict[str, str] = {
         "submit again."
     ),
     "EDIT-44": N_(
-        "Others changed {count} of the same features meanwhile; nothing was applied. Compare both "
-        "versions, then withdraw the change set or settle the conflicts."
+        "Others changed {count} of the same features meanwhile; nothing was applied. Withdraw the "
+        "change set and refresh the working copy from the node; choose where both changed the "
+        "same, then submit again."
     ),
     "EDIT-45": N_(
         "Alarm: the node knows the id of this change set with another content. Do not submit "
@@ -186,18 +187,6 @@ SENTENCES: dict[str, str] = {
     "EDIT-77": N_(
         "Features that others changed as well: {count}. Choose mine or theirs for each, then "
         "submit."
-    ),
-    "PG-01": N_(
-        "This QGIS has no driver for PostgreSQL ({reason}). Have the Python package psycopg2 "
-        "installed with QGIS, then try again."
-    ),
-    "PG-02": N_(
-        "The database does not take change sets from this login ({reason}). Have its keeper run "
-        "“Prepare a PostGIS node” and admit the login."
-    ),
-    "PG-03": N_("The database was left as it was: {reason} Correct this, then prepare it again."),
-    "PG-04": N_(
-        "QGIS knows no PostgreSQL connection “{name}”. Add it in the Browser under PostgreSQL."
     ),
     "EDIT-78": N_(
         "{path} is a working copy of layer {layer} of node “{node}”, so it is not refreshed here. "

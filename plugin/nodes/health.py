@@ -13,9 +13,10 @@ from ..catalogue.csw import Catalogue
 from ..catalogue.query import Query
 from ..catalogue.wfs import FeatureService
 from ..catalogue.wms import MapService
+from ..checkout.postgis import connected, prepared_layers
 from ..messages import sentence
 from ..net import NodeSession, checked_json
-from .profiles import Endpoint, NodeProfile
+from .profiles import POSTGIS, Endpoint, NodeProfile
 
 OK, SLOW, FAILING, OFFLINE = "ok", "slow", "failing", "offline"
 SLOW_MS = 3000.0  # first reply of a discovery service, Regulation (EC) 976/2009
@@ -107,10 +108,16 @@ def _files(session: NodeSession, endpoint: Endpoint, feedback: Optional[Feedback
         reply.expected()
 
 
+def _database(_: NodeSession, endpoint: Endpoint, __: Optional[Feedback]) -> None:
+    with connected(endpoint) as connection:
+        prepared_layers(connection)
+
+
 PROBES: dict[str, Probe] = {
     "csw": _catalogue,
     "wfs": _features,
     "wms": _maps,
     "changes": _changes,
     "files": _files,
+    POSTGIS: _database,
 }

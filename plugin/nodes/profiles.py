@@ -11,10 +11,11 @@ from urllib.parse import parse_qsl, urlsplit
 from ...core.errors import Problem
 from ...core.strict_json import strict_json
 from ..redaction import HIDDEN, redacted
-from .addresses import origin_of
+from .addresses import is_database, origin_of
 
 LEVELS = ("national", "subcentre", "province", "city", "county", "department")
-PROTOCOLS = ("csw", "wfs", "wms", "changes", "files")
+POSTGIS = "postgis"
+PROTOCOLS = ("csw", "wfs", "wms", "changes", "files", POSTGIS)
 CEILINGS = ("公开", "一般", "重要", "核心")
 LONGEST_TEXT = 200
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
@@ -116,14 +117,16 @@ def checked(profile: NodeProfile) -> NodeProfile:
     _refuse(faults)
     for endpoint in profile.endpoints:
         _refuse({"authcfg": not _AUTHCFG.fullmatch(endpoint.authcfg)})
-        _check_address(endpoint.url)
+        _check_address(endpoint)
     return profile
 
 
-def _check_address(url: str) -> None:
-    """Raise NODE-02 for an address that is not http(s) or that carries a secret."""
+def _check_address(endpoint: Endpoint) -> None:
+    """Raise NODE-02 for an address that is not one of its protocol or that carries a secret."""
+    url = endpoint.url
     secret = any(HIDDEN in redacted(f"{key}={value}") for key, value in parse_qsl(_query(url)))
-    _refuse({"url": origin_of(url) is None or "#" in url or any(map(str.isspace, url))})
+    right = is_database(url) if endpoint.protocol == POSTGIS else origin_of(url) is not None
+    _refuse({"url": not right or "#" in url or any(map(str.isspace, url))})
     _refuse({"url: a key or password belongs into the login": secret})
 
 

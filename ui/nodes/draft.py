@@ -10,7 +10,7 @@ from ...core.errors import Problem
 from ...plugin.i18n import tr
 from ...plugin.messages import sentence
 from ...plugin.nodes.addresses import origin_of
-from ...plugin.nodes.profiles import Endpoint, NodeProfile, checked, safe_id
+from ...plugin.nodes.profiles import POSTGIS, Endpoint, NodeProfile, checked, safe_id
 
 PATHS = {"csw": "/csw", "wfs": "/ows", "wms": "/ows", "changes": "/changes", "files": "/files"}
 LONGEST_ID = 40
@@ -27,8 +27,8 @@ def endpoints_at(address: str) -> tuple[Endpoint, ...]:
 def base_of(profile: NodeProfile) -> str:
     """Return the address below which all services of a profile lie, '' if there is none."""
     for one in profile.endpoints:
-        path = PATHS[one.protocol]
-        if one.url.endswith(path):
+        path = PATHS.get(one.protocol)
+        if path and one.url.endswith(path):
             base = one.url[: -len(path)]
             usual = {(endpoint.protocol, endpoint.url) for endpoint in endpoints_at(base)}
             if {(endpoint.protocol, endpoint.url) for endpoint in profile.endpoints} <= usual:
@@ -53,7 +53,7 @@ def fault_of(profile: NodeProfile, user: str, password: str, stored: bool) -> st
     if bool(user) != bool(password) and not (stored and not user):
         return tr("Give both the user and the password, or neither.")
     for one in profile.endpoints:
-        if origin_of(one.url) is None:
+        if one.protocol != POSTGIS and origin_of(one.url) is None:
             return tr("“{url}” is no http or https address.").format(url=one.url)
     return _refused(profile)
 

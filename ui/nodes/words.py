@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...plugin.i18n import N_, tr
 from ...plugin.nodes.health import FAILING, OFFLINE, OK, SLOW
+from ...plugin.nodes.profiles import POSTGIS
 
 LEVELS = {
     "national": N_("National level"),
@@ -19,6 +20,7 @@ SERVICES = {
     "wms": N_("Maps (WMS)"),
     "changes": N_("Change service"),
     "files": N_("Files"),
+    POSTGIS: N_("Database (PostGIS)"),
 }
 NOT_CHECKED = ""
 HEALTH = {

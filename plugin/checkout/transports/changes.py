@@ -8,6 +8,7 @@ from urllib.parse import quote
 from ....core.editing.transport import Answer, Verdict
 from ....core.errors import Cancelled, Problem
 from ....core.strict_json import strict_json
+from .answers import OTHER_DIGEST, alarming, conflicting
 
 MEDIA_TYPE = "application/json"
 UNAUTHORISED, CONFLICT, REVOKED = 401, 409, 410
@@ -86,12 +87,9 @@ def classified(reply: Reply) -> Answer:
     if status in REDIRECTS:
         return Answer(Verdict.UNKNOWN, code="EDIT-42", values={"status": status})
     if status == CONFLICT and named == "conflict" and isinstance(document.get("conflicts"), list):
-        found = tuple(one for one in document["conflicts"] if isinstance(one, dict))
-        return Answer(
-            Verdict.CONFLICT, conflicts=found, code="EDIT-44", values={"count": len(found)}
-        )
-    if status == CONFLICT and document.get("code") == "SET-DIGEST":
-        return Answer(Verdict.UNKNOWN, code="EDIT-45")
+        return conflicting(document["conflicts"])
+    if status == CONFLICT and document.get("code") == OTHER_DIGEST:
+        return alarming()
     return _settled(reply, document) or _refused(reply, document)
 
 

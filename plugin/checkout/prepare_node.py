@@ -1,0 +1,87 @@
+"""Making a PostGIS database a node: the suite's objects and the tables that may be edited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Sequence
+
+from qgis.core import (
+    QgsDataSourceUri,
+    QgsProviderConnectionException,
+    QgsProviderRegistry,
+)
+
+from ...core.errors import Problem
+from ...core.feedback import Feedback, watched
+from ..redaction import redacted
+from .postgis import opened, psycopg2
+
+OBJECTS = Path(__file__).parent / "transports" / "postgis.sql"
+POLYGON_TABLES = """
+    SELECT g.f_table_name FROM geometry_columns AS g
+    JOIN pg_namespace AS n ON n.nspname = g.f_table_schema
+    JOIN pg_class AS c ON c.relnamespace = n.oid AND c.relname = g.f_table_name
+    WHERE g.f_table_schema = %s AND c.relkind = 'r'
+      AND g.type IN ('POLYGON', 'MULTIPOLYGON') AND g.coord_dimension = 2 AND g.srid > 0
+    ORDER BY g.f_table_name
+"""
+PREPARE = "SELECT ssp.prepare_layer(format('%%I.%%I', %s, %s)::regclass)"
+DESCRIBE = "SELECT ssp.describe(%s)"
+ADMIT = "SELECT ssp.admit(quote_ident(%s)::regrole)"
+DURABLE = "SELECT current_setting('fsync') = 'on'"
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """The layers that take change sets now, as (name, features, CRS), and what to know of them."""
+
+    layers: list[tuple[str, int, str]]
+    durable: bool
+
+
+def prepare_node(
+    uri: QgsDataSourceUri, schema: str, tables: Sequence[str], editors: str, feedback: Feedback
+) -> Prepared:
+    """Install the objects and prepare `tables` of `schema` (none named: all its polygon tables).
+
+    `editors` is a role to admit, '' for none; rights on the tables stay as they are. All in one
+    transaction: PG-03 says why nothing was done, NET-01 that the database cannot be reached.
+    """
+    with opened(uri, uri.database() or uri.service()) as connection:
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute(OBJECTS.read_text(encoding="utf-8"))
+                names = tables or _column(cursor, POLYGON_TABLES, schema)
+                layers = [_prepared(cursor, schema, one) for one in watched(names, feedback, 1)]
+                if editors:
+                    cursor.execute(ADMIT, (editors,))
+                (durable,) = _column(cursor, DURABLE)
+            connection.commit()
+        except psycopg2().Error as error:
+            reason = error.diag.message_primary or str(error)
+            raise Problem("PG-03", reason=redacted(reason.strip())) from error
+    return Prepared(layers, durable)
+
+
+def known_connection(name: str) -> QgsDataSourceUri:
+    """Return where the PostgreSQL connection `name` of QGIS leads; PG-04 if there is none."""
+    metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
+    try:
+        known = metadata.connections(False)
+    except QgsProviderConnectionException as error:
+        raise Problem("PG-04", name=name) from error
+    if name not in known:
+        raise Problem("PG-04", name=name)
+    return QgsDataSourceUri(known[name].uri())
+
+
+def _prepared(cursor: Any, schema: str, table: str) -> tuple[str, int, str]:
+    (layer,) = _column(cursor, PREPARE, schema, table)
+    (found,) = _column(cursor, DESCRIBE, layer)
+    return found["layer"], found["count"], found["crs"]
+
+
+def _column(cursor: Any, sql: str, *values: str) -> list[Any]:
+    cursor.execute(sql, values or None)
+    return [row[0] for row in cursor]

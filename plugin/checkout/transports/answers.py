@@ -1,0 +1,34 @@
+"""What a node's own words prove, however they travelled."""
+
+from __future__ import annotations
+
+from typing import Any, Mapping, Sequence
+
+from ....core.editing.transport import Answer, Verdict
+
+OTHER_DIGEST = "SET-DIGEST"
+
+
+def conflicting(listed: Sequence[Any]) -> Answer:
+    """Return the answer for the conflicts that a node lists."""
+    found = tuple(one for one in listed if isinstance(one, dict))
+    return Answer(Verdict.CONFLICT, conflicts=found, code="EDIT-44", values={"count": len(found)})
+
+
+def alarming() -> Answer:
+    """Return the answer for an id that the node knows with other bytes."""
+    return Answer(Verdict.UNKNOWN, code="EDIT-45")
+
+
+def rejected(document: Mapping[str, Any]) -> Answer:
+    """Return the answer for a refusal: its code, its message and the op it names."""
+    message = str(document.get("message", ""))
+    values = {"error": document["code"], "message": message, "op": _op(document)}
+    return Answer(Verdict.REJECTED, code="EDIT-43", values=values)
+
+
+def _op(document: Mapping[str, Any]) -> str:
+    """Return the number of the op that the node names, '–' if none."""
+    detail = document.get("detail")
+    number = detail.get("op") if isinstance(detail, dict) else None
+    return str(number) if isinstance(number, int) else "–"

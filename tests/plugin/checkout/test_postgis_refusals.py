@@ -1,0 +1,169 @@
+"""What a PostGIS node refuses, whole and by name, and how its tables are prepared."""
+
+import importlib.util
+import json
+import struct
+from pathlib import Path
+
+import pytest
+
+from shanhe.core.editing.canonical import canonical
+from shanhe.core.editing.sm3 import sm3
+from shanhe.core.errors import Problem
+from shanhe.core.feedback import Silent
+from shanhe.plugin.checkout.prepare_node import prepare_node
+from shanhe.plugin.checkout.transports.postgis import PostgisTransport
+from shanhe.plugin.checkout.working_copy import check_out
+from shanhe.plugin.nodes.health import check
+
+SPEC = importlib.util.spec_from_file_location(
+    "postgis_case", Path(__file__).with_name("postgis_case.py")
+)
+case = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(case)
+server, base, edited = case.server, case.base, case.edited
+run = case.run
+uri = case.uri
+node_at = case.node_at
+press = case.press
+sealed_in = case.sealed_in
+classes = case.classes
+UNEDITED = case.UNEDITED
+
+
+@pytest.mark.parametrize(
+    ("change", "error"),
+    [
+        ('ALTER TABLE plan."DLTB" ADD "CZCSXM" varchar(4)', "SET-SCHEMA"),
+        ('ALTER TABLE plan."DLTB" ALTER "DLBM" TYPE varchar(9)', "SET-SCHEMA"),
+        ("UPDATE ssp.meta SET value = gen_random_uuid()::text", "SET-EPOCH"),
+        ('REVOKE DELETE ON plan."DLTB" FROM planner', "ROLE-403"),
+        ("""ALTER TABLE plan."DLTB" ADD CHECK ("DLBM" <> '0103')""", "OP-VALUE"),
+        ("DELETE FROM ssp.layer", "LAYER-404"),
+    ],
+)
+def test_what_no_longer_fits_is_refused_whole(base, edited, change, error):
+    copy, profile = edited
+    run(base, change)
+    outcome = press(copy, profile)
+    assert (outcome.state, outcome.problem.values["error"]) == ("REJECTED", error)
+    assert classes(base) == UNEDITED
+    assert run(base, "SELECT count(*) FROM ssp.receipt") == [(0,)]
+
+
+def square(side):
+    corners = [(0, 0), (side, 0), (side, side), (0, side), (0, 0)]
+    points = b"".join(struct.pack("<2d", *corner) for corner in corners)
+    return (struct.pack("<BIII", 1, 3, 1, 5) + points).hex()
+
+
+BOW_TIE = square(1.0).replace(struct.pack("<2d", 1, 0).hex(), struct.pack("<2d", 0.2, 2).hex())
+
+
+@pytest.mark.parametrize(
+    ("new", "code", "named"),
+    [
+        ({"JE": 1.239}, "OP-VALUE", "2"),  # the column holds two decimals
+        ({"SJNF": 40000}, "OP-VALUE", "2"),
+        ({"PZRQ": "2023-02-30"}, "OP-VALUE", "2"),
+        ({"BSM": "x" * 19}, "OP-VALUE", "2"),
+        ({"BSM": None}, "OP-VALUE", "2"),
+        ({"geometry": None}, "OP-VALUE", "2"),
+        ({"geometry": "0103"}, "OP-VALUE", "2"),
+        ({"geometry": BOW_TIE}, "OP-VALUE", "2"),
+        ({"fid": 7}, "OP-FIELD", "2"),
+        ({"ssp_ver": 1}, "OP-FIELD", "2"),
+        ({'x" = 1; --': 1}, "OP-FIELD", "2"),
+    ],
+)
+def test_a_change_that_cannot_be_stored_as_sent_is_named(base, edited, new, code, named):
+    copy, profile = edited
+    sealed = sealed_in(copy)
+    document = json.loads(sealed.payload)
+    (op,) = (one for one in document["ops"] if one["kind"] == "update")
+    op["op"], op["new"] = 2, new
+    for number, one in enumerate((one for one in document["ops"] if one is not op), 3):
+        one["op"] = number
+    payload = canonical(document)
+    answer = PostgisTransport(profile.endpoints[0]).submit(payload, sealed.id, sm3(payload))
+    found = answer.values
+    assert (answer.verdict.value, found["error"], found["op"]) == ("rejected", code, named), found
+    assert classes(base) == UNEDITED
+
+
+def test_a_viewer_can_neither_read_receipts_nor_send(base, edited):
+    copy, profile = edited
+    viewer = node_at(base.info.port, "viewer")
+    outcome = press(copy, viewer)
+    assert (outcome.state, outcome.problem.values["error"]) == ("REJECTED", "42501")
+    with pytest.raises(Problem, match="PG-02"):
+        check_out(viewer, "DLTB", None, copy.path.with_name("v.gpkg"))
+    assert press(copy, profile).state == "APPLIED"
+
+
+def test_other_programs_go_on_editing(base):
+    run(base, "SET ROLE planner")
+    run(
+        base,
+        """INSERT INTO plan."DLTB" ("BSM", "DLBM", geom)
+                 SELECT 'Q', '0101', geom FROM plan."DLTB" WHERE "BSM" = 'P1'""",
+    )
+    run(base, """UPDATE plan."DLTB" SET "DLBM" = '0102' WHERE "BSM" = 'Q'""")
+    run(base, "RESET ROLE")
+    versions = run(
+        base,
+        """SELECT count(DISTINCT ssp_uuid), count(DISTINCT ssp_ver),
+                                   count(ssp_cs), count(ssp_base) FROM plan."DLTB" """,
+    )
+    assert versions == [(7, 7, 0, 0)]
+    stale = """UPDATE plan."DLTB" SET "DLBM" = '1', ssp_base = ssp_ver - 1"""
+    with pytest.raises(Exception, match="SSP409 stale"):
+        run(base, stale)
+    with pytest.raises(Exception, match="DELETE its rows"):
+        run(base, 'TRUNCATE plan."DLTB"')
+
+
+def test_a_deleted_identity_is_not_given_again(base):
+    ((uuid,),) = run(base, """DELETE FROM plan."DLTB" WHERE "BSM" = 'P1' RETURNING ssp_uuid""")
+    again = """INSERT INTO plan."DLTB" ("BSM", "DLBM", geom, ssp_uuid)
+               SELECT 'P1', '0101', geom, %s FROM plan."DLTB" LIMIT 1"""
+    with pytest.raises(Exception, match="deleted feature"):
+        run(base, again, uuid)
+
+
+def test_preparing_again_changes_nothing(base):
+    before = run(base, 'SELECT "BSM", ssp_uuid, ssp_ver FROM plan."DLTB" ORDER BY 1')
+    epoch = run(base, "SELECT value FROM ssp.meta")
+    done = prepare_node(uri(base), "plan", [], "", Silent())
+    assert (done.layers, done.durable) == ([("DLTB", 6, "EPSG:4527")], False)
+    assert run(base, 'SELECT "BSM", ssp_uuid, ssp_ver FROM plan."DLTB" ORDER BY 1') == before
+    assert run(base, "SELECT value FROM ssp.meta") == epoch
+
+
+@pytest.mark.parametrize(
+    ("table", "reason"),
+    [
+        ("CREATE TABLE plan.t (geom geometry(PolygonZ, 4527))", "single column"),
+        ("CREATE TABLE plan.t (geom geometry)", "single column"),
+        ("CREATE TABLE plan.t (n text)", "single column"),
+        ("CREATE TABLE plan.t (ssp_uuid text, g geometry(Polygon, 4527))", "other types"),
+        ("CREATE TABLE plan.t (geometry text, g geometry(Polygon, 4527))", "rename it"),
+        ("CREATE VIEW plan.t AS SELECT 1", "single column"),
+        ("SELECT 1", "does not exist"),
+    ],
+)
+def test_a_table_that_cannot_be_prepared_is_left_alone(base, table, reason):
+    run(base, "ALTER TABLE ssp.layer DROP COLUMN IF EXISTS probe")
+    run(base, table)
+    with pytest.raises(Problem, match="PG-03") as caught:
+        prepare_node(uri(base), "plan", ["DLTB", "t"], "", Silent())
+    assert reason in caught.value.values["reason"]
+    assert run(base, "SELECT layer FROM ssp.layer") == [("DLTB",)]
+
+
+def test_health_tells_whether_the_database_is_prepared(base):
+    profile = node_at(base.info.port)
+    assert [one.state for one in check(profile)] == ["ok"]
+    run(base, "DROP SCHEMA ssp CASCADE")
+    (found,) = check(profile)
+    assert (found.state, "Prepare a PostGIS node" in found.message) == ("failing", True)
