@@ -19,6 +19,7 @@ from ...core.geometry.wkb import read_rings
 from ..i18n import tr
 from ..net import NodeSession
 from ..nodes.profiles import NodeProfile
+from ..security.audit import note
 from .remote_layer import Bounds, Description, RemoteLayer, Row
 from .working_copy import WorkingCopy, open_copy
 
@@ -52,7 +53,9 @@ def pull(
             "version": str(described.version),
             "extent": json.dumps(described.extent),
         }
-        return Pulling(tracking, seams).pull(news, information, told)
+        pulled = Pulling(tracking, seams).pull(news, information, told)
+    note(session.profile, "refresh", copy.layer, count=len(news))
+    return pulled
 
 
 def refresh(

@@ -9,6 +9,7 @@ from osgeo import ogr
 
 from shanhe.core.editing.audit_check import Fault
 from shanhe.core.errors import Problem
+from shanhe.plugin.checkout.pull import pull
 from shanhe.plugin.checkout.submission import open_journal, seal, status, submit, withdraw
 from shanhe.plugin.checkout.working_copy import check_out, open_copy
 from shanhe.plugin.net import NodeSession
@@ -97,6 +98,15 @@ def test_sealing_and_withdrawing_unsent_edits_is_recorded(copy, log):
         ("withdraw", set_id, "started"),
         ("outcome", set_id, "WITHDRAWN"),
     ]
+
+
+def test_refreshing_a_copy_is_recorded(copy, log, press, tmp_path):
+    _, profile, made = copy
+    other = check_out(profile, "DLTB", None, tmp_path / "other.gpkg")
+    press(made.path, profile)
+    with NodeSession(profile) as session:
+        pull(other, session)
+    assert log()[-1] == ("planner", "changting", "refresh", "DLTB", "done", 1, "一般")
 
 
 def test_where_the_log_cannot_be_written_nothing_is_sealed_or_sent(copy, press):
