@@ -94,6 +94,34 @@ def test_bad_profiles_are_refused(text):
 
 
 @pytest.mark.parametrize(
+    ("url", "right"),
+    [
+        ("postgresql://10.1.2.3:5432/plan", True),
+        ("postgresql://db.example/长汀?sslmode=verify-full", True),
+        ("postgresql://[::1]/plan?sslmode=disable", True),
+        ("http://10.1.2.3/plan", False),
+        ("postgresql://10.1.2.3:5432", False),
+        ("postgresql:///plan", False),
+        ("postgresql://planner:word@10.1.2.3/plan", False),
+        ("postgresql://10.1.2.3/plan?sslmode=prefer", False),
+        ("postgresql://10.1.2.3/plan?password=x", False),
+        ("postgresql://10.1.2.3/plan?sslmode=require&options=-c%20x", False),
+        ("postgresql://10.1.2.3/plan/x", False),
+        ("postgresql://10.1.2.3/plan x", False),
+    ],
+)
+def test_a_database_is_named_without_login_or_options(url, right):
+    text = changed(endpoints=[{"protocol": "postgis", "url": url}])
+    if right:
+        assert read_profile(text).required("postgis").url == url
+    else:
+        with pytest.raises(Problem, match="NODE-02"):
+            read_profile(text)
+    with pytest.raises(Problem, match="NODE-02"):
+        read_profile(changed(endpoints=[{"protocol": "changes", "url": "postgresql://h/plan"}]))
+
+
+@pytest.mark.parametrize(
     "id", ["", "..", "a/b", "a\\b", "C:", "con", "com1", "A", "长汀", "-a", "a" * 65, "a.b", "a\n"]
 )
 def test_ids_are_safe_file_names(id):
