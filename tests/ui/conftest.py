@@ -64,3 +64,37 @@ def node(qgis_app, tmp_path_factory):
         )
         store.save(NodeProfile("changting", "长汀县", "county", endpoints))
         yield running
+
+
+@pytest.fixture
+def surroundings(qgis_app, qgis_iface, qgis_new_project, tmp_path, monkeypatch):
+    from qgis.core import QgsSettings
+
+    from shanhe.ui.surroundings import Surroundings
+
+    monkeypatch.setenv("SHANHE_JOURNAL", str(tmp_path / "journal" / "journal.sqlite"))
+    QgsSettings().remove("shanhe/copies")
+    found = Surroundings(qgis_iface)
+    yield found
+    found.tasks.stop()
+    QgsSettings().remove("shanhe/copies")
+
+
+@pytest.fixture
+def panel(surroundings, until):
+    from shanhe.ui.changes.panel import ChangesPanel
+
+    shown = ChangesPanel(surroundings)
+    until(lambda: shown.view.said.text() != "")
+    yield shown
+    shown.shut_down()
+    shown.deleteLater()
+
+
+@pytest.fixture
+def copy(node, tmp_path):
+    """A fresh working copy of DLTB."""
+    from shanhe.plugin.checkout.working_copy import check_out
+    from shanhe.plugin.nodes.store import node as profile
+
+    return check_out(profile("changting"), "DLTB", None, tmp_path / "dltb.gpkg")

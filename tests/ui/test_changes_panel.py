@@ -10,40 +10,6 @@ LONG_S = 60.0
 
 
 @pytest.fixture
-def surroundings(qgis_app, qgis_iface, qgis_new_project, tmp_path, monkeypatch):
-    from qgis.core import QgsSettings
-
-    from shanhe.ui.surroundings import Surroundings
-
-    monkeypatch.setenv("SHANHE_JOURNAL", str(tmp_path / "journal" / "journal.sqlite"))
-    QgsSettings().remove("shanhe/copies")
-    found = Surroundings(qgis_iface)
-    yield found
-    found.tasks.stop()
-    QgsSettings().remove("shanhe/copies")
-
-
-@pytest.fixture
-def panel(surroundings, until):
-    from shanhe.ui.changes.panel import ChangesPanel
-
-    shown = ChangesPanel(surroundings)
-    until(lambda: shown.view.said.text() != "")
-    yield shown
-    shown.shut_down()
-    shown.deleteLater()
-
-
-@pytest.fixture
-def copy(node, tmp_path):
-    """A fresh working copy of DLTB."""
-    from shanhe.plugin.checkout.working_copy import check_out
-    from shanhe.plugin.nodes.store import node as profile
-
-    return check_out(profile("changting"), "DLTB", None, tmp_path / "dltb.gpkg")
-
-
-@pytest.fixture
 def layer(copy):
     """The working copy as a layer of the project."""
     from qgis.core import QgsProject, QgsVectorLayer
@@ -67,6 +33,25 @@ def edit(copy):
         source.GetLayer(0).SetFeature(feature)
 
     return edited
+
+
+@pytest.fixture
+def others(copy, tmp_path):
+    """Let another planner run SQL on a copy of the same state and submit."""
+    from osgeo import ogr
+
+    from shanhe.plugin.checkout.submission import open_journal, submit
+    from shanhe.plugin.checkout.working_copy import check_out
+    from shanhe.plugin.net import NodeSession
+    from shanhe.plugin.nodes.store import node as profile
+
+    def submitted(sql):
+        other = check_out(profile("changting"), "DLTB", None, tmp_path / "other.gpkg")
+        ogr.Open(str(other.path), 1).ExecuteSQL(sql)
+        with closing(open_journal()) as journal, NodeSession(profile("changting")) as session:
+            assert submit(other, journal, session).state == "APPLIED"
+
+    return submitted
 
 
 @pytest.fixture
@@ -278,22 +263,8 @@ def test_a_lost_reply_is_told_and_sending_again_settles_it(
     store.remove("lossy")
 
 
-def test_a_conflict_shows_mine_and_theirs(panel, node, copy, edit, settled, until, tmp_path):
-    from osgeo import ogr
-
-    from shanhe.plugin.checkout.submission import open_journal, submit
-    from shanhe.plugin.checkout.working_copy import check_out
-    from shanhe.plugin.net import NodeSession
-    from shanhe.plugin.nodes.store import node as profile
-
-    other = check_out(profile("changting"), "DLTB", None, tmp_path / "other.gpkg")
-    source = ogr.Open(str(other.path), 1)
-    feature = source.GetLayer(0).GetFeature(9)
-    feature["BZ"], feature["DLMC"] = "theirs", "both"
-    source.GetLayer(0).SetFeature(feature)
-    feature = source = None
-    with closing(open_journal()) as journal, NodeSession(profile("changting")) as session:
-        assert submit(other, journal, session).state == "APPLIED"
+def test_a_conflict_shows_mine_and_theirs(panel, copy, others, edit, settled, until):
+    others("UPDATE DLTB SET BZ = 'theirs', DLMC = 'both' WHERE fid = 9")
     edit(9, BZ="mine", DLMC="both")
     settled("1 working copy has edits to submit.", copy.path)
     button(panel).click()
@@ -489,21 +460,9 @@ def test_edits_that_come_late_for_another_line_are_not_shown(panel, copy, edit, 
 
 
 def test_a_copy_is_refreshed_and_a_conflict_settled(
-    panel, node, copy, edit, settled, until, tmp_path, surroundings
+    panel, copy, others, edit, settled, until, surroundings
 ):
-    from osgeo import ogr
-
-    from shanhe.plugin.checkout.submission import open_journal, submit
-    from shanhe.plugin.checkout.working_copy import check_out
-    from shanhe.plugin.net import NodeSession
-    from shanhe.plugin.nodes.store import node as profile
-
-    other = check_out(profile("changting"), "DLTB", None, tmp_path / "other.gpkg")
-    source = ogr.Open(str(other.path), 1)
-    source.ExecuteSQL("UPDATE DLTB SET BZ = 'refreshed' WHERE fid IN (5, 6)")
-    source = None
-    with closing(open_journal()) as journal, NodeSession(profile("changting")) as session:
-        assert submit(other, journal, session).state == "APPLIED"
+    others("UPDATE DLTB SET BZ = 'refreshed' WHERE fid IN (5, 6)")
     edit(5, BZ="mine")
     settled("1 working copy has edits to submit.", copy.path)
     assert panel.view.refresh.isEnabled()
