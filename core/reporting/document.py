@@ -87,13 +87,17 @@ class KeyValue:
 
 @dataclass(frozen=True)
 class Image:
-    """A picture that the report carries inside itself: image/png or image/jpeg bytes."""
+    """A picture that the report carries inside itself: image/png or image/jpeg bytes.
+
+    A workbook takes PNG only; `sheet` names its sheet there (else its title does).
+    """
 
     data: bytes
     title: str
     caption: str = ""
     media_type: str = "image/png"
     width_percent: int = 100
+    sheet: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A report's tables as a workbook by OGR's XLSX driver: values only, numbers as numbers."""
+"""A report's tables and pictures as a workbook: values only, numbers as numbers, by OGR."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from typing import Any, Callable, Iterator, Sequence
 from osgeo import ogr
 
 from ..errors import Problem
-from .document import Cell, Column, KeyValue, Report, Row, Table, Text, blocks_of, tables_of
+from . import xlsx_pictures
+from .document import Cell, Column, Image, KeyValue, Report, Row, Table, Text, blocks_of, tables_of
 from .files import replaced
 from .html import facts_of
 from .numbers import check_sums, printed, rounded
 
 LONGEST_SHEET_NAME = 31
+FREE_ROW = 4  # below title and caption
 FORBIDDEN_IN_SHEET_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 LONGEST_CELL = 32767
@@ -22,7 +24,7 @@ Translate = Callable[[str], str]
 
 
 def write(report: Report, path: str, tr: Translate) -> None:
-    """Write one sheet for the report's head, one a table, and one for its provenance.
+    """Write one sheet for the report's head, one a table, one a picture, and the provenance.
 
     Raises RPT-01 and RPT-02 before anything is written (sums, numbers), RPT-03 if the file
     cannot be written and RPT-04 if this GDAL has no XLSX driver.
@@ -32,8 +34,22 @@ def write(report: Report, path: str, tr: Translate) -> None:
     if driver is None:
         raise Problem("RPT-04")
     sheets = [_head(report, tr), *tables_of(report), *_provenance(report, tr)]
+    images = [block for block in blocks_of(report) if _is_png(block)]
+    captions = [_caption(image) for image in images]
     with replaced(path) as scratch:
-        _write_sheets(driver, scratch, path, sheets)
+        _write_sheets(driver, scratch, path, [*sheets, *captions])
+        first = len(sheets) + 1
+        pictures = [(first + at, FREE_ROW, image.data) for at, image in enumerate(images)]
+        xlsx_pictures.insert(scratch, pictures)
+
+
+def _is_png(block: object) -> bool:
+    return isinstance(block, Image) and block.data.startswith(xlsx_pictures.PNG)
+
+
+def _caption(image: Image) -> Table:
+    """Return the cells above a picture on its sheet."""
+    return Table((Column(image.title),), [Row((image.caption,))], image.title, sheet=image.sheet)
 
 
 def safe_text(text: str) -> str:

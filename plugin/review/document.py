@@ -149,8 +149,8 @@ def _site_sections(review: SiteReview, maps: Maps, *, new_page: bool) -> list[Se
 
 
 def _on_own_sheet(block: Block, code: str) -> Block:
-    """Return a table with the site's code in its sheet's name, so that sheets tell their site."""
-    if not isinstance(block, Table) or code in block.title:
+    """Return a table or picture whose sheet's name has the site's code, so that it tells it."""
+    if not isinstance(block, (Table, Image)) or code in block.title:
         return block
     return replace(block, sheet=f"{code} {block.title}")
 
