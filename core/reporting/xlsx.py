@@ -34,17 +34,14 @@ def write(report: Report, path: str, tr: Translate) -> None:
     if driver is None:
         raise Problem("RPT-04")
     sheets = [_head(report, tr), *tables_of(report), *_provenance(report, tr)]
-    images = [block for block in blocks_of(report) if _is_png(block)]
+    images = [block for block in blocks_of(report) if isinstance(block, Image)]
+    images = [image for image in images if image.data.startswith(xlsx_pictures.PNG)]
     captions = [_caption(image) for image in images]
     with replaced(path) as scratch:
         _write_sheets(driver, scratch, path, [*sheets, *captions])
         first = len(sheets) + 1
         pictures = [(first + at, FREE_ROW, image.data) for at, image in enumerate(images)]
         xlsx_pictures.insert(scratch, pictures)
-
-
-def _is_png(block: object) -> bool:
-    return isinstance(block, Image) and block.data.startswith(xlsx_pictures.PNG)
 
 
 def _caption(image: Image) -> Table:
