@@ -35,12 +35,23 @@ class Merge:
     theirs: State
     clashes: tuple[tuple[str, ...], ...]
 
-    def result(self, choices: Choices = "") -> State:
+    def result(self, choices: Choices = "", values: Optional[Values] = None) -> State:
         """Return the merged feature; EDIT-75 where a clash has no choice, or two.
 
-        `choices` is "mine" or "theirs" for all clashes, or says it by field.
+        `choices` is "mine" or "theirs" for all clashes, or says it by field. `values` gives
+        clashing fields a value of neither side (SETTLE-01 for other fields, or where the feature
+        goes); a clash that has them for all its fields needs no choice.
         """
-        sides = {clash: _chosen(clash, choices) for clash in self.clashes}
+        given = dict(values or {})
+        sides = {clash: _chosen(clash, choices, given) for clash in self.clashes}
+        merged = self._taken(sides)
+        clashing = {name for clash in self.clashes for name in clash}
+        if given and (merged is None or not given.keys() <= clashing):
+            raise Problem("SETTLE-01", fields=", ".join(given))
+        return {**merged, **given} if merged is not None else None
+
+    def _taken(self, sides: Mapping[tuple[str, ...], str]) -> State:
+        """Return the feature of these sides."""
         if self.mine is None or self.theirs is None:
             return self.mine if MINE in sides.values() else self._other_side(sides)
         merged = {name: self._merged(name, self.mine, self.theirs) for name in self.theirs}
@@ -106,9 +117,12 @@ def _bound(one: frozenset[str], other: frozenset[str], groups: AttributeGroups) 
     return measured | {GEOMETRY} if GEOMETRY in one and measured else frozenset()
 
 
-def _chosen(clash: tuple[str, ...], choices: Choices) -> str:
+def _chosen(clash: tuple[str, ...], choices: Choices, given: Values) -> str:
+    """Return the side of a clash; fields with a value of their own need none."""
     found = {choices} if isinstance(choices, str) else {choices.get(name, "") for name in clash}
     sides = found - {""}
+    if not sides and given.keys() >= set(clash):
+        return THEIRS
     if len(sides) != 1 or not sides <= {MINE, THEIRS}:
         raise Problem("EDIT-75", fields=", ".join(clash))
     return sides.pop()

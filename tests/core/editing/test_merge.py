@@ -208,3 +208,41 @@ def equal(one, other):
     if one is None or other is None:
         return one is other
     return all(same(one[name], other[name]) for name in one)
+
+
+def test_an_entered_value_stands_for_either_side():
+    found = merged({"BZ": "a", "DLBM": "0102"}, {"BZ": "b", "DLMC": "x", "SJNF": 2024})
+    chosen = found.result({"DLBM": MINE}, {"BZ": "both: a, b"})
+    assert chosen == made({"BZ": "both: a, b", "DLBM": "0102", "SJNF": 2024})
+    chosen = found.result({"BZ": MINE, "DLBM": THEIRS}, {"DLMC": "旱地"})
+    assert chosen == made({"BZ": "a", "DLBM": "0101", "DLMC": "旱地", "SJNF": 2024})
+
+
+def test_an_entered_null_is_a_value():
+    found = merged({"BZ": "a"}, {"BZ": "b"})
+    assert found.result(values={"BZ": None}) == made({"BZ": None})
+
+
+def test_a_feature_that_stays_may_be_given_values():
+    found = merged({"BZ": "a"}, None)
+    assert found.result(MINE, {"DLMC": "x"}) == made({"BZ": "a", "DLMC": "x"})
+    with pytest.raises(Problem, match="SETTLE-01"):
+        found.result(THEIRS, {"DLMC": "x"})
+
+
+def test_values_go_only_where_both_sides_met_and_settle_only_their_own_field():
+    found = merged({"BZ": "a", "DLBM": "0102"}, {"BZ": "b", "DLMC": "x"})
+    with pytest.raises(Problem, match="SETTLE-01"):
+        found.result(MINE, {"SJNF": 2025, "BZ": "c"})
+    with pytest.raises(Problem, match="EDIT-75"):
+        found.result({"BZ": MINE}, {"DLMC": "x"})
+
+
+@given(SIDES, SIDES, st.sampled_from([MINE, THEIRS]), st.text(max_size=3))
+def test_an_entered_value_changes_nothing_else(mine, theirs, side, value):
+    found = merged(mine, theirs)
+    plain = found.result(side)
+    clashing = {name for clash in found.clashes for name in clash}
+    if plain is None or "BZ" not in clashing:
+        return
+    assert equal(found.result(side, {"BZ": value}), {**plain, "BZ": value})
