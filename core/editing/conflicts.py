@@ -6,10 +6,11 @@ import json
 from dataclasses import dataclass
 from typing import Any, Mapping, Optional
 
+from .attribute_groups import AttributeGroups
 from .canonical import canonical
 from .change_set import as_wire, from_wire
-from .merge import Choices, Merge, State, Values
-from .tracking import Tracking
+from .merge import Choices, Merge, State, Values, merge
+from .tracking import Tracking, Version
 
 
 @dataclass(frozen=True)
@@ -21,12 +22,21 @@ class Conflict:
     """
 
     uuid: str
-    ver: Optional[int]
+    ver: Optional[Version]
     base: Values
     mine: State
     theirs: State
     noticed: str
     settled: Optional[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Case:
+    """An open conflict as it stands now: I may have edited the feature since it was noticed."""
+
+    conflict: Conflict
+    merge: Merge
+    fid: Optional[int]
 
 
 def all_conflicts(tracking: Tracking) -> list[Conflict]:
@@ -40,7 +50,19 @@ def open_conflict(tracking: Tracking, uuid: str) -> Optional[Conflict]:
     return None if row is None else _read(row)
 
 
-def record(tracking: Tracking, uuid: str, found: Merge, ver: Optional[int], at: str) -> None:
+def open_cases(tracking: Tracking, groups: AttributeGroups) -> list[Case]:
+    """Return every open conflict with the merge that has to be settled."""
+    mine = {change.uuid: change for change in tracking.touched()}
+    found = []
+    for conflict in all_conflicts(tracking):
+        change = mine.get(conflict.uuid)
+        if conflict.settled is None and change is not None and change.old is not None:
+            merged = merge(change.old, change.new, conflict.theirs, groups)
+            found.append(Case(conflict, merged, change.fid))
+    return found
+
+
+def record(tracking: Tracking, uuid: str, found: Merge, ver: Optional[Version], at: str) -> None:
     """Keep both sides of a merge, in place of those of the feature's open conflict."""
     states = tuple(_text(as_wire(state)) for state in (found.base, found.mine, found.theirs))
     if open_conflict(tracking, uuid) is None:
@@ -49,12 +71,10 @@ def record(tracking: Tracking, uuid: str, found: Merge, ver: Optional[int], at: 
         tracking.run("renew_conflict", (ver, *states, uuid))
 
 
-def close(
-    tracking: Tracking, uuid: str, at: str, choices: Choices, new_uuid: Optional[str] = None
-) -> None:
-    """Note when and how the feature's open conflict was settled; its values stay."""
+def close(tracking: Tracking, uuid: str, at: str, choices: Choices, **more: Any) -> None:
+    """Note when and how the feature's open conflict was settled; the values of both sides stay."""
     how = choices if isinstance(choices, str) else dict(choices)
-    settled = _text({"at": at, "choices": how, "new_uuid": new_uuid})
+    settled = _text({"at": at, "choices": how, **more})
     tracking.run("settle_conflict", (settled, uuid))
 
 

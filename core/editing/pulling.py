@@ -11,10 +11,11 @@ from ..feedback import Feedback, watched
 from . import conflicts
 from .attribute_groups import AttributeGroups, attribute_groups
 from .change_set import as_wire
+from .checks import value_fault
 from .gpkg_geometry import blob_of
 from .merge import Choices, State, Values, merge, same
 from .seams import Seams
-from .tracking import GEOMETRY, Change, Tracking
+from .tracking import GEOMETRY, Change, Tracking, Version, is_known
 
 ADDED, UPDATED, DELETED, MERGED, CONFLICT = "added", "updated", "deleted", "merged", "conflict"
 
@@ -25,7 +26,7 @@ class Theirs(NamedTuple):
     Both are None where it was deleted.
     """
 
-    ver: Optional[int]
+    ver: Optional[Version]
     values: State
 
 
@@ -81,30 +82,44 @@ class Pulling:
         names = (ADDED, UPDATED, DELETED, MERGED, CONFLICT)
         return Pulled(*(counts[name] for name in names))
 
-    def settle(self, uuid: str, choices: Choices) -> None:
+    def settle(self, uuid: str, choices: Choices, values: Optional[Values] = None) -> None:
         """Settle a feature's conflict by `choices`; what was not chosen stays on record.
 
-        Raises EDIT-76 where the feature is in no conflict, EDIT-75 where a choice is missing.
+        `values` gives clashing fields a value of neither side. Raises EDIT-76 where the feature is
+        in no conflict, EDIT-75 where a choice is missing, EDIT-60 to EDIT-63 where a value does not
+        fit its field, SETTLE-01 where a field may be given none.
         """
+        given = dict(values or {})
+        self._require_fitting(given)
         with self._tracking.unwatched():
-            found = conflicts.open_conflict(self._tracking, uuid)
-            mine = {change.uuid: change for change in self._tracking.touched()}.get(uuid)
-            if found is None or mine is None or mine.old is None:
+            cases = conflicts.open_cases(self._tracking, self._groups)
+            case = next((one for one in cases if one.conflict.uuid == uuid), None)
+            if case is None:
                 raise Problem("EDIT-76", uuid=uuid)
-            merged = merge(mine.old, mine.new, found.theirs, self._groups)
-            result, at = merged.result(choices), self._now()
+            found, merged, at = case.conflict, case.merge, self._now()
+            result = merged.result(choices, given)
             if merged.clashes:
                 conflicts.record(self._tracking, uuid, merged, found.ver, at)
             renewed = self._rest(uuid, result, Theirs(found.ver, found.theirs))
-            conflicts.close(self._tracking, uuid, at, choices, renewed)
+            more = {"values": given} if given else {}
+            conflicts.close(self._tracking, uuid, at, choices, new_uuid=renewed, **more)
         self._seams.reached("chosen")
+
+    def _require_fitting(self, values: Values) -> None:
+        fields = {field.name: field for field in self._tracking.schema.fields}
+        for name, value in values.items():
+            if name not in fields:
+                raise Problem("SETTLE-01", fields=name)
+            fault = value_fault(value, fields[name])
+            if fault is not None:
+                raise fault
 
     def _take(self, uuid: str, theirs: Theirs, mine: Optional[Change]) -> str:
         """Take over one feature; return what became of it, '' if nothing."""
         row = self._tracking.run("base", (uuid,)).fetchone()
         if row is None and theirs.ver is None:
             return ""
-        if row is not None and theirs.ver is not None and row["ver"] >= theirs.ver:
+        if row is not None and theirs.ver is not None and is_known(row["ver"], theirs.ver):
             return ""
         if mine is None:
             return self._follow(uuid, theirs, row is None)
@@ -159,7 +174,7 @@ class Pulling:
         self._tracking.run("rename_change", (renewed, uuid))
         return renewed
 
-    def _write(self, uuid: str, values: Values, ver: Optional[int], new: bool) -> None:
+    def _write(self, uuid: str, values: Values, ver: Optional[Version], new: bool) -> None:
         wkb = values[GEOMETRY]
         blob = None if wkb is None else blob_of(wkb, self._tracking.srs)
         written = (blob, *(values[name] for name in self._tracking.schema.names), ver)

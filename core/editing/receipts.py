@@ -8,8 +8,8 @@ from .journal import SealedSet
 from .tracking import DELETE
 from .transport import Answer, Verdict
 
-APPLIED, REVOKED = "applied", "revoked"
-_STATUS = {Verdict.APPLIED: APPLIED, Verdict.REVOKED: REVOKED}
+APPLIED, REVOKED, PARTIAL = "applied", "revoked", "partial"
+_STATUS = {Verdict.APPLIED: APPLIED, Verdict.REVOKED: REVOKED, Verdict.PARTIAL: PARTIAL}
 
 
 def verified(answer: Answer, sealed: SealedSet) -> Answer:
@@ -28,25 +28,28 @@ def _mismatch(receipt: Optional[dict[str, Any]], status: str, sealed: SealedSet)
         return "receipt"
     document = sealed.document
     wanted: dict[str, Any] = {"change_set": sealed.id, "status": status}
-    if status == APPLIED:
+    if status != REVOKED:
         wanted.update(payload_sm3=sealed.payload_sm3, layer=sealed.layer, epoch=document["epoch"])
         if "client_audit_head" in receipt:  # a node that keeps it is a witness of the audit log
             wanted["client_audit_head"] = document["audit_head"]
     for name, value in wanted.items():
         if receipt.get(name) != value:
             return name
-    fits = status == REVOKED or _versions_fit(receipt.get("versions"), document["ops"])
+    fits = status == REVOKED or _versions_fit(receipt.get("versions"), document["ops"], status)
     return None if fits else "versions"
 
 
-def _versions_fit(versions: Any, ops: list[dict[str, Any]]) -> bool:
-    """Every feature of the set has a new version, a deleted one None."""
-    return isinstance(versions, dict) and all(
-        op["uuid"] in versions and _is_version(versions[op["uuid"]], op["kind"]) for op in ops
+def _versions_fit(versions: Any, ops: list[dict[str, Any]], status: str) -> bool:
+    """Every feature of the set has a new version, a deleted one None; of a partial one, some."""
+    if not isinstance(versions, dict):
+        return False
+    applied = [op for op in ops if status == APPLIED or op["uuid"] in versions]
+    return all(
+        op["uuid"] in versions and _is_version(versions[op["uuid"]], op["kind"]) for op in applied
     )
 
 
 def _is_version(version: Any, kind: str) -> bool:
     if kind == DELETE:
         return version is None
-    return isinstance(version, int) and not isinstance(version, bool)
+    return isinstance(version, (int, str)) and not isinstance(version, bool) and version != ""

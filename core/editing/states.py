@@ -21,13 +21,14 @@ TRANSITIONS: dict[str, frozenset[str]] = {
     UNKNOWN: frozenset({SENDING, APPLIED, WITHDRAWN}),
     CONFLICT: frozenset({SUPERSEDED, WITHDRAWN, APPLIED}),
     REJECTED: frozenset({RETURNED, WITHDRAWN, APPLIED}),
-    PARTIAL: frozenset({SENDING}),
+    PARTIAL: frozenset({SUPERSEDED}),
     APPLIED: frozenset(),
     SUPERSEDED: frozenset(),
     WITHDRAWN: frozenset(),
 }
 """APPLIED is reached from a waiting or parked state by a fence that came too late; SENDING goes
-back to QUEUED only where not one byte of any attempt can have reached the node."""
+back to QUEUED only where not one byte of any attempt can have reached the node. Of a PARTIAL set
+each op has its own certain answer; what was not applied goes with the set that supersedes it."""
 
 FINAL = frozenset(state for state, onward in TRANSITIONS.items() if not onward)
 SENDABLE = frozenset({QUEUED, UNKNOWN})
@@ -35,6 +36,7 @@ SENDABLE = frozenset({QUEUED, UNKNOWN})
 _AFTER = {
     Verdict.APPLIED: APPLIED,
     Verdict.CONFLICT: CONFLICT,
+    Verdict.PARTIAL: PARTIAL,
     Verdict.REVOKED: WITHDRAWN,
     Verdict.REJECTED: REJECTED,
     Verdict.UNKNOWN: UNKNOWN,

@@ -32,12 +32,15 @@ class Outcome:
     receipt: Optional[dict[str, Any]] = None
     findings: tuple[checks.Finding, ...] = ()
     conflicts: tuple[dict[str, Any], ...] = ()
+    refusals: tuple[dict[str, Any], ...] = ()
     problem: Optional[Problem] = None
 
     @property
     def applied(self) -> int:
         """How many changes the node applied by this set."""
-        return int(self.receipt["ops"]) if self.receipt and self.state == states.APPLIED else 0
+        if self.receipt is None or self.state not in (states.APPLIED, states.PARTIAL):
+            return 0
+        return len(self.receipt["versions"])
 
 
 class Submission:
@@ -135,6 +138,8 @@ class Submission:
         self._trail.note("withdraw", sealed.id, STARTED, sealed.ops)
         if not self.journal.ever(sealed.id, states.SENDING):
             return self._withdrawn(sealed, Answer(Verdict.REVOKED))
+        if not transport.fences:
+            return self._withdrawn_unfenced(sealed)
         answer = verified(transport.fence(sealed.id), sealed)
         if answer.verdict not in (Verdict.APPLIED, Verdict.REVOKED):
             return replace(self.outcome(), problem=_problem(answer))
@@ -157,10 +162,16 @@ class Submission:
         self._trail.note("outcome", sealed.id, state, sealed.ops)
         return self._record(sealed, state, answer)
 
+    def _withdrawn_unfenced(self, sealed: SealedSet) -> Outcome:
+        """Without receipts at the node, only what certainly did not arrive can be taken back."""
+        if sealed.state == states.UNKNOWN:
+            return replace(self.outcome(), problem=Problem("EDIT-81", set_id=sealed.id))
+        return self._withdrawn(sealed, Answer(Verdict.REVOKED))
+
     def _sent(self, transport: Transport, sealed: SealedSet, doubtful: bool) -> tuple[str, Answer]:
         """Whatever ends the attempt, the journal knows that its outcome is unknown."""
         try:
-            answer = transport.submit(sealed.payload, sealed.id, sealed.payload_sm3)
+            answer = transport.submit(sealed.payload, sealed.id, sealed.payload_sm3, doubtful)
             answer = verified(answer, sealed)
             state = states.after(answer.verdict, doubtful)
             self._trail.note("outcome", sealed.id, state, sealed.ops)
@@ -178,9 +189,9 @@ class Submission:
 
     def _settle(self, sealed: SealedSet) -> None:
         """Bring the working copy to what the journal says."""
-        if sealed.state == states.APPLIED:
+        if sealed.state in (states.APPLIED, states.PARTIAL):
             receipt = self.journal.last(sealed.id).detail["receipt"]
-            self.tracking.rebase(sealed.id, sealed.document["ops"], receipt["versions"])
+            self.tracking.rebase(sealed.id, sealed.document["ops"], receipt)
         elif sealed.state == states.WITHDRAWN:
             self.tracking.release(sealed.id)
 
@@ -204,7 +215,14 @@ class Submission:
         self.journal.add(sealed, **({} if head is None else {"audit_seq": head.seq}))
         self._seams.reached("sealed")
         self._queue(sealed)
+        self._supersede(sealed)
         return set_id
+
+    def _supersede(self, sealed: SealedSet) -> None:
+        """What a partial set of this copy left over goes with the new one."""
+        for one in self.journal.sets():
+            if one.copy_id == sealed.copy_id and one.state == states.PARTIAL:
+                self.journal.move(one.id, states.SUPERSEDED, by=sealed.id)
 
     def _queue(self, sealed: SealedSet) -> None:
         self.tracking.mark(sealed.id, sealed.revisions)
@@ -240,6 +258,7 @@ def outcome_of(journal: Journal, set_id: str) -> Outcome:
         set_id,
         detail.get("receipt"),
         conflicts=tuple(detail.get("conflicts", ())),
+        refusals=tuple(detail.get("refusals", ())),
         problem=Problem(problem["code"], **problem["values"]) if problem else None,
     )
 
@@ -262,6 +281,8 @@ def _detail(answer: Answer) -> dict[str, Any]:
         detail["receipt"] = answer.receipt
     if answer.conflicts:
         detail["conflicts"] = list(answer.conflicts)
+    if answer.refusals:
+        detail["refusals"] = list(answer.refusals)
     if answer.code:
         detail["problem"] = {"code": answer.code, "values": answer.values}
     return detail

@@ -19,6 +19,8 @@ FORMAT = "2"
 INSERT, UPDATE, DELETE = "insert", "update", "delete"
 GEOMETRY = "geometry"
 OWN = ("ssp_uuid", "ssp_ver")
+Version = Union[int, str]
+"""A node's own number, which grows; or an opaque tag, such as a strong ETag, that only differs."""
 
 
 class Table(NamedTuple):
@@ -51,7 +53,7 @@ class Change:
 
     uuid: str
     fid: Optional[int]
-    base: Optional[int]
+    base: Optional[Version]
     revision: int
     set_revision: Optional[int]
     old: Optional[dict[str, Any]]
@@ -149,13 +151,21 @@ class Tracking:
         """Tell whether `mark` was done for the set."""
         return bool(self._database.execute(_sql("marked"), (set_id,)).fetchone()[0])
 
-    def rebase(self, set_id: str, ops: list[dict[str, Any]], versions: Mapping[str, Any]) -> None:
-        """Make what the node applied the new base; edits made since it was sealed stay edits."""
+    def rebase(self, set_id: str, ops: list[dict[str, Any]], receipt: Mapping[str, Any]) -> None:
+        """Make what the node applied the new base; edits made since it was sealed stay edits.
+
+        Ops of which the receipt's `versions` say nothing are pending again; its `identities` name
+        features by the names that the node gave them.
+        """
         if self.open_set != set_id:
             return
+        versions = receipt["versions"]
         with self.unwatched() as database:
             for op in ops:
-                self._rebase(op, versions[op["uuid"]])
+                if op["uuid"] in versions:
+                    self._rebase(op, versions[op["uuid"]])
+            for uuid, named in receipt.get("identities", {}).items():
+                self._name(uuid, named)
             self._settle(database)
 
     def release(self, set_id: str) -> None:
@@ -177,7 +187,11 @@ class Tracking:
             yield database
             database.execute(_sql("put"), ("tracking", "on"))
 
-    def _rebase(self, op: dict[str, Any], version: Optional[int]) -> None:
+    def _name(self, uuid: str, named: str) -> None:
+        for statement_name in ("name_row", "rename_base", "rename_before", "rename_change"):
+            self.run(statement_name, (named, uuid))
+
+    def _rebase(self, op: dict[str, Any], version: Optional[Version]) -> None:
         uuid, database = op["uuid"], self._database
         if op["kind"] == DELETE:
             database.execute(_sql("drop_base"), (uuid,))
@@ -299,3 +313,10 @@ def _fingerprint(database: sqlite3.Connection, table: str) -> str:
 
 def _same(one: object, other: object) -> bool:
     return one == other and (one is None) == (other is None)
+
+
+def is_known(held: Optional[Version], given: Optional[Version]) -> bool:
+    """Tell whether a version that was given is no news where `held` is the known one."""
+    if isinstance(held, int) and isinstance(given, int):
+        return held >= given
+    return held == given

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Iterable, Optional, Protocol, Tuple
 
 Geometry = Any
+SHARPEST = 20.0  # how far a corner may stand out of a buffer, in distances; beyond, it is cut
 Bounds = Tuple[float, float, float, float]
 
 
@@ -25,7 +26,7 @@ class Prepared(Protocol):
 class GeometryBackend(Protocol):
     """Polygon operations in the plane of the layer's CRS; geometries are opaque objects.
 
-    Results of `repaired`, `clip`, `intersection`, `difference` and `union` hold polygons only:
+    Results of `repaired`, `clip`, `intersection`, `difference`, `union` and `buffered` hold polygons only:
     points and lines in which two polygons merely touch are left out.
     """
 
@@ -74,3 +75,9 @@ class GeometryBackend(Protocol):
 
     def densified(self, geometry: Geometry, longest: float) -> Geometry:
         """Return the geometry with points added so that no edge is longer than `longest`."""
+
+    def buffered(self, geometry: Geometry, distance: float) -> Geometry:
+        """Return the geometry grown by `distance` units of the CRS, shrunk by a negative one.
+
+        Corners stay sharp, so that growing and shrinking again gives the same outline back.
+        """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Iterable, Optional
 
 from ..errors import Problem
-from .backend import Bounds, Geometry, Prepared
+from .backend import SHARPEST, Bounds, Geometry, Prepared
 
 OLDEST = 2
 
@@ -95,6 +95,12 @@ class ShapelyBackend:
     def densified(self, geometry: Geometry, longest: float) -> Geometry:
         """Return the geometry with points added so that no edge is longer than `longest`."""
         return self._shapely.segmentize(geometry, longest)
+
+    def buffered(self, geometry: Geometry, distance: float) -> Geometry:
+        """Return the geometry grown (or shrunk) by `distance`, with sharp corners."""
+        return self._polygonal(
+            self._shapely.buffer(geometry, distance, join_style="mitre", mitre_limit=SHARPEST)
+        )
 
     def _done(self, operation: Any, *geometries: Any) -> Geometry:
         """Return the polygonal result of a GEOS operation, its failure as Problem GEO-08."""

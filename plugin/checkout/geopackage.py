@@ -21,14 +21,16 @@ OGR_TYPES = {
     DATE: ogr.OFTDate,
 }
 GEOMETRY_TYPES = {"Polygon": ogr.wkbPolygon, "MultiPolygon": ogr.wkbMultiPolygon}
-UUID_LENGTH = 36
 
 
 class CopyWriter:
-    """Writes rows into a new file; `finish` makes it a working copy. EDIT-28 if it cannot."""
+    """Writes rows into a new file; `finish` makes it a working copy. EDIT-28 if it cannot.
 
-    def __init__(self, path: Path, schema: LayerSchema, title: str) -> None:
-        self._path, self._schema = path, schema
+    `tagged` tells that their versions are tags and no numbers.
+    """
+
+    def __init__(self, path: Path, schema: LayerSchema, title: str, tagged: bool = False) -> None:
+        self._path, self._schema, self._tagged = path, schema, tagged
         self._table = Table(schema.layer, _free("fid", schema), _free("geom", schema))
         self._fids: dict[str, int] = {}
         with self._refusals():
@@ -50,7 +52,7 @@ class CopyWriter:
         for index, name in enumerate(self._schema.names):
             _set(feature, index, row.values[name])
         feature.SetField(OWN[0], row.uuid)
-        feature.SetFieldInteger64(feature.GetFieldIndex(OWN[1]), row.ver)
+        _set(feature, feature.GetFieldIndex(OWN[1]), row.ver)
         geometry = None if row.wkb is None else ogr.CreateGeometryFromWkb(row.wkb)
         if (geometry is None) != (row.wkb is None):
             raise Problem("EDIT-24", layer=self._schema.layer, reason=f"geometry of {row.uuid}")
@@ -102,7 +104,7 @@ class CopyWriter:
         layer = self._source.CreateLayer(self._schema.layer, reference, kind, options)
         if layer is None:
             raise self._problem()
-        for definition in _definitions(self._schema):
+        for definition in _definitions(self._schema, self._tagged):
             if layer.CreateField(definition) != ogr.OGRERR_NONE:
                 raise self._problem()
         return layer
@@ -119,17 +121,15 @@ class CopyWriter:
         return Problem("EDIT-28", path=str(self._path), reason=gdal.GetLastErrorMsg())
 
 
-def _definitions(schema: LayerSchema) -> Iterable[Any]:
+def _definitions(schema: LayerSchema, tagged: bool) -> Iterable[Any]:
     for field in schema.fields:
         if field.type not in OGR_TYPES or field.name.lower() in OWN:
             raise Problem("EDIT-24", layer=schema.layer, reason=f"field {field.name}")
         definition = ogr.FieldDefn(field.name, OGR_TYPES[field.type])
         definition.SetWidth(field.length if field.type == TEXT else 0)
         yield definition
-    uuid = ogr.FieldDefn(OWN[0], ogr.OFTString)
-    uuid.SetWidth(UUID_LENGTH)
-    yield uuid
-    yield ogr.FieldDefn(OWN[1], ogr.OFTInteger64)
+    yield ogr.FieldDefn(OWN[0], ogr.OFTString)
+    yield ogr.FieldDefn(OWN[1], ogr.OFTString if tagged else ogr.OFTInteger64)
 
 
 def _set(feature: Any, index: int, value: Optional[Any]) -> None:

@@ -24,6 +24,8 @@ class PostgisLayer:
     EDIT-24 where the database holds no such layer.
     """
 
+    history = True
+
     def __init__(self, connection: Any, name: str, feedback: Feedback) -> None:
         self._connection, self._feedback, self.name = connection, feedback, name
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, Iterator, Optional, Union
 
 from ...core.editing.layer_schema import LayerSchema
-from ...core.editing.merge import Choices
+from ...core.editing.merge import Choices, Values
 from ...core.editing.pulling import Pulled, Pulling, Theirs, require_no_open_set
 from ...core.editing.seams import Seams
-from ...core.editing.tracking import GEOMETRY, Tracking
+from ...core.editing.tracking import GEOMETRY, Tracking, is_known
 from ...core.errors import Problem
 from ...core.feedback import Feedback, Silent, watched_iterable
 from ...core.geometry.wkb import read_rings
@@ -20,7 +20,8 @@ from ..i18n import tr
 from ..net import NodeSession
 from ..nodes.profiles import NodeProfile
 from ..security.audit import note
-from .remote_layer import Bounds, Description, RemoteLayer, Row
+from .remote_layer import Bounds, Description, Remote, Row
+from .ways import remote_of
 from .working_copy import WorkingCopy, open_copy
 
 MOST_ROUNDS = 5
@@ -43,12 +44,10 @@ def pull(
     if session.profile.id != copy.node_id:
         raise Problem("EDIT-36", node=session.profile.id, expected=copy.node_id)
     told = feedback or Silent()
-    remote = RemoteLayer(session, copy.layer, told)
     with closing(copy.tracking()) as tracking:
         require_no_open_set(tracking)
-        known = tracking.information
-        bbox = json.loads(known["bbox"])
-        described, news = _read(remote, tracking, None if bbox is None else tuple(bbox), told)
+        with remote_of(session.profile, copy.layer, told) as remote:
+            described, news = _read(remote, tracking, told)
         information = {
             "version": str(described.version),
             "extent": json.dumps(described.extent),
@@ -69,14 +68,21 @@ def refresh(
         return pull(copy, session, feedback)
 
 
-def settle(copy: WorkingCopy, uuid: str, choices: Choices, seams: Optional[Seams] = None) -> None:
+def settle(
+    copy: WorkingCopy,
+    uuid: str,
+    choices: Choices,
+    seams: Optional[Seams] = None,
+    values: Optional[Values] = None,
+) -> None:
     """Settle the conflict of a feature: "mine", "theirs", or one of them for each field.
 
-    What was not chosen stays in the copy's record. Raises EDIT-75 where a choice is missing or
-    divides a group, EDIT-76 where the feature is in no conflict.
+    `values` gives fields in conflict a value of neither side. What was not chosen stays in the
+    copy's record. Raises EDIT-75 where a choice is missing or divides a group, EDIT-76 where the
+    feature is in no conflict, EDIT-60 to EDIT-63 and SETTLE-01 for a value that does not fit.
     """
     with closing(copy.tracking()) as tracking:
-        Pulling(tracking, seams).settle(uuid, choices)
+        Pulling(tracking, seams).settle(uuid, choices, values)
 
 
 def told_of(pulled: Pulled, title: str) -> str:
@@ -90,21 +96,56 @@ def told_of(pulled: Pulled, title: str) -> str:
     )
 
 
-def _read(
-    remote: RemoteLayer, tracking: Tracking, bbox: Optional[Bounds], feedback: Feedback
-) -> tuple[Description, News]:
+def _read(remote: Remote, tracking: Tracking, feedback: Feedback) -> tuple[Description, News]:
     """Read what changed since the copy's version, until nothing changes meanwhile."""
     known = tracking.information
+    bbox = json.loads(known["bbox"])
+    extent = None if bbox is None else tuple(bbox)
+    if not remote.history:
+        return _compare(remote, tracking, extent, feedback)
     version, found = int(known["version"]), News()
     for _ in range(MOST_ROUNDS):
         described = remote.describe()
         _require_same(described, tracking.schema, known["epoch"])
         if described.version == version:
             return described, found
-        gathered = _gather(remote, tracking, bbox, version, found)
+        gathered = _gather(remote, tracking, extent, version, found)
         deque(watched_iterable(gathered, 0, feedback), maxlen=0)
-        version = described.version
+        version = int(described.version)
     raise Problem("EDIT-74", layer=remote.name)
+
+
+def _compare(
+    remote: Remote, tracking: Tracking, bbox: Optional[Bounds], feedback: Feedback
+) -> tuple[Description, News]:
+    """Read all that a node without history holds, and compare; EDIT-74 if it changes meanwhile."""
+    described = remote.describe()
+    _require_same(described, tracking.schema, tracking.information["epoch"])
+    held = {row["uuid"]: row["ver"] for row in tracking.run("bases")}
+    found, seen = News(), set[str]()
+    rows = (row for page in remote.pages(bbox=bbox) for row in page.rows)
+    for row in watched_iterable(rows, described.count, feedback):
+        seen.add(row.uuid)
+        if not is_known(held.get(row.uuid), row.ver):
+            found[row.uuid] = Theirs(row.ver, _values(row, tracking.schema))
+    found.update(_missing(remote, tracking, sorted(set(held) - seen)))
+    if remote.describe().version != described.version:
+        raise Problem("EDIT-74", layer=remote.name)
+    return described, found
+
+
+def _missing(remote: Remote, tracking: Tracking, uuids: list[str]) -> News:
+    """Ask for what did not come: it was moved out of the extent, or deleted."""
+    if not uuids:
+        return {}
+    pages = remote.pages(uuids=uuids)
+    rows = {row.uuid: row for page in pages for row in page.rows}
+    return {
+        uuid: Theirs(rows[uuid].ver, _values(rows[uuid], tracking.schema))
+        if uuid in rows
+        else Theirs(None, None)
+        for uuid in uuids
+    }
 
 
 def _require_same(described: Description, schema: LayerSchema, epoch: str) -> None:
@@ -115,7 +156,7 @@ def _require_same(described: Description, schema: LayerSchema, epoch: str) -> No
 
 
 def _gather(
-    remote: RemoteLayer, tracking: Tracking, bbox: Optional[Bounds], since: int, found: News
+    remote: Remote, tracking: Tracking, bbox: Optional[Bounds], since: int, found: News
 ) -> Iterator[str]:
     """Put what changed since a version into `found`; yield each identity.
 

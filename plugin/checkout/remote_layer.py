@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Iterator, Mapping, Optional
+from typing import Any, Iterator, Mapping, Optional, Protocol, Sequence
 from urllib.parse import quote
 
 from ...core.editing.layer_schema import LayerSchema
+from ...core.editing.tracking import Version
 from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ...core.strict_json import strict_json
@@ -19,14 +20,18 @@ NOT_FOUND = 404
 
 @dataclass(frozen=True)
 class Description:
-    """What a node says of a layer; `extent` in its CRS, None if it is empty."""
+    """What a node says of a layer; `extent` in its CRS, None if it is empty.
+
+    `version` is that of the layer; `tagged` tells that versions are tags and no numbers.
+    """
 
     schema: LayerSchema
     title: str
     count: int
-    version: int
+    version: Version
     epoch: str
     extent: Optional[Bounds]
+    tagged: bool = False
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,7 @@ class Row:
     """One feature: its identity, version, values by field name, and WKB."""
 
     uuid: str
-    ver: int
+    ver: Version
     values: Mapping[str, Any]
     wkb: Optional[bytes]
 
@@ -46,7 +51,31 @@ class Page:
     rows: list[Row]
     deleted: list[str]
     next: Optional[int]
-    version: int
+    version: Version
+
+
+class Remote(Protocol):
+    """A layer of a node, however it is reached; nothing in it changes while a page is read.
+
+    One without `history` cannot tell what was changed or deleted since a version: it is read as
+    a whole, and asked for the `uuids` of what is missing.
+    """
+
+    history: bool
+    name: str
+
+    def describe(self) -> Description:
+        """Return what the node says of the layer now."""
+        ...
+
+    def pages(
+        self,
+        bbox: Optional[Bounds] = None,
+        since: Optional[int] = None,
+        uuids: Optional[Sequence[str]] = None,
+    ) -> Iterator[Page]:
+        """Yield what meets `bbox`, what changed `since` a version (with history), or `uuids`."""
+        ...
 
 
 class RemoteLayer:
@@ -55,6 +84,8 @@ class RemoteLayer:
     Problems of the network, EDIT-24 for an answer that is not as the service promises, and EDIT-37
     where the node has other layers, but not this one.
     """
+
+    history = True
 
     def __init__(self, session: NodeSession, name: str, feedback: Feedback) -> None:
         self._session, self._feedback, self.name = session, feedback, name

@@ -20,11 +20,9 @@ from ...core.feedback import Feedback, Silent
 from ...core.standards.classes import land_class, survey_class
 from ..layers.qgis_backend import QgsBackend
 from ..net import NodeSession
-from ..nodes.profiles import POSTGIS
 from ..nodes.store import node
 from ..security.audit import SessionTrail
-from .transports.changes import ChangesTransport
-from .transports.postgis import PostgisTransport
+from .ways import transport_of
 from .working_copy import WorkingCopy
 
 ENVIRONMENT = "SHANHE_JOURNAL"
@@ -106,10 +104,6 @@ DOMAINS = {
 
 
 def _transport(copy: WorkingCopy, session: NodeSession) -> Transport:
-    """Straight to the node's database if its profile names one, else to its change service."""
     if session.profile.id != copy.node_id:
         raise Problem("EDIT-36", node=session.profile.id, expected=copy.node_id)
-    database = session.profile.endpoint(POSTGIS)
-    if database is not None:
-        return PostgisTransport(database)
-    return ChangesTransport(session, session.profile.required("changes").url)
+    return transport_of(session)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterator, Optional, Union
+from typing import Optional, Union
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -22,16 +22,14 @@ from ...core.editing.submission import NOTHING
 from ...core.editing.tracking import Counts, Tracking
 from ...core.errors import Problem
 from ...core.feedback import Feedback, Silent, watched_iterable
-from ..net import NodeSession
-from ..nodes.profiles import POSTGIS, NodeProfile
+from ..nodes.profiles import NodeProfile
 from ..security.audit import note
 from .geopackage import CopyWriter
 from .local_disk import require_local
-from .postgis_layer import PostgisLayer, snapshot_of
-from .remote_layer import Bounds, Description, Page, RemoteLayer
+from .remote_layer import Bounds, Description, Page, Remote
+from .ways import remote_of
 
 Extent = tuple[QgsRectangle, QgsCoordinateReferenceSystem]
-Remote = Union[RemoteLayer, PostgisLayer]
 MOST_ROUNDS = 5
 
 
@@ -111,7 +109,7 @@ def check_out(
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _remove(part)
-        with _remote(profile, layer, told) as remote:
+        with remote_of(profile, layer, told) as remote:
             _download(remote, part, profile.id, extent, told, seams)
         _remove(target)
         part.replace(target)
@@ -122,18 +120,6 @@ def check_out(
     copy = open_copy(target)
     note(profile, "check out", layer, count=copy.count)
     return copy
-
-
-@contextmanager
-def _remote(profile: NodeProfile, layer: str, feedback: Feedback) -> Iterator[Remote]:
-    """Open a node's layer: in its database if the profile names one, else at its service."""
-    database = profile.endpoint(POSTGIS)
-    if database is not None:
-        with snapshot_of(database, layer, feedback) as found:
-            yield found
-    else:
-        with NodeSession(profile) as session:
-            yield RemoteLayer(session, layer, feedback)
 
 
 def _target(path: Union[str, Path]) -> Path:
@@ -163,7 +149,7 @@ def _download(
 ) -> None:
     described = remote.describe()
     bbox = None if extent is None else _bounds(extent, described.schema.crs)
-    writer = CopyWriter(part, described.schema, described.title)
+    writer = CopyWriter(part, described.schema, described.title, described.tagged)
     try:
         last = _read_all(remote, writer, described, bbox, feedback)
         information = {
@@ -200,7 +186,9 @@ def _read_all(
             raise Problem("EDIT-27", layer=remote.name)
         if now.version == version:
             return now
-        for page in remote.pages(since=version, bbox=bbox):
+        if not remote.history:
+            raise Problem("EDIT-27", layer=remote.name)
+        for page in remote.pages(since=int(version), bbox=bbox):
             _apply(page, writer)
         version = now.version
     raise Problem("EDIT-27", layer=remote.name)

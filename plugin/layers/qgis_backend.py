@@ -5,12 +5,13 @@ from __future__ import annotations
 from math import nan
 from typing import Any, Iterable, Optional
 
-from qgis.core import QgsGeometry, QgsRectangle, QgsWkbTypes
+from qgis.core import Qgis, QgsGeometry, QgsRectangle, QgsWkbTypes
 
 from ...core.errors import Problem
-from ...core.geometry.backend import Bounds
+from ...core.geometry.backend import SHARPEST, Bounds
 
 POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
+SEGMENTS = 1  # of a quarter circle; there are none at sharp corners
 FLAT_TYPES = (QgsWkbTypes.Type.Polygon, QgsWkbTypes.Type.MultiPolygon)
 
 
@@ -114,6 +115,11 @@ class QgsBackend:
     def densified(self, geometry: QgsGeometry, longest: float) -> QgsGeometry:
         """Return the geometry with points added so that no edge is longer than `longest`."""
         return geometry.densifyByDistance(longest)
+
+    def buffered(self, geometry: QgsGeometry, distance: float) -> QgsGeometry:
+        """Return the geometry grown (or shrunk) by `distance`, with sharp corners."""
+        styles = Qgis.EndCapStyle.Flat, Qgis.JoinStyle.Miter
+        return _done(geometry.buffer(distance, SEGMENTS, *styles, SHARPEST))
 
 
 def flat(geometry: QgsGeometry) -> QgsGeometry:

@@ -188,6 +188,10 @@ SENTENCES: dict[str, str] = {
         "Features that others changed as well: {count}. Choose mine or theirs for each, then "
         "submit."
     ),
+    "EDIT-81": N_(
+        "Whether change set {set_id} arrived is unknown, and this node keeps no receipts, so it "
+        "cannot be taken back now. Send it again first: the node then tells what it holds."
+    ),
     "EDIT-78": N_(
         "{path} is a working copy of layer {layer} of node “{node}”, so it is not refreshed here. "
         "Give its own node and layer, or another file."

@@ -16,7 +16,7 @@ from ..catalogue.wms import MapService
 from ..checkout.postgis import connected, prepared_layers
 from ..messages import sentence
 from ..net import NodeSession, checked_json
-from .profiles import POSTGIS, Endpoint, NodeProfile
+from .profiles import OGCAPI, POSTGIS, WFST, Endpoint, NodeProfile
 
 OK, SLOW, FAILING, OFFLINE = "ok", "slow", "failing", "offline"
 SLOW_MS = 3000.0  # first reply of a discovery service, Regulation (EC) 976/2009
@@ -97,7 +97,7 @@ def _maps(session: NodeSession, endpoint: Endpoint, feedback: Optional[Feedback]
         service.sample(layer)
 
 
-def _changes(session: NodeSession, endpoint: Endpoint, feedback: Optional[Feedback]) -> None:
+def _description(session: NodeSession, endpoint: Endpoint, feedback: Optional[Feedback]) -> None:
     checked_json(session.get(endpoint.url, feedback=feedback))
 
 
@@ -117,7 +117,9 @@ PROBES: dict[str, Probe] = {
     "csw": _catalogue,
     "wfs": _features,
     "wms": _maps,
-    "changes": _changes,
+    "changes": _description,
     "files": _files,
     POSTGIS: _database,
+    WFST: _features,
+    OGCAPI: _description,
 }

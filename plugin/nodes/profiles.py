@@ -14,8 +14,10 @@ from ..redaction import HIDDEN, redacted
 from .addresses import is_database, origin_of
 
 LEVELS = ("national", "subcentre", "province", "city", "county", "department")
-POSTGIS = "postgis"
-PROTOCOLS = ("csw", "wfs", "wms", "changes", "files", POSTGIS)
+POSTGIS, CHANGES, WFST, OGCAPI = "postgis", "changes", "wfst", "ogcapi"
+PROTOCOLS = ("csw", "wfs", "wms", CHANGES, "files", POSTGIS, WFST, OGCAPI)
+EDITABLE = (POSTGIS, CHANGES, WFST, OGCAPI)
+"""The services that take edits, the surest first: a node's first one is used."""
 CEILINGS = ("公开", "一般", "重要", "核心")
 LONGEST_TEXT = 200
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")

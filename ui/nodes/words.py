@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...plugin.i18n import N_, tr
 from ...plugin.nodes.health import FAILING, OFFLINE, OK, SLOW
-from ...plugin.nodes.profiles import POSTGIS
+from ...plugin.nodes.profiles import OGCAPI, POSTGIS, WFST
 
 LEVELS = {
     "national": N_("National level"),
@@ -21,6 +21,8 @@ SERVICES = {
     "changes": N_("Change service"),
     "files": N_("Files"),
     POSTGIS: N_("Database (PostGIS)"),
+    WFST: N_("Features with edits (WFS-T)"),
+    OGCAPI: N_("Features with edits (OGC API)"),
 }
 NOT_CHECKED = ""
 HEALTH = {

@@ -1,11 +1,12 @@
 What a working copy keeps beside its layer: the base, what changed, and how it was before.
 
+A version has no type: it is the node's number, or a tag that would be no number in disguise.
 The clause that makes a uuid: RFC 9562 version 4. A trigger never uses INSERT OR IGNORE, because
 an outer INSERT OR REPLACE would turn it into a REPLACE.
 
 -- name: create
 CREATE TABLE ssp_copy (key TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE ssp_base (uuid TEXT PRIMARY KEY, ver INTEGER NOT NULL);
+CREATE TABLE ssp_base (uuid TEXT PRIMARY KEY, ver NOT NULL);
 CREATE TABLE ssp_change (
   uuid TEXT PRIMARY KEY,
   gone INTEGER NOT NULL DEFAULT 0,
@@ -17,7 +18,7 @@ CREATE TABLE ssp_before (uuid TEXT PRIMARY KEY, $columns);
 CREATE TABLE ssp_conflict (
   number INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL,
-  ver INTEGER,
+  ver,
   base TEXT NOT NULL,
   mine TEXT NOT NULL,
   theirs TEXT NOT NULL,
@@ -150,6 +151,9 @@ UPDATE ssp_change SET set_id = NULL, set_revision = NULL
 -- name: base
 SELECT ver FROM ssp_base WHERE uuid = ?
 
+-- name: bases
+SELECT uuid, ver FROM ssp_base
+
 -- name: add_row
 INSERT INTO $table ($columns, ssp_ver, ssp_uuid) VALUES ($marks)
 
@@ -161,6 +165,15 @@ DELETE FROM $table WHERE ssp_uuid = ?
 
 -- name: rename_row
 UPDATE $table SET ssp_uuid = ?, ssp_ver = NULL WHERE ssp_uuid = ?
+
+-- name: rename_base
+UPDATE ssp_base SET uuid = ? WHERE uuid = ?
+
+-- name: rename_before
+UPDATE ssp_before SET uuid = ? WHERE uuid = ?
+
+-- name: name_row
+UPDATE $table SET ssp_uuid = ? WHERE ssp_uuid = ?
 
 -- name: rename_change
 UPDATE ssp_change SET uuid = ? WHERE uuid = ?

@@ -46,10 +46,12 @@ class Session(Protocol):
 class ChangesTransport:
     """Sends to the change service at `url`."""
 
+    fences = True
+
     def __init__(self, session: Session, url: str) -> None:
         self._session, self._url = session, url.rstrip("/")
 
-    def submit(self, payload: bytes, set_id: str, digest: str) -> Answer:
+    def submit(self, payload: bytes, set_id: str, digest: str, doubtful: bool = False) -> Answer:
         """Send the set once."""
         headers = {
             "SSP-Change-Set": set_id,

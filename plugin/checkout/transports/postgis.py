@@ -26,10 +26,12 @@ BUSY_CLASS = "53"
 class PostgisTransport:
     """Sends to the database at `endpoint`, whose node was prepared for it."""
 
+    fences = True
+
     def __init__(self, endpoint: Endpoint) -> None:
         self._endpoint = endpoint
 
-    def submit(self, payload: bytes, set_id: str, digest: str) -> Answer:
+    def submit(self, payload: bytes, set_id: str, digest: str, doubtful: bool = False) -> Answer:
         """Send the set once; the receipt's key decides whether it was applied before."""
         return self._answered(lambda cursor: _apply(cursor, payload, set_id, digest))
 

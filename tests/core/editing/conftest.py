@@ -67,7 +67,9 @@ class FakeNode:
         self.receipts[document["change_set"]] = receipt
         return Answer(Verdict.APPLIED, receipt)
 
-    def submit(self, payload, set_id, digest):
+    fences = True
+
+    def submit(self, payload, set_id, digest, doubtful=False):
         self.requests += 1
         fault = self.faults.pop(0) if self.faults else "none"
         if fault == "refused":

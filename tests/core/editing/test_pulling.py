@@ -42,9 +42,9 @@ def pull(path, news, **information):
         return Pulling(tracking).pull(news, information, Silent())
 
 
-def settle(path, uuid, choices):
+def settle(path, uuid, choices, values=None):
     with closing(Tracking(path)) as tracking:
-        Pulling(tracking).settle(uuid, choices)
+        Pulling(tracking).settle(uuid, choices, values)
 
 
 def changes(path):
@@ -122,6 +122,28 @@ def test_a_conflict_waits_for_a_choice_and_stays_on_record(
     assert kept.settled["choices"] == choice
     with pytest.raises(Problem, match="EDIT-76"):
         settle(path, one, choice)
+
+
+def test_a_value_of_neither_side_is_an_edit_and_stays_on_record(copy_file, tools, row, edit):
+    path, one = copy_file(), tools.uuid_of(1)
+    edit(path, "UPDATE DLTB SET DLBM = '0102' WHERE fid = 1")
+    pull(path, {one: row(1, 10, DLBM="0103")})
+    before = tools.table_of(path)
+    for values, problem in (
+        ({"DLBM": "010301"}, "EDIT-61"),
+        ({"DLBM": None}, "EDIT-60"),
+        ({'a "b"': 5}, "SETTLE-01"),
+        ({"geometry": b""}, "SETTLE-01"),
+    ):
+        with pytest.raises(Problem, match=problem):
+            settle(path, one, "mine", values)
+    assert tools.table_of(path) == before
+    settle(path, one, {}, {"DLBM": "0104", "TBMJ": 7.5})
+    change = changes(path)[one]
+    assert (change.base, change.old["DLBM"], change.new["DLBM"]) == (10, "0103", "0104")
+    (kept,) = conflicts(path)
+    assert kept.settled["values"] == {"DLBM": "0104", "TBMJ": 7.5}
+    assert (kept.mine["DLBM"], kept.theirs["DLBM"]) == ("0102", "0103")
 
 
 def test_updated_here_deleted_there(copy_file, tools, edit):

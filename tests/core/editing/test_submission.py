@@ -244,7 +244,7 @@ def test_a_refused_set_that_cannot_be_withdrawn_tells_why(edited, monkeypatch):
     ],
 )
 def test_a_receipt_of_something_else_is_an_alarm(edited, monkeypatch, name, value):
-    def lying(payload, set_id, digest):
+    def lying(payload, set_id, digest, doubtful):
         answer = edited.node.deliver(payload, digest)
         return Answer(answer.verdict, answer.receipt | {name: value})
 

@@ -1,0 +1,59 @@
+"""The ways to a node's features: its database, its change service, or a standard service."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import Callable, ContextManager, Iterator
+
+from ...core.editing.transport import Transport
+from ...core.errors import Problem
+from ...core.feedback import Feedback
+from ..net import NodeSession
+from ..nodes.profiles import CHANGES, EDITABLE, POSTGIS, Endpoint, NodeProfile
+from .postgis_layer import snapshot_of
+from .remote_layer import Remote, RemoteLayer
+from .transports.changes import ChangesTransport
+from .transports.postgis import PostgisTransport
+
+
+def way_to(profile: NodeProfile) -> Endpoint:
+    """Return the endpoint through which a node's features are read and edited.
+
+    NODE-04 where the node has none that takes edits.
+    """
+    for protocol in EDITABLE:
+        found = profile.endpoint(protocol)
+        if found is not None:
+            return found
+    raise Problem("NODE-04", node=profile.name, protocol=CHANGES)
+
+
+def remote_of(profile: NodeProfile, layer: str, feedback: Feedback) -> ContextManager[Remote]:
+    """Open a node's layer for reading; the problems of its way to the node."""
+    return _READ[way_to(profile).protocol](profile, layer, feedback)
+
+
+def transport_of(session: NodeSession) -> Transport:
+    """Return what carries change sets to the session's node."""
+    endpoint = way_to(session.profile)
+    return _SEND[endpoint.protocol](session, endpoint)
+
+
+def _database(profile: NodeProfile, layer: str, feedback: Feedback) -> ContextManager[Remote]:
+    return snapshot_of(profile.required(POSTGIS), layer, feedback)
+
+
+@contextmanager
+def _service(profile: NodeProfile, layer: str, feedback: Feedback) -> Iterator[Remote]:
+    with NodeSession(profile) as session:
+        yield RemoteLayer(session, layer, feedback)
+
+
+_READ: dict[str, Callable[[NodeProfile, str, Feedback], ContextManager[Remote]]] = {
+    POSTGIS: _database,
+    CHANGES: _service,
+}
+_SEND: dict[str, Callable[[NodeSession, Endpoint], Transport]] = {
+    POSTGIS: lambda _, endpoint: PostgisTransport(endpoint),
+    CHANGES: lambda session, endpoint: ChangesTransport(session, endpoint.url),
+}
