@@ -26,8 +26,8 @@ class Prepared(Protocol):
 class GeometryBackend(Protocol):
     """Polygon operations in the plane of the layer's CRS; geometries are opaque objects.
 
-    Results of `repaired`, `clip`, `intersection`, `difference`, `union` and `buffered` hold polygons only:
-    points and lines in which two polygons merely touch are left out.
+    Results of `repaired`, `clip`, `intersection`, `difference`, `union` and `buffered` hold
+    polygons only: points and lines in which two polygons merely touch are left out.
     """
 
     name: str

@@ -119,3 +119,13 @@ def test_engine_failures_are_problems(qgis_app, backend, operation):
 @both
 def test_a_point_is_no_polygon(qgis_app, backend):
     assert backend.is_empty(backend.repaired(backend.read(POINT)))
+
+
+@both
+def test_buffers_keep_corners_sharp(qgis_app, backend):
+    comb = backend.read(polygon([(0, 0), (9, 0), (9, 9), (6, 1), (3, 9), (0, 9), (0, 0)]))
+    grown = backend.buffered(comb, 0.25)
+    assert backend.bounds(grown)[:2] == (-0.25, -0.25)
+    back = backend.buffered(grown, -0.25)
+    assert backend.area(backend.difference(back, comb)) < 1e-9
+    assert backend.is_empty(backend.buffered(backend.read(SQUARE), -2.1))

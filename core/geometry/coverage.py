@@ -1,0 +1,201 @@
+"""What edits did to the coverage of the ground: overlaps, gaps and slits that were not before.
+
+An overlap is ground that more features cover than before, and at least two. A gap is ground that
+an edited feature covered before and that nobody covers now. A slit is uncovered ground, narrower
+than a limit, between an edited feature and others, that was no slit before. Whatever overlapped
+or gaped before and was not made worse is nobody's fault.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Iterator, List, Optional, Sequence, Tuple
+
+import numpy as np
+
+from ..errors import Problem
+from ..feedback import Feedback, watched
+from .backend import Bounds, Geometry, GeometryBackend
+from .boxes import BoxIndex
+
+OVERLAP, GAP, SLIT = "overlap", "gap", "slit"
+NOWHERE = (np.nan, np.nan, np.nan, np.nan)
+NOISE_STEPS = 16
+
+
+@dataclass(frozen=True)
+class Feature:
+    """The ground of one feature, before and now; None where there was or is no feature."""
+
+    before: Optional[Geometry]
+    now: Optional[Geometry]
+
+
+@dataclass(frozen=True)
+class Disorder:
+    """One overlap, gap or slit of the edited feature `edited`; `other` is the overlapped one.
+
+    Both are numbers of features; `ground` is a polygon in the plane of the CRS.
+    """
+
+    kind: str
+    edited: int
+    ground: Geometry
+    other: Optional[int] = None
+
+
+@dataclass(frozen=True)
+class Kinds:
+    """Which kinds are looked for; `slit` is the widest slit in units of the CRS, 0 for none."""
+
+    overlaps: bool = True
+    gaps: bool = True
+    slit: float = 0.0
+
+
+@dataclass
+class Coverage:
+    """Features of one layer: the first `edited` were edited, the others lie around them."""
+
+    backend: GeometryBackend
+    features: Sequence[Feature]
+    edited: int
+    failed: List[Tuple[int, Problem]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._now = BoxIndex([self._bounds(one.now) for one in self.features])
+        self._before = BoxIndex([self._bounds(one.before) for one in self.features])
+
+    def disorders(self, kinds: Kinds, feedback: Feedback) -> Iterator[Disorder]:
+        """Yield what the edits broke; where the engine fails, `failed` names the feature."""
+        for number in watched(range(self.edited), feedback):
+            try:
+                found = list(self._found(number, kinds))
+            except Problem as problem:
+                self.failed.append((number, problem))
+                continue
+            yield from found
+
+    def _found(self, number: int, kinds: Kinds) -> Iterator[Disorder]:
+        one = self.features[number]
+        box = self._box(number, kinds.slit)
+        if box is None:
+            return
+        near = [at for at in self._now.meeting(box).tolist() if at != number]
+        others = self._union([self.features[at].now for at in near])
+        if kinds.overlaps and one.now is not None:
+            yield from self._overlaps(number, others)
+        if kinds.gaps and one.before is not None:
+            left = self._without(one.before, others)
+            left = left if one.now is None else self._without(left, one.now)
+            yield from self._told(GAP, number, left)
+        if kinds.slit and one.now is not None:
+            yield from self._slits(number, others, box, kinds.slit)
+
+    def _overlaps(self, number: int, others: Geometry) -> Iterator[Disorder]:
+        own = self.features[number].now
+        if not self._matters(self._shared(own, others)):
+            return
+        for at in self._now.meeting(self._bounds(own)).tolist():
+            if at <= number:
+                continue  # itself, or an edited feature that told it
+            shared = self._shared(own, self.features[at].now)
+            if self._matters(shared):
+                yield from self._told(OVERLAP, number, self._thicker(shared), at)
+
+    def _thicker(self, ground: Geometry) -> Geometry:
+        """Return what of `ground`, which two features cover now, more cover than before."""
+        box = self._bounds(ground)
+        before = [self.features[at].before for at in self._before.meeting(box).tolist()]
+        old = self._levels(ground, before)
+        if len(old) < 2:  # noqa: PLR2004 (nothing was covered twice)
+            return ground
+        now = [self.features[at].now for at in self._now.meeting(box).tolist()]
+        new = self._levels(ground, now)
+        nothing = self.backend.union([])
+        old += [nothing] * (len(new) - len(old))
+        return self._union([self._without(*pair) for pair in list(zip(new, old))[1:]])
+
+    def _levels(self, ground: Geometry, covers: Sequence[Geometry]) -> List[Geometry]:
+        """Return what of `ground` at least one, two, … of `covers` cover, as far as any do."""
+        levels: List[Geometry] = []
+        for cover in covers:
+            rest = self._shared(ground, cover)
+            for at, level in enumerate(levels):
+                if not self._matters(rest):
+                    break
+                rest, levels[at] = self._shared(level, rest), self._union([level, rest])
+            if self._matters(rest):
+                levels.append(rest)
+        return levels
+
+    def _slits(
+        self, number: int, others: Geometry, box: Bounds, widest: float
+    ) -> Iterator[Disorder]:
+        own = self.features[number].now
+        around = self._without(self.backend.buffered(own, widest), others)
+        around = self._without(around, own)
+        if not self._matters(around):
+            return
+        covered = self._union([others, own])
+        slits = self._without(self._closed(covered, widest), covered)
+        if not self._matters(slits):
+            return
+        met = [self.features[at].before for at in self._before.meeting(box).tolist()]
+        old = self._union(met)
+        new = self._without(self._without(slits, old), self._closed(old, widest))
+        touching = self.backend.prepare(around)
+        for disorder in self._told(SLIT, number, new):
+            if touching.intersects(disorder.ground):
+                yield disorder
+
+    def _closed(self, ground: Geometry, widest: float) -> Geometry:
+        """Return the ground with all slits up to `widest` filled (a morphological closing)."""
+        if self.backend.is_empty(ground):
+            return ground
+        return self.backend.buffered(self.backend.buffered(ground, widest / 2), -widest / 2)
+
+    def _told(
+        self, kind: str, number: int, ground: Geometry, other: Optional[int] = None
+    ) -> Iterator[Disorder]:
+        if self._matters(ground):
+            yield Disorder(kind, number, ground, other)
+
+    def _box(self, number: int, margin: float) -> Optional[Bounds]:
+        """Return the bounds of a feature before and now, with a margin; None for nothing."""
+        one = self.features[number]
+        known = [self._bounds(shape) for shape in (one.before, one.now) if shape is not None]
+        boxes = np.array([box for box in known if not np.isnan(box[0])])
+        if not len(boxes):
+            return None
+        (xmin, ymin), (xmax, ymax) = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+        return xmin - margin, ymin - margin, xmax + margin, ymax + margin
+
+    def _bounds(self, geometry: Optional[Geometry]) -> Bounds:
+        return NOWHERE if geometry is None else self.backend.bounds(geometry)
+
+    def _matters(self, ground: Geometry) -> bool:
+        """Tell whether there is more of it than rounding leaves between two lines."""
+        if self.backend.is_empty(ground):
+            return False
+        xmin, ymin, xmax, ymax = self.backend.bounds(ground)
+        step = NOISE_STEPS * np.spacing(max(abs(xmin), abs(ymin), abs(xmax), abs(ymax)))
+        return bool(self.backend.area(ground) > step * (xmax - xmin + ymax - ymin))
+
+    def _union(self, shapes: Sequence[Geometry]) -> Geometry:
+        return self._done(lambda *given: self.backend.union(given), *shapes)
+
+    def _shared(self, a: Geometry, b: Geometry) -> Geometry:
+        return self._done(self.backend.intersection, a, b)
+
+    def _without(self, a: Geometry, b: Geometry) -> Geometry:
+        if self.backend.is_empty(b) or self.backend.is_empty(a):
+            return a
+        return self._done(self.backend.difference, a, b)
+
+    def _done(self, operation: Any, *shapes: Geometry) -> Geometry:
+        """Do it; if a neighbour's old fault makes the engine fail, do it with repaired ones."""
+        try:
+            return operation(*shapes)
+        except Problem:
+            return operation(*(self.backend.repaired(shape) for shape in shapes))
