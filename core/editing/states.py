@@ -13,10 +13,10 @@ PARTIAL, SUPERSEDED, WITHDRAWN = "PARTIAL", "SUPERSEDED", "WITHDRAWN"
 TRANSITIONS: dict[str, frozenset[str]] = {
     DRAFT: frozenset({SEALED}),
     SEALED: frozenset({IN_REVIEW, QUEUED, WITHDRAWN}),
-    IN_REVIEW: frozenset({APPROVED, RETURNED}),
-    APPROVED: frozenset({QUEUED, WITHDRAWN}),
+    IN_REVIEW: frozenset({APPROVED, RETURNED, REJECTED, WITHDRAWN, APPLIED}),
+    APPROVED: frozenset({QUEUED, WITHDRAWN, APPLIED}),
     RETURNED: frozenset({WITHDRAWN, SUPERSEDED}),
-    QUEUED: frozenset({SENDING, WITHDRAWN, APPLIED}),
+    QUEUED: frozenset({SENDING, IN_REVIEW, WITHDRAWN, APPLIED}),
     SENDING: frozenset({APPLIED, UNKNOWN, CONFLICT, REJECTED, PARTIAL, WITHDRAWN, QUEUED}),
     UNKNOWN: frozenset({SENDING, APPLIED, WITHDRAWN}),
     CONFLICT: frozenset({SUPERSEDED, WITHDRAWN, APPLIED}),
@@ -32,6 +32,8 @@ each op has its own certain answer; what was not applied goes with the set that 
 
 FINAL = frozenset(state for state, onward in TRANSITIONS.items() if not onward)
 SENDABLE = frozenset({QUEUED, UNKNOWN})
+LEFT = (IN_REVIEW, SENDING)
+"""What has been in one of these states may be known to the node."""
 
 _AFTER = {
     Verdict.APPLIED: APPLIED,

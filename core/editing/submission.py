@@ -15,6 +15,7 @@ from . import change_set, checks, states
 from .audit import STARTED, Head, Trail, Untold
 from .journal import Journal, SealedSet
 from .receipts import verified
+from .review import is_owed
 from .seams import Seams
 from .tracking import Change, Tracking
 from .transport import Answer, Transport, Verdict
@@ -65,24 +66,36 @@ class Submission:
         """Check, seal and send; or send again, byte for byte, what has no certain answer yet.
 
         A set that the node refused is withdrawn first, so that the corrected edits go as a new one.
+        REV-01 where these edits need an approval because a reviewer has spoken about earlier ones.
         """
+        findings, stopped = self.prepared(transport, rules, feedback, to_review=False)
+        return stopped or replace(self.send(transport), findings=findings)
+
+    def prepared(
+        self,
+        transport: Transport,
+        rules: checks.Rules,
+        feedback: Feedback,
+        *,
+        to_review: bool = True,
+    ) -> tuple[tuple[checks.Finding, ...], Optional[Outcome]]:
+        """Check and seal unless a set is open; return the findings and why there is no open set."""
         self.recover()
         if self._state() == states.REJECTED:
             withdrawn = self.withdraw(transport)
             if withdrawn.state != states.WITHDRAWN:
-                return withdrawn
-        findings: tuple[checks.Finding, ...] = ()
-        if not self.tracking.open_set:
-            if self.tracking.conflicts():
-                return Outcome(states.DRAFT, problem=self._unsettled())
-            changes = self.tracking.changes()
-            if not changes:
-                return Outcome(NOTHING)
-            findings = tuple(checks.check(changes, rules, feedback))
-            if checks.errors(findings):
-                return _unfit(findings)
-            self.seal()
-        return replace(self.send(transport), findings=findings)
+                return (), withdrawn
+        if self.tracking.open_set:
+            return (), None
+        changes = self.tracking.changes()
+        stopped = self._unready(changes, to_review)
+        if stopped is not None:
+            return (), stopped
+        findings = tuple(checks.check(changes, rules, feedback))
+        if checks.errors(findings):
+            return findings, _unfit(findings)
+        self.seal()
+        return findings, None
 
     def seal(self) -> str:
         """Make the pending edits an immutable set; return its id, or that of the open one.
@@ -116,8 +129,14 @@ class Submission:
     def send(self, transport: Transport) -> Outcome:
         """Send the open set if it waits or its outcome is unknown; else tell how it stands."""
         sealed = self.journal.set(self.tracking.open_set)
+        approved = self.journal.ever(sealed.id, states.APPROVED)
+        if sealed.state == states.APPROVED:
+            self.journal.move(sealed.id, states.QUEUED)
+            sealed = self.journal.set(sealed.id)
         if sealed.state not in states.SENDABLE:
             return self.outcome()
+        if sealed.state == states.QUEUED and not approved and self._owes_review():
+            return replace(self.outcome(), problem=Problem("REV-01"))
         doubtful = self.journal.was_unknown(sealed.id)
         self._trail.note("submit", sealed.id, STARTED, sealed.ops)
         self.journal.move(sealed.id, states.SENDING)
@@ -136,7 +155,7 @@ class Submission:
             return Outcome(NOTHING)
         sealed = self.journal.set(self.tracking.open_set)
         self._trail.note("withdraw", sealed.id, STARTED, sealed.ops)
-        if not self.journal.ever(sealed.id, states.SENDING):
+        if not any(self.journal.ever(sealed.id, one) for one in states.LEFT):
             return self._withdrawn(sealed, Answer(Verdict.REVOKED))
         if not transport.fences:
             return self._withdrawn_unfenced(sealed)
@@ -149,6 +168,16 @@ class Submission:
         """Tell from the journal how the open set stands."""
         set_id = self.tracking.open_set
         return outcome_of(self.journal, set_id) if set_id else Outcome(NOTHING)
+
+    def _unready(self, changes: Sequence[Change], to_review: bool) -> Optional[Outcome]:
+        """Return why there is nothing to seal, or not to be sent without review."""
+        if self.tracking.conflicts():
+            return Outcome(states.DRAFT, problem=self._unsettled())
+        if not changes:
+            return Outcome(NOTHING)
+        if not to_review and self._owes_review():
+            return Outcome(states.DRAFT, problem=Problem("REV-01"))
+        return None
 
     def _unsettled(self) -> Problem:
         return Problem("EDIT-77", count=self.tracking.conflicts())
@@ -192,8 +221,18 @@ class Submission:
         if sealed.state in (states.APPLIED, states.PARTIAL):
             receipt = self.journal.last(sealed.id).detail["receipt"]
             self.tracking.rebase(sealed.id, sealed.document["ops"], receipt)
-        elif sealed.state == states.WITHDRAWN:
+        elif sealed.state in (states.WITHDRAWN, states.RETURNED):
             self.tracking.release(sealed.id)
+
+    def _owes_review(self) -> bool:
+        """Tell whether earlier edits of this copy came out of review without being applied."""
+        known = self.tracking.information
+        earlier = [
+            [event.state for event in self.journal.events(one.id)]
+            for one in self.journal.sets()
+            if one.copy_id == known["copy_id"] and one.id != known["open_set"]
+        ]
+        return is_owed(earlier)
 
     def _seal_again(self, set_id: str) -> None:
         if self.tracking.changes():
@@ -215,18 +254,18 @@ class Submission:
         self.journal.add(sealed, **({} if head is None else {"audit_seq": head.seq}))
         self._seams.reached("sealed")
         self._queue(sealed)
-        self._supersede(sealed)
         return set_id
 
     def _supersede(self, sealed: SealedSet) -> None:
-        """What a partial set of this copy left over goes with the new one."""
+        """What a partial set left over, or a returned one tried, goes with this copy's new one."""
         for one in self.journal.sets():
-            if one.copy_id == sealed.copy_id and one.state == states.PARTIAL:
+            if one.copy_id == sealed.copy_id and one.state in (states.PARTIAL, states.RETURNED):
                 self.journal.move(one.id, states.SUPERSEDED, by=sealed.id)
 
     def _queue(self, sealed: SealedSet) -> None:
         self.tracking.mark(sealed.id, sealed.revisions)
         self._seams.reached("marked")
+        self._supersede(sealed)
         self.journal.move(sealed.id, states.QUEUED)
         self._seams.reached("queued")
 
@@ -251,7 +290,7 @@ class Submission:
 
 def outcome_of(journal: Journal, set_id: str) -> Outcome:
     """Tell from the journal how a set stands; EDIT-13 where the journal does not know it."""
-    state, detail = journal.set(set_id).state, journal.last(set_id).detail
+    state, detail = journal.state(set_id), journal.last(set_id).detail
     problem = detail.get("problem")
     return Outcome(
         state,

@@ -7,7 +7,17 @@ from importlib import import_module
 from ...core.errors import Problem
 from ..i18n import N_, tr
 
-AREAS = ("common", "network", "geometry", "planning", "editing", "postgis", "settling", "wfst")
+AREAS = (
+    "common",
+    "network",
+    "geometry",
+    "planning",
+    "editing",
+    "postgis",
+    "settling",
+    "wfst",
+    "review",
+)
 LONGEST_FOREIGN_TEXT = 200
 
 
