@@ -127,7 +127,7 @@ def _compare(
     for row in watched_iterable(rows, described.count, feedback):
         seen.add(row.uuid)
         if not is_known(held.get(row.uuid), row.ver):
-            found[row.uuid] = Theirs(row.ver, _values(row, tracking.schema))
+            found[row.uuid] = Theirs(row.ver, values_of(row, tracking.schema))
     found.update(_missing(remote, tracking, sorted(set(held) - seen)))
     if remote.describe().version != described.version:
         raise Problem("EDIT-74", layer=remote.name)
@@ -141,7 +141,7 @@ def _missing(remote: Remote, tracking: Tracking, uuids: list[str]) -> News:
     pages = remote.pages(uuids=uuids)
     rows = {row.uuid: row for page in pages for row in page.rows}
     return {
-        uuid: Theirs(rows[uuid].ver, _values(rows[uuid], tracking.schema))
+        uuid: Theirs(rows[uuid].ver, values_of(rows[uuid], tracking.schema))
         if uuid in rows
         else Theirs(None, None)
         for uuid in uuids
@@ -166,14 +166,14 @@ def _gather(
         for row in page.rows:
             held = row.uuid in found or tracking.run("base", (row.uuid,)).fetchone() is not None
             if _meets(_box(row, remote.name), bbox) or held:
-                found[row.uuid] = Theirs(row.ver, _values(row, tracking.schema))
+                found[row.uuid] = Theirs(row.ver, values_of(row, tracking.schema))
                 yield row.uuid
         for uuid in page.deleted:
             found[uuid] = Theirs(None, None)
             yield uuid
 
 
-def _values(row: Row, schema: LayerSchema) -> dict[str, Any]:
+def values_of(row: Row, schema: LayerSchema) -> dict[str, Any]:
     """Return a feature's values as the copy keeps them; EDIT-24 where it cannot."""
     for name in schema.names:
         value = row.values.get(name, ())

@@ -10,9 +10,9 @@ from threading import Lock
 from typing import Iterable, Optional
 
 from ...core.editing import states
-from ...core.editing.journal import Journal, SealedSet
+from ...core.editing.journal import Listed
 from ...core.editing.submission import NOTHING
-from ...core.editing.tracking import DELETE, INSERT, UPDATE, Counts
+from ...core.editing.tracking import Counts
 from ...core.errors import Problem
 from ...core.feedback import Feedback, watched
 from ...plugin.checkout.submission import journal_path, open_journal
@@ -121,18 +121,16 @@ def _sets(copies: dict[str, Line], feedback: Feedback) -> list[Line]:
         return []
     with JOURNAL, closing(open_journal()) as journal:
         return [
-            _set_line(one, journal, copies.get(one.copy_id))
+            _set_line(one, copies.get(one.copy_id))
             for one in watched(journal.sets(), feedback)
         ]
 
 
-def _set_line(sealed: SealedSet, journal: Journal, copy: Optional[Line]) -> Line:
-    kinds = [op["kind"] for op in sealed.document["ops"]]
-    counts = Counts(kinds.count(INSERT), kinds.count(UPDATE), kinds.count(DELETE))
-    title = copy.title if copy else sealed.layer
-    since = datetime.fromisoformat(journal.last(sealed.id).at)
+def _set_line(one: Listed, copy: Optional[Line]) -> Line:
+    title = copy.title if copy else one.layer
     path = copy.path if copy else None
-    return Line(sealed.state, title, sealed.node_id, counts, since, path, sealed.id)
+    since = datetime.fromisoformat(one.since)
+    return Line(one.state, title, one.node_id, one.counts, since, path, one.id)
 
 
 def _changed_at(path: Path) -> datetime:

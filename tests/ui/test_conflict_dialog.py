@@ -1,0 +1,213 @@
+"""The conflict dialog on real conflicts of two planners, settled by keyboard and mouse."""
+
+from contextlib import closing
+
+import pytest
+
+LONG_S = 60.0
+
+
+@pytest.fixture
+def met(node, copy, tmp_path):
+    """Let another planner and me run SQL on copies of one state; return my open conflicts."""
+    from osgeo import ogr
+
+    from shanhe.core.feedback import Silent
+    from shanhe.plugin.checkout.pull import pull
+    from shanhe.plugin.checkout.submission import open_journal, submit
+    from shanhe.plugin.checkout.working_copy import check_out
+    from shanhe.plugin.net import NodeSession
+    from shanhe.plugin.nodes.store import node as profile
+    from shanhe.ui.changes.cases import read_cases
+
+    def after(mine, theirs):
+        other = check_out(profile("changting"), "DLTB", None, tmp_path / "other.gpkg")
+        for path, statements in ((copy.path, mine), (other.path, theirs)):
+            source = ogr.Open(str(path), 1)
+            for one in statements:
+                one(source) if callable(one) else source.ExecuteSQL(one)
+            source = None
+        with NodeSession(profile("changting")) as session:
+            with closing(open_journal()) as journal:
+                assert submit(other, journal, session).state == "APPLIED"
+            pull(copy, session)
+        return read_cases(copy.path, Silent())
+
+    return after
+
+
+@pytest.fixture
+def dialog(surroundings, met, qgis_app):
+    """Open the dialog on the conflicts of these edits."""
+    from shanhe.ui.changes.conflict_dialog import ConflictDialog
+
+    opened = []
+
+    def shown(mine, theirs):
+        opened.append(ConflictDialog(surroundings, met(mine, theirs)))
+        opened[-1].show()
+        return opened[-1]
+
+    yield shown
+    for one in opened:
+        one.done(0)
+        one.deleteLater()
+
+
+def stretched(fid, east):
+    """Move the eastern edge of a parcel at the edge of the small county (4 columns)."""
+    x, y = 39_500_000 + 100 * ((fid - 1) % 4), 2_800_000 + 100 * ((fid - 1) // 4)
+    ring = f"{x} {y},{x + east} {y},{x + east} {y + 100},{x} {y + 100},{x} {y}"
+
+    def edit(source):
+        from osgeo import ogr
+
+        feature = source.GetLayer(0).GetFeature(fid)
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON(({ring}))"))
+        source.GetLayer(0).SetFeature(feature)
+
+    return edit
+
+
+def press(widget, *keys):
+    from qgis.PyQt.QtTest import QTest
+
+    for key in keys:
+        QTest.keyClick(widget, key)
+
+
+def shown(dialog):
+    """The table as rows of texts."""
+    model = dialog.view.model
+    return [
+        [model.index(row, column).data() for column in range(5)] for row in range(model.rowCount())
+    ]
+
+
+def pending(copy):
+    with closing(copy.tracking()) as tracking:
+        return {one.fid: (one.kind, one.changed) for one in tracking.changes()}
+
+
+def test_nothing_is_chosen_and_groups_stand_together(dialog):
+    box = dialog(
+        ["UPDATE DLTB SET BZ = 'mine', DLBM = '0103' WHERE fid = 1"],
+        ["UPDATE DLTB SET BZ = 'theirs', DLMC = '旱地', SJNF = 2024 WHERE fid = 1"],
+    )
+    rows = {row[0].strip("┌│└ "): row for row in shown(box)}
+    assert rows["BZ"] == ["BZ", "–", "mine", "theirs", "choose…"]
+    assert rows["DLBM"][1:] == ["0101", "0103", "0101", "choose…"]
+    assert rows["DLMC"][1:] == ["水田", "水田", "旱地", "choose…"]
+    assert rows["SJNF"] == ["SJNF", "2023", "2023", "2024", "2024"]
+    assert shown(box)[0][0] in ("BZ", "┌ DLBM")
+    assert box.view.said.text() == "Decided: 0 of 2"
+    assert not box.view.settle.isEnabled()
+    assert box.view.head.text() == "Conflict 1 of 1 · 地类图斑 · feature 1"
+    before = len(shown(box))
+    box.view.all_fields.setChecked(True)
+    assert len(shown(box)) > before
+
+
+def test_the_keyboard_alone_settles_it(dialog, copy, until):
+    from qgis.PyQt.QtCore import Qt
+
+    box = dialog(
+        ["UPDATE DLTB SET BZ = 'mine', DLBM = '0103' WHERE fid = 2"],
+        ["UPDATE DLTB SET BZ = 'theirs', DLMC = '旱地' WHERE fid = 2"],
+    )
+    table = box.view.table
+    assert [row[0] for row in shown(box)] == ["┌ DLBM", "└ DLMC", "BZ"]
+    press(table, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_T, Qt.Key.Key_Down, Qt.Key.Key_M)
+    assert box.view.said.text() == "Decided: 2 of 2"
+    chosen = {row[0].strip("┌│└ "): row[4] for row in shown(box)}
+    assert (chosen["BZ"], chosen["DLBM"], chosen["DLMC"]) == ("mine", "0301", "旱地")
+    press(table, Qt.Key.Key_Return)
+    until(lambda: box.result() == 1, LONG_S)
+    assert pending(copy) == {2: ("update", ("BZ",))}
+
+
+def test_a_typed_value_is_checked_and_taken(dialog, copy, until):
+    box = dialog(
+        ["UPDATE DLTB SET SJNF = 2021 WHERE fid = 3"], ["UPDATE DLTB SET SJNF = 2022 WHERE fid = 3"]
+    )
+    model = box.view.model
+    cell = model.index(0, 4)
+    assert not model.setData(cell, "soon")
+    assert box.view.said.text() == "“soon” is no valid value of SJNF (type integer)."
+    assert not box.view.settle.isEnabled()
+    assert model.setData(cell, "2025")
+    assert shown(box)[0] == ["SJNF", "2023", "2021", "2022", "2025"]
+    box.view.settle.click()
+    until(lambda: box.result() == 1, LONG_S)
+    assert pending(copy) == {3: ("update", ("SJNF",))}
+
+
+def test_shapes_are_compared_on_maps_that_move_together(dialog, until):
+    from shanhe.core.editing.merge import MINE, THEIRS
+    from shanhe.ui.changes.side_map import BASE
+
+    box = dialog([stretched(4, 110)], [stretched(4, 95)])
+    maps = box.view.maps.maps
+    assert "(+" in maps[MINE].pick.text()
+    assert "(−" in maps[THEIRS].pick.text()
+    assert maps[BASE].label.text().startswith("Base: ")
+    assert round(maps[MINE].difference.area()) == 1000
+    maps[MINE].canvas.zoomByFactor(0.5)
+    extents = [one.canvas.extent().toString(0) for one in maps.values()]
+    assert len(set(extents)) == 1
+    maps[THEIRS].pick.click()
+    assert box.view.said.text() == "Decided: 1 of 1"
+    assert box.view.settle.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "told"),
+    [
+        ("UPDATE DLTB SET BZ = 'x' WHERE fid = 5", "DELETE FROM DLTB WHERE fid = 5", "Deleted at"),
+        ("DELETE FROM DLTB WHERE fid = 6", "UPDATE DLTB SET BZ = 'y' WHERE fid = 6", "You deleted"),
+    ],
+)
+def test_a_deletion_is_said_plainly_with_the_row_that_would_be_lost(dialog, mine, theirs, told):
+    box = dialog([mine], [theirs])
+    assert box.view.loss.text().startswith(told)
+    assert box.view.loss.isVisible()
+    rows = {row[0].strip("┌│└ "): row for row in shown(box)}
+    gone = 3 if told == "Deleted at" else 2
+    assert rows["DLBM"][gone] == "deleted"
+    assert rows["DLBM"][5 - gone] in ("0101", "0102", "0201", "0301", "0307", "0702", "1101")
+    side = "theirs" if gone == 3 else "mine"
+    box.choose_all(side)
+    assert {row[4] for row in shown(box)} == {"deleted"}
+
+
+def test_postponed_conflicts_stay_open(dialog, copy, until):
+    box = dialog(
+        ["UPDATE DLTB SET BZ = 'mine' WHERE fid IN (7, 8)"],
+        ["UPDATE DLTB SET BZ = 'theirs' WHERE fid IN (7, 8)"],
+    )
+    assert box.view.head.text().startswith("Conflict 1 of 2")
+    box.choose_all("mine")
+    box.view.next.click()
+    assert box.view.said.text() == "Decided: 0 of 1"
+    box.view.previous.click()
+    assert box.view.said.text() == "Decided: 1 of 1"
+    box.view.postpone.click()
+    box.choose_all("theirs")
+    box.view.settle.click()
+    until(lambda: box.view.head.text().startswith("Conflict 1 of 1"), LONG_S)
+    box.view.postpone.click()
+    assert box.result() == 0
+    with closing(copy.tracking()) as tracking:
+        assert tracking.conflicts() == 1
+
+
+def test_it_fits_a_small_screen_and_everything_is_named(dialog):
+    from qgis.PyQt.QtWidgets import QAbstractButton
+
+    box = dialog([stretched(8, 110)], [stretched(8, 95)])
+    assert box.minimumSizeHint().width() <= 1280
+    assert box.minimumSizeHint().height() <= 760
+    assert box.width() <= 1280
+    for one in box.findChildren(QAbstractButton):
+        if one.objectName().startswith("Shanhe") and one.isVisible():
+            assert one.text()

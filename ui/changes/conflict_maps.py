@@ -1,0 +1,124 @@
+"""Three maps side by side that move together: how it was, mine, theirs."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsExpression,
+    QgsFillSymbol,
+    QgsRectangle,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from ...core.editing.merge import MINE, THEIRS
+from ...core.editing.tracking import GEOMETRY, OWN
+from .draft import Draft
+from .showing import shape_of
+from .side_map import BASE, SideMap
+
+AROUND = 1.35
+NEIGHBOURS = {"color": "128,128,128,25", "outline_color": "128,128,128,170", "outline_width": "0.2"}
+
+
+class ConflictMaps(QWidget):
+    """Zoomed and panned together; `chosen` tells the side that is picked below a map."""
+
+    chosen = pyqtSignal(str)
+
+    def __init__(self, source: str, crs: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._crs = QgsCoordinateReferenceSystem(crs)
+        self._neighbours = _neighbours(source)
+        self._following = False
+        self._box, self._difference = QgsRectangle(), QgsRectangle()
+        self.maps = {side: SideMap(side, self._crs, self) for side in (BASE, MINE, THEIRS)}
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for side, one in self.maps.items():
+            row.addWidget(one, 1)
+            one.canvas.extentsChanged.connect(lambda one=one: self._follow(one))
+            if side != BASE:
+                self._group.addButton(one.pick)
+                one.pick.clicked.connect(lambda _checked, side=side: self.chosen.emit(side))
+
+    def show(self, draft: Draft) -> None:
+        """Show another conflict: the feature's three shapes among its neighbours."""
+        uuid = QgsExpression.quotedString(draft.case.conflict.uuid)
+        self._neighbours.setSubsetString(f"{QgsExpression.quotedColumnRef(OWN[0])} <> {uuid}")
+        states = {BASE: draft.merge.base, MINE: draft.merge.mine, THEIRS: draft.merge.theirs}
+        base = draft.merge.base[GEOMETRY]
+        self._box, self._difference = QgsRectangle(), QgsRectangle()
+        for side, one in self.maps.items():
+            state = states[side]
+            wkb = None if state is None else state[GEOMETRY]
+            one.show_shape(base, wkb, state is None)
+            self._box.combineExtentWith(shape_of(wkb).boundingBox())
+            self._difference.combineExtentWith(one.difference.boundingBox())
+            one.canvas.setLayers([self._neighbours] if self._neighbours.isValid() else [])
+        self.mark(draft)
+        self.zoom_to_feature()
+
+    def mark(self, draft: Draft) -> None:
+        """Show below the maps which geometry is taken; nothing can be picked where none clashes."""
+        clashes = bool(draft.clash(GEOMETRY))
+        side = draft.side(GEOMETRY) if clashes else ""
+        self._group.setExclusive(False)
+        for name, one in self.maps.items():
+            one.show_choice(clashes, name == side)
+        self._group.setExclusive(True)
+
+    def zoom_to_feature(self) -> None:
+        """Show the whole feature on all maps."""
+        self._zoom(self._box)
+
+    def zoom_to_difference(self) -> None:
+        """Show where the shapes differ, or the whole feature if they do not."""
+        self._zoom(self._box if self._difference.isNull() else self._difference)
+
+    @property
+    def differs(self) -> bool:
+        """Tell whether any shape differs from the base."""
+        return not self._difference.isNull()
+
+    def stop(self) -> None:
+        """End what is still being drawn."""
+        for one in self.maps.values():
+            one.clear()
+            one.canvas.stopRendering()
+            one.canvas.setLayers([])
+
+    def _zoom(self, box: QgsRectangle) -> None:
+        if box.isNull():
+            return
+        extent = QgsRectangle(box)
+        extent.scale(AROUND)
+        self.maps[BASE].canvas.setExtent(extent)
+        self._follow(self.maps[BASE])
+        for one in self.maps.values():
+            one.canvas.refresh()
+
+    def _follow(self, leading: SideMap) -> None:
+        """Give the other maps the extent of the one that was moved."""
+        if self._following:
+            return
+        self._following = True
+        try:
+            for one in self.maps.values():
+                if one is not leading:
+                    one.canvas.setExtent(leading.canvas.extent())
+                    one.canvas.refresh()
+        finally:
+            self._following = False
+
+
+def _neighbours(source: str) -> QgsVectorLayer:
+    layer = QgsVectorLayer(source, "neighbours", "ogr")
+    if layer.isValid():
+        layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(NEIGHBOURS)))
+    return layer

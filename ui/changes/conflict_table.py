@@ -1,0 +1,58 @@
+"""The view of a conflict's fields: a click, M or T picks a side, F2 types a value."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ...core.editing.merge import MINE, THEIRS
+from ...plugin.i18n import tr
+from .conflict_model import FIELD, SIDES, ConflictModel
+
+KEYS = {Qt.Key.Key_M: MINE, Qt.Key.Key_T: THEIRS}
+ROW_AIR = 6
+
+
+class ConflictTable(QTableView):
+    """One row for each field."""
+
+    def __init__(self, model: ConflictModel, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ShanheConflictFields")
+        self.setAccessibleName(tr("Fields of the feature: base, mine, theirs and result"))
+        self.setModel(model)
+        self._model = model
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.setTabKeyNavigation(False)
+        self.setAlternatingRowColors(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + ROW_AIR)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(FIELD, QHeaderView.ResizeMode.ResizeToContents)
+        self.clicked.connect(self._clicked)
+
+    def keyPressEvent(self, event: Any) -> None:
+        """M and T pick a side for the current field, the space bar that of the current cell."""
+        index = self.currentIndex()
+        side = KEYS.get(event.key())
+        if event.key() == Qt.Key.Key_Space:
+            side = SIDES.get(index.column())
+        if side and index.isValid() and not event.modifiers():
+            self._model.choose(index.row(), side)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()  # the dialog's default button
+        else:
+            super().keyPressEvent(event)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if index.column() in SIDES:
+            self._model.choose(index.row(), SIDES[index.column()])

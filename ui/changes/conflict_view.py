@@ -1,0 +1,152 @@
+"""How the conflict dialog looks: what happened, the fields, the maps, the buttons."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...plugin.i18n import tr
+from .conflict_maps import ConflictMaps
+from .conflict_model import ConflictModel
+from .conflict_table import ConflictTable
+from .draft import Draft
+
+WIDTH, HEIGHT = 1120, 700
+LARGER, ICON_SIZE = 1.15, 20
+
+
+class ConflictView:
+    """Lays itself out in the dialog; tab order from the fields over the maps to the buttons."""
+
+    def __init__(self, dialog: QDialog, source: str, crs: str) -> None:
+        self.head, self.told, self.said = _label("Head"), _label("Told"), _label("Said")
+        font = self.head.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * LARGER)
+        self.head.setFont(font)
+        self.loss_sign, self.loss = QLabel(), _label("Loss")
+        warning = dialog.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
+        self.loss_sign.setPixmap(warning.pixmap(ICON_SIZE, ICON_SIZE))
+        self.model = ConflictModel(dialog)
+        self.table = ConflictTable(self.model)
+        self.all_fields = QCheckBox(tr("Show &fields that are alike"))
+        self.maps = ConflictMaps(source, crs)
+        self.to_feature = _button("ZoomFeature", tr("&Whole Feature"))
+        self.to_difference = _button("ZoomDifference", tr("&Differences"))
+        self._make_buttons()
+        self._lay_out(dialog)
+        self.all_fields.toggled.connect(self.model.show_all)
+        self.to_feature.clicked.connect(lambda _checked: self.maps.zoom_to_feature())
+        self.to_difference.clicked.connect(lambda _checked: self.maps.zoom_to_difference())
+
+    def show(self, draft: Draft, crs: str) -> None:
+        """Show a conflict."""
+        self.model.show(draft, crs)
+        self.maps.show(draft)
+        self.to_difference.setEnabled(self.maps.differs)
+        self.table.setCurrentIndex(self.model.index(0, 0))
+        self.table.setFocus()
+
+    def say(self, text: str) -> None:
+        """Say how far the planner is, or why something was not taken."""
+        self.said.setText(text)
+
+    def tell_loss(self, text: str) -> None:
+        """Say what would be lost, or nothing."""
+        self.loss.setText(text)
+        for label in (self.loss, self.loss_sign):
+            label.setVisible(bool(text))
+
+    def _make_buttons(self) -> None:
+        self.previous = _button("Previous", tr("&Previous"))
+        self.next = _button("Next", tr("&Next"))
+        self.all_mine = _button("AllMine", tr("All &Mine"))
+        self.all_theirs = _button("AllTheirs", tr("All &Theirs"))
+        self.postpone = _button("Postpone", tr("P&ostpone"))
+        self.postpone.setToolTip(tr("Leave this conflict open; the copy cannot be submitted yet."))
+        self.settle = _button("Settle", tr("&Settle"))
+        self.settle.setToolTip(tr("Settle this feature; the side not chosen stays on record."))
+        self.settle.setDefault(True)
+
+    def _lay_out(self, dialog: QDialog) -> None:
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.table)
+        self._splitter.addWidget(self._map_part())
+        self._splitter.setStretchFactor(0, 2)
+        self._splitter.setStretchFactor(1, 3)
+        column = QVBoxLayout(dialog)
+        column.addWidget(self.head)
+        column.addWidget(self.told)
+        column.addLayout(_row(self.loss_sign, self.loss, None))
+        column.addLayout(_row(_hint(), None, self.all_fields))
+        column.addWidget(self._splitter, 1)
+        column.addLayout(
+            _row(
+                self.previous,
+                self.next,
+                self.all_mine,
+                self.all_theirs,
+                None,
+                self.said,
+                self.postpone,
+                self.settle,
+            )
+        )
+        dialog.resize(WIDTH, HEIGHT)
+
+    def _map_part(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.maps, 1)
+        key = _label("MapKey")
+        key.setText(
+            tr("Dashed: base. Hatched: where the shape differs. Squares: vertices that are new.")
+        )
+        column.addLayout(_row(key, None, self.to_feature, self.to_difference))
+        return part
+
+
+def _hint() -> QLabel:
+    hint = _label("Hint")
+    hint.setText(tr("M takes mine, T theirs, F2 types another value."))
+    return hint
+
+
+def _row(*widgets: Optional[QWidget]) -> QHBoxLayout:
+    """Lay widgets out side by side; None is where the room goes."""
+    row = QHBoxLayout()
+    for one in widgets:
+        if one is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(one, int(one.objectName() == "ShanheConflictLoss") * 10)
+    return row
+
+
+def _button(name: str, text: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(f"ShanheConflict{name}")
+    button.setAutoDefault(False)
+    return button
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(f"ShanheConflict{name}")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(name in ("Told", "Loss"))
+    return label
