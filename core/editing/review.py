@@ -11,7 +11,8 @@ from typing import Any, Iterable, Mapping, Optional, Protocol, Sequence
 
 from ..errors import Problem
 from . import states
-from .tracking import DELETE, INSERT, UPDATE, Counts
+from .change_set import from_wire
+from .tracking import DELETE, GEOMETRY, INSERT, UPDATE, Counts
 
 WAITING, APPROVED, RETURNED = "waiting", "approved", "returned"
 WITHDRAWN, APPLIED = "withdrawn", "applied"
@@ -179,3 +180,33 @@ def is_owed(histories: Sequence[Iterable[str]]) -> bool:
         if passed & {states.APPROVED, states.RETURNED}:
             return True
     return False
+
+
+@dataclass(frozen=True)
+class ReadOp:
+    """One op of a set as a reviewer reads it.
+
+    `fields` are (name, before, after) of what is set or changed, None where there is no value;
+    `before` and `after` are WKB in the CRS of the set, None where the geometry does not change or
+    there is none.
+    """
+
+    number: int
+    kind: str
+    uuid: str
+    fields: tuple[tuple[str, Any, Any], ...]
+    before: Optional[bytes]
+    after: Optional[bytes]
+
+
+def read_ops(ops: Iterable[Mapping[str, Any]]) -> list[ReadOp]:
+    """Return the ops of a set's document, each with its values before and after."""
+    return [_read_op(op) for op in ops]
+
+
+def _read_op(op: Mapping[str, Any]) -> ReadOp:
+    old, new = from_wire(op["old"]) or {}, from_wire(op["new"]) or {}
+    before, after = old.pop(GEOMETRY, None), new.pop(GEOMETRY, None)
+    names = dict.fromkeys((*old, *new))
+    fields = tuple((name, old.get(name), new.get(name)) for name in names)
+    return ReadOp(op["op"], op["kind"], op["uuid"], fields, before, after)

@@ -63,14 +63,14 @@ def submit(
     with closing(copy.tracking()) as tracking:
         rules = rules_for(copy, tracking)
         submission = Submission(tracking, journal, seams, SessionTrail(session.profile, seams))
-        return submission.submit(_transport(copy, session), rules, feedback or Silent())
+        return submission.submit(transport_to(copy, session), rules, feedback or Silent())
 
 
 def withdraw(copy: WorkingCopy, journal: Journal, session: NodeSession) -> Outcome:
     """Take the open set back at the node, so that its edits are pending again."""
     with closing(copy.tracking()) as tracking:
         submission = Submission(tracking, journal, trail=SessionTrail(session.profile))
-        return submission.withdraw(_transport(copy, session))
+        return submission.withdraw(transport_to(copy, session))
 
 
 def status(copy: WorkingCopy, journal: Journal) -> Outcome:
@@ -103,7 +103,8 @@ DOMAINS = {
 """The fields whose values are codes of a standard: 三调 classes and 用地用海 classes."""
 
 
-def _transport(copy: WorkingCopy, session: NodeSession) -> Transport:
+def transport_to(copy: WorkingCopy, session: NodeSession) -> Transport:
+    """Return what carries the copy's sets; EDIT-36 where the session is not its node's."""
     if session.profile.id != copy.node_id:
         raise Problem("EDIT-36", node=session.profile.id, expected=copy.node_id)
     return transport_of(session)
