@@ -11,10 +11,11 @@ from waitress.server import BaseWSGIServer
 from waitress.task import ErrorTask, WSGITask
 
 from .exchange import Refused, json_refusal
+from .ogcapi.service import problem
 from .xml_guard import exception_report
 
 REQUEST_SECONDS = 60  # for a body that trickles; one that stalls is closed by `channel_timeout`
-OGC_PATHS = ("/ows", "/csw")
+WORDINGS = {"/ows": exception_report, "/csw": exception_report, "/ogcapi": problem}
 DRAIN_CHUNK = 1 << 18
 DRAIN_LIMIT = 100_000_000
 
@@ -39,8 +40,9 @@ class NodeErrorTask(ErrorTask):
     def execute(self) -> None:
         error = self.request.error
         refused = Refused(error.code, f"HTTP-{error.code}", f"{error.reason}: {error.body}")
-        ogc = str(getattr(self.request, "path", "")).startswith(OGC_PATHS)
-        reply = exception_report(refused) if ogc else json_refusal(refused)
+        path = str(getattr(self.request, "path", ""))
+        worded = [words for start, words in WORDINGS.items() if path.startswith(start)]
+        reply = (worded or [json_refusal])[0](refused)
         self.status = f"{error.code} {error.reason}"
         self.response_headers += [("Content-Type", reply.content_type), *reply.headers.items()]
         self.set_close_on_finish()

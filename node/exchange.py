@@ -12,6 +12,9 @@ JSON_TYPE = "application/json; charset=utf-8"
 XML_TYPE = "text/xml; charset=utf-8"
 REASONS = {
     200: "OK",
+    201: "Created",
+    204: "No Content",
+    304: "Not Modified",
     400: "Bad Request",
     401: "Unauthorized",
     403: "Forbidden",
@@ -20,10 +23,12 @@ REASONS = {
     409: "Conflict",
     410: "Gone",
     411: "Length Required",
+    412: "Precondition Failed",
     413: "Content Too Large",
     414: "URI Too Long",
     415: "Unsupported Media Type",
     422: "Unprocessable Content",
+    428: "Precondition Required",
     500: "Internal Server Error",
     503: "Service Unavailable",
 }
@@ -121,9 +126,23 @@ def json_reply(status: int, content: object, **headers: str) -> Reply:
 def json_refusal(refused: Refused) -> Reply:
     """Return a refusal as the change service words it."""
     content = {"code": refused.code, "message": refused.message, "detail": refused.detail}
-    reply = json_reply(refused.status, content)
+    return with_hints(json_reply(refused.status, content), refused)
+
+
+def with_hints(reply: Reply, refused: Refused) -> Reply:
+    """Add the headers that tell a client what to do next: wait, sign in, use another method."""
     if refused.status == 503:  # noqa: PLR2004
         reply.headers["Retry-After"] = "2"
     if refused.status == 401:  # noqa: PLR2004
         reply.headers["WWW-Authenticate"] = 'Basic realm="Shanhe node", charset="UTF-8"'
+    if refused.status == 405:  # noqa: PLR2004
+        reply.headers["Allow"] = str(refused.detail.get("allow", "GET"))
     return reply
+
+
+def require_editor(request: Request) -> None:
+    """Refuse (403) a user who may only read."""
+    if request.role not in ("editor", "reviewer"):
+        raise Refused(
+            403, "ROLE-403", "Your role may read, but not change data.", role=request.role
+        )

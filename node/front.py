@@ -11,6 +11,7 @@ from .users import Users
 
 LOG = logging.getLogger("shanhe.node")
 MAX_QUERY = 100_000
+WITHOUT_BODY = (204, 304)
 SECURITY_HEADERS = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
 
 
@@ -56,6 +57,8 @@ class Front:
             **SECURITY_HEADERS,
             **reply.headers,
         }
+        if reply.status in WITHOUT_BODY:
+            del headers["Content-Type"], headers["Content-Length"]
         reason = REASONS.get(reply.status, "Unknown")
         start_response(f"{reply.status} {reason}", list(headers.items()))
         if request.method == "HEAD":

@@ -26,6 +26,8 @@ from .features_api import FeaturesApi
 from .front import Front, Handler, folder_title
 from .lost_reply import LoseReply
 from .maps import MapServer
+from .ogcapi.service import OgcApi
+from .ogcapi.service import problem as ogcapi_problem
 from .ows import OwsService
 from .prepare import prepare
 from .users import Users
@@ -110,11 +112,15 @@ def _mount(front: Front, folder: Path, address: str, lose_reply: int | None) -> 
     scratch.mkdir(exist_ok=True)
     maps = MapServer(base, scratch, title)
     catalogue = Catalogue(folder / "records", scratch, address, title)
-    changes: Handler = ChangeService(base, _after_commit(maps, base, scratch))
+    after_commit = _after_commit(maps, base, scratch)
+    service = ChangeService(base, after_commit)
+    changes: Handler = service
+    features = OgcApi(service.layers, service.writer, after_commit, address, title)
     front.mount("ows", OwsService(maps, address), exception_report)
     front.mount("wfs3", FeaturesApi(maps, address))
     front.mount("csw", CswService(catalogue), exception_report)
     front.mount("changes", LoseReply(changes, lose_reply) if lose_reply else changes)
+    front.mount("ogcapi", features, ogcapi_problem)
     front.mount("files", Documents(folder / "files"))
     return catalogue.faults
 

@@ -85,7 +85,7 @@ def ops_of(given: ChangeSet, layer: EditLayer) -> list[Op]:
             "The layer's schema has changed; check it out again.",
             expected=layer.schema.digest,
         )
-    ops = [_op(entry, layer) for entry in given.ops]
+    ops = [checked_op(entry, layer) for entry in given.ops]
     _refuse_twice((op.number for op in ops), "op number")
     _refuse_twice((op.uuid for op in ops), "feature")
     return ops
@@ -99,7 +99,8 @@ def _refuse_twice(items: Iterable[object], what: str) -> None:
         seen.add(item)
 
 
-def _op(entry: Any, layer: EditLayer) -> Op:
+def checked_op(entry: Any, layer: EditLayer) -> Op:
+    """Return an op whose every value fits the layer; refuse (400, 422) any other."""
     _expect(isinstance(entry, dict) and set(entry) == OP_KEYS, f"an op needs {sorted(OP_KEYS)}")
     number, kind, uuid, base = (entry[name] for name in ("op", "kind", "uuid", "base"))
     _expect(_is_int(number), "the number of an op is not an integer")

@@ -8,7 +8,7 @@ from typing import Any, Callable
 
 from ...core.editing.change_set import MOST_BYTES, MOST_OPS
 from ...core.editing.sm3 import sm3
-from ..exchange import Refused, Reply, Request, json_reply
+from ..exchange import Refused, Reply, Request, json_reply, require_editor
 from .filters import PAGE, filters_of
 from .layers import EditLayer, edit_layers
 from .parse import UUID, ChangeSet, change_set, ops_of
@@ -105,7 +105,7 @@ class ChangeService:
         return json_reply(200, receipt)
 
     def _submit(self, request: Request) -> Reply:
-        _may_write(request)
+        require_editor(request)
         media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if media_type != "application/json":
             raise Refused(415, "REQ-415", "A change set is sent as application/json.")
@@ -147,7 +147,7 @@ class ChangeService:
         return stored
 
     def _revoke(self, identifier: str, request: Request) -> Reply:
-        _may_write(request)
+        require_editor(request)
         if not UUID.fullmatch(identifier):
             raise Refused(400, "SET-ID", "A change set is named by a lower-case UUID.")
         digest = request.headers.get("ssp-payload-sm3", "").lower() or None
@@ -162,10 +162,3 @@ def _outcome(receipt: dict[str, Any], digest: str) -> Reply:
     if receipt["payload_sm3"] != digest:
         raise Refused(409, "SET-DIGEST", "The id is known with another digest.")
     return json_reply(200, {"status": "applied", "receipt": receipt})
-
-
-def _may_write(request: Request) -> None:
-    if request.role not in ("editor", "reviewer"):
-        raise Refused(
-            403, "ROLE-403", "Your role may read, but not change data.", role=request.role
-        )

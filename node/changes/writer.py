@@ -56,6 +56,20 @@ class Writer:
         self._transact(lambda source: self._apply(source, given, ops, layer, by))
         fail_point("after-commit")
 
+    def write(self, ops: list[Op], layer: EditLayer, change_set: str) -> dict[str, int | None]:
+        """Apply ops without a receipt, all or none; return the versions. Raises `Conflict`."""
+        versions: dict[str, int | None] = {}
+
+        def work(source: gdal.Dataset) -> None:
+            tables = Tables(source)
+            first = tables.take("version", len(ops))
+            versions.update(_versions(ops, first))
+            self._write(Edit(source, layer, tables, change_set), source, layer, ops, first)
+
+        self._transact(work)
+        fail_point("after-commit")
+        return versions
+
     def revoke(self, change_set: str, by: Submitter) -> None:
         """Set a fence: store a revoked receipt, or raise `Known` if the set has one."""
         with Reader(self.path) as reader:
@@ -81,9 +95,7 @@ class Writer:
     ) -> None:
         tables = Tables(source)
         first = tables.take("version", len(ops))
-        versions = {
-            op.uuid: None if op.kind == "delete" else first + place for place, op in enumerate(ops)
-        }
+        versions = _versions(ops, first)
         tables.add_receipt(
             change_set=given.id,
             status="applied",
@@ -97,9 +109,14 @@ class Writer:
             versions=canonical(versions).decode(),
         )
         fail_point("receipt")
+        self._write(Edit(source, layer, tables, given.id), source, layer, ops, first)
+
+    def _write(
+        self, edit: Edit, source: gdal.Dataset, layer: EditLayer, ops: list[Op], first: int
+    ) -> None:
+        """Compare all bases with what is there, then apply the ops, numbered from `first`."""
         rows = self._rows(source, layer, ops)
         self._check(layer, ops, {uuid: version for uuid, (_, version) in rows.items()})
-        edit = Edit(source, layer, tables, given.id)
         for place, op in enumerate(ops):
             edit.apply(op, first + place, rows.get(op.uuid, (0, 0))[0])
             fail_point(f"op-{op.number}")
@@ -159,6 +176,11 @@ class Writer:
             raise Refused(
                 422, "OP-UUID-USED", "The identity belonged to a deleted feature.", uuids=used
             )
+
+
+def _versions(ops: list[Op], first: int) -> dict[str, int | None]:
+    """Return the version that each feature gets, None for one that is deleted."""
+    return {op.uuid: None if op.kind == "delete" else first + place for place, op in enumerate(ops)}
 
 
 def _conflicts(reader: Reader, layer: EditLayer, stale: list[Op]) -> list[dict[str, Any]]:

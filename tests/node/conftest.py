@@ -22,6 +22,7 @@ def beside(name):
 
 county = beside("small_county")
 beside("node_client")
+beside("ogcapi_client")
 
 
 @pytest.fixture(scope="session")
