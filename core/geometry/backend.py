@@ -62,7 +62,10 @@ class GeometryBackend(Protocol):
     def clip(
         self, geometry: Geometry, xmin: float, ymin: float, xmax: float, ymax: float
     ) -> Geometry:
-        """Return the part within the rectangle, fast; may be invalid in degenerate cases."""
+        """Return the part within the rectangle, fast; may be invalid in degenerate cases.
+
+        Where the engine fails, it is the whole geometry.
+        """
 
     def intersection(self, a: Geometry, b: Geometry) -> Geometry:
         """Return what both cover; Problem GEO-08 if the engine fails."""

@@ -9,7 +9,7 @@ or gaped before and was not made worse is nobody's fault.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Iterator, List, Optional, Sequence, Tuple
+from typing import Any, Dict, Iterator, List, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -17,6 +17,8 @@ from ..errors import Problem
 from ..feedback import Feedback, watched
 from .backend import Bounds, Geometry, GeometryBackend
 from .boxes import BoxIndex
+from .clips import near
+from .inside import parts
 
 OVERLAP, GAP, SLIT = "overlap", "gap", "slit"
 NOWHERE = (np.nan, np.nan, np.nan, np.nan)
@@ -35,7 +37,7 @@ class Feature:
 class Disorder:
     """One overlap, gap or slit of the edited feature `edited`; `other` is the overlapped one.
 
-    Both are numbers of features; `ground` is a polygon in the plane of the CRS.
+    Both are numbers of features; `ground` is one polygon in the plane of the CRS.
     """
 
     kind: str
@@ -65,6 +67,7 @@ class Coverage:
     def __post_init__(self) -> None:
         self._now = BoxIndex([self._bounds(one.now) for one in self.features])
         self._before = BoxIndex([self._bounds(one.before) for one in self.features])
+        self._gained: Dict[int, Geometry] = {}
 
     def disorders(self, kinds: Kinds, feedback: Feedback) -> Iterator[Disorder]:
         """Yield what the edits broke; where the engine fails, `failed` names the feature."""
@@ -77,29 +80,35 @@ class Coverage:
             yield from found
 
     def _found(self, number: int, kinds: Kinds) -> Iterator[Disorder]:
+        """Ground becomes crowded only where a feature gained it, and bare where one lost it."""
         one = self.features[number]
-        box = self._box(number, kinds.slit)
-        if box is None:
-            return
-        near = [at for at in self._now.meeting(box).tolist() if at != number]
-        others = self._union([self.features[at].now for at in near])
-        if kinds.overlaps and one.now is not None:
-            yield from self._overlaps(number, others)
-        if kinds.gaps and one.before is not None:
-            left = self._without(one.before, others)
-            left = left if one.now is None else self._without(left, one.now)
+        gained, lost = self._less(one.now, one.before), self._less(one.before, one.now)
+        self._gained[number] = gained
+        if kinds.overlaps and self._matters(gained):
+            yield from self._overlaps(number, gained)
+        if kinds.gaps and self._matters(lost):
+            left = self._without(lost, self._union(self._covers(self._bounds(lost))))
             yield from self._told(GAP, number, left)
-        if kinds.slit and one.now is not None:
-            yield from self._slits(number, others, box, kinds.slit)
+        if kinds.slit and self._matters(gained):
+            yield from self._slits(number, gained, kinds.slit)
 
-    def _overlaps(self, number: int, others: Geometry) -> Iterator[Disorder]:
-        own = self.features[number].now
-        if not self._matters(self._shared(own, others)):
-            return
-        for at in self._now.meeting(self._bounds(own)).tolist():
-            if at <= number:
-                continue  # itself, or an edited feature that told it
-            shared = self._shared(own, self.features[at].now)
+    def _less(self, one: Optional[Geometry], other: Optional[Geometry]) -> Geometry:
+        if one is None:
+            return self.backend.union([])
+        return one if other is None else self._without(one, other)
+
+    def _covers(self, box: Bounds, but: int = -1) -> List[Geometry]:
+        """Return what the features that meet `box` cover now, clipped to what matters there."""
+        met = [at for at in self._now.meeting(box).tolist() if at != but]
+        return [near(self.backend, self.features[at].now, box) for at in met]
+
+    def _overlaps(self, number: int, gained: Geometry) -> Iterator[Disorder]:
+        for at in self._now.meeting(self._bounds(gained)).tolist():
+            if at == number:
+                continue
+            shared = self._shared(gained, self.features[at].now)
+            if at in self._gained and self._matters(shared):
+                shared = self._without(shared, self._gained[at])  # the other feature told it
             if self._matters(shared):
                 yield from self._told(OVERLAP, number, self._thicker(shared), at)
 
@@ -129,25 +138,21 @@ class Coverage:
                 levels.append(rest)
         return levels
 
-    def _slits(
-        self, number: int, others: Geometry, box: Bounds, widest: float
-    ) -> Iterator[Disorder]:
-        own = self.features[number].now
-        around = self._without(self.backend.buffered(own, widest), others)
-        around = self._without(around, own)
+    def _slits(self, number: int, gained: Geometry, widest: float) -> Iterator[Disorder]:
+        box = self._around(gained, 2 * widest)
+        now = self._covers(box)
+        around = self._without(self.backend.buffered(gained, widest), self._union(now))
         if not self._matters(around):
             return
-        covered = self._union([others, own])
+        covered = self._union([self.features[at].now for at in self._now.meeting(box).tolist()])
         slits = self._without(self._closed(covered, widest), covered)
         if not self._matters(slits):
             return
         met = [self.features[at].before for at in self._before.meeting(box).tolist()]
         old = self._union(met)
         new = self._without(self._without(slits, old), self._closed(old, widest))
-        touching = self.backend.prepare(around)
-        for disorder in self._told(SLIT, number, new):
-            if touching.intersects(disorder.ground):
-                yield disorder
+        edge = self.backend.prepare(around)
+        yield from (one for one in self._told(SLIT, number, new) if edge.intersects(one.ground))
 
     def _closed(self, ground: Geometry, widest: float) -> Geometry:
         """Return the ground with all slits up to `widest` filled (a morphological closing)."""
@@ -158,17 +163,13 @@ class Coverage:
     def _told(
         self, kind: str, number: int, ground: Geometry, other: Optional[int] = None
     ) -> Iterator[Disorder]:
-        if self._matters(ground):
-            yield Disorder(kind, number, ground, other)
+        """Yield the ground part by part, without what is mere rounding."""
+        for part in map(self.backend.read, parts(self.backend.write(ground))):
+            if self._matters(part):
+                yield Disorder(kind, number, part, other)
 
-    def _box(self, number: int, margin: float) -> Optional[Bounds]:
-        """Return the bounds of a feature before and now, with a margin; None for nothing."""
-        one = self.features[number]
-        known = [self._bounds(shape) for shape in (one.before, one.now) if shape is not None]
-        boxes = np.array([box for box in known if not np.isnan(box[0])])
-        if not len(boxes):
-            return None
-        (xmin, ymin), (xmax, ymax) = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+    def _around(self, geometry: Geometry, margin: float) -> Bounds:
+        xmin, ymin, xmax, ymax = self.backend.bounds(geometry)
         return xmin - margin, ymin - margin, xmax + margin, ymax + margin
 
     def _bounds(self, geometry: Optional[Geometry]) -> Bounds:

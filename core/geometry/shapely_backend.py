@@ -78,7 +78,11 @@ class ShapelyBackend:
         self, geometry: Geometry, xmin: float, ymin: float, xmax: float, ymax: float
     ) -> Geometry:
         """Return the part within the rectangle, by GEOS's fast rectangle clip."""
-        return self._polygonal(self._shapely.clip_by_rect(geometry, xmin, ymin, xmax, ymax))
+        try:
+            part = self._shapely.clip_by_rect(geometry, xmin, ymin, xmax, ymax)
+        except self._shapely.errors.GEOSException:  # GEOS 3.11 makes rings of three points
+            return geometry
+        return self._polygonal(part)
 
     def intersection(self, a: Geometry, b: Geometry) -> Geometry:
         """Return what both cover."""

@@ -97,7 +97,8 @@ class QgsBackend:
         self, geometry: QgsGeometry, xmin: float, ymin: float, xmax: float, ymax: float
     ) -> QgsGeometry:
         """Return the part within the rectangle, by GEOS's fast rectangle clip."""
-        return polygonal(geometry.clipped(QgsRectangle(xmin, ymin, xmax, ymax)))
+        part = geometry.clipped(QgsRectangle(xmin, ymin, xmax, ymax))
+        return geometry if part.isNull() and part.lastError() else polygonal(part)
 
     def intersection(self, a: QgsGeometry, b: QgsGeometry) -> QgsGeometry:
         """Return what both cover; Problem GEO-08 if GEOS fails."""

@@ -129,3 +129,16 @@ def test_buffers_keep_corners_sharp(qgis_app, backend):
     back = backend.buffered(grown, -0.25)
     assert backend.area(backend.difference(back, comb)) < 1e-9
     assert backend.is_empty(backend.buffered(backend.read(SQUARE), -2.1))
+
+
+@both
+def test_a_clip_at_which_the_engine_fails_is_the_whole(qgis_app, backend):
+    """GEOS 3.11 makes a ring of three points of this sliver; an empty clip would be a lie."""
+    corners = [
+        (39460874.596, 2802627.702088292),
+        (39460871.932, 2802627.224),
+        (39460875.058, 2802627.785),
+    ]
+    box = (39460871.66486154, 2802603.900972188, 39460875.949076906, 2802627.4498914685)
+    sliver = backend.read(polygon([*corners, corners[0]]))
+    assert backend.area(backend.clip(sliver, *box)) > 0

@@ -84,7 +84,7 @@ both = pytest.mark.parametrize("backend", [SHAPELY, QgsBackend()], ids=lambda on
                 (None, "POLYGON ((4 0, 10 0, 10 10, 4 10, 4 0))"),
             ],
             [RIGHT],
-            [(OVERLAP, 0, 1, 10)],
+            [(OVERLAP, 1, 0, 10)],
         ),
         # moved far away: all its ground is left, none is taken
         (
