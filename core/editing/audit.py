@@ -127,7 +127,7 @@ def heads_in_receipts(journal: Journal) -> list[Head]:
     """Return the heads that nodes have acknowledged: they must stand in the log."""
     found = []
     for sealed in journal.sets():
-        sealing, *later = journal.events(sealed.id)
+        sealing, *later = journal.events(sealed.id, light=True)
         receipts = [event.detail.get("receipt") or {} for event in later]
         heads = {str(one["client_audit_head"]) for one in receipts if one.get("client_audit_head")}
         found += [Head(sealing.detail["audit_seq"], mac) for mac in sorted(heads)]

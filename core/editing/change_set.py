@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Mapping, Optional, Sequence
+from typing import Any, Iterable, Mapping, Optional, Sequence
 
 from ..errors import Problem
 from .canonical import canonical
 from .layer_schema import LayerSchema
 from .sm3 import sm3
-from .tracking import GEOMETRY, UPDATE, Change
+from .tracking import DELETE, GEOMETRY, INSERT, UPDATE, Change, Counts
 
 MOST_OPS, MOST_BYTES = 5000, 20_000_000
 
@@ -56,6 +56,12 @@ def write(
 def digest(payload: bytes) -> str:
     """Return the SM3 by which node, reviewer and receipt name exactly these bytes."""
     return sm3(payload)
+
+
+def counts_of(ops: Iterable[Mapping[str, Any]]) -> Counts:
+    """Return how many ops of a set insert, update and delete."""
+    kinds = [op["kind"] for op in ops]
+    return Counts(kinds.count(INSERT), kinds.count(UPDATE), kinds.count(DELETE))
 
 
 def _op(number: int, change: Change) -> dict[str, Any]:

@@ -16,9 +16,9 @@ MARK = "-- name: "
 WAIT_SECONDS = 5.0
 
 
-def connect(path: Union[str, Path]) -> sqlite3.Connection:
+def connect(path: Union[str, Path], uri: bool = False) -> sqlite3.Connection:
     """Open a database; nothing is committed but by `transaction`."""
-    connection = sqlite3.connect(str(path), timeout=WAIT_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(str(path), timeout=WAIT_SECONDS, isolation_level=None, uri=uri)
     connection.row_factory = sqlite3.Row
     return connection
 

@@ -14,9 +14,11 @@ AREAS = (
     "planning",
     "editing",
     "postgis",
+    "journal",
     "settling",
     "wfst",
     "review",
+    "synchronizing",
 )
 LONGEST_FOREIGN_TEXT = 200
 

@@ -4,8 +4,10 @@ import os
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
 from datetime import datetime, timezone
+from string import Template
 
 import pytest
 from hypothesis import given
@@ -13,13 +15,17 @@ from hypothesis import strategies as st
 
 from shanhe.core.editing import states
 from shanhe.core.editing.backoff import LONGEST_SECONDS, pause
-from shanhe.core.editing.journal import NO_EVENT, Journal, SealedSet
+from shanhe.core.editing.canonical import canonical
+from shanhe.core.editing.database import templates
+from shanhe.core.editing.events import NO_EVENT
+from shanhe.core.editing.journal import Journal, SealedSet
 from shanhe.core.editing.seams import Seams
 from shanhe.core.editing.sm3 import sm3
+from shanhe.core.editing.tracking import Counts
 from shanhe.core.editing.transport import Verdict
 from shanhe.core.errors import Problem
 
-PAYLOAD = b'{"change_set":"s1","ops":[]}'
+PAYLOAD = b'{"change_set":"s1","ops":[{"kind":"insert"},{"kind":"update"}]}'
 SET = SealedSet("s1", "c1", "n1", "DLTB", 2, PAYLOAD, sm3(PAYLOAD), {"u1": 1, "u2": 3}, "SEALED")
 NOON = Seams(now=lambda: datetime(2026, 1, 2, 12, tzinfo=timezone.utc))
 
@@ -35,7 +41,11 @@ def test_a_set_is_kept_as_it_was_sealed(path):
         journal.add(SET)
         journal.move("s1", states.QUEUED, note="附注")
     with closing(Journal(path)) as journal:
-        assert journal.sets() == [SealedSet(**{**vars(SET), "state": "QUEUED"})]
+        assert journal.set("s1") == SealedSet(**{**vars(SET), "state": "QUEUED"})
+        (listed,) = journal.sets()
+        assert (listed.id, listed.copy_id, listed.node_id, listed.ops) == ("s1", "c1", "n1", 2)
+        assert (listed.state, listed.since) == ("QUEUED", "2026-01-02T12:00:00.000+00:00")
+        assert (listed.counts, listed.detail) == (Counts(1, 1, 0), {"note": "附注"})
         first, second = journal.events("s1")
         assert (first.at, first.previous) == ("2026-01-02T12:00:00.000+00:00", NO_EVENT)
         assert (second.detail, second.previous) == ({"note": "附注"}, first.digest)
@@ -67,6 +77,7 @@ def test_an_unknown_set_and_an_illegal_step_are_problems(path):
     [
         "UPDATE change_set SET payload = x'00'",
         "UPDATE change_set SET revisions = '{}'",
+        "UPDATE change_set SET state = 'APPLIED'",
         "DELETE FROM change_set",
         "UPDATE event SET state = 'APPLIED'",
         "DELETE FROM event",
@@ -83,7 +94,11 @@ def test_sealed_sets_and_events_cannot_be_changed(path, sql):
     "sql",
     [
         "DROP TRIGGER sealed; UPDATE change_set SET payload = x'00'",
-        "UPDATE change_set SET state = 'APPLIED'",
+        "DROP TRIGGER sealed; UPDATE change_set SET node_id = 'n2'",
+        "DROP TRIGGER sealed; UPDATE change_set SET revisions = '{}'",
+        "INSERT INTO change_set SELECT 2, 's2', '', '', '', 1, x'00', '', '', '' FROM change_set",
+        "DROP TRIGGER enclosure_unchanged; UPDATE enclosure SET content = '{}'",
+        "DROP TRIGGER enclosure_kept; DELETE FROM enclosure",
         "DROP TRIGGER event_unchanged; UPDATE event SET at = '2020' WHERE seq = 1",
         "DROP TRIGGER event_kept; DELETE FROM event WHERE seq = 1",
         "DROP TRIGGER event_kept; DELETE FROM event WHERE seq = 2",
@@ -112,10 +127,116 @@ def test_damage_is_found(path):
 def test_a_newer_format_is_left_alone(path):
     Journal(path).close()
     with closing(sqlite3.connect(path)) as database:
-        database.execute("UPDATE journal SET value = '99'")
+        database.execute("UPDATE journal SET value = '99' WHERE key = 'format'")
         database.commit()
     with pytest.raises(Problem, match="EDIT-12"):
         Journal(path)
+
+
+FORMAT_1 = """
+CREATE TABLE journal (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE change_set (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+  copy_id TEXT NOT NULL, node_id TEXT NOT NULL, layer TEXT NOT NULL, ops INTEGER NOT NULL,
+  payload BLOB NOT NULL, payload_sm3 TEXT NOT NULL, revisions TEXT NOT NULL, state TEXT NOT NULL);
+CREATE TABLE event (seq INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL,
+  set_id TEXT NOT NULL REFERENCES change_set (id), state TEXT NOT NULL, detail TEXT NOT NULL,
+  previous TEXT NOT NULL, digest TEXT NOT NULL);
+CREATE INDEX event_of_set ON event (set_id);
+INSERT INTO journal VALUES ('format', '1');
+"""
+
+
+@pytest.fixture
+def old(path):
+    """A journal as the first version made it: one set, applied, its receipt inside the event."""
+    path.parent.mkdir()
+    previous = NO_EVENT
+    with closing(sqlite3.connect(path)) as database, database:
+        database.executescript(FORMAT_1)
+        known = ("s1", "c1", "n1", "DLTB", 2, PAYLOAD, sm3(PAYLOAD), '{"u1":1,"u2":3}', "APPLIED")
+        database.execute("INSERT INTO change_set VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)", known)
+        for state, detail in (
+            ("SEALED", f'{{"payload_sm3":"{sm3(PAYLOAD)}"}}'),
+            ("APPLIED", '{"receipt":{"status":"applied","versions":{"u1":7}}}'),
+        ):
+            record = {"at": "2026", "set_id": "s1", "state": state, "detail": detail}
+            record["previous"] = previous
+            previous = sm3(canonical(record))
+            values = (*record.values(), previous)
+            columns = "(at, set_id, state, detail, previous, digest)"
+            database.execute(f"INSERT INTO event {columns} VALUES (?, ?, ?, ?, ?, ?)", values)
+    return path
+
+
+def format_of(path):
+    with closing(sqlite3.connect(path)) as database:
+        return database.execute("SELECT value FROM journal WHERE key = 'format'").fetchone()[0]
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_journal_of_the_first_version_is_read_and_brought_up(old, read_only):
+    with closing(Journal(old, read_only=read_only)) as journal:
+        (listed,) = journal.sets()
+        assert (listed.state, listed.counts) == ("APPLIED", Counts(1, 1, 0))
+        assert journal.set("s1").revisions == {"u1": 1, "u2": 3}
+        assert journal.last("s1").detail["receipt"]["versions"] == {"u1": 7}
+    assert format_of(old) == ("1" if read_only else "2")
+
+
+def test_what_fails_while_it_is_brought_up_leaves_the_first_version(old, monkeypatch):
+    script = templates("journal")["upgrade_1"].template.replace("COMMIT;", "SELECT no_such_thing;")
+    with monkeypatch.context() as patch:
+        patch.setitem(templates("journal"), "upgrade_1", Template(script))
+        with pytest.raises(Problem, match="EDIT-11"):
+            Journal(old)
+    assert format_of(old) == "1"
+    Journal(old).close()
+    assert format_of(old) == "2"
+
+
+def test_a_view_shows_what_another_program_writes_and_writes_nothing(path):
+    with closing(Journal(path)) as writer, closing(Journal(path, read_only=True)) as view:
+        assert view.sets() == []
+        writer.add(SET)
+        writer.move("s1", states.QUEUED)
+        assert [one.state for one in view.sets()] == ["QUEUED"]
+        assert view.set("s1").payload == PAYLOAD
+        with pytest.raises(Problem, match="JRN-01"):
+            view.move("s1", states.SENDING)
+        with pytest.raises(Problem, match="JRN-01"):
+            view.add(SealedSet(**{**vars(SET), "id": "s2"}))
+        assert view.problem is None
+
+
+def test_a_view_of_a_newer_journal_says_so(path):
+    with closing(Journal(path)) as journal:
+        journal.add(SET)
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE journal SET value = '99' WHERE key = 'format'")
+    with closing(Journal(path, read_only=True)) as view:
+        assert view.problem.code == "EDIT-12"
+        assert [one.id for one in view.sets()] == ["s1"]
+
+
+def test_a_view_needs_a_journal(path):
+    with pytest.raises(Problem, match="EDIT-11"):
+        Journal(path, read_only=True)
+    assert not path.exists()
+
+
+def test_a_list_of_a_thousand_large_sets_is_read_without_their_bytes(path):
+    versions = {f"00000000-0000-4000-8000-{number:012d}": number for number in range(500)}
+    with closing(Journal(path)) as journal:
+        journal._database.execute("PRAGMA synchronous = OFF")
+        for number in range(1000):
+            journal.add(SealedSet(**{**vars(SET), "id": f"s{number}", "revisions": versions}))
+            journal.move(f"s{number}", states.QUEUED, receipt={"versions": versions, "seq": number})
+    started = time.perf_counter()
+    with closing(Journal(path, read_only=True)) as view:
+        listed = view.sets()
+    assert time.perf_counter() - started < 1
+    assert [one.detail["receipt"]["seq"] for one in listed] == list(range(1000))
+    assert not any("versions" in one.detail["receipt"] for one in listed)
 
 
 def test_a_second_program_is_told_and_a_killed_one_holds_no_lock(path, monkeypatch):
