@@ -33,7 +33,7 @@ class ConflictMaps(QWidget):
     def __init__(self, source: str, crs: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._crs = QgsCoordinateReferenceSystem(crs)
-        self._neighbours = _neighbours(source)
+        self._neighbours: Optional[QgsVectorLayer] = _neighbours(source)
         self._following = False
         self._box, self._difference = QgsRectangle(), QgsRectangle()
         self.maps = {side: SideMap(side, self._crs, self) for side in (BASE, MINE, THEIRS)}
@@ -49,8 +49,7 @@ class ConflictMaps(QWidget):
 
     def show(self, draft: Draft) -> None:
         """Show another conflict: the feature's three shapes among its neighbours."""
-        uuid = QgsExpression.quotedString(draft.case.conflict.uuid)
-        self._neighbours.setSubsetString(f"{QgsExpression.quotedColumnRef(OWN[0])} <> {uuid}")
+        self._leave_out(draft.case.conflict.uuid)
         states = {BASE: draft.merge.base, MINE: draft.merge.mine, THEIRS: draft.merge.theirs}
         base = draft.merge.base[GEOMETRY]
         self._box, self._difference = QgsRectangle(), QgsRectangle()
@@ -60,7 +59,7 @@ class ConflictMaps(QWidget):
             one.show_shape(base, wkb, state is None)
             self._box.combineExtentWith(shape_of(wkb).boundingBox())
             self._difference.combineExtentWith(one.difference.boundingBox())
-            one.canvas.setLayers([self._neighbours] if self._neighbours.isValid() else [])
+            one.canvas.setLayers([self._neighbours] if self._neighbours else [])
         self.mark(draft)
         self.zoom_to_feature()
 
@@ -87,11 +86,18 @@ class ConflictMaps(QWidget):
         return not self._difference.isNull()
 
     def stop(self) -> None:
-        """End what is still being drawn."""
+        """End what is still being drawn, and let go of the file."""
         for one in self.maps.values():
             one.clear()
             one.canvas.stopRendering()
             one.canvas.setLayers([])
+        self._neighbours = None
+
+    def _leave_out(self, uuid: str) -> None:
+        """The working copy shows the feature as I have it: it is no neighbour of itself."""
+        if self._neighbours is not None:
+            column, value = QgsExpression.quotedColumnRef(OWN[0]), QgsExpression.quotedString(uuid)
+            self._neighbours.setSubsetString(f"{column} <> {value}")
 
     def _zoom(self, box: QgsRectangle) -> None:
         if box.isNull():
@@ -117,8 +123,9 @@ class ConflictMaps(QWidget):
             self._following = False
 
 
-def _neighbours(source: str) -> QgsVectorLayer:
+def _neighbours(source: str) -> Optional[QgsVectorLayer]:
     layer = QgsVectorLayer(source, "neighbours", "ogr")
-    if layer.isValid():
-        layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(NEIGHBOURS)))
+    if not layer.isValid():
+        return None
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(NEIGHBOURS)))
     return layer
