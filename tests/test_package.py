@@ -19,7 +19,8 @@ REQUIRED = (
     "repository",
 )  # fmt: skip
 ALGORITHMS = {
-    "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "ellipsoidalarea",
+    "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "synchronizenodes",
+    "ellipsoidalarea",
     "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
 }  # fmt: skip
 

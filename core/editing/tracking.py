@@ -203,6 +203,11 @@ class Tracking:
             self.put_before(uuid, op["new"])
         database.execute(_sql("settle_before"), (uuid,))
 
+    def row(self, uuid: str) -> Optional[dict[str, Any]]:
+        """Return a feature as it is now, its WKB under `geometry`; None if there is none."""
+        found = self.run("row", (uuid,)).fetchone()
+        return None if found is None else self._values(found)
+
     def run(self, name: str, values: Sequence[Any] = (), **more: str) -> sqlite3.Cursor:
         """Run a statement of `tracking.sql` on the copy's tables."""
         return self._database.execute(self._sql(name, **more), values)

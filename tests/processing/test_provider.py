@@ -17,7 +17,8 @@ from shanhe.processing_provider.provider import algorithms
 
 ALL = sorted(algorithms(), key=lambda found: found.identifier)
 IDS = {
-    "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "ellipsoidalarea",
+    "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "synchronizenodes",
+    "ellipsoidalarea",
     "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
 }  # fmt: skip
 

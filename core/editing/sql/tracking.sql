@@ -154,6 +154,15 @@ SELECT ver FROM ssp_base WHERE uuid = ?
 -- name: bases
 SELECT uuid, ver FROM ssp_base
 
+-- name: row
+SELECT $columns FROM $table WHERE ssp_uuid = ?
+
+-- name: put_values
+UPDATE $table SET ($columns) = ($marks) WHERE ssp_uuid = ?
+
+-- name: add_change
+INSERT INTO ssp_change (uuid) VALUES (?)
+
 -- name: add_row
 INSERT INTO $table ($columns, ssp_ver, ssp_uuid) VALUES ($marks)
 
