@@ -322,6 +322,7 @@ def test_killed_at_any_point_no_step_is_missing_in_the_log(copy_file, tools, edi
     with closing(Journal(path.with_name("journal.sqlite"))) as journal:
         (sealed,) = journal.sets()
         sealing = journal.events(sealed.id)[0]
-    head = Head(sealing.detail["audit_seq"], sealed.document["audit_head"])
+        document = journal.set(sealed.id).document
+    head = Head(sealing.detail["audit_seq"], document["audit_head"])
     assert rows[head.seq - 1]["mac"] == head.mac
     assert verify(path.with_name("audit.sqlite"), KEY, [head]).fault is None
