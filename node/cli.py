@@ -1,4 +1,4 @@
-"""The node's command line: serve a folder, add users, renew the epoch."""
+"""The node's command line: serve a folder, add users, renew the epoch, require reviews."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import argparse
 import secrets
 from pathlib import Path
 
-from .prepare import new_epoch
+from .changes.review_table import require_review
+from .prepare import new_epoch, prepare
 from .users import ROLES, Users
 
 GEOPACKAGE = "county.gpkg"
@@ -29,7 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m shanhe.node", description=__doc__)
     parser.set_defaults(run=_serve)
     _serving(parser)
-    commands = parser.add_subparsers(title="commands", metavar="users | epoch")
+    commands = parser.add_subparsers(title="commands", metavar="users | epoch | review")
     users = commands.add_parser("users", help="add users").add_subparsers(required=True)
     add = users.add_parser("add", help="create a user, or give one a new role and password")
     add.add_argument("name")
@@ -39,6 +40,10 @@ def _parser() -> argparse.ArgumentParser:
     epoch = commands.add_parser("epoch", help="after restoring a backup: make clients compare")
     epoch.add_argument("--data", type=Path, required=True)
     epoch.set_defaults(run=_new_epoch)
+    review = commands.add_parser("review", help="apply sets of these layers only when approved")
+    review.add_argument("layers", nargs="*", help="their names; none: approvals are not required")
+    review.add_argument("--data", type=Path, required=True)
+    review.set_defaults(run=_require_review)
     return parser
 
 
@@ -67,6 +72,14 @@ def _add_user(options: argparse.Namespace) -> None:
 
 def _new_epoch(options: argparse.Namespace) -> None:
     print(f"The epoch is now {new_epoch(options.data / GEOPACKAGE)}")
+
+
+def _require_review(options: argparse.Namespace) -> None:
+    unknown = set(options.layers) - set(prepare(options.data / GEOPACKAGE))
+    if unknown:
+        raise SystemExit(f"The node has no such layer: {', '.join(sorted(unknown))}")
+    require_review(options.data / GEOPACKAGE, options.layers)
+    print(f"Layers that need an approval: {', '.join(options.layers) or 'none'}")
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from osgeo import gdal, ogr
 
 from ..core.editing.database import quoted
 from ..core.editing.gpkg_geometry import register_functions
+from .changes.review_table import TABLE as REVIEWS
 
 LAYERS = "SELECT table_name FROM gpkg_contents WHERE data_type = 'features' ORDER BY 1"
 TABLES = """
@@ -42,7 +43,7 @@ def prepare(path: str | Path, seed: str | int | None = None) -> dict[str, int]:
     """
     with closing(sqlite3.connect(path)) as base:
         register_functions(base)
-        base.executescript(TABLES)
+        base.executescript(TABLES + REVIEWS)
         layers = [row[0] for row in base.execute(LAYERS)]
         numbered = {layer: _number(base, layer, seed) for layer in layers}
         epoch = _uuid(seed, "epoch")

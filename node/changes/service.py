@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ...core.editing.change_set import MOST_BYTES, MOST_OPS
-from ...core.editing.sm3 import sm3
 from ..exchange import Refused, Reply, Request, json_reply, require_editor
 from .filters import PAGE, filters_of
 from .layers import EditLayer, edit_layers
-from .parse import UUID, ChangeSet, change_set, ops_of
+from .parse import UUID, ChangeSet, Op, ops_of
 from .reader import Reader
+from .receiving import received
+from .review_table import ReviewTable
+from .reviews import ReviewService
 from .tables import Known
 from .writer import Conflict, Submitter, Writer
 
@@ -24,10 +26,14 @@ class ChangeService:
         self.path = path
         self.layers = edit_layers(path)
         self.writer = Writer(path)
+        self.review_table = ReviewTable(path)
+        self._reviews = ReviewService(self.review_table, self._fitting)
         self._on_applied = on_applied
 
     def reply(self, request: Request, parts: list[str]) -> Reply:
         """Answer a request for `/changes/<parts>`."""
+        if parts[:1] == ["reviews"]:
+            return self._reviews.reply(request, parts[1:])
         method, shape = request.method, [*parts[:1], *("*" if p else "" for p in parts[1:2])]
         shape += parts[2:]
         routes: dict[tuple[str, ...], tuple[str, Callable[[], Reply]]] = {
@@ -64,6 +70,7 @@ class ChangeService:
                     "limits": {"ops": MOST_OPS, "bytes": MOST_BYTES, "page": PAGE},
                     "user": request.user,
                     "role": request.role,
+                    "review": {"required": self.review_table.required()},
                 },
             )
 
@@ -106,17 +113,8 @@ class ChangeService:
 
     def _submit(self, request: Request) -> Reply:
         require_editor(request)
-        media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if media_type != "application/json":
-            raise Refused(415, "REQ-415", "A change set is sent as application/json.")
-        body = request.body(MOST_BYTES)
-        digest = sm3(body)
-        if request.headers.get("ssp-payload-sm3", "").lower() != digest:
-            raise Refused(400, "SET-BODY", "The body does not have the digest it is sent with.")
-        given = change_set(body)
-        for header in ("ssp-change-set", "idempotency-key"):
-            if request.headers.get(header, "") != given.id:
-                raise Refused(400, "SET-ID", "A header names another change set.", header=header)
+        sent = received(request)
+        given, digest = sent.given, sent.digest
         stored = self._stored(given.id)
         if stored is None:
             try:
@@ -129,7 +127,8 @@ class ChangeService:
         with Reader(self.path) as reader:
             return reader.receipt(identifier)
 
-    def _apply(self, given: ChangeSet, by: Submitter) -> dict[str, Any]:
+    def _fitting(self, given: ChangeSet) -> tuple[EditLayer, list[Op]]:
+        """Return layer and ops of a set that fits the data; refuse (404, 422) any other."""
         layer = self._known(given.layer)
         with Reader(self.path) as reader:
             epoch = reader.epoch()
@@ -137,7 +136,10 @@ class ChangeService:
             raise Refused(
                 422, "SET-EPOCH", "The node's data were replaced; check out again.", expected=epoch
             )
-        ops = ops_of(given, layer)
+        return layer, ops_of(given, layer)
+
+    def _apply(self, given: ChangeSet, by: Submitter) -> dict[str, Any]:
+        layer, ops = self._fitting(given)
         with suppress(Known):  # a repeated request was faster: its receipt answers both
             self.writer.apply(given, ops, layer, by)
             self._on_applied(layer.name)

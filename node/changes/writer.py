@@ -16,6 +16,7 @@ from .failpoint import fail_point
 from .layers import EditLayer
 from .parse import ChangeSet, Op
 from .reader import Reader
+from .review_table import ReviewTable
 from .tables import Edit, Tables
 
 LOCK_SECONDS = 20
@@ -61,6 +62,7 @@ class Writer:
         versions: dict[str, int | None] = {}
 
         def work(source: gdal.Dataset) -> None:
+            ReviewTable(self.path).require_none(layer.name)
             tables = Tables(source)
             first = tables.take("version", len(ops))
             versions.update(_versions(ops, first))
@@ -96,6 +98,8 @@ class Writer:
         tables = Tables(source)
         first = tables.take("version", len(ops))
         versions = _versions(ops, first)
+        reviews = ReviewTable(self.path)
+        reviewer = reviews.approver(given.id, layer.name, by.payload_sm3 or "", by.user)
         tables.add_receipt(
             change_set=given.id,
             status="applied",
@@ -103,7 +107,7 @@ class Writer:
             ops=len(ops),
             layer=layer.name,
             submitted_by=by.user,
-            reviewer=given.reviewer,
+            reviewer=reviewer,
             client_audit_head=given.audit_head,
             epoch=given.epoch,
             versions=canonical(versions).decode(),
