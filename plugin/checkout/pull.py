@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import deque
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Iterator, Optional, Union
 
@@ -15,11 +16,12 @@ from ...core.editing.seams import Seams
 from ...core.editing.tracking import GEOMETRY, Tracking, is_known
 from ...core.errors import Problem
 from ...core.feedback import Feedback, Silent, watched_iterable
-from ...core.geometry.wkb import read_rings
 from ..i18n import tr
 from ..net import NodeSession
 from ..nodes.profiles import NodeProfile
 from ..security.audit import note
+from .boxes import box_of, meets
+from .following import told_of_fields, unseen_fields
 from .remote_layer import Bounds, Description, Remote, Row
 from .ways import remote_of
 from .working_copy import WorkingCopy, open_copy
@@ -51,10 +53,12 @@ def pull(
         information = {
             "version": str(described.version),
             "extent": json.dumps(described.extent),
+            "node_schema": described.schema.digest,
         }
+        new_fields = unseen_fields(described.schema, tracking)
         pulled = Pulling(tracking, seams).pull(news, information, told)
     note(session.profile, "refresh", copy.layer, count=len(news))
-    return pulled
+    return replace(pulled, new_fields=new_fields)
 
 
 def refresh(
@@ -91,13 +95,19 @@ def told_of(pulled: Pulled, title: str) -> str:
         "{title} refreshed: {taken} features follow the node, {merged} were merged with edits, "
         "{conflicts} are in conflict."
     )
-    return told.format(
+    counts = told.format(
         title=title, taken=pulled.taken, merged=pulled.merged, conflicts=pulled.conflicts
     )
+    new = told_of_fields(title, pulled.new_fields) if pulled.new_fields else ""
+    return f"{counts} {new}".rstrip()
 
 
 def _read(remote: Remote, tracking: Tracking, feedback: Feedback) -> tuple[Description, News]:
-    """Read what changed since the copy's version, until nothing changes meanwhile."""
+    """Read what changed since the copy's version, until nothing changes meanwhile.
+
+    It is read even if the version is still the same: a node where somebody is writing may hold
+    changes beyond the version that it can vouch for.
+    """
     known = tracking.information
     bbox = json.loads(known["bbox"])
     extent = None if bbox is None else tuple(bbox)
@@ -107,10 +117,10 @@ def _read(remote: Remote, tracking: Tracking, feedback: Feedback) -> tuple[Descr
     for _ in range(MOST_ROUNDS):
         described = remote.describe()
         _require_same(described, tracking.schema, known["epoch"])
-        if described.version == version:
-            return described, found
         gathered = _gather(remote, tracking, extent, version, found)
         deque(watched_iterable(gathered, 0, feedback), maxlen=0)
+        if remote.describe().version == described.version:
+            return described, found
         version = int(described.version)
     raise Problem("EDIT-74", layer=remote.name)
 
@@ -149,7 +159,7 @@ def _missing(remote: Remote, tracking: Tracking, uuids: list[str]) -> News:
 
 
 def _require_same(described: Description, schema: LayerSchema, epoch: str) -> None:
-    if described.schema != schema:
+    if described.schema.new_fields(schema) is None:
         raise Problem("EDIT-72", layer=schema.layer)
     if described.epoch != epoch:
         raise Problem("EDIT-73", layer=schema.layer)
@@ -165,7 +175,7 @@ def _gather(
     for page in remote.pages(since=since):
         for row in page.rows:
             held = row.uuid in found or tracking.run("base", (row.uuid,)).fetchone() is not None
-            if _meets(_box(row, remote.name), bbox) or held:
+            if meets(box_of(row, remote.name), bbox) or held:
                 found[row.uuid] = Theirs(row.ver, values_of(row, tracking.schema))
                 yield row.uuid
         for uuid in page.deleted:
@@ -180,26 +190,3 @@ def values_of(row: Row, schema: LayerSchema) -> dict[str, Any]:
         if value is not None and (not isinstance(value, SCALARS) or isinstance(value, bool)):
             raise Problem("EDIT-24", layer=schema.layer, reason=f"{name} of {row.uuid}")
     return {**{name: row.values[name] for name in schema.names}, GEOMETRY: row.wkb}
-
-
-def _box(row: Row, layer: str) -> Optional[Bounds]:
-    """Return the bounds of a feature, None if it has no place; EDIT-24 if it is unreadable."""
-    if row.wkb is None:
-        return None
-    try:
-        points = read_rings([row.wkb]).points
-    except Problem as problem:
-        raise Problem("EDIT-24", layer=layer, reason=f"geometry of {row.uuid}") from problem
-    if not len(points):
-        return None
-    (xmin, ymin), (xmax, ymax) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
-    return xmin, ymin, xmax, ymax
-
-
-def _meets(box: Optional[Bounds], extent: Optional[Bounds]) -> bool:
-    """Tell whether a box reaches into the extent; a copy without one holds the whole layer."""
-    if extent is None or box is None:
-        return extent is None
-    return (
-        box[0] <= extent[2] and box[2] >= extent[0] and box[1] <= extent[3] and box[3] >= extent[1]
-    )

@@ -9,11 +9,12 @@ from ...core.editing.transport import Transport
 from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ..net import NodeSession
-from ..nodes.profiles import CHANGES, EDITABLE, POSTGIS, Endpoint, NodeProfile
+from ..nodes.profiles import CHANGES, EDITABLE, POSTGIS, WFST, Endpoint, NodeProfile
 from .postgis_layer import snapshot_of
 from .remote_layer import Remote, RemoteLayer
 from .transports.changes import ChangesTransport
 from .transports.postgis import PostgisTransport
+from .wfs_layer import wfs_layer
 
 
 def way_to(profile: NodeProfile) -> Endpoint:
@@ -40,7 +41,7 @@ def transport_of(session: NodeSession) -> Transport:
 
 
 def _database(profile: NodeProfile, layer: str, feedback: Feedback) -> ContextManager[Remote]:
-    return snapshot_of(profile.required(POSTGIS), layer, feedback)
+    return snapshot_of(profile.required(POSTGIS), layer)
 
 
 @contextmanager
@@ -52,6 +53,7 @@ def _service(profile: NodeProfile, layer: str, feedback: Feedback) -> Iterator[R
 _READ: dict[str, Callable[[NodeProfile, str, Feedback], ContextManager[Remote]]] = {
     POSTGIS: _database,
     CHANGES: _service,
+    WFST: wfs_layer,
 }
 _SEND: dict[str, Callable[[NodeSession, Endpoint], Transport]] = {
     POSTGIS: lambda _, endpoint: PostgisTransport(endpoint),
