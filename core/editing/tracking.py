@@ -6,8 +6,9 @@ import json
 import sqlite3
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from typing import Any, Iterator, Mapping, NamedTuple, Optional, Sequence, Union
+from typing import Any, Callable, Iterator, Mapping, NamedTuple, Optional, Sequence, Union, overload
 
 from ..errors import Problem
 from .canonical import digest_of
@@ -16,6 +17,7 @@ from .gpkg_geometry import blob_of, register_functions, wkb_of
 from .layer_schema import LayerSchema
 
 FORMAT = "2"
+PAGE = 500
 INSERT, UPDATE, DELETE = "insert", "update", "delete"
 GEOMETRY = "geometry"
 OWN = ("ssp_uuid", "ssp_ver")
@@ -81,11 +83,43 @@ class Change:
         return self.kind == DELETE or bool(self.changed)
 
 
+class Changes(Sequence[Change]):
+    """Edited features in the order of their first edits, read page by page: never all at once.
+
+    Those whose edits were taken back are left out. Holds as long as the record is open; what is
+    edited meanwhile may be seen or not.
+    """
+
+    def __init__(self, length: Callable[[], int], pages: Callable[[], Iterator[Change]]) -> None:
+        self._length, self._pages = length, pages
+
+    def __len__(self) -> int:
+        return self._length()
+
+    def __iter__(self) -> Iterator[Change]:
+        return (change for change in self._pages() if change.real)
+
+    @overload
+    def __getitem__(self, index: int) -> Change: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Change]: ...
+
+    def __getitem__(self, index: Union[int, slice]) -> Union[Change, Sequence[Change]]:
+        if isinstance(index, slice):
+            return list(islice(self, *index.indices(len(self))))
+        found = next(islice(self, range(len(self))[index], None), None)
+        if found is None:
+            raise IndexError(index)
+        return found
+
+
 class Tracking:
     """The open record of one working copy; close it when done.
 
     Opening raises EDIT-20 for a file that is none, EDIT-21 where triggers or columns are not
-    as they were made, EDIT-22 where rows changed unseen: such a record is not believed.
+    as they were made, EDIT-22 where rows changed unseen: such a record is not believed. EDIT-02
+    where another program holds the file.
     """
 
     def __init__(self, path: Union[str, Path]) -> None:
@@ -97,6 +131,8 @@ class Tracking:
             self._open()
         except sqlite3.DatabaseError as error:
             self.close()
+            if "locked" in str(error):
+                raise Problem("EDIT-02", reason=str(error)) from error
             raise Problem("EDIT-20", path=str(path)) from error
         except BaseException:
             self.close()
@@ -116,16 +152,40 @@ class Tracking:
         """The id of the change set that is sealed and not settled yet, or ''."""
         return self.information["open_set"]
 
-    def changes(self) -> list[Change]:
-        """Return every edited feature, in the order of their first edits."""
-        return [change for change in self.touched() if change.real]
+    @property
+    def node_schema(self) -> str:
+        """The digest of the schema that the node was last seen with; it may have more fields."""
+        return self.information.get("node_schema") or self.schema.digest
 
-    def touched(self) -> list[Change]:
+    @property
+    def generation(self) -> int:
+        """How many sets were sealed in this copy: the journal knows as many of a file that is it."""
+        return int(self.information.get("generation", 0))
+
+    @property
+    def data_version(self) -> int:
+        """A number that changes when another program writes to the file."""
+        return int(self._database.execute("PRAGMA data_version").fetchone()[0])
+
+    def changes(self) -> Changes:
+        """Return every edited feature; read as it is iterated."""
+        return Changes(lambda: self._count(False).total, self.touched)
+
+    def touched(self) -> Iterator[Change]:
         """As `changes`, with the features that are again as they were."""
-        befores = {row["uuid"]: row for row in self._database.execute(_sql("befores"))}
-        rows = self._database.execute(self._sql("changes")).fetchall()
-        found = (self._change(row, befores.get(row["ssp_uuid"])) for row in rows)
-        return [change for change in found if change is not None]
+        number, rows = 0, [None]
+        while rows:
+            rows = self.run("changes", (number, PAGE)).fetchall()
+            for row in rows:
+                found = self._change(row)
+                if found is not None:
+                    yield found
+            number = rows[-1]["ssp_number"] if rows else number
+
+    def change(self, uuid: str) -> Optional[Change]:
+        """Return a feature as `touched` does, None where it was never edited."""
+        row = self.run("change", (uuid,)).fetchone()
+        return None if row is None else self._change(row)
 
     def conflicts(self) -> int:
         """Return how many features wait to be settled by `mine` or `theirs`."""
@@ -133,19 +193,24 @@ class Tracking:
 
     def pending(self) -> Counts:
         """Return how many features wait to be sealed; those of an open set do not count."""
-        kinds = [change.kind for change in self.changes() if change.revision != change.set_revision]
-        return Counts(kinds.count(INSERT), kinds.count(UPDATE), kinds.count(DELETE))
+        return self._count(True)
+
+    def _count(self, only_pending: bool) -> Counts:
+        row = self.run("counts", (not only_pending,)).fetchone()
+        return Counts(*(int(number or 0) for number in row))
 
     def intend(self, set_id: str) -> None:
         """Write down that the present edits are about to become the set `set_id`."""
         with transaction(self._database) as database:
             database.execute(_sql("put"), ("open_set", set_id))
 
-    def mark(self, set_id: str, revisions: Mapping[str, int]) -> None:
+    def mark(self, set_id: str, revisions: Mapping[str, int], generation: int = 0) -> None:
         """Note on each feature the set and the revision in which it went into it."""
         rows = [(set_id, revision, uuid) for uuid, revision in revisions.items()]
+        reached = max(generation, self.generation)
         with transaction(self._database) as database:
             database.executemany(_sql("mark"), rows)
+            database.execute(_sql("put"), ("generation", str(reached)))
 
     def is_marked(self, set_id: str) -> bool:
         """Tell whether `mark` was done for the set."""
@@ -233,6 +298,7 @@ class Tracking:
         self.table = Table(*json.loads(known["table"]))
         self.schema = LayerSchema.read(json.loads(known["schema"]))
         self.srs = int(known["srs"])
+        self._database.create_function("ssp_wkb", 1, self._comparable, deterministic=True)
         self._check(known["fingerprint"])
 
     def _check(self, fingerprint: str) -> None:
@@ -245,26 +311,35 @@ class Tracking:
         if any(counts.values()):
             raise Problem("EDIT-22", path=str(self.path), rows=sum(counts.values()))
 
-    def _change(self, row: sqlite3.Row, before: Optional[sqlite3.Row]) -> Optional[Change]:
+    def _change(self, row: sqlite3.Row) -> Optional[Change]:
         born, gone = row["ssp_base"] is None, row["ssp_fid"] is None
         if born and gone:  # made and deleted while another set was open: nobody need know
             return None
+        columns = (self.table.geometry, *self.schema.names)
+        now, before = row[-2 * len(columns) : -len(columns)], row[-len(columns) :]
         return Change(
             row["ssp_uuid"],
             row["ssp_fid"],
             row["ssp_base"],
             row["ssp_revision"],
             row["ssp_set_revision"],
-            None if born or before is None else self._values(before),
-            None if gone else self._values(row),
-            None if gone else row[self.table.geometry],
+            None if born or not row["ssp_imaged"] else self._values(before),
+            None if gone else self._values(now),
+            None if gone else now[0],
         )
 
-    def _values(self, row: sqlite3.Row) -> dict[str, Any]:
-        multiple = self.schema.geometry_type.startswith("Multi")
-        values = {name: row[name] for name in self.schema.names}
-        values[GEOMETRY] = wkb_of(row[self.table.geometry], multiple)
+    def _values(self, row: Sequence[Any]) -> dict[str, Any]:
+        """Return values by name from a row of the geometry and the fields, in order."""
+        values = dict(zip(self.schema.names, row[1:]))
+        values[GEOMETRY] = wkb_of(row[0], self.schema.geometry_type.startswith("Multi"))
         return values
+
+    def _comparable(self, blob: Optional[bytes]) -> Optional[bytes]:
+        """As a change compares geometry: without the header, which other programs write anew."""
+        try:
+            return wkb_of(blob, self.schema.geometry_type.startswith("Multi"))
+        except Problem:
+            return blob
 
     def _sql(self, name: str, **more: str) -> str:
         return _sql(name, **_names(self.table, self.schema), **more)
@@ -297,7 +372,11 @@ def install(
 
 def _names(table: Table, schema: LayerSchema) -> dict[str, str]:
     columns = [quoted(name) for name in (table.geometry, *schema.names)]
+    differing = [f"t.{column} IS NOT f.{column}" for column in columns[1:]]
     return {
+        "geometry": columns[0],
+        "differs": " OR ".join(["0", *differing]),
+        "before_columns": ", ".join("f." + column for column in columns),
         "table": quoted(table.name),
         "fid": quoted(table.fid),
         "columns": ", ".join(columns),

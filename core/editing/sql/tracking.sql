@@ -106,16 +106,36 @@ AND NOT EXISTS (SELECT 1 FROM ssp_change WHERE uuid = t.ssp_uuid AND gone = 0)
 SELECT count(*) - count(DISTINCT ssp_uuid) FROM $table
 
 -- name: changes
-SELECT c.uuid AS ssp_uuid, c.gone AS ssp_gone, c.revision AS ssp_revision,
-  c.set_id AS ssp_set_id, c.set_revision AS ssp_set_revision,
-  b.ver AS ssp_base, t.$fid AS ssp_fid, $table_columns
+SELECT c.rowid AS ssp_number, c.uuid AS ssp_uuid, c.revision AS ssp_revision,
+  c.set_revision AS ssp_set_revision, b.ver AS ssp_base, t.$fid AS ssp_fid,
+  f.uuid IS NOT NULL AS ssp_imaged, $table_columns, $before_columns
 FROM ssp_change AS c
 LEFT JOIN ssp_base AS b ON b.uuid = c.uuid
 LEFT JOIN $table AS t ON t.ssp_uuid = c.uuid
-ORDER BY c.rowid
+LEFT JOIN ssp_before AS f ON f.uuid = c.uuid
+WHERE c.rowid > ? ORDER BY c.rowid LIMIT ?
 
--- name: befores
-SELECT * FROM ssp_before
+-- name: change
+SELECT c.rowid AS ssp_number, c.uuid AS ssp_uuid, c.revision AS ssp_revision,
+  c.set_revision AS ssp_set_revision, b.ver AS ssp_base, t.$fid AS ssp_fid,
+  f.uuid IS NOT NULL AS ssp_imaged, $table_columns, $before_columns
+FROM ssp_change AS c
+LEFT JOIN ssp_base AS b ON b.uuid = c.uuid
+LEFT JOIN $table AS t ON t.ssp_uuid = c.uuid
+LEFT JOIN ssp_before AS f ON f.uuid = c.uuid
+WHERE c.uuid = ?
+
+-- name: counts
+SELECT sum(b.ver IS NULL AND t.$fid IS NOT NULL) AS inserts,
+  sum(b.ver IS NOT NULL AND t.$fid IS NOT NULL AND (f.uuid IS NULL OR $differs
+    OR (t.$geometry IS NOT f.$geometry AND ssp_wkb(t.$geometry) IS NOT ssp_wkb(f.$geometry)))
+  ) AS updates,
+  sum(b.ver IS NOT NULL AND t.$fid IS NULL) AS deletes
+FROM ssp_change AS c
+LEFT JOIN ssp_base AS b ON b.uuid = c.uuid
+LEFT JOIN $table AS t ON t.ssp_uuid = c.uuid
+LEFT JOIN ssp_before AS f ON f.uuid = c.uuid
+WHERE ? OR c.revision IS NOT c.set_revision
 
 -- name: before
 SELECT * FROM ssp_before WHERE uuid = ?
@@ -127,7 +147,7 @@ INSERT OR REPLACE INTO ssp_before (uuid, $columns) VALUES ($marks)
 UPDATE ssp_change SET set_id = ?, set_revision = ? WHERE uuid = ?
 
 -- name: marked
-SELECT count(*) FROM ssp_change WHERE set_id = ?
+SELECT EXISTS (SELECT 1 FROM ssp_change WHERE set_id = ?)
 
 -- name: put_base
 INSERT INTO ssp_base (uuid, ver) VALUES (?, ?) ON CONFLICT (uuid) DO UPDATE SET ver = excluded.ver
@@ -146,7 +166,7 @@ DELETE FROM ssp_before WHERE uuid = ? AND NOT EXISTS (
   SELECT 1 FROM ssp_change WHERE ssp_change.uuid = ssp_before.uuid)
 
 -- name: unmark
-UPDATE ssp_change SET set_id = NULL, set_revision = NULL
+UPDATE ssp_change SET set_id = NULL, set_revision = NULL WHERE set_id IS NOT NULL
 
 -- name: base
 SELECT ver FROM ssp_base WHERE uuid = ?

@@ -13,7 +13,7 @@ COLUMNS = "INSERT INTO DLTB (geom, DLBM, TBMJ, ssp_uuid, ssp_ver) VALUES (?, ?, 
 
 def changes(path):
     with closing(Tracking(path)) as tracking:
-        return tracking.changes()
+        return list(tracking.changes())
 
 
 def test_an_untouched_copy_has_nothing_pending(copy_file):
