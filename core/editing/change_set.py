@@ -16,10 +16,14 @@ MOST_OPS, MOST_BYTES = 5000, 20_000_000
 
 @dataclass(frozen=True)
 class Base:
-    """What a set was edited against: the layer's schema and the epoch of the node's data."""
+    """What a set was edited against: the layer's schema and the epoch of the node's data.
+
+    `node_schema` is the digest of the node's schema where that has more fields than the copy.
+    """
 
     schema: LayerSchema
     epoch: str
+    node_schema: str = ""
 
 
 def write(
@@ -35,7 +39,7 @@ def write(
         "change_set": set_id,
         "layer": base.schema.layer,
         "crs": base.schema.crs,
-        "schema": base.schema.digest,
+        "schema": base.node_schema or base.schema.digest,
         "epoch": base.epoch,
         "audit_head": audit_head,
         "reviewer": None,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Mapping, Optional
 
 from .canonical import canonical, digest_of
 
@@ -47,6 +47,17 @@ class LayerSchema:
     def digest(self) -> str:
         """The SM3 by which node and client know that they mean the same schema."""
         return digest_of({key: value for key, value in self.document().items() if key != "layer"})
+
+    def new_fields(self, known: LayerSchema) -> Optional[tuple[str, ...]]:
+        """Return which fields, all of them nullable, this schema has beyond the `known` one.
+
+        None where it differs in anything else, so that edits of the known one do not fit it.
+        """
+        names = set(known.names)
+        new = tuple(field for field in self.fields if field.name not in names)
+        rest = tuple(field for field in self.fields if field.name in names)
+        same = replace(self, fields=rest) == known and all(field.nullable for field in new)
+        return tuple(field.name for field in new) if same else None
 
     def document(self) -> dict[str, Any]:
         """Return the schema as the wire format and a working copy write it."""

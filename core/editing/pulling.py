@@ -32,13 +32,17 @@ class Theirs(NamedTuple):
 
 @dataclass(frozen=True)
 class Pulled:
-    """How many features were added, updated, deleted, merged with edits, or are in conflict."""
+    """How many features were added, updated, deleted, merged with edits, or are in conflict.
+
+    `new_fields` are those that the layer has at the node and the copy has not, if that is news.
+    """
 
     added: int = 0
     updated: int = 0
     deleted: int = 0
     merged: int = 0
     conflicts: int = 0
+    new_fields: tuple[str, ...] = ()
 
     @property
     def taken(self) -> int:
@@ -79,8 +83,8 @@ class Pulling:
                 self._tracking.run("put", item)
             self._tracking.run("put_count")
         self._seams.reached("pulled")
-        names = (ADDED, UPDATED, DELETED, MERGED, CONFLICT)
-        return Pulled(*(counts[name] for name in names))
+        followed = (counts[ADDED], counts[UPDATED], counts[DELETED])
+        return Pulled(*followed, counts[MERGED], counts[CONFLICT])
 
     def settle(self, uuid: str, choices: Choices, values: Optional[Values] = None) -> None:
         """Settle a feature's conflict by `choices`; what was not chosen stays on record.

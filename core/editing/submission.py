@@ -273,7 +273,7 @@ class Submission:
         if not changes:
             raise Problem("EDIT-33")
         known, schema = self.tracking.information, self.tracking.schema
-        base = change_set.Base(schema, known["epoch"])
+        base = change_set.Base(schema, known["epoch"], self.tracking.node_schema)
         payload = change_set.write(set_id, base, changes, head.mac if head else None)
         return SealedSet(
             set_id,

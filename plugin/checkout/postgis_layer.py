@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from itertools import islice
-from typing import Any, Iterator, Optional
+from typing import Any, Iterator, Optional, Sequence
 
 from ...core.errors import Problem
-from ...core.feedback import Feedback
 from ..nodes.profiles import Endpoint
 from ..redaction import redacted
 from .postgis import connected, psycopg2
 from .remote_layer import Bounds, Description, Page, Row, description
 
+HORIZON = "SELECT ssp.horizon()"
 DESCRIBE = "SELECT ssp.describe(%s)"
-FEATURES = 'SELECT uuid::text, ver, "values", wkb FROM ssp.features(%s, %s)'
+FEATURES = 'SELECT uuid::text, ver, "values", wkb FROM ssp.features(%s, %s, %s::uuid[], %s)'
+DELETED = "SELECT uuid::text FROM ssp.deleted(%s, %s)"
 PAGE = 2000
 
 
 class PostgisLayer:
     """The layer `name` in the transaction of `connection`: nothing changes while it is read.
 
+    `horizon` is the version up to which no writer of before the transaction is left: what comes
+    later may have drawn any greater one, so the layer's version is never told to be greater.
     EDIT-24 where the database holds no such layer.
     """
 
     history = True
 
-    def __init__(self, connection: Any, name: str, feedback: Feedback) -> None:
-        self._connection, self._feedback, self.name = connection, feedback, name
+    def __init__(self, connection: Any, name: str, horizon: int) -> None:
+        self._connection, self._horizon, self.name = connection, horizon, name
 
     def describe(self) -> Description:
         """Return what the layer is in this snapshot."""
@@ -36,27 +39,40 @@ class PostgisLayer:
             found = cursor.fetchone()[0]
         if found is None:
             raise Problem("EDIT-24", layer=self.name, reason="ssp.layer")
+        found["version"] = min(found["version"], self._horizon)
         return description(found, self.name)
 
-    def pages(self, bbox: Optional[Bounds] = None, since: Optional[int] = None) -> Iterator[Page]:
-        """Yield the features that meet `bbox`, oldest version first; none is newer than `since`."""
+    def pages(
+        self,
+        bbox: Optional[Bounds] = None,
+        since: Optional[int] = None,
+        uuids: Optional[Sequence[str]] = None,
+    ) -> Iterator[Page]:
+        """Yield what passes the filters, oldest version first; with `since` what was deleted too.
+
+        Nothing is missing that the snapshot holds, even beyond the version that `describe` tells.
+        """
         version = self.describe().version
-        if since is not None:
-            return
+        box, names = (None if given is None else list(given) for given in (bbox, uuids))
         with self._connection.cursor("features") as cursor:
-            cursor.execute(FEATURES, (self.name, None if bbox is None else list(bbox)))
+            cursor.execute(FEATURES, (self.name, box, names, since))
             rows = (_row(one) for one in cursor)
             while page := list(islice(rows, PAGE)):
                 yield Page(page, [], None, version)
+        if since is not None:
+            with self._connection.cursor() as cursor:
+                cursor.execute(DELETED, (self.name, since))
+                yield Page([], [uuid for (uuid,) in cursor], None, version)
 
 
 @contextmanager
-def snapshot_of(endpoint: Endpoint, name: str, feedback: Feedback) -> Iterator[PostgisLayer]:
+def snapshot_of(endpoint: Endpoint, name: str) -> Iterator[PostgisLayer]:
     """Open a layer for reading; the problems of `connected`, NET-10, EDIT-24 and PG-02."""
     try:
         with connected(endpoint) as connection:
+            horizon = _horizon(connection)  # before the snapshot, so that it has all up to it
             connection.set_session(isolation_level="REPEATABLE READ", readonly=True)
-            yield PostgisLayer(connection, name, feedback)
+            yield PostgisLayer(connection, name, horizon)
     except psycopg2().OperationalError as error:
         reason = redacted(str(error).strip())
         raise Problem("NET-10", url=redacted(endpoint.url), reason=reason) from error
@@ -64,6 +80,12 @@ def snapshot_of(endpoint: Endpoint, name: str, feedback: Feedback) -> Iterator[P
         raise Problem("PG-02", reason=redacted(str(error).strip())) from error
     except psycopg2().Error as error:
         raise Problem("EDIT-24", layer=name, reason=redacted(str(error).strip())) from error
+
+
+def _horizon(connection: Any) -> int:
+    with connection, connection.cursor() as cursor:
+        cursor.execute(HORIZON)
+        return int(cursor.fetchone()[0])
 
 
 def _row(found: tuple[Any, ...]) -> Row:

@@ -17,7 +17,8 @@ from ...core.feedback import Feedback, watched
 from ..redaction import redacted
 from .postgis import opened, psycopg2
 
-OBJECTS = Path(__file__).parent / "transports" / "postgis.sql"
+FOLDER = Path(__file__).parent / "transports"
+OBJECTS = ("postgis.sql", "postgis_sets.sql")
 POLYGON_TABLES = """
     SELECT g.f_table_name FROM geometry_columns AS g
     JOIN pg_namespace AS n ON n.nspname = g.f_table_schema
@@ -51,7 +52,8 @@ def prepare_node(
     with opened(uri, uri.database() or uri.service()) as connection:
         try:
             with connection.cursor() as cursor:
-                cursor.execute(OBJECTS.read_text(encoding="utf-8"))
+                for name in OBJECTS:
+                    cursor.execute((FOLDER / name).read_text(encoding="utf-8"))
                 names = tables or _column(cursor, POLYGON_TABLES, schema)
                 layers = [_prepared(cursor, schema, one) for one in watched(names, feedback, 1)]
                 if editors:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Callable, Optional
 
 from qgis.core import QgsApplication
 
+from ...core.editing import states
 from ...core.editing.checks import Rules
 from ...core.editing.journal import Journal
 from ...core.editing.seams import Seams
@@ -22,6 +24,7 @@ from ..layers.qgis_backend import QgsBackend
 from ..net import NodeSession
 from ..nodes.store import node
 from ..security.audit import SessionTrail
+from .following import follow_schema
 from .ways import transport_of
 from .working_copy import WorkingCopy
 
@@ -60,10 +63,24 @@ def submit(
     Raises only for what keeps the copy or the journal from being used; what the network and the
     node say is in the outcome.
     """
+    told = feedback or Silent()
     with closing(copy.tracking()) as tracking:
-        rules = rules_for(copy, tracking)
+        transport = transport_to(copy, session)
         submission = Submission(tracking, journal, seams, SessionTrail(session.profile, seams))
-        return submission.submit(transport_to(copy, session), rules, feedback or Silent())
+        try:
+            news = (
+                follow_schema(tracking, session, told) if _about_to_seal(tracking, journal) else ()
+            )
+        except Problem as problem:
+            return Outcome(states.DRAFT, problem=problem)
+        outcome = submission.submit(transport, rules_for(copy, tracking), told)
+    return replace(outcome, findings=(*news, *outcome.findings))
+
+
+def _about_to_seal(tracking: Tracking, journal: Journal) -> bool:
+    """Tell whether a submission makes a new set of the edits, not one that was sealed before."""
+    known = journal.find(tracking.open_set) if tracking.open_set else None
+    return known is None or known.state == states.REJECTED
 
 
 def withdraw(copy: WorkingCopy, journal: Journal, session: NodeSession) -> Outcome:

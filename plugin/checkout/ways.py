@@ -40,7 +40,7 @@ def transport_of(session: NodeSession) -> Transport:
     return _SEND[endpoint.protocol](session, endpoint)
 
 
-def _database(profile: NodeProfile, layer: str, feedback: Feedback) -> ContextManager[Remote]:
+def _database(profile: NodeProfile, layer: str, _feedback: Feedback) -> ContextManager[Remote]:
     return snapshot_of(profile.required(POSTGIS), layer)
 
 

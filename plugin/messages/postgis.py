@@ -14,6 +14,10 @@ SENTENCES: dict[str, str] = {
         "“Prepare a PostGIS node” and admit the login."
     ),
     "PG-03": N_("The database was left as it was: {reason} Correct this, then prepare it again."),
+    "PG-05": N_(
+        "Layer {layer} has a new field “{field}” at the node. This working copy goes on without "
+        "it; check the layer out anew to edit it."
+    ),
     "PG-04": N_(
         "QGIS knows no PostgreSQL connection “{name}”. Add it in the Browser under PostgreSQL."
     ),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Optional
+from typing import Any
 
 from ....core.editing.layer_schema import LayerSchema
+from ....core.editing.parts import parts_of
 from ....core.editing.transport import Answer, Verdict
 from ....core.errors import Problem
 from ...nodes.profiles import Endpoint
@@ -13,11 +14,10 @@ from ...redaction import redacted
 from ..postgis import connected, psycopg2
 from .answers import OTHER_DIGEST, alarming, conflicting, rejected
 
-DESCRIBE = "SELECT ssp.describe(%s)"
+SCHEMAS = "SELECT layer, ssp.schema_of(relation) FROM ssp.layer WHERE layer = ANY (%s)"
 APPLY = "SELECT ssp.apply_changeset(%s, %s, %s::jsonb, %s::jsonb)"
 REVOKE = "SELECT ssp.revoke(%s)"
 SETTLED = {"applied": Verdict.APPLIED, "revoked": Verdict.REVOKED}
-SCHEMA = ("crs", "geometry_type", "fields")
 # Lock not available, cancelled by a timeout, deadlock, serialization, too many connections, …
 BUSY = frozenset({"55P03", "57014", "40P01", "40001"})
 BUSY_CLASS = "53"
@@ -65,20 +65,19 @@ def proved(found: dict[str, Any]) -> Answer:
 
 
 def _apply(cursor: Any, payload: bytes, set_id: str, digest: str) -> Any:
-    text = payload.decode("utf-8")
-    document = json.loads(text)
-    described = _value(cursor, DESCRIBE, (document["layer"],))
-    return _value(cursor, APPLY, (set_id, digest, text, _expected(described, document["schema"])))
+    """Hand the set over with the schemas it was made against, as far as they still are so.
 
-
-def _expected(described: Optional[dict[str, Any]], digest: str) -> Optional[str]:
-    """Return the layer's schema if it is the one the set was made against.
-
-    The node compares it again under its lock, after it has looked for a receipt.
+    The node compares them again under its lock, after it has looked for a receipt.
     """
-    if described is None or LayerSchema.read(described).digest != digest:
-        return None
-    return json.dumps({name: described[name] for name in SCHEMA}, ensure_ascii=False)
+    text = payload.decode("utf-8")
+    made_against = {part["layer"]: part["schema"] for part in parts_of(json.loads(text))}
+    cursor.execute(SCHEMAS, (list(made_against),))
+    expected = {
+        layer: found
+        for layer, found in cursor.fetchall()
+        if LayerSchema.read({"layer": layer, **found}).digest == made_against[layer]
+    }
+    return _value(cursor, APPLY, (set_id, digest, text, json.dumps(expected, ensure_ascii=False)))
 
 
 def _value(cursor: Any, sql: str, values: tuple[Any, ...]) -> Any:

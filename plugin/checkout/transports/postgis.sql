@@ -1,9 +1,11 @@
 -- What a PostGIS database needs to take change sets exactly once (PostgreSQL 13 or newer).
 --
--- Run it as the owner of the edited tables, as a whole, as often as wanted:
---     psql -1 -v ON_ERROR_STOP=1 -f postgis.sql
+-- Run it as the owner of the edited tables, as a whole, as often as wanted; `postgis_sets.sql`
+-- belongs to it:
+--     psql -1 -v ON_ERROR_STOP=1 -f postgis.sql -f postgis_sets.sql
 --     SELECT ssp.prepare_layer('plan.dltb');     -- each table that may be edited
 --     SELECT ssp.admit('planners');              -- each role that may send change sets
+--     SELECT ssp.admit_service('changes');       -- a login that may send for others, if there is one
 -- The algorithm `preparenode` does the same. Rights on the tables themselves stay as they are.
 --
 -- If the data were put back to an older state (a restored backup), give them a new epoch, so that
@@ -41,6 +43,8 @@ CREATE TABLE IF NOT EXISTS ssp.receipt (
     server_seq bigint GENERATED ALWAYS AS IDENTITY,
     committed_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
+-- The layers of a set of several parts; `layer` is NULL then.
+ALTER TABLE ssp.receipt ADD COLUMN IF NOT EXISTS layers text[];
 
 -- What was deleted, by whom, with the old row; its identity is never given again.
 CREATE TABLE IF NOT EXISTS ssp.tombstone (
@@ -53,12 +57,61 @@ CREATE TABLE IF NOT EXISTS ssp.tombstone (
     at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (layer, ssp_uuid, ver)
 );
+CREATE INDEX IF NOT EXISTS tombstone_since ON ssp.tombstone (layer, ver);
+
+-- Logins that send for others: a change service names its user in `ssp.user`.
+CREATE TABLE IF NOT EXISTS ssp.service (login name PRIMARY KEY);
+
+-- Who submits: the login, or the user that a service sends for.
+CREATE OR REPLACE FUNCTION ssp.submitter() RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce((SELECT nullif(current_setting('ssp.user', true), '')
+                     FROM ssp.service WHERE login = session_user), session_user)
+$$;
 
 -- The change set that the transaction applies; NULL for every other editor.
 CREATE OR REPLACE FUNCTION ssp.current_set() RETURNS uuid
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT nullif(current_setting('ssp.change_set', true), '')::uuid
 $$;
+
+-- Draw the next version. Transactions commit in another order than they draw, so each announces
+-- by a shared lock, before its first draw, above which number its versions will be. The lock ends
+-- with the transaction, after its rows have become visible.
+CREATE OR REPLACE FUNCTION ssp.next_version() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    own text := pg_current_xact_id()::text;
+BEGIN
+    IF current_setting('ssp.writer', true) IS DISTINCT FROM own THEN
+        PERFORM pg_advisory_xact_lock_shared((21331::bigint << 48) + ssp.drawn());
+        PERFORM set_config('ssp.writer', own, true);  -- undone with a savepoint, as the lock is
+    END IF;
+    RETURN nextval('ssp.ver_seq');
+END $$;
+
+-- The last version that was drawn, 0 if none was.
+CREATE OR REPLACE FUNCTION ssp.drawn() RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM ssp.ver_seq
+$$;
+
+-- The version up to which everything is settled: whoever takes a snapshot after asking sees all
+-- changes up to it that there will ever be. What was drawn is read before the locks: a version up
+-- to it was drawn under a lock that is still held, and then bounds the answer, or has ended.
+CREATE OR REPLACE FUNCTION ssp.horizon() RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    top bigint := ssp.drawn();
+BEGIN
+    IF pg_is_in_recovery() THEN
+        RAISE EXCEPTION 'A standby does not know who is writing; read from the primary server.';
+    END IF;
+    RETURN (SELECT least(top, min((l.classid::bigint & 65535) << 32 | l.objid::bigint))
+            FROM pg_locks AS l JOIN pg_database AS d ON d.oid = l.database
+            WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
+              AND l.classid::bigint >> 16 = 21331 AND d.datname = current_database());
+END $$;
 
 -- BEFORE INSERT OR UPDATE: whoever edits, the version moves on; a stale ssp_base is refused.
 -- SECURITY DEFINER, so that editors who know nothing of ssp need no rights in it.
@@ -81,7 +134,7 @@ BEGIN
         NEW.ssp_uuid := OLD.ssp_uuid;
     END IF;
     NEW.ssp_base := NULL;
-    NEW.ssp_ver := nextval('ssp.ver_seq');
+    NEW.ssp_ver := ssp.next_version();
     NEW.ssp_cs := ssp.current_set();
     RETURN NEW;
 END $$;
@@ -93,9 +146,9 @@ DECLARE
     shape text;
 BEGIN
     EXECUTE format('SELECT ($1).%I::text', TG_ARGV[0]) INTO shape USING OLD;
-    INSERT INTO ssp.tombstone (layer, ssp_uuid, ver, cs, old_row) VALUES (
-        TG_TABLE_NAME, OLD.ssp_uuid, nextval('ssp.ver_seq'), ssp.current_set(),
-        to_jsonb(OLD) || jsonb_build_object(TG_ARGV[0], shape));
+    INSERT INTO ssp.tombstone (layer, ssp_uuid, ver, cs, old_row, deleted_by) VALUES (
+        TG_TABLE_NAME, OLD.ssp_uuid, ssp.next_version(), ssp.current_set(),
+        to_jsonb(OLD) || jsonb_build_object(TG_ARGV[0], shape), ssp.submitter());
     RETURN NULL;
 END $$;
 
@@ -195,6 +248,11 @@ BEGIN
                      AND i.indkey[0] = a.attnum AND i.indpred IS NULL) THEN
         EXECUTE format('ALTER TABLE %s ADD UNIQUE (ssp_uuid)', target);
     END IF;
+    IF NOT EXISTS (SELECT FROM pg_index AS i JOIN pg_attribute AS a
+                       ON a.attrelid = target AND a.attname = 'ssp_ver'
+                   WHERE i.indrelid = target AND i.indkey[0] = a.attnum AND i.indpred IS NULL) THEN
+        EXECUTE format('CREATE UNIQUE INDEX ON %s (ssp_ver)', target);
+    END IF;
     EXECUTE format(
         'DROP TRIGGER IF EXISTS ssp_guard ON %1$s;
          CREATE TRIGGER ssp_guard BEFORE INSERT OR UPDATE ON %1$s
@@ -210,9 +268,12 @@ BEGIN
     RETURN title;
 END $$;
 
--- The features of a layer, or those that meet a box (its CRS), or those of some identities.
+-- The features of a layer: those that meet a box (its CRS), those of some identities, those newer
+-- than a version; the oldest first, `most` at once (the last one's version begins the next page).
+DROP FUNCTION IF EXISTS ssp.features(text, float8[], uuid[]);
 CREATE OR REPLACE FUNCTION ssp.features(
-    wanted text, box float8[] DEFAULT NULL, uuids uuid[] DEFAULT NULL)
+    wanted text, box float8[] DEFAULT NULL, uuids uuid[] DEFAULT NULL,
+    since bigint DEFAULT NULL, most integer DEFAULT NULL)
 RETURNS TABLE (uuid uuid, ver bigint, "values" jsonb, wkb bytea)
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -229,11 +290,21 @@ BEGIN
          WHERE ($1 IS NULL OR t.%2$I && ST_MakeEnvelope(
                    $1[1], $1[2], $1[3], $1[4], %4$s))
            AND ($2 IS NULL OR t.ssp_uuid = ANY ($2))
-         ORDER BY t.ssp_ver',
-        columns, known.geometry, known.relation, known.srid) USING box, uuids;
+           AND ($3 IS NULL OR t.ssp_ver > $3)
+         ORDER BY t.ssp_ver LIMIT $4',
+        columns, known.geometry, known.relation, known.srid) USING box, uuids, since, most;
 END $$;
 
--- What a layer is now: schema, title, count, newest version, epoch and extent; NULL if unknown.
+-- The features that were deleted since a version.
+CREATE OR REPLACE FUNCTION ssp.deleted(wanted text, since bigint)
+RETURNS TABLE (uuid uuid, ver bigint)
+LANGUAGE sql STABLE AS $$
+    SELECT t.ssp_uuid, t.ver FROM ssp.tombstone AS t
+    WHERE t.layer = wanted AND t.ver > since ORDER BY t.ver
+$$;
+
+-- What a layer is now: schema, title, count, version of its newest change (a deletion too), epoch
+-- and extent; NULL if unknown. To read what changed since, take the lesser of version and horizon.
 CREATE OR REPLACE FUNCTION ssp.describe(wanted text) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -246,269 +317,14 @@ BEGIN
     END IF;
     EXECUTE format(
         'SELECT jsonb_build_object(
-            ''count'', count(*), ''version'', coalesce(max(t.ssp_ver), 0),
+            ''count'', count(*), ''version'', greatest(coalesce(max(t.ssp_ver), 0), $1),
             ''extent'', CASE WHEN count(t.%1$I) > 0 THEN jsonb_build_array(
                 min(ST_XMin(t.%1$I)), min(ST_YMin(t.%1$I)),
                 max(ST_XMax(t.%1$I)), max(ST_YMax(t.%1$I))) END)
-         FROM %2$s AS t', known.geometry, known.relation) INTO present;
+         FROM %2$s AS t', known.geometry, known.relation) INTO present
+        USING (SELECT max(t.ver) FROM ssp.tombstone AS t WHERE t.layer = wanted);
     RETURN ssp.schema_of(known.relation) || present || jsonb_build_object(
         'layer', known.layer,
         'title', coalesce(obj_description(known.relation, 'pg_class'), known.layer),
         'epoch', (SELECT value FROM ssp.meta WHERE key = 'epoch'));
 END $$;
-
--- Store a receipt unless the id has one; true if it is new. Editors cannot change one.
-CREATE OR REPLACE FUNCTION ssp.put_receipt(
-    set_id uuid, outcome text, digest text, ops integer, edited text, content jsonb)
-RETURNS boolean
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    WITH kept AS (
-        INSERT INTO ssp.receipt (change_set_id, status, payload_sm3, n_ops, layer, reviewer,
-                                 client_audit_head, epoch)
-        SELECT set_id, outcome, digest, ops, edited, content ->> 'reviewer',
-               content ->> 'audit_head', m.value
-        FROM ssp.meta AS m WHERE m.key = 'epoch'
-        ON CONFLICT DO NOTHING RETURNING true)
-    SELECT EXISTS (SELECT FROM kept)
-$$;
-
--- Complete the receipt of this transaction with the new versions.
-CREATE OR REPLACE FUNCTION ssp.complete_receipt(set_id uuid, given jsonb) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    UPDATE ssp.receipt SET versions = given
-    WHERE change_set_id = set_id AND status = 'applied' AND versions IS NULL
-$$;
-
--- The answer for an id that has a receipt: the receipt, or an alarm if the bytes were others.
-CREATE OR REPLACE FUNCTION ssp.answer(set_id uuid, digest text) RETURNS jsonb
-LANGUAGE sql STABLE AS $$
-    SELECT CASE WHEN r.status = 'applied' AND r.payload_sm3 IS DISTINCT FROM digest
-        THEN jsonb_build_object('code', 'SET-DIGEST')
-        ELSE jsonb_build_object('status', r.status, 'receipt', jsonb_build_object(
-            'change_set', r.change_set_id, 'status', r.status, 'payload_sm3', r.payload_sm3,
-            'ops', r.n_ops, 'layer', r.layer, 'submitted_by', r.submitted_by,
-            'reviewer', r.reviewer, 'server_seq', r.server_seq, 'epoch', r.epoch,
-            'committed_at', to_char(r.committed_at AT TIME ZONE 'UTC',
-                                    'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-            'versions', coalesce(r.versions, '{}')))
-        END
-    FROM ssp.receipt AS r WHERE r.change_set_id = set_id
-$$;
-
--- Roll back what `apply_changeset` did and give `content` as its answer.
-CREATE OR REPLACE FUNCTION ssp.refuse(content jsonb) RETURNS void
-LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION 'refused' USING ERRCODE = 'SP001', DETAIL = content::text;
-END $$;
-
-CREATE OR REPLACE FUNCTION ssp.refusal(code text, message text, op integer DEFAULT NULL)
-RETURNS jsonb
-LANGUAGE sql IMMUTABLE AS $$
-    SELECT jsonb_build_object('code', code, 'message', message,
-                              'detail', jsonb_strip_nulls(jsonb_build_object('op', op)))
-$$;
-
--- Every feature of the ops whose version is not the op's base, with its present state.
-CREATE OR REPLACE FUNCTION ssp.conflicts(edited ssp.layer, ops jsonb) RETURNS jsonb
-LANGUAGE plpgsql AS $$
-DECLARE
-    held jsonb;
-    stale uuid[];
-BEGIN
-    EXECUTE format(  -- one order for all, so that two sets cannot wait for each other
-        'SELECT coalesce(jsonb_object_agg(l.ssp_uuid, l.ssp_ver), ''{}'') FROM (
-            SELECT t.ssp_uuid, t.ssp_ver FROM %s AS t WHERE t.ssp_uuid IN (
-                SELECT o.uuid FROM jsonb_to_recordset($1) AS o(uuid uuid))
-            ORDER BY t.ssp_uuid FOR UPDATE) AS l', edited.relation) INTO held USING ops;
-    SELECT array_agg(o.uuid) INTO stale
-        FROM jsonb_to_recordset(ops) AS o(uuid uuid, base bigint)
-        WHERE (held ->> o.uuid::text)::bigint IS DISTINCT FROM o.base;
-    RETURN (
-        SELECT jsonb_agg(jsonb_build_object(
-            'uuid', o.uuid, 'base', o.base,
-            'kind', o.kind || '/' || CASE WHEN f.uuid IS NULL THEN 'delete'
-                                          WHEN o.kind = 'insert' THEN 'insert'
-                                          ELSE 'update' END,
-            'current', CASE WHEN f.uuid IS NOT NULL THEN jsonb_build_object(
-                'ver', f.ver, 'values', f."values",
-                'geometry', encode(f.wkb, 'hex')) END) ORDER BY o.op)
-        FROM jsonb_to_recordset(ops) AS o(op integer, kind text, uuid uuid, base bigint)
-        LEFT JOIN ssp.features(edited.layer, NULL, stale) AS f ON f.uuid = o.uuid
-        WHERE o.uuid = ANY (stale));
-END $$;
-
--- Apply one op to a row that is locked and of the right version.
-CREATE OR REPLACE FUNCTION ssp.apply_op(
-    edited ssp.layer, kind text, feature uuid, base bigint, given jsonb)
-RETURNS void
-LANGUAGE plpgsql AS $$
-DECLARE
-    attributes jsonb := given - 'geometry';
-    shape geometry;
-    names text;
-    written text;
-    touched integer;
-BEGIN
-    IF kind = 'delete' THEN
-        EXECUTE format('DELETE FROM %s WHERE ssp_uuid = $1', edited.relation) USING feature;
-        GET DIAGNOSTICS touched = ROW_COUNT;
-    ELSE
-        IF given ? 'geometry' OR kind = 'insert' THEN
-            shape := ST_GeomFromWKB(decode(given ->> 'geometry', 'hex'), edited.srid);
-            IF shape IS NULL OR ST_IsEmpty(shape) OR NOT ST_IsValid(shape) THEN
-                RAISE EXCEPTION 'The geometry is no valid polygon.';
-            END IF;
-        END IF;
-        SELECT coalesce(string_agg(format(', %I', k), '' ORDER BY k), ''),
-               coalesce(string_agg(
-                   format(CASE kind WHEN 'insert' THEN ', r.%1$I' ELSE ', %1$I = r.%1$I' END, k),
-                   '' ORDER BY k), '')
-            INTO names, written FROM jsonb_object_keys(attributes) AS k;
-        IF kind = 'insert' THEN
-            EXECUTE format(
-                'INSERT INTO %1$s (ssp_uuid, %2$I%3$s)
-                 SELECT $1, $2%4$s FROM jsonb_populate_record(NULL::%1$s, $3) AS r',
-                edited.relation, edited.geometry, names, written)
-                USING feature, shape, attributes;
-        ELSE
-            IF shape IS NOT NULL THEN
-                written := written || format(', %I = $2', edited.geometry);
-            END IF;
-            EXECUTE format(
-                'UPDATE %1$s AS t SET ssp_base = $4%2$s
-                 FROM jsonb_populate_record(NULL::%1$s, $3) AS r WHERE t.ssp_uuid = $1',
-                edited.relation, written) USING feature, shape, attributes, base;
-        END IF;
-        GET DIAGNOSTICS touched = ROW_COUNT;
-    END IF;
-    IF touched <> 1 THEN
-        RAISE EXCEPTION 'The feature could not be changed (% rows).', touched;
-    END IF;
-END $$;
-
--- Refuse a set that does not fit the node or the layer as they are now.
-CREATE OR REPLACE FUNCTION ssp.check_set(
-    set_id uuid, payload jsonb, edited ssp.layer, expected jsonb)
-RETURNS void
-LANGUAGE plpgsql AS $$
-DECLARE
-    names text[];
-    wrong integer;
-BEGIN
-    IF payload ->> 'change_set' IS DISTINCT FROM set_id::text THEN
-        PERFORM ssp.refuse(ssp.refusal('SET-ID', 'The change set is sent under another id.'));
-    ELSIF edited.layer IS NULL THEN
-        PERFORM ssp.refuse(ssp.refusal('LAYER-404', 'The node has no such layer.'));
-    ELSIF payload ->> 'epoch' IS DISTINCT FROM (SELECT value FROM ssp.meta WHERE key = 'epoch') THEN
-        PERFORM ssp.refuse(ssp.refusal(
-            'SET-EPOCH', 'The node''s data were replaced; check out again.'));
-    ELSIF expected IS DISTINCT FROM ssp.schema_of(edited.relation) THEN
-        PERFORM ssp.refuse(ssp.refusal(
-            'SET-SCHEMA', 'The layer''s schema has changed; check it out again.'));
-    END IF;
-    SELECT array_agg(f.name) || 'geometry'::text INTO names FROM ssp.fields(edited.relation) AS f;
-    SELECT o.op INTO wrong
-        FROM jsonb_to_recordset(payload -> 'ops')
-             AS o(op integer, kind text, uuid uuid, base bigint, "new" jsonb)
-        WHERE (o.kind IN ('insert', 'update', 'delete') AND o.uuid IS NOT NULL
-               AND (o.base IS NULL) = (o.kind = 'insert')
-               AND CASE o.kind WHEN 'delete' THEN coalesce(o."new", 'null') = 'null'
-                               ELSE o."new" - names = '{}' END) IS NOT TRUE
-        LIMIT 1;
-    IF FOUND THEN
-        PERFORM ssp.refuse(ssp.refusal('OP-FIELD', 'The change does not fit the layer.', wrong));
-    ELSIF (SELECT count(DISTINCT o.uuid) <> count(*) OR count(*) = 0
-           FROM jsonb_to_recordset(payload -> 'ops') AS o(uuid uuid)) THEN
-        PERFORM ssp.refuse(ssp.refusal('OP-TWICE', 'A feature is named twice, or none is.'));
-    END IF;
-END $$;
-
--- Apply a change set of the wire format once, whole or not at all. `digest` is the SM3 of its
--- bytes, `expected` the schema (as by schema_of) that the sender found and holds for right.
--- The answer: {"status": "applied" or "revoked", "receipt"}, {"status": "conflict", "conflicts"},
--- or {"code", "message", "detail"}; for the last two nothing was changed. It takes the rights of
--- the caller; a busy database (lock_timeout, deadlock) is an error, and the set can be sent again.
-CREATE OR REPLACE FUNCTION ssp.apply_changeset(
-    set_id uuid, digest text, payload jsonb, expected jsonb)
-RETURNS jsonb
-LANGUAGE plpgsql SET extra_float_digits = 1 AS $$
-DECLARE
-    edited ssp.layer;
-    ops jsonb := payload -> 'ops';
-    one record;
-    number integer;
-    stale jsonb;
-    versions jsonb;
-    told text;
-BEGIN
-    IF NOT ssp.put_receipt(set_id, 'applied', digest, jsonb_array_length(ops),
-                           payload ->> 'layer', payload) THEN
-        RETURN ssp.answer(set_id, digest);
-    END IF;
-    SELECT * INTO edited FROM ssp.layer AS l WHERE l.layer = payload ->> 'layer';
-    IF FOUND THEN  -- from here on the schema stays as it is
-        EXECUTE format('LOCK TABLE %s IN ROW EXCLUSIVE MODE', edited.relation);
-    END IF;
-    PERFORM ssp.check_set(set_id, payload, edited, expected);
-    stale := ssp.conflicts(edited, ops);
-    IF stale IS NOT NULL THEN
-        PERFORM ssp.refuse(jsonb_build_object('status', 'conflict', 'conflicts', stale));
-    END IF;
-    PERFORM set_config('ssp.change_set', set_id::text, true);
-    FOR one IN SELECT * FROM jsonb_to_recordset(ops)
-            AS o(op integer, kind text, uuid uuid, base bigint, "new" jsonb) LOOP
-        number := one.op;
-        PERFORM ssp.apply_op(edited, one.kind, one.uuid, one.base, one."new");
-    END LOOP;
-    -- What the table holds now must be what was sent, to the last digit.
-    SELECT min(o.op) FILTER (WHERE o.kind <> 'delete' AND (
-               f."values" @> (o."new" - 'geometry') IS NOT TRUE
-               OR o."new" ? 'geometry' AND encode(f.wkb, 'hex') <> o."new" ->> 'geometry')),
-           jsonb_object_agg(o.uuid, f.ver)
-        INTO number, versions
-        FROM jsonb_to_recordset(ops) AS o(op integer, kind text, uuid uuid, "new" jsonb)
-        LEFT JOIN ssp.features(edited.layer, NULL, (
-            SELECT array_agg(u.uuid) FROM jsonb_to_recordset(ops) AS u(uuid uuid))) AS f
-            ON f.uuid = o.uuid;
-    IF number IS NOT NULL THEN
-        RAISE EXCEPTION 'The table would hold other values than those sent.';
-    END IF;
-    PERFORM set_config('ssp.change_set', '', true);
-    PERFORM ssp.complete_receipt(set_id, versions);
-    IF current_setting('synchronous_commit') IN ('off', 'local') THEN
-        PERFORM set_config('synchronous_commit', 'on', true);
-    END IF;
-    RETURN ssp.answer(set_id, digest);
-EXCEPTION
-    WHEN SQLSTATE 'SP001' THEN
-        GET STACKED DIAGNOSTICS told = PG_EXCEPTION_DETAIL;
-        RETURN told::jsonb;
-    WHEN SQLSTATE 'SP422' THEN
-        RETURN ssp.refusal('OP-UUID-USED', SQLERRM, number);
-    WHEN insufficient_privilege THEN
-        RETURN ssp.refusal('ROLE-403', SQLERRM, number);
-    WHEN data_exception OR integrity_constraint_violation OR raise_exception OR internal_error THEN
-        RETURN ssp.refusal('OP-VALUE', SQLERRM, number);
-END $$;
-
--- Withdraw a set for good, unless it was applied; the answer says which.
-CREATE OR REPLACE FUNCTION ssp.revoke(set_id uuid) RETURNS jsonb
-LANGUAGE plpgsql AS $$
-BEGIN
-    PERFORM ssp.put_receipt(set_id, 'revoked', NULL, NULL, NULL, '{}');
-    RETURN ssp.answer(set_id, (SELECT payload_sm3 FROM ssp.receipt WHERE change_set_id = set_id));
-END $$;
-
--- What lies in ssp is for those who were admitted, and no more of it than they need.
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA ssp FROM PUBLIC;
-
-CREATE OR REPLACE FUNCTION ssp.admit(editors regrole) RETURNS void
-LANGUAGE plpgsql AS $$
-BEGIN
-    EXECUTE format(
-        'GRANT USAGE ON SCHEMA ssp TO %1$s;
-         GRANT SELECT ON ssp.meta, ssp.layer, ssp.receipt TO %1$s;
-         GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ssp TO %1$s', editors);
-END $$;
-REVOKE ALL ON FUNCTION ssp.admit(regrole) FROM PUBLIC;

@@ -89,7 +89,7 @@ def test_edits_arrive_with_a_receipt(base, edited):
 
 
 class LosesCommit:
-    """A proxy that lets the first COMMIT through, swallows its answer and cuts the line."""
+    """A proxy that lets the COMMIT of the first set through, swallows its answer, cuts the line."""
 
     def __init__(self, port):
         self.port, self.left = port, 1
@@ -109,8 +109,10 @@ class LosesCommit:
         with client, socket.create_connection(("127.0.0.1", self.port)) as node:
             answers = threading.Thread(target=self.back, args=(node, client), daemon=True)
             answers.start()
+            sent = b""
             while data := client.recv(65536):
-                if b"COMMIT\0" in data and self.left:
+                sent += data
+                if b"apply_changeset" in sent and b"COMMIT\0" in data and self.left:
                     self.left = 0
                     client.shutdown(socket.SHUT_WR)
                     node.sendall(data)

@@ -34,7 +34,7 @@ UNEDITED = case.UNEDITED
 @pytest.mark.parametrize(
     ("change", "error"),
     [
-        ('ALTER TABLE plan."DLTB" ADD "CZCSXM" varchar(4)', "SET-SCHEMA"),
+        ('ALTER TABLE plan."DLTB" ADD "CZCSXM" varchar(4) NOT NULL DEFAULT 0', "SET-SCHEMA"),
         ('ALTER TABLE plan."DLTB" ALTER "DLBM" TYPE varchar(9)', "SET-SCHEMA"),
         ("UPDATE ssp.meta SET value = gen_random_uuid()::text", "SET-EPOCH"),
         ('REVOKE DELETE ON plan."DLTB" FROM planner', "ROLE-403"),
@@ -44,6 +44,7 @@ UNEDITED = case.UNEDITED
 )
 def test_what_no_longer_fits_is_refused_whole(base, edited, change, error):
     copy, profile = edited
+    sealed_in(copy)
     run(base, change)
     outcome = press(copy, profile)
     assert (outcome.state, outcome.problem.values["error"]) == ("REJECTED", error)
