@@ -12,6 +12,8 @@ from .change_set import as_wire, from_wire
 from .merge import Choices, Merge, State, Values, merge
 from .tracking import Tracking, Version
 
+BEGUN = "settling"
+
 
 @dataclass(frozen=True)
 class Conflict:
@@ -37,6 +39,25 @@ class Case:
     conflict: Conflict
     merge: Merge
     fid: Optional[int]
+
+
+def begin(tracking: Tracking) -> None:
+    """Note that conflicts are about to be settled; it holds until the copy is refreshed.
+
+    Between withdrawing a refused set and refreshing nothing else would tell what comes next.
+    """
+    with tracking.unwatched():
+        tracking.run("put", (BEGUN, "yes"))
+
+
+def is_begun(tracking: Tracking) -> bool:
+    """Tell whether the copy has to be refreshed before its conflicts can be settled."""
+    return bool(tracking.information.get(BEGUN)) and not tracking.open_set
+
+
+def end(tracking: Tracking) -> None:
+    """Forget what `begin` noted; inside `unwatched`."""
+    tracking.run("put", (BEGUN, ""))
 
 
 def all_conflicts(tracking: Tracking) -> list[Conflict]:

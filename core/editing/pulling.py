@@ -82,6 +82,7 @@ class Pulling:
             for item in information.items():
                 self._tracking.run("put", item)
             self._tracking.run("put_count")
+            conflicts.end(self._tracking)
         self._seams.reached("pulled")
         followed = (counts[ADDED], counts[UPDATED], counts[DELETED])
         return Pulled(*followed, counts[MERGED], counts[CONFLICT])

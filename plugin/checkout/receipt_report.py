@@ -20,6 +20,11 @@ STATES = {
     "CONFLICT": N_("in conflict"),
     "REJECTED": N_("refused"),
     "WITHDRAWN": N_("withdrawn"),
+    "PARTIAL": N_("applied in part"),
+    "IN_REVIEW": N_("in review"),
+    "APPROVED": N_("approved, to be sent"),
+    "RETURNED": N_("returned by the reviewer"),
+    "SUPERSEDED": N_("superseded"),
 }
 FACTS = {
     "submitted_by": N_("Submitted by"),

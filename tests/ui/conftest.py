@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import importlib.util
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 LONGEST_S = 15.0
+LONG_S = 60.0
 PATHS = {"csw": "/csw", "wfs": "/ows", "wms": "/ows", "changes": "/changes", "files": "/files"}
 PLACE = Path(__file__).resolve().parents[1] / "node" / "small_county.py"
 SPEC = importlib.util.spec_from_file_location("small_county_for_ui", PLACE)
@@ -98,3 +100,59 @@ def copy(node, tmp_path):
     from shanhe.plugin.nodes.store import node as profile
 
     return check_out(profile("changting"), "DLTB", None, tmp_path / "dltb.gpkg")
+
+
+@pytest.fixture
+def layer(copy):
+    """The working copy as a layer of the project."""
+    from qgis.core import QgsProject, QgsVectorLayer
+
+    loaded = QgsVectorLayer(copy.source, "地类图斑", "ogr")
+    QgsProject.instance().addMapLayer(loaded)
+    return loaded
+
+
+@pytest.fixture
+def edit(copy):
+    """Change attributes of one feature behind QGIS's back, as GDAL would: edit(1, DLMC="旱地")."""
+
+    def edited(fid=1, **values):
+        from osgeo import ogr
+
+        source = ogr.Open(str(copy.path), 1)
+        feature = source.GetLayer(0).GetFeature(fid)
+        for name, value in values.items():
+            feature[name] = value
+        source.GetLayer(0).SetFeature(feature)
+
+    return edited
+
+
+@pytest.fixture
+def others(copy, tmp_path):
+    """Let another planner run SQL on a copy of the same state and submit."""
+    from osgeo import ogr
+
+    from shanhe.plugin.checkout.submission import open_journal, submit
+    from shanhe.plugin.checkout.working_copy import check_out
+    from shanhe.plugin.net import NodeSession
+    from shanhe.plugin.nodes.store import node as profile
+
+    def submitted(sql):
+        other = check_out(profile("changting"), "DLTB", None, tmp_path / "other.gpkg")
+        ogr.Open(str(other.path), 1).ExecuteSQL(sql)
+        with closing(open_journal()) as journal, NodeSession(profile("changting")) as session:
+            assert submit(other, journal, session).state == "APPLIED"
+
+    return submitted
+
+
+@pytest.fixture
+def settled(panel, until):
+    """Add or refresh, and wait until the sentence on top is this one."""
+
+    def wait(sentence, path=None):
+        panel.add_copy(str(path)) if path else panel.reading.refresh()
+        until(lambda: panel.view.said.text() == sentence, LONG_S)
+
+    return wait

@@ -35,12 +35,12 @@ def panel(node, qgis_iface, tmp_path, monkeypatch):
 
 
 def test_the_verdict_is_told(panel, until, tmp_path):
-    panel.view.verify.trigger()
+    panel.view.actions.verify.trigger()
     until(lambda: panel.told)
     assert panel.told == [("good", "The audit log is whole: 4 records.")]
     with closing(sqlite3.connect(tmp_path / "audit.sqlite")) as database:
         database.executescript("DROP TRIGGER audit_kept; DELETE FROM audit WHERE seq > 1")
-    panel.view.verify.trigger()
+    panel.view.actions.verify.trigger()
     until(lambda: len(panel.told) > 1)
     level, text = panel.told[1]
     assert level == "bad"

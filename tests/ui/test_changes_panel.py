@@ -9,62 +9,6 @@ import pytest
 LONG_S = 60.0
 
 
-@pytest.fixture
-def layer(copy):
-    """The working copy as a layer of the project."""
-    from qgis.core import QgsProject, QgsVectorLayer
-
-    loaded = QgsVectorLayer(copy.source, "地类图斑", "ogr")
-    QgsProject.instance().addMapLayer(loaded)
-    return loaded
-
-
-@pytest.fixture
-def edit(copy):
-    """Change attributes of one feature behind QGIS's back, as GDAL would: edit(1, DLMC="旱地")."""
-
-    def edited(fid=1, **values):
-        from osgeo import ogr
-
-        source = ogr.Open(str(copy.path), 1)
-        feature = source.GetLayer(0).GetFeature(fid)
-        for name, value in values.items():
-            feature[name] = value
-        source.GetLayer(0).SetFeature(feature)
-
-    return edited
-
-
-@pytest.fixture
-def others(copy, tmp_path):
-    """Let another planner run SQL on a copy of the same state and submit."""
-    from osgeo import ogr
-
-    from shanhe.plugin.checkout.submission import open_journal, submit
-    from shanhe.plugin.checkout.working_copy import check_out
-    from shanhe.plugin.net import NodeSession
-    from shanhe.plugin.nodes.store import node as profile
-
-    def submitted(sql):
-        other = check_out(profile("changting"), "DLTB", None, tmp_path / "other.gpkg")
-        ogr.Open(str(other.path), 1).ExecuteSQL(sql)
-        with closing(open_journal()) as journal, NodeSession(profile("changting")) as session:
-            assert submit(other, journal, session).state == "APPLIED"
-
-    return submitted
-
-
-@pytest.fixture
-def settled(panel, until):
-    """Add or refresh, and wait until the sentence on top is this one."""
-
-    def wait(sentence, path=None):
-        panel.add_copy(str(path)) if path else panel.reading.refresh()
-        until(lambda: panel.view.said.text() == sentence, LONG_S)
-
-    return wait
-
-
 def messages(surroundings, level):
     from qgis.core import Qgis
 
@@ -104,7 +48,7 @@ def details(panel):
 def test_nothing_waits_at_first(panel):
     assert panel.view.said.text() == "Nothing waits."
     assert lines(panel) == ()
-    assert not panel.view.show_on_map.isEnabled()
+    assert not panel.view.actions.show_on_map.isEnabled()
 
 
 def test_a_copy_without_edits_is_listed_and_nothing_waits(panel, copy, settled, until):
@@ -255,7 +199,7 @@ def test_a_lost_reply_is_told_and_sending_again_settles_it(
         assert rows(panel)[0][0] == "地类图斑 · 失联县"
         assert rows(panel)[0][1].startswith("outcome unknown · ")
         assert button(panel).text() == "Send Again"
-        assert panel.view.withdraw.isEnabled()
+        assert panel.view.actions.withdraw.isEnabled()
         button(panel).click()
         until(lambda: panel.view.said.text() == "Nothing waits.", LONG_S)
         (applied,) = [line for line in lines(panel) if line.set_id]
@@ -274,7 +218,7 @@ def test_a_conflict_shows_mine_and_theirs(panel, copy, others, edit, settled, un
     ((head, values),) = details(panel)
     assert head.endswith(": changed here and at the node")
     assert values == [["BZ", "mine", "theirs"]]
-    assert button(panel).text() == "Compare"
+    assert button(panel).text() == "Settle Conflicts"
 
 
 def test_a_file_that_is_gone_is_named_and_can_be_taken_off(panel, settled, until, tmp_path):
@@ -359,7 +303,14 @@ def line(state, **values):
         (("QUEUED", {"set_id": "s"}), "send"),
         (("UNKNOWN", {"set_id": "s"}), "send again"),
         (("UNKNOWN", {"set_id": "s", "path": None}), "find"),
-        (("CONFLICT", {"set_id": "s"}), "compare"),
+        (("CONFLICT", {"set_id": "s"}), "settle"),
+        (("CONFLICT", {"conflicts": 2}), "settle"),
+        (("PARTIAL", {"set_id": "s"}), "rest"),
+        (("IN_REVIEW", {"set_id": "s"}), "ask"),
+        (("APPROVED", {"set_id": "s"}), "send"),
+        (("RETURNED", {"set_id": "s"}), ""),
+        (("DRAFT", {"returned": True}), "propose"),
+        (("SUPERSEDED", {"set_id": "s"}), ""),
         (("REJECTED", {"set_id": "s"}), "submit"),
         (("APPLIED", {"set_id": "s", "path": None}), "receipt"),
         (("WITHDRAWN", {"set_id": "s"}), ""),
@@ -420,7 +371,7 @@ def test_withdrawing_makes_the_edits_pending_again(
         next(one for one in box.buttons() if one.text().replace("&", "") == name).click()
 
     QTimer.singleShot(100, lambda: press("Withdraw"))
-    panel.view.withdraw.trigger()
+    panel.view.actions.withdraw.trigger()
     until(lambda: panel.view.said.text() == "1 working copy has edits to submit.", LONG_S)
     assert messages(surroundings, "Success")[-1] == (
         "The change set of 地类图斑 is withdrawn; its edits are pending again."
@@ -457,26 +408,3 @@ def test_edits_that_come_late_for_another_line_are_not_shown(panel, copy, edit, 
     assert details(panel) == before
     panel._show_edits(lines(panel)[0], late)
     assert details(panel) == [("Feature another: changed", [["BZ", "a", "b"]])]
-
-
-def test_a_copy_is_refreshed_and_a_conflict_settled(
-    panel, copy, others, edit, settled, until, surroundings
-):
-    others("UPDATE DLTB SET BZ = 'refreshed' WHERE fid IN (5, 6)")
-    edit(5, BZ="mine")
-    settled("1 working copy has edits to submit.", copy.path)
-    assert panel.view.refresh.isEnabled()
-    panel.view.refresh.trigger()
-    until(
-        lambda: any("1 are in conflict" in one for one in messages(surroundings, "Warning")), LONG_S
-    )
-    until(lambda: panel.view.title.text() == "Features in conflict: 1")
-    ((head, values),) = details(panel)
-    assert head.endswith(": changed here and at the node")
-    assert values == [["BZ", "mine", "refreshed"]]
-    assert not panel.view.use_theirs.isEnabled()
-    panel.view.tree.setCurrentIndex(panel.view.details.index(0, 0))
-    assert panel.view.use_mine.isEnabled()
-    panel.view.use_theirs.trigger()
-    until(lambda: panel.view.said.text() == "Nothing waits.", LONG_S)
-    assert copy.pending().total == 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Sequence, Union
 
-from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 
@@ -16,6 +15,7 @@ from ...plugin.messages import sentence
 from ..plain import plain_tip
 from ..surroundings import icon
 from .edits import Edit, Edits
+from .showing import SEPARATOR, area_change, value_text
 
 SUBJECT = Qt.ItemDataRole.UserRole
 SHORT_ID = 8
@@ -40,7 +40,7 @@ class DetailModel(QStandardItemModel):
         for finding in findings:
             self.appendRow(_finding(finding))
         for edit in edits.items:
-            self.appendRow(_edit(edit))
+            self.appendRow(_edit(edit, edits.crs))
 
     def is_short(self, index: QModelIndex) -> bool:
         """Tell whether a row is worth opening: an update or conflict, not all fields of one."""
@@ -64,33 +64,22 @@ def _finding(finding: Finding) -> list[QStandardItem]:
     return [head]
 
 
-def _edit(edit: Edit) -> list[QStandardItem]:
+def _edit(edit: Edit, crs: str) -> list[QStandardItem]:
     kind = KINDS.get(edit.kind) or SIDES.get(edit.kind, edit.kind)
     head = _item(f"{_feature(edit.uuid, edit.fid)}: {tr(kind)}")
     head.setData(edit, SUBJECT)
     for name, before, after in edit.values:
+        told = [value_text(value, crs) for value in (before, after)]
+        if name == GEOMETRY:
+            change = area_change(before, after, crs) if before and after else ""
+            told[1] = SEPARATOR.join(filter(None, (told[1], change)))
         shown = tr("geometry") if name == GEOMETRY else name
-        head.appendRow([_item(shown), _item(_value(before)), _item(_value(after))])
+        head.appendRow([_item(shown), *map(_item, told)])
     return [head]
 
 
 def _feature(uuid: str, fid: Any) -> str:
     return tr("Feature {id}").format(id=uuid[:SHORT_ID] if fid is None else fid)
-
-
-def _value(value: Any) -> str:
-    if value is None:
-        return "–"
-    if isinstance(value, bytes):
-        return _shape(value)
-    return str(value)
-
-
-def _shape(wkb: bytes) -> str:
-    geometry = QgsGeometry()
-    geometry.fromWkb(wkb)
-    points = 0 if geometry.isNull() else geometry.constGet().nCoordinates()
-    return tr("{count} points").format(count=points)
 
 
 def _item(text: str) -> QStandardItem:

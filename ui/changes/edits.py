@@ -10,6 +10,7 @@ from ...core.editing import states
 from ...core.editing.change_set import from_wire
 from ...core.editing.conflicts import Conflict, all_conflicts
 from ...core.editing.merge import kind_of, same
+from ...core.editing.parts import ops_of, parts_of
 from ...core.editing.submission import outcome_of
 from ...core.editing.tracking import GEOMETRY, Change
 from ...core.feedback import Feedback, watched
@@ -37,16 +38,12 @@ class Edit:
 
 @dataclass(frozen=True)
 class Edits:
-    """The edits of a line, at most `MOST` of `total`; `crs` is that of their shapes.
-
-    `choosable` tells that each is a conflict that the planner can settle.
-    """
+    """The edits of a line, at most `MOST` of `total`; `crs` is that of their shapes."""
 
     items: tuple[Edit, ...] = ()
     total: int = 0
     crs: str = ""
     conflict: bool = False
-    choosable: bool = False
 
 
 def edits_of(line: Line, feedback: Feedback) -> Edits:
@@ -65,7 +62,7 @@ def _of_copy(line: Line, feedback: Feedback) -> Edits:
         met = [one for one in all_conflicts(tracking) if one.settled is None]
         if met:
             shown = watched(met[:MOST], feedback)
-            return Edits(tuple(map(_of_conflict, shown)), len(met), copy.crs, True, True)
+            return Edits(tuple(map(_of_conflict, shown)), len(met), copy.crs, True)
         changes = [one for one in tracking.changes() if one.revision != one.set_revision]
     edited = watched(changes[:MOST], feedback)
     return Edits(tuple(map(_of_change, edited)), len(changes), copy.crs)
@@ -75,13 +72,13 @@ def _of_set(line: Line, feedback: Feedback) -> Edits:
     with JOURNAL, closing(open_journal()) as journal:
         document = journal.set(line.set_id).document
         found = outcome_of(journal, line.set_id)
-    ops = document["ops"]
+    ops, crs = ops_of(document), parts_of(document)[0]["crs"]
     if line.state == states.CONFLICT:
         mine = {op["uuid"]: op for op in ops}
         pairs = [(mine.get(str(one.get("uuid")), {}), one) for one in found.conflicts]
-        return Edits(tuple(_conflict(*one) for one in pairs), len(pairs), document["crs"], True)
+        return Edits(tuple(_conflict(*one) for one in pairs), len(pairs), crs, True)
     shown = watched(ops[:MOST], feedback)
-    return Edits(tuple(map(_of_op, shown)), len(ops), document["crs"])
+    return Edits(tuple(map(_of_op, shown)), len(ops), crs)
 
 
 def _of_change(change: Change) -> Edit:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
 from threading import Lock
-from typing import Iterable, Optional
+from typing import Any, Iterable, Mapping, Optional
 
 from ...core.editing import states
-from ...core.editing.journal import Listed
+from ...core.editing.conflicts import is_begun
+from ...core.editing.journal import Journal, Listed
 from ...core.editing.submission import NOTHING
 from ...core.editing.tracking import Counts
 from ...core.errors import Problem
@@ -21,7 +22,7 @@ from ...plugin.messages import sentence
 
 FAULT = "FAULT"
 """The state of a working copy that cannot be opened or believed."""
-NO_COPY, NETWORK_DRIVE = "EDIT-20", "EDIT-23"
+NO_COPY, NETWORK_DRIVE, HELD = "EDIT-20", "EDIT-23", "EDIT-10"
 JOURNAL = Lock()
 """A journal has one writer: who opens it in this program holds this meanwhile."""
 
@@ -31,7 +32,9 @@ class Line:
     """A working copy, or (with `set_id`) a change set; `path` is None where no copy is known.
 
     `since` is the time of the last edit or event (UTC); `waits` tells that the copy's edits can
-    go only after the set before them; `unsaved` that the layer in the project has unsaved edits.
+    go only after the set before them; `unsaved` that the layer in the project has unsaved edits;
+    `conflicts` how many features of the copy wait to be settled; `returned` that a reviewer gave
+    its edits back; `who` names who submitted the set, or decided on it, as the node told it.
     """
 
     state: str
@@ -44,6 +47,9 @@ class Line:
     problem: str = ""
     waits: bool = False
     unsaved: bool = False
+    conflicts: int = 0
+    returned: bool = False
+    who: str = ""
 
     @property
     def key(self) -> str:
@@ -53,10 +59,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Overview:
-    """All lines, what is open first, and the problem that keeps the journal shut, if any."""
+    """All lines, what is open first, and the problem that keeps the journal shut, if any.
+
+    Where another program holds the journal, the sets are shown but cannot be sent (`read_only`).
+    """
 
     lines: tuple[Line, ...] = ()
     problem: str = ""
+    read_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,13 +86,18 @@ def overview(paths: Iterable[Path], kept: Iterable[Path], feedback: Feedback) ->
     found = [_read(path, path in sure) for path in watched([*dict.fromkeys(paths)], feedback, 1)]
     copies = [one for one in found if isinstance(one, _Copy)]
     faults = [one for one in found if isinstance(one, Line)]
+    read_only, problem = False, ""
     try:
-        sets = _sets({one.copy_id: one.line for one in copies}, feedback)
-    except Problem as problem:
-        return Overview(tuple(faults + [one.line for one in copies]), sentence(problem))
+        sets, told = _sets({one.copy_id: one.line for one in copies}, feedback)
+        if told is not None:
+            read_only, problem = True, sentence(told)
+    except Problem as closed:
+        return Overview(tuple(faults + [one.line for one in copies]), sentence(closed))
     known = {line.set_id for line in sets}
-    lines = [_with_open_set(one, known) for one in copies]
-    return Overview(tuple(sorted(faults + [one for one in lines if one] + sets, key=_order)))
+    returned = {line.path for line in sets if line.state == states.RETURNED and line.path}
+    lines = [_with_open_set(_with_review(one, returned), known) for one in copies]
+    shown = sorted(faults + [one for one in lines if one] + sets, key=_order)
+    return Overview(tuple(shown), problem, read_only)
 
 
 def _read(path: Path, sure: bool) -> object:
@@ -98,10 +113,23 @@ def _copy(path: Path) -> _Copy:
     copy = open_copy(path)
     with closing(copy.tracking()) as tracking:
         counts, known = tracking.pending(), tracking.information
+        met, begun = tracking.conflicts(), is_begun(tracking)
     state = states.DRAFT if counts.total else NOTHING
     since = _changed_at(path) if counts.total else None
-    line = Line(state, copy.title, copy.node_id, counts, since, copy.path)
+    line = Line(
+        states.CONFLICT if met or begun else state,
+        copy.title,
+        copy.node_id,
+        counts,
+        since,
+        copy.path,
+        conflicts=met,
+    )
     return _Copy(line, known["copy_id"], known["open_set"])
+
+
+def _with_review(copy: _Copy, returned: set[Path]) -> _Copy:
+    return replace(copy, line=replace(copy.line, returned=copy.line.path in returned))
 
 
 def _with_open_set(copy: _Copy, known: set[str]) -> Optional[Line]:
@@ -116,21 +144,41 @@ def _with_open_set(copy: _Copy, known: set[str]) -> Optional[Line]:
     return replace(line, state=state, waits=waits)
 
 
-def _sets(copies: dict[str, Line], feedback: Feedback) -> list[Line]:
+def _sets(copies: dict[str, Line], feedback: Feedback) -> tuple[list[Line], Optional[Problem]]:
+    """Return the lines of all sets; with a problem where they can only be looked at."""
     if not journal_path().exists():
-        return []
-    with JOURNAL, closing(open_journal()) as journal:
-        return [
-            _set_line(one, copies.get(one.copy_id))
-            for one in watched(journal.sets(), feedback)
-        ]
+        return [], None
+    with JOURNAL, closing(_opened()) as journal:
+        listed = watched(journal.sets(), feedback)
+        return [_set_line(one, copies.get(one.copy_id)) for one in listed], journal.problem
+
+
+def _opened() -> Journal:
+    """Open the journal; one that another program holds is opened for looking."""
+    try:
+        return open_journal()
+    except Problem as problem:
+        if problem.code != HELD:
+            raise
+        journal = Journal(journal_path(), read_only=True)
+        journal.problem = problem
+        return journal
 
 
 def _set_line(one: Listed, copy: Optional[Line]) -> Line:
     title = copy.title if copy else one.layer
     path = copy.path if copy else None
     since = datetime.fromisoformat(one.since)
-    return Line(one.state, title, one.node_id, one.counts, since, path, one.id)
+    problem = one.detail.get("problem")
+    told = sentence(Problem(problem["code"], **problem["values"])) if problem else ""
+    line = Line(one.state, title, one.node_id, one.counts, since, path, one.id, told)
+    return replace(line, who=_who(one.detail))
+
+
+def _who(detail: Mapping[str, Any]) -> str:
+    """Return who submitted a set, or decided on it, as far as the node has told it."""
+    found = detail.get("review") or detail.get("receipt") or {}
+    return str(found.get("reviewer") or found.get("submitted_by") or "")
 
 
 def _changed_at(path: Path) -> datetime:

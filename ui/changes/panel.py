@@ -9,9 +9,7 @@ from typing import Callable, Optional
 from qgis.PyQt.QtCore import QModelIndex, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
-from ...core.editing import states
 from ...core.editing.checks import Finding
-from ...core.editing.merge import MINE, THEIRS
 from ...core.editing.submission import Outcome
 from ...core.errors import Problem
 from ...plugin.checkout.working_copy import open_copy
@@ -27,11 +25,8 @@ from .place import Marks, show_edits, show_finding
 from .reading import Reading
 from .receipt import save_receipt
 from .sending import Sending
-from .view import ChangesView
-
-WITHDRAWABLE = frozenset(
-    {states.SEALED, states.QUEUED, states.UNKNOWN, states.CONFLICT, states.REJECTED}
-)
+from .settlement import Settlement
+from .view import ChangesView, say
 
 
 class ChangesPanel(QWidget):
@@ -48,6 +43,7 @@ class ChangesPanel(QWidget):
         self._asked, self._unsaved = "", set[str]()
         self.view = ChangesView(self)
         self.sending = Sending(surroundings, self)
+        self.settlement = Settlement(surroundings, self.sending, self)
         self.marks = Marks(surroundings.iface.mapCanvas())
         self.reading = Reading(surroundings, lambda: self.sending.busy)
         self._connect()
@@ -85,7 +81,8 @@ class ChangesPanel(QWidget):
             words.SUBMIT: self.sending.submit,
             words.SEND: self.sending.submit,
             words.SEND_AGAIN: self.sending.submit,
-            words.COMPARE: self.view.select,
+            words.SETTLE: self.settlement.start,
+            words.REST: self.settlement.start,
             words.RECEIPT: self._save_receipt,
             words.FIND: self._find_file,
             words.FORGET: self._forget,
@@ -95,20 +92,21 @@ class ChangesPanel(QWidget):
         self._surroundings.nodes_changed.connect(self._show_again)
         self.sending.changed.connect(self._sending_changed)
         self.sending.settled.connect(self._settled)
+        self.settlement.said.connect(lambda text: say(self.view.progress, text))
         self.view.selection_changed.connect(self._selected)
         self.view.step_wanted.connect(self.do_next)
         self.view.picked.connect(self._picked)
+        given = self.view.actions
         actions = {
-            self.view.show_on_map: self.show_selected,
-            self.view.withdraw: self._withdraw,
-            self.view.refresh: lambda: self._of_selected(self.sending.refresh),
-            self.view.use_mine: lambda: self._choose(MINE),
-            self.view.use_theirs: lambda: self._choose(THEIRS),
-            self.view.receipt: lambda: self._of_selected(self._save_receipt),
-            self.view.add: self._add_file,
-            self.view.forget: lambda: self._of_selected(self._forget),
-            self.view.reread: self.reading.refresh,
-            self.view.verify: lambda: verify_audit_log(self._surroundings),
+            given.show_on_map: self.show_selected,
+            given.withdraw: self._withdraw,
+            given.refresh: lambda: self._of_selected(self.sending.refresh),
+            given.settle: lambda: self._of_selected(self.settlement.start),
+            given.receipt: lambda: self._of_selected(self._save_receipt),
+            given.add: self._add_file,
+            given.forget: lambda: self._of_selected(self._forget),
+            given.reread: self.reading.refresh,
+            given.verify: lambda: verify_audit_log(self._surroundings),
         }
         for action, run in actions.items():
             action.triggered.connect(lambda _checked, run=run: run())
@@ -129,7 +127,7 @@ class ChangesPanel(QWidget):
             for line in self._overview.lines
         )
         nodes = {one.id: one.name for one in store.all_nodes()}
-        shown = Overview(lines, self._overview.problem)
+        shown = replace(self._overview, lines=lines)
         self.view.show_lines(shown, nodes, self.sending.busy)
         self.waiting_changed.emit(words.waiting(lines))
 
@@ -149,7 +147,6 @@ class ChangesPanel(QWidget):
         self.view.show_edits(self._edits, ())
         if line is None:
             return
-        self.view.withdraw.setEnabled(line.state in WITHDRAWABLE and line.path is not None)
         self._surroundings.tasks.start(
             tr("Read the edits of {layer}").format(layer=line.title),
             lambda feedback: (line, edits_of(line, feedback)),
@@ -182,13 +179,6 @@ class ChangesPanel(QWidget):
         line = self.selected()
         if line is not None:
             do(line)
-
-    def _choose(self, side: str) -> None:
-        """Settle the conflict that is picked in the list."""
-        subject = self.view.details.subject(self.view.tree.currentIndex())
-        line = self.selected()
-        if line is not None and isinstance(subject, Edit):
-            self.sending.settle(line, subject.uuid, side)
 
     def _withdraw(self) -> None:
         self._of_selected(self.sending.withdraw)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Optional
+from typing import Any, Iterable, NamedTuple, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -17,17 +17,33 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.gui import QgsRubberBand
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from ...core.editing.checks import Finding
-from ...core.editing.tracking import OWN
+from ...core.editing.tracking import GEOMETRY, OWN
 from ...plugin.checkout.working_copy import open_copy
 from .edits import Edit, Edits
 from .known import layer_of
 from .lines import Line
+from .showing import shape_of
 
 AROUND, POINT_REACH = 1.3, 50.0
-MARK, FILL_ALPHA, MARK_WIDTH = QColor(230, 0, 120), 40, 2
+FILL_ALPHA = 40
+
+
+class Style(NamedTuple):
+    """How a shape is marked: colour, line, width in pixels, and whether it is filled."""
+
+    colour: QColor
+    line: Qt.PenStyle
+    width: int = 2
+    filled: bool = True
+
+
+AFTER = Style(QColor(230, 0, 120), Qt.PenStyle.SolidLine)
+BEFORE = Style(QColor(70, 90, 120), Qt.PenStyle.DashLine, 2, False)
+Mark = tuple[QgsGeometry, Style]
 
 
 class Marks:
@@ -42,23 +58,26 @@ class Marks:
             self._canvas.scene().removeItem(band)
         self._bands.clear()
 
-    def show(self, shapes: Iterable[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> bool:
+    def show(self, marks: Iterable[Mark], crs: QgsCoordinateReferenceSystem) -> bool:
         """Mark the shapes and zoom to them; False if there is nothing that can be shown."""
         self.clear()
         box = QgsRectangle()
-        for shape in shapes:
+        for shape, style in marks:
             if not shape.isNull():
                 box.combineExtentWith(shape.boundingBox())
-                self._bands.append(self._band(shape, crs))
+                self._bands.append(self._band(shape, style, crs))
         return not box.isNull() and self._zoom(box, crs)
 
-    def _band(self, shape: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> QgsRubberBand:
+    def _band(
+        self, shape: QgsGeometry, style: Style, crs: QgsCoordinateReferenceSystem
+    ) -> QgsRubberBand:
         band = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
-        fill = QColor(MARK)
-        fill.setAlpha(FILL_ALPHA)
-        band.setStrokeColor(MARK)
+        fill = QColor(style.colour)
+        fill.setAlpha(FILL_ALPHA if style.filled else 0)
+        band.setStrokeColor(style.colour)
         band.setFillColor(fill)
-        band.setWidth(MARK_WIDTH)
+        band.setLineStyle(style.line)
+        band.setWidth(style.width)
         band.addGeometry(shape, crs)
         return band
 
@@ -78,12 +97,23 @@ class Marks:
         return True
 
 
-def shapes(line: Line, edits: Iterable[Edit]) -> list[QgsGeometry]:
-    """Return where edits are; those that tell no shape are looked up in the working copy."""
+def shapes(line: Line, edits: Iterable[Edit]) -> list[Mark]:
+    """Return where edits are, a changed geometry as it was and as it is.
+
+    Those that tell no shape are looked up in the working copy.
+    """
     given = list(edits)
-    found = [_geometry(one.shape) for one in given if one.shape is not None]
+    found = [mark for one in given for mark in _marks(one)]
     missing = [one.uuid for one in given if one.shape is None]
-    return found + (_looked_up(line, missing) if missing else [])
+    looked_up = _looked_up(line, missing) if missing else []
+    return found + [(one, AFTER) for one in looked_up]
+
+
+def _marks(edit: Edit) -> list[Mark]:
+    pairs = [(one, other) for name, one, other in edit.values if name == GEOMETRY]
+    before, after = pairs[0] if pairs else (None, edit.shape)
+    found = ((before, BEFORE), (after, AFTER))
+    return [(shape_of(wkb), style) for wkb, style in found if wkb is not None]
 
 
 def show_edits(marks: Marks, line: Line, edits: Edits, picked: Optional[Edit] = None) -> bool:
@@ -99,12 +129,12 @@ def show_finding(marks: Marks, line: Line, finding: Finding) -> bool:
         layer.selectByIds([finding.fid])
         geometry = layer.getFeature(finding.fid).geometry()
         if not geometry.isNull():
-            return marks.show([geometry], layer.crs())
+            return marks.show([(geometry, AFTER)], layer.crs())
     if finding.x is None or finding.y is None or line.path is None:
         return False
     point = QgsGeometry.fromPointXY(QgsPointXY(finding.x, finding.y))
     crs = QgsCoordinateReferenceSystem(open_copy(line.path).crs)
-    return marks.show([point.buffer(POINT_REACH, 8)], crs)
+    return marks.show([(point.buffer(POINT_REACH, 8), AFTER)], crs)
 
 
 def _looked_up(line: Line, uuids: list[str]) -> list[QgsGeometry]:
@@ -118,10 +148,3 @@ def _looked_up(line: Line, uuids: list[str]) -> list[QgsGeometry]:
     wanted = set(uuids)
     found = (one for one in layer.getFeatures(request) if one[OWN[0]] in wanted)
     return [one.geometry() for one in found]
-
-
-def _geometry(wkb: Optional[bytes]) -> QgsGeometry:
-    geometry = QgsGeometry()
-    if wkb is not None:
-        geometry.fromWkb(wkb)
-    return geometry

@@ -16,7 +16,7 @@ from ...core.editing.pulling import Pulled
 from ...core.editing.submission import NOTHING, Outcome
 from ...core.errors import Problem
 from ...core.feedback import Feedback
-from ...plugin.checkout.pull import refresh, settle, told_of
+from ...plugin.checkout.pull import refresh, told_of
 from ...plugin.checkout.submission import open_journal, submit, withdraw
 from ...plugin.checkout.working_copy import open_copy
 from ...plugin.i18n import tr
@@ -46,28 +46,22 @@ class Sending(QObject):
 
     def submit(self, line: Line) -> None:
         """Offer to save unsaved edits, then check, seal and send."""
-        if self._ready(line) and self._saved(layer_of(line.path)):
-            self._start(tr("Submit edits of {layer}").format(layer=line.title), line, submitted)
+        if self.is_ready(line) and self._saved(layer_of(line.path)):
+            self.start(tr("Submit edits of {layer}").format(layer=line.title), line, submitted)
 
     def withdraw(self, line: Line) -> None:
         """Ask, then take the open set back at the node."""
-        if self._ready(line) and self._is_sure(line):
-            self._start(tr("Withdraw edits of {layer}").format(layer=line.title), line, withdrawn)
+        if self.is_ready(line) and self._is_sure(line):
+            self.start(tr("Withdraw edits of {layer}").format(layer=line.title), line, withdrawn)
 
     def refresh(self, line: Line) -> None:
         """Take over what others changed at the node."""
-        if self._ready(line) and self._is_saved(layer_of(line.path)):
+        if self.is_ready(line) and self.is_saved(line):
             title = tr("Refresh {layer} from the node").format(layer=line.title)
-            self._start(title, line, refreshed, self._tell_pulled)
+            self.start(title, line, refreshed, self._tell_pulled)
 
-    def settle(self, line: Line, uuid: str, side: str) -> None:
-        """Settle the conflict of a feature by "mine" or "theirs"."""
-        if not self.busy and self._is_saved(layer_of(line.path)):
-            title = tr("Settle a conflict of {layer}").format(layer=line.title)
-            work = partial(settled, uuid=uuid, side=side)
-            self._start(title, line, work, lambda _line, _nothing: None)
-
-    def _ready(self, line: Line) -> bool:
+    def is_ready(self, line: Line) -> bool:
+        """Tell whether something can be sent for a line now: node known, login unlocked."""
         if self.busy or line.path is None:
             return False
         try:
@@ -78,15 +72,36 @@ class Sending(QObject):
             return False
         return True
 
-    def _start(self, title: str, line: Line, work: Work, done: Optional[Done] = None) -> None:
+    def is_saved(self, line: Line) -> bool:
+        """Tell whether the file holds all edits of its layer; say so where it does not."""
+        layer = layer_of(line.path)
+        if layer is None or not layer.isModified():
+            return True
+        told = tr("“{layer}” has unsaved edits. Save or discard them, then try again.")
+        self._surroundings.warn(told.format(layer=layer.name()))
+        return False
+
+    def start(
+        self,
+        title: str,
+        line: Line,
+        work: Work,
+        done: Optional[Done] = None,
+        problem: Optional[Callable[[str], None]] = None,
+    ) -> None:
+        """Run `work(path, feedback)` off the main thread, nothing else of its kind meanwhile.
+
+        `done(line, result)` is called after the file was read anew; without it, the result is an
+        outcome, which is told.
+        """
         if line.path is None:
             return
         self.busy = True
         self._surroundings.tasks.start(
             title,
             partial(work, line.path),
-            partial(done or self._settle, line),
-            self._surroundings.warn,
+            partial(done or self.tell, line),
+            problem or self._surroundings.warn,
             partial(self._end, line),
         )
         self.changed.emit()
@@ -94,10 +109,11 @@ class Sending(QObject):
     def _end(self, line: Line) -> None:
         """However it ended: the file may be another than the layer has read."""
         self.busy = False
-        _reread(layer_of(line.path))
+        reread(layer_of(line.path))
         self.changed.emit()
 
-    def _settle(self, line: Line, outcome: Outcome) -> None:
+    def tell(self, line: Line, outcome: Outcome) -> None:
+        """Tell how a set stands, in the message bar and to whoever listens."""
         self._tell(line, outcome)
         self.settled.emit(line, outcome)
 
@@ -108,6 +124,16 @@ class Sending(QObject):
             told = tr("Changes applied to {layer}: {count}. Receipt {id}.")
             shown = told.format(count=outcome.applied, layer=line.title, id=outcome.set_id)
             self._surroundings.tell(shown)
+        elif outcome.state == states.PARTIAL:
+            told = tr("{layer}: {count} changes applied, the others are pending again.")
+            count = len((outcome.receipt or {}).get("versions", {}))
+            self._surroundings.warn(told.format(layer=line.title, count=count))
+        elif outcome.state == states.IN_REVIEW:
+            told = tr("The change set of {layer} waits for a reviewer.")
+            self._surroundings.tell(told.format(layer=line.title))
+        elif outcome.state == states.APPROVED:
+            told = tr("The change set of {layer} is approved: send it now.")
+            self._surroundings.tell(told.format(layer=line.title))
         elif outcome.state == states.WITHDRAWN:
             told = tr("The change set of {layer} is withdrawn; its edits are pending again.")
             self._surroundings.tell(told.format(layer=line.title))
@@ -120,14 +146,6 @@ class Sending(QObject):
             self._surroundings.warn(told)
         else:
             self._surroundings.tell(told)
-
-    def _is_saved(self, layer: Optional[QgsVectorLayer]) -> bool:
-        """Tell whether the file holds all edits of its layer; say so where it does not."""
-        if layer is None or not layer.isModified():
-            return True
-        told = tr("“{layer}” has unsaved edits. Save or discard them, then try again.")
-        self._surroundings.warn(told.format(layer=layer.name()))
-        return False
 
     def _saved(self, layer: Optional[QgsVectorLayer]) -> bool:
         """Save the layer's unsaved edits if the planner agrees; False to stop here."""
@@ -174,12 +192,7 @@ def refreshed(path: Path, feedback: Feedback) -> Pulled:
     return refresh(store.node(copy.node_id), copy.layer, path, feedback)
 
 
-def settled(path: Path, _feedback: Feedback, uuid: str, side: str) -> None:
-    """Settle a conflict of the working copy at `path`; runs in a worker thread."""
-    settle(open_copy(path), uuid, side)
-
-
-def _reread(layer: Optional[QgsVectorLayer]) -> None:
+def reread(layer: Optional[QgsVectorLayer]) -> None:
     """The versions of features in the file have changed under the layer."""
     if layer is not None:
         layer.dataProvider().reloadData()

@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QMenu,
     QSplitter,
     QTableView,
     QToolButton,
@@ -24,8 +23,9 @@ from ...core.editing.checks import Finding
 from ...plugin.i18n import tr
 from ...plugin.messages import sentence
 from . import words
+from .actions import Actions
 from .detail_model import DetailModel
-from .edits import Edit, Edits
+from .edits import Edits
 from .lines import FAULT, Line, Overview
 from .model import EDITS, LAYER, STEP, ChangeModel
 
@@ -43,22 +43,28 @@ class ChangesView(QObject):
         super().__init__(panel)
         self.model, self.details = ChangeModel(self), DetailModel(self)
         self._shown_key: Optional[str] = None
-        self._choosable = False
-        self._make_actions()
+        self._read_only = False
+        self.actions = Actions(self)
         self.said, self.title = _label("ShanheChangesSaid"), _label("ShanheEditsTitle")
+        self.progress, self.line_said = _label("ShanheSettlingSteps"), _label("ShanheLineSaid")
+        self.facts = _label("ShanheEditsFacts")
+        for label in (self.progress, self.line_said, self.facts):
+            label.hide()
         self.table, self.tree = self._made_table(), self._made_tree()
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setObjectName("ShanheChangesSplitter")
         splitter.setChildrenCollapsible(False)
-        for parts in ((self.table, self._buttons()), (self.title, self.tree)):
+        for parts in ((self.table, self._buttons()), (self.title, self.facts, self.tree)):
             splitter.addWidget(_stacked(*parts))
         layout = QVBoxLayout(panel)
-        layout.addWidget(self.said)
+        for label in (self.said, self.progress, self.line_said):
+            layout.addWidget(label)
         layout.addWidget(splitter, 1)
 
     def show_lines(self, found: Overview, nodes: Mapping[str, str], busy: bool) -> None:
         """Show the lines; what was selected stays selected, else the first is."""
         self.said.setText(words.headline(found))
+        self._read_only = found.read_only
         row = self._selected_row(found)
         self.model.show_lines(found.lines, nodes)
         self.table.resizeRowsToContents()
@@ -76,9 +82,7 @@ class ChangesView(QObject):
             self.tree.setFirstColumnSpanned(row, QModelIndex(), True)
             index = self.details.index(row, 0)
             self.tree.setExpanded(index, self.details.is_short(index))
-        self.show_on_map.setEnabled(bool(edits.items))
-        self._choosable = edits.choosable
-        self._picked(QModelIndex())
+        self.actions.show_on_map.setEnabled(bool(edits.items))
 
     def selected(self) -> Optional[Line]:
         """Return the line that is selected, None if there is none."""
@@ -91,10 +95,8 @@ class ChangesView(QObject):
         self.tree.setFocus()
 
     def _picked(self, index: QModelIndex) -> None:
-        """A conflict can be settled; a finding is told in full, as its row may be too narrow."""
+        """A finding is told in full, as its row may be too narrow."""
         subject = self.details.subject(index)
-        for action in (self.use_mine, self.use_theirs):
-            action.setEnabled(self._choosable and isinstance(subject, Edit))
         if isinstance(subject, Finding):
             self.title.setText(sentence(subject.problem))
 
@@ -108,7 +110,7 @@ class ChangesView(QObject):
             step = words.step(line)
             if step:
                 button = _step_button(line, step)
-                button.setEnabled(not busy or step == words.RECEIPT)
+                button.setEnabled(self._is_possible(step, busy))
                 button.clicked.connect(lambda _checked, line=line: self.step_wanted.emit(line))
                 self.table.setIndexWidget(self.model.index(row, STEP), button)
         header = self.table.horizontalHeader()
@@ -116,34 +118,19 @@ class ChangesView(QObject):
         for column in (EDITS, STEP):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
+    def _is_possible(self, step: str, busy: bool) -> bool:
+        """Some steps only look; the others need the journal and one thing at a time."""
+        return step in words.LOOKING or not (busy or self._read_only)
+
     def _look(self) -> None:
         """A selection is told only when it is another line, or the line stands differently."""
         line = self.selected()
-        self.refresh.setEnabled(line is not None and line.path is not None and line.state != FAULT)
-        self.receipt.setEnabled(line is not None and bool(line.set_id))
-        self.forget.setEnabled(line is not None and not line.set_id)
+        self.actions.look(line, self._read_only)
         key = f"{line.key} {line.state} {line.since}" if line else ""
         if key != self._shown_key:
             self._shown_key = key
-            self.withdraw.setEnabled(False)
+            say(self.facts, words.facts(line) if line else "")
             self.selection_changed.emit(line)
-
-    def _make_actions(self) -> None:
-        self.show_on_map = self._action("ShowEdits", tr("Show on Map"))
-        self.refresh = self._action("RefreshFromNode", tr("Refresh from Node"))
-        self.use_mine = self._action("UseMine", tr("Use Mine"))
-        self.use_theirs = self._action("UseTheirs", tr("Use Theirs"))
-        self.withdraw = self._action("Withdraw", tr("Withdraw…"))
-        self.receipt = self._action("SaveReceipt", tr("Save Receipt…"))
-        self.add = self._action("AddCopy", tr("Add Working Copy…"))
-        self.forget = self._action("ForgetCopy", tr("Take Off List"))
-        self.reread = self._action("RereadCopies", tr("Refresh"))
-        self.verify = self._action("VerifyAuditLog", tr("Verify Audit Log"))
-
-    def _action(self, name: str, text: str) -> QAction:
-        action = QAction(text, self)
-        action.setObjectName(f"Shanhe{name}")
-        return action
 
     def _made_table(self) -> QTableView:
         table = QTableView()
@@ -158,7 +145,7 @@ class ChangesView(QObject):
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.selectionModel().currentRowChanged.connect(lambda *_: self._look())
-        table.doubleClicked.connect(lambda _index: self.show_on_map.trigger())
+        table.doubleClicked.connect(lambda _index: self.actions.show_on_map.trigger())
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._open_menu)
         return table
@@ -172,17 +159,15 @@ class ChangesView(QObject):
         tree.setIndentation(INDENTATION)
         tree.selectionModel().currentRowChanged.connect(self._picked)
         tree.activated.connect(self.picked.emit)
-        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        tree.addActions([self.use_mine, self.use_theirs])
         return tree
 
     def _buttons(self) -> QWidget:
         show, more = QToolButton(), QToolButton()
-        show.setDefaultAction(self.show_on_map)
+        show.setDefaultAction(self.actions.show_on_map)
         more.setObjectName("ShanheChangesMore")
         more.setText(tr("More"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setMenu(self._menu(more))
+        more.setMenu(self.actions.menu(more))
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -191,19 +176,8 @@ class ChangesView(QObject):
         layout.addWidget(more)
         return row
 
-    def _menu(self, parent: QWidget) -> QMenu:
-        menu = QMenu(parent)
-        menu.addActions([self.show_on_map, self.receipt])
-        menu.addSeparator()
-        menu.addActions([self.refresh, self.use_mine, self.use_theirs])
-        menu.addSeparator()
-        menu.addActions([self.add, self.reread, self.verify])
-        menu.addSeparator()
-        menu.addActions([self.withdraw, self.forget])
-        return menu
-
     def _open_menu(self, place: object) -> None:
-        line, menu = self.selected(), self._menu(self.table)
+        line, menu = self.selected(), self.actions.menu(self.table)
         step = words.step(line) if line else ""
         if step and line is not None:
             first = QAction(tr(words.STEPS[step]), menu)
@@ -211,6 +185,12 @@ class ChangesView(QObject):
             menu.insertAction(menu.actions()[0], first)
         menu.exec(self.table.viewport().mapToGlobal(place))
         menu.deleteLater()
+
+
+def say(label: QLabel, text: str) -> None:
+    """Show a text, or no label where there is nothing to say."""
+    label.setText(text)
+    label.setVisible(bool(text))
 
 
 def _title(edits: Edits, findings: Sequence[Finding]) -> str:

@@ -12,13 +12,17 @@ from ...plugin.checkout.receipt_report import STATES
 from ...plugin.i18n import N_, tr
 from .lines import FAULT, Line, Overview
 
-SUBMIT, SEND, SEND_AGAIN, COMPARE = "submit", "send", "send again", "compare"
+SUBMIT, SEND, SEND_AGAIN, SETTLE = "submit", "send", "send again", "settle"
+PROPOSE, ASK, REST = "propose", "ask", "rest"
 RECEIPT, FIND, FORGET, NO_STEP = "receipt", "find", "forget", ""
 STEPS = {
     SUBMIT: N_("Submit"),
     SEND: N_("Send"),
     SEND_AGAIN: N_("Send Again"),
-    COMPARE: N_("Compare"),
+    SETTLE: N_("Settle Conflicts"),
+    PROPOSE: N_("Send for Review"),
+    ASK: N_("Ask for Decision"),
+    REST: N_("Settle the Rest"),
     RECEIPT: N_("Receipt…"),
     FIND: N_("Find File…"),
     FORGET: N_("Take Off List"),
@@ -37,6 +41,11 @@ ICONS = {
     states.CONFLICT: "conflict",
     states.REJECTED: "rejected",
     states.APPLIED: "applied",
+    states.PARTIAL: "partial",
+    states.IN_REVIEW: "in_review",
+    states.APPROVED: "approved",
+    states.RETURNED: "returned",
+    states.SUPERSEDED: "superseded",
     states.WITHDRAWN: "withdrawn",
     NOTHING: "checkout",
     FAULT: "failing",
@@ -46,8 +55,11 @@ _STEP_OF = {
     states.SEALED: SEND,
     states.QUEUED: SEND,
     states.UNKNOWN: SEND_AGAIN,
-    states.CONFLICT: COMPARE,
+    states.CONFLICT: SETTLE,
     states.REJECTED: SUBMIT,
+    states.IN_REVIEW: ASK,
+    states.APPROVED: SEND,
+    states.PARTIAL: REST,
     states.APPLIED: RECEIPT,
     FAULT: FORGET,
 }
@@ -64,9 +76,29 @@ _TOLD = (
         N_("{count} change sets need your decision: others changed the same features."),
     ),
     (
+        SETTLE,
+        N_("1 working copy has conflicts to settle."),
+        N_("{count} working copies have conflicts to settle."),
+    ),
+    (
+        states.RETURNED,
+        N_("1 change set was returned by the reviewer: correct the edits and send them again."),
+        N_("{count} change sets were returned by reviewers: correct the edits and send again."),
+    ),
+    (
+        states.PARTIAL,
+        N_("1 change set was applied in part: the rest is pending again."),
+        N_("{count} change sets were applied in part: the rest is pending again."),
+    ),
+    (
         states.REJECTED,
         N_("1 change set was refused: correct the edits and submit again."),
         N_("{count} change sets were refused: correct the edits and submit again."),
+    ),
+    (
+        states.IN_REVIEW,
+        N_("1 change set is in review."),
+        N_("{count} change sets are in review."),
     ),
     (
         states.QUEUED,
@@ -79,13 +111,18 @@ _TOLD = (
         N_("{count} working copies have edits to submit."),
     ),
 )
+LOOKING = frozenset({RECEIPT, FIND, FORGET})
+"""Steps that send nothing."""
 MINUTE, HOUR, DAY = 60, 3600, 86400
+SHORT_ID = 8
 
 
 def state(line: Line) -> str:
     """Return the word for a line's state."""
     if line.unsaved:
         return tr("edits not saved")
+    if line.conflicts:
+        return tr("{count} in conflict").format(count=line.conflicts)
     name = OWN_STATES.get(line.state) or STATES.get(line.state, line.state)
     return tr(name)
 
@@ -102,7 +139,11 @@ def step(line: Line) -> str:
     needs_copy = line.state in _STEP_OF and line.state not in (states.APPLIED, FAULT)
     if line.path is None and needs_copy:
         return FIND
-    return NO_STEP if line.waits else _STEP_OF.get(line.state, NO_STEP)
+    if line.waits:
+        return NO_STEP
+    if line.returned and line.state == states.DRAFT:
+        return PROPOSE
+    return _STEP_OF.get(line.state, NO_STEP)
 
 
 def counts(edits: Counts) -> str:
@@ -115,6 +156,17 @@ def spoken_counts(edits: Counts) -> str:
     """Return the counts in words."""
     told = tr("{new} new, {changed} changed, {deleted} deleted")
     return told.format(new=edits.inserts, changed=edits.updates, deleted=edits.deletes)
+
+
+def facts(line: Line) -> str:
+    """Return what is known of a set beside its edits: who, when, and why it was refused."""
+    if not line.set_id:
+        return line.problem
+    who = tr("by {name}").format(name=line.who) if line.who else ""
+    when = line.since.astimezone().strftime("%x %X") if line.since else ""
+    named = tr("change set {id}").format(id=line.set_id[:SHORT_ID])
+    told = " · ".join(filter(None, (state(line), who, when, named)))
+    return "\n".join(filter(None, (told, line.problem)))
 
 
 def age(since: datetime, now: datetime) -> str:
@@ -131,7 +183,7 @@ def age(since: datetime, now: datetime) -> str:
 
 def waiting(lines: Iterable[Line]) -> int:
     """Return how many lines wait for the planner or for the node."""
-    return sum(step(line) not in (NO_STEP, RECEIPT) for line in lines)
+    return sum(step(line) not in (NO_STEP, RECEIPT, ASK) for line in lines)
 
 
 def headline(found: Overview) -> str:
@@ -148,4 +200,7 @@ def headline(found: Overview) -> str:
 def _standing(line: Line) -> str:
     if line.unsaved and not line.set_id:
         return states.DRAFT
-    return states.QUEUED if line.state in (states.SEALED, states.SENDING) else line.state
+    if line.state == states.CONFLICT and not line.set_id:
+        return SETTLE
+    waits = (states.SEALED, states.SENDING, states.APPROVED)
+    return states.QUEUED if line.state in waits else line.state
