@@ -117,6 +117,8 @@ END $$;
 -- SECURITY DEFINER, so that editors who know nothing of ssp need no rights in it.
 CREATE OR REPLACE FUNCTION ssp.guard() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    named uuid;
 BEGIN
     IF TG_OP = 'INSERT' THEN
         NEW.ssp_uuid := coalesce(NEW.ssp_uuid, gen_random_uuid());
@@ -126,12 +128,19 @@ BEGIN
             RAISE EXCEPTION 'The identity % belonged to a deleted feature.', NEW.ssp_uuid
                 USING ERRCODE = 'SP422';
         END IF;
+        named := NEW.ssp_cs;
     ELSE
         IF NEW.ssp_base <> OLD.ssp_ver THEN
             RAISE EXCEPTION 'SSP409 stale: feature % has version %, not %.',
                 OLD.ssp_uuid, OLD.ssp_ver, NEW.ssp_base USING ERRCODE = 'SP409';
         END IF;
         NEW.ssp_uuid := OLD.ssp_uuid;
+        IF NEW.ssp_base IS NOT NULL AND NEW.ssp_cs IS DISTINCT FROM OLD.ssp_cs THEN
+            named := NEW.ssp_cs;
+        END IF;
+    END IF;
+    IF ssp.current_set() IS NULL AND named IS NOT NULL THEN  -- over WFS, the rows name the set
+        PERFORM set_config('ssp.change_set', named::text, true);
     END IF;
     NEW.ssp_base := NULL;
     NEW.ssp_ver := ssp.next_version();
