@@ -8,30 +8,24 @@ from datetime import date
 from typing import Any, Callable, Iterator, Mapping, Optional, Sequence
 
 from ..errors import Problem
-from ..feedback import Feedback, watched
+from ..feedback import Feedback, Stage, watched
 from ..geometry.backend import GeometryBackend
 from ..geometry.wkb import MULTIPOLYGON, POLYGON, read_rings
+from .area_checks import area_findings
+from .attribute_checks import attribute_findings, text_findings
+from .findings import ERROR, WARNING, Finding, errors
 from .gpkg_geometry import srs_of
 from .layer_schema import DATE, INTEGER, REAL, TEXT, Field, LayerSchema
+from .neighbours import Neighbours
+from .rule_book import RuleBook
+from .topology import Ground, topology_findings
 from .tracking import GEOMETRY, UPDATE, Change
 
-ERROR, WARNING = "error", "warning"
+__all__ = ["ERROR", "WARNING", "Finding", "Rules", "check", "errors", "value_fault"]
+
 FAR = 10
 Bounds = tuple[float, float, float, float]
 _TYPE_CODES = {"Polygon": POLYGON, "MultiPolygon": MULTIPOLYGON}
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One fault of one feature: the problem says which, `fid` and `x`, `y` (layer's CRS) where."""
-
-    severity: str
-    uuid: str
-    fid: Optional[int]
-    field: str
-    problem: Problem
-    x: Optional[float] = None
-    y: Optional[float] = None
 
 
 @dataclass(frozen=True)
@@ -39,7 +33,8 @@ class Rules:
     """What edits of a layer are held against.
 
     `domains` tells, by field, whether a code exists; `extent` is that of the node's layer
-    (its CRS), None where it is empty; `srs` the number of the CRS in the file.
+    (its CRS), None where it is empty; `srs` the number of the CRS in the file. `book` holds the
+    rules of the standards and `neighbours` what lies round the edits; neither is asked where None.
     """
 
     schema: LayerSchema
@@ -47,21 +42,32 @@ class Rules:
     backend: GeometryBackend
     extent: Optional[Bounds] = None
     domains: Mapping[str, Callable[[str], bool]] = field(default_factory=dict)
+    book: Optional[RuleBook] = None
+    neighbours: Optional[Neighbours] = None
 
 
 def check(changes: Sequence[Change], rules: Rules, feedback: Feedback) -> list[Finding]:
-    """Return the faults of all changed values, in the order of the changes."""
-    return [
+    """Return the faults of all changed values, in the order of the changes; then of the ground.
+
+    The ground is looked at once every changed shape is sound by itself.
+    """
+    findings = [
         finding
-        for change in watched(changes, feedback)
+        for change in watched(changes, Stage(feedback, 0, 20))
         if change.new is not None
         for finding in (*_attributes(change, rules), *_geometry(change, rules))
     ]
-
-
-def errors(findings: Sequence[Finding]) -> list[Finding]:
-    """Return the findings that keep a set from being sealed."""
-    return [finding for finding in findings if finding.severity == ERROR]
+    if rules.book is None or any(one.field == GEOMETRY for one in errors(findings)):
+        return findings
+    live = [change for change in changes if change.new is not None]
+    findings += area_findings(live, rules.book.areas, rules.schema.crs)
+    if rules.neighbours is None:
+        return findings
+    ground = Ground(rules.schema.crs, rules.backend)
+    stage = Stage(feedback, 20, 100)
+    return findings + topology_findings(
+        changes, rules.book.topology, rules.neighbours, ground, stage
+    )
 
 
 def _attributes(change: Change, rules: Rules) -> Iterator[Finding]:
@@ -71,6 +77,10 @@ def _attributes(change: Change, rules: Rules) -> Iterator[Finding]:
             problem = value_fault(value, wanted) or _code_fault(value, wanted, rules)
             if problem is not None:
                 yield Finding(ERROR, change.uuid, change.fid, wanted.name, problem)
+    if rules.book is not None:
+        coded = rules.book.coded | frozenset(rules.domains)
+        yield from text_findings(change, coded)
+        yield from attribute_findings(change, rules.book)
 
 
 def value_fault(value: Any, wanted: Field) -> Optional[Problem]:

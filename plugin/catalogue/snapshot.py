@@ -11,12 +11,11 @@ from osgeo import gdal
 from qgis.core import QgsApplication
 
 from ...core.errors import Cancelled, Problem
-from ...core.feedback import Feedback, Silent
+from ...core.feedback import Feedback, Silent, Stage
 from ..net import NodeSession
 from ..redaction import redacted
 from .extents import Place, box_in
 from .places import put, scratch_beside
-from .progress import Stage
 from .wfs import Box, FeatureService, FeatureType
 
 READ_OPTIONS = (

@@ -16,9 +16,11 @@ AREAS = (
     "postgis",
     "journal",
     "settling",
+    "selection",
     "wfst",
     "review",
     "synchronizing",
+    "checking",
 )
 LONGEST_FOREIGN_TEXT = 200
 
