@@ -1,0 +1,137 @@
+"""Sending edits to nodes, against what stock QGIS does to save the same edits.
+
+A planner's mix: of ten edits, four change a class, four a class, an area and a boundary, one is a
+new parcel and one a deletion. Wall time, from the press on “Submit” to the receipt in the working
+copy, checks and journal included; the rival's from the press on “Save” to its end.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from contextlib import closing
+from pathlib import Path
+
+from osgeo import ogr
+from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+from benchmarks import edit_nodes
+from benchmarks.line import line_to
+from benchmarks.measure import result
+from shanhe.plugin.checkout.submission import open_journal, submit
+from shanhe.plugin.checkout.working_copy import check_out
+from shanhe.plugin.net import NodeSession
+
+LAN_SECONDS = 0.001
+CLASS, AREA = "0102", 99.0
+
+
+def run(count):
+    """Measure `count` edits over each way."""
+    with tempfile.TemporaryDirectory(prefix="shanhe-bench-") as name:
+        folder = Path(name)
+        os.environ["SHANHE_JOURNAL"] = str(folder / "journal.sqlite")
+        os.environ["SHANHE_NODES"] = str(folder / "nodes")
+        return [*_on_postgis(folder, count)]
+
+
+def _on_postgis(folder, count):
+    with edit_nodes.database() as connection:
+        if connection is None:
+            return
+        for title, delay in (("loopback", 0.0), ("line of 1 ms", LAN_SECONDS)):
+            edit_nodes.fill(connection, count)
+            with line_to(connection.info.port, delay) as far:
+                port = far if delay else connection.info.port
+                url = f"postgresql://127.0.0.1:{port}/postgres?sslmode=disable"
+                node = edit_nodes.profile("postgis", "postgis", url)
+                ours = _submitted(node, folder / f"{title}.gpkg", count)
+                rivals = {
+                    "QgsVectorLayer": _saved(_postgres_layer(connection, port, "plain"), count),
+                    "QgsVectorLayer, guarded": _saved(
+                        _postgres_layer(connection, port, "plan"), count
+                    ),
+                }
+            for rival, theirs in rivals.items():
+                yield result(f"edits to PostGIS, {title}", str(count), ours, theirs, rival)
+
+
+def _submitted(node, path, count):
+    """Check out, edit, submit; return the seconds of submitting."""
+    copy = check_out(node, edit_nodes.LAYER, None, path)
+    source = ogr.Open(str(path), 1)
+    layer = source.GetLayer(0)
+    source.StartTransaction()
+    for place, feature in enumerate(list(layer)[:count]):
+        _edit_copy(layer, feature, place % 10)
+    source.CommitTransaction()
+    layer = source = None
+    begun = time.perf_counter()
+    with closing(open_journal()) as journal, NodeSession(node) as session:
+        outcome = submit(copy, journal, session)
+    seconds = time.perf_counter() - begun
+    if (outcome.state, outcome.applied) != ("APPLIED", count):
+        raise SystemExit(f"{outcome}")
+    return seconds
+
+
+def _edit_copy(layer, feature, share):
+    if share == 9:
+        layer.DeleteFeature(feature.GetFID())
+    elif share == 8:
+        fresh = ogr.Feature(layer.GetLayerDefn())
+        fresh["BSM"], fresh["DLBM"], fresh["TBMJ"] = f"N{feature.GetFID()}", CLASS, AREA
+        fresh.SetGeometry(ogr.CreateGeometryFromWkt(_moved(feature.geometry().ExportToWkt())))
+        layer.CreateFeature(fresh)
+    else:
+        feature["DLBM"] = CLASS
+        if share >= 4:
+            feature["TBMJ"] = AREA
+            feature.SetGeometry(ogr.CreateGeometryFromWkt(_moved(feature.geometry().ExportToWkt())))
+        layer.SetFeature(feature)
+
+
+def _moved(wkt):
+    """The shape with one more point on it: another boundary of the same ground."""
+    ring = wkt[wkt.index("((") + 2 : -2].split(",")
+    (x0, y0), (x1, y1) = (map(float, ring[place].split()) for place in (0, 1))
+    ring.insert(1, f"{(x0 + x1) / 2} {(y0 + y1) / 2}")
+    return f"POLYGON(({','.join(ring)}))"
+
+
+def _postgres_layer(connection, port, schema):
+    found = edit_nodes.uri(connection, "planner", port)
+    found.setDataSource(schema, edit_nodes.LAYER, "geom", "", "fid")
+    layer = QgsVectorLayer(found.uri(False), schema, "postgres")
+    if not layer.isValid():
+        raise SystemExit(layer.error().message())
+    return layer
+
+
+def _saved(layer, count):
+    """Make the same edits in an edit session and save; return the seconds of saving."""
+    fields = layer.fields()
+    code, area, key = (fields.indexOf(name) for name in ("DLBM", "TBMJ", "BSM"))
+    features = [*layer.getFeatures()][:count]
+    layer.startEditing()
+    for place, feature in enumerate(features):
+        share, number = place % 10, feature.id()
+        if share == 9:
+            layer.deleteFeature(number)
+        elif share == 8:
+            fresh = QgsFeature(fields)
+            for index, value in ((key, f"N{number}"), (code, CLASS), (area, AREA)):
+                fresh.setAttribute(index, value)
+            fresh.setGeometry(QgsGeometry.fromWkt(_moved(feature.geometry().asWkt(17))))
+            layer.addFeature(fresh)
+        else:
+            layer.changeAttributeValue(number, code, CLASS)
+            if share >= 4:
+                layer.changeAttributeValue(number, area, AREA)
+                moved = QgsGeometry.fromWkt(_moved(feature.geometry().asWkt(17)))
+                layer.changeGeometry(number, moved)
+    begun = time.perf_counter()
+    if not layer.commitChanges():
+        raise SystemExit("\n".join(layer.commitErrors()))
+    return time.perf_counter() - begun
