@@ -23,7 +23,8 @@ from ...core.strict_json import strict_json
 from ..net import NodeSession
 from ..nodes.profiles import CHANGES, POSTGIS
 from ..security.audit import SessionTrail
-from .submission import rules_for, transport_to
+from .checking import rules_for
+from .submission import transport_to
 from .transports.changes_reviews import ChangesReviews
 from .transports.postgis_reviews import PostgisReviews
 from .ways import way_to

@@ -6,12 +6,11 @@ import os
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import Callable, Optional
+from typing import Optional
 
 from qgis.core import QgsApplication
 
 from ...core.editing import states
-from ...core.editing.checks import Rules
 from ...core.editing.journal import Journal
 from ...core.editing.seams import Seams
 from ...core.editing.submission import Outcome, Submission
@@ -19,11 +18,10 @@ from ...core.editing.tracking import Tracking
 from ...core.editing.transport import Transport
 from ...core.errors import Problem
 from ...core.feedback import Feedback, Silent
-from ...core.standards.classes import land_class, survey_class
-from ..layers.qgis_backend import QgsBackend
 from ..net import NodeSession
 from ..nodes.store import node
 from ..security.audit import SessionTrail
+from .checking import rules_for
 from .following import follow_schema
 from .ways import transport_of
 from .working_copy import WorkingCopy
@@ -94,30 +92,6 @@ def status(copy: WorkingCopy, journal: Journal) -> Outcome:
     """Tell how the copy's open set stands, without asking the node."""
     with closing(copy.tracking()) as tracking:
         return Submission(tracking, journal).outcome()
-
-
-def rules_for(copy: WorkingCopy, tracking: Tracking) -> Rules:
-    """Return what the copy's edits are checked against before they are sealed."""
-    return Rules(tracking.schema, tracking.srs, QgsBackend(), copy.extent, DOMAINS)
-
-
-def _known(lookup: Callable[[str], object]) -> Callable[[str], bool]:
-    def known(code: str) -> bool:
-        try:
-            lookup(code)
-        except Problem:
-            return False
-        return True
-
-    return known
-
-
-DOMAINS = {
-    "DLBM": _known(survey_class),
-    "KCDLBM": _known(survey_class),
-    "YDYHFLDM": _known(land_class),
-}
-"""The fields whose values are codes of a standard: 三调 classes and 用地用海 classes."""
 
 
 def transport_to(copy: WorkingCopy, session: NodeSession) -> Transport:
