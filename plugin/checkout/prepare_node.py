@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Sequence
+from typing import Any, Optional, Sequence
 
 from qgis.core import (
     QgsDataSourceUri,
@@ -18,7 +18,7 @@ from ..redaction import redacted
 from .postgis import opened, psycopg2
 
 FOLDER = Path(__file__).parent / "transports"
-OBJECTS = ("postgis.sql", "postgis_sets.sql")
+OBJECTS = ("postgis.sql", "postgis_sets.sql", "postgis_review.sql", "postgis_wfs.sql")
 POLYGON_TABLES = """
     SELECT g.f_table_name FROM geometry_columns AS g
     JOIN pg_namespace AS n ON n.nspname = g.f_table_schema
@@ -30,6 +30,9 @@ POLYGON_TABLES = """
 PREPARE = "SELECT ssp.prepare_layer(format('%%I.%%I', %s, %s)::regclass)"
 DESCRIBE = "SELECT ssp.describe(%s)"
 ADMIT = "SELECT ssp.admit(quote_ident(%s)::regrole)"
+ADMIT_WFS = "SELECT ssp.admit_wfs(quote_ident(%s)::regrole)"
+ADMIT_REVIEWER = "SELECT ssp.admit_reviewer(quote_ident(%s)::regrole)"
+REQUIRE = "SELECT ssp.require_review(relation, %s) FROM ssp.layer WHERE layer = %s"
 DURABLE = "SELECT current_setting('fsync') = 'on'"
 
 
@@ -41,8 +44,24 @@ class Prepared:
     durable: bool
 
 
+@dataclass(frozen=True)
+class ReviewRules:
+    """Who may decide about change sets (a role, '' for none to admit), and whether one must.
+
+    `required` None leaves the tables as they are.
+    """
+
+    reviewers: str = ""
+    required: Optional[bool] = None
+
+
 def prepare_node(
-    uri: QgsDataSourceUri, schema: str, tables: Sequence[str], editors: str, feedback: Feedback
+    uri: QgsDataSourceUri,
+    schema: str,
+    tables: Sequence[str],
+    editors: str,
+    feedback: Feedback,
+    review: Optional[ReviewRules] = None,
 ) -> Prepared:
     """Install the objects and prepare `tables` of `schema` (none named: all its polygon tables).
 
@@ -58,12 +77,22 @@ def prepare_node(
                 layers = [_prepared(cursor, schema, one) for one in watched(names, feedback, 1)]
                 if editors:
                     cursor.execute(ADMIT, (editors,))
+                    cursor.execute(ADMIT_WFS, (editors,))
+                _set_review(cursor, review or ReviewRules(), [one[0] for one in layers])
                 (durable,) = _column(cursor, DURABLE)
             connection.commit()
         except psycopg2().Error as error:
             reason = error.diag.message_primary or str(error)
             raise Problem("PG-03", reason=redacted(reason.strip())) from error
     return Prepared(layers, durable)
+
+
+def _set_review(cursor: Any, review: ReviewRules, layers: Sequence[str]) -> None:
+    if review.reviewers:
+        cursor.execute(ADMIT_REVIEWER, (review.reviewers,))
+    if review.required is not None:
+        for layer in layers:
+            cursor.execute(REQUIRE, (review.required, layer))
 
 
 def known_connection(name: str) -> QgsDataSourceUri:

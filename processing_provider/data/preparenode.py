@@ -9,12 +9,15 @@ from qgis.core import (
     QgsProcessingParameterProviderConnection,
 )
 
-from ...plugin.checkout.prepare_node import known_connection, prepare_node
+from ...plugin.checkout.prepare_node import ReviewRules, known_connection, prepare_node
 from ...plugin.i18n import N_, tr
 from ...plugin.nodes.credentials import unlock
 from ..base import ShanheAlgorithm
-from ..declare import Declared, number_result, text, text_result
+from ..declare import Declared, choice, number_result, text, text_result
 from ..groups import DATA
+
+KEEP, REQUIRED, FREE = "keep", "required", "free"
+WANTED = {KEEP: None, REQUIRED: True, FREE: False}
 
 
 def _connection(algorithm: Any, key: str, parameters: dict[str, Any], context: Any) -> str:
@@ -75,6 +78,29 @@ class PrepareNode(ShanheAlgorithm):
             "what it can change. Empty: no role is admitted now."
         ),
     )
+    reviewers = text(
+        "REVIEWERS",
+        N_("Role of the reviewers"),
+        optional=True,
+        help=N_(
+            "A role of the database whose members may approve or return change sets of others. "
+            "Empty: no role is admitted now."
+        ),
+    )
+    review = choice(
+        "REVIEW",
+        N_("Approval by a reviewer"),
+        {
+            KEEP: N_("As it is"),
+            REQUIRED: N_("Required for these tables"),
+            FREE: N_("Not required for these tables"),
+        },
+        KEEP,
+        help=N_(
+            "Where it is required, the tables take only change sets that another person has "
+            "approved, and refuse every other edit, with whatever program and login."
+        ),
+    )
     layers = text_result("LAYERS", N_("Layers"))
     count = number_result("COUNT", N_("Number of layers"))
 
@@ -87,7 +113,9 @@ class PrepareNode(ShanheAlgorithm):
         """Prepare, and tell each layer."""
         names = [name.strip() for name in given.tables.split(",") if name.strip()]
         uri = known_connection(given.connection)
-        done = prepare_node(uri, given.schema, names, given.editors.strip(), task.feedback)
+        review = ReviewRules(given.reviewers.strip(), WANTED[given.review])
+        editors = given.editors.strip()
+        done = prepare_node(uri, given.schema, names, editors, task.feedback, review)
         told = tr("Layer {layer} takes change sets: {count} features, {crs}.")
         for layer, count, crs in done.layers:
             task.info(told.format(layer=layer, count=count, crs=crs))

@@ -7,6 +7,8 @@ from typing import Any, Mapping, Sequence
 from ....core.editing.transport import Answer, Verdict
 
 OTHER_DIGEST = "SET-DIGEST"
+REVIEW = {"SET-REVIEW": "REV-10", "SET-RETURNED": "REV-11"}
+"""Refusals that correcting the edits alone does not help against."""
 
 
 def conflicting(listed: Sequence[Any]) -> Answer:
@@ -24,7 +26,7 @@ def rejected(document: Mapping[str, Any]) -> Answer:
     """Return the answer for a refusal: its code, its message and the op it names."""
     message = str(document.get("message", ""))
     values = {"error": document["code"], "message": message, "op": _op(document)}
-    return Answer(Verdict.REJECTED, code="EDIT-43", values=values)
+    return Answer(Verdict.REJECTED, code=REVIEW.get(document["code"], "EDIT-43"), values=values)
 
 
 def _op(document: Mapping[str, Any]) -> str:

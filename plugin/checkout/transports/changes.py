@@ -8,7 +8,7 @@ from urllib.parse import quote
 from ....core.editing.transport import Answer, Verdict
 from ....core.errors import Cancelled, Problem
 from ....core.strict_json import strict_json
-from .answers import OTHER_DIGEST, alarming, conflicting
+from .answers import OTHER_DIGEST, REVIEW, alarming, conflicting
 
 MEDIA_TYPE = "application/json"
 UNAUTHORISED, CONFLICT, REVOKED = 401, 409, 410
@@ -133,6 +133,9 @@ def _rejected(error: str, message: str, op: str) -> Answer:
     """Return the refusal with what helps against it: only some can be met by correcting edits."""
     if error == NO_RIGHT:
         return Answer(Verdict.REJECTED, code="EDIT-49", values={"error": error, "message": message})
+    if error in REVIEW:
+        code = REVIEW[error]
+        return Answer(Verdict.REJECTED, code=code, values={"error": error, "message": message})
     if error in OUTDATED:
         return Answer(Verdict.REJECTED, code="EDIT-50", values={"error": error, "message": message})
     return Answer(

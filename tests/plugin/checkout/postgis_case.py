@@ -1,6 +1,8 @@
 """A real PostGIS as a node, and what tests do with it."""
 
 import importlib.util
+import socket
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -127,3 +129,47 @@ def classes(base):
 
 UNEDITED = {f"P{n}": "0101" for n in range(1, 7)}
 AFTER = {"N1": "0201", "P1": "0101", "P2": "0103", "P4": "0101", "P5": "0101", "P6": "0101"}
+
+
+class LosesCommit:
+    """A proxy that lets one COMMIT after a call through, swallows its answer, cuts the line."""
+
+    def __init__(self, port, call=b"apply_changeset"):
+        self.port, self.call, self.left = port, call, 1
+        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.own = self.socket.getsockname()[1]
+        threading.Thread(target=self.serve, daemon=True).start()
+
+    def serve(self):
+        while True:
+            try:
+                client, _ = self.socket.accept()
+            except OSError:
+                return
+            threading.Thread(target=self.pump, args=(client,), daemon=True).start()
+
+    def pump(self, client):
+        with client, socket.create_connection(("127.0.0.1", self.port)) as node:
+            answers = threading.Thread(target=self.back, args=(node, client), daemon=True)
+            answers.start()
+            sent = b""
+            while data := client.recv(65536):
+                sent += data
+                if self.call in sent and b"COMMIT\0" in data and self.left:
+                    self.left = 0
+                    client.shutdown(socket.SHUT_WR)
+                    node.sendall(data)
+                    answers.join(10)
+                    return
+                node.sendall(data)
+
+    @staticmethod
+    def back(node, client):
+        try:
+            while data := node.recv(65536):
+                client.sendall(data)
+        except OSError:
+            return
+
+    def close(self):
+        self.socket.close()

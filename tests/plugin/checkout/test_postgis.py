@@ -1,8 +1,6 @@
 """A real PostGIS as a node: check out, edit, submit; lost replies, fences, conflicts, races."""
 
 import importlib.util
-import socket
-import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
@@ -32,6 +30,7 @@ classes = case.classes
 UNEDITED = case.UNEDITED
 AFTER = case.AFTER
 real = case.real
+LosesCommit = case.LosesCommit
 X = case.X
 Y = case.Y
 
@@ -86,50 +85,6 @@ def test_edits_arrive_with_a_receipt(base, edited):
     edit(copy.path, "UPDATE DLTB SET DLBM = '0301' WHERE BSM IN ('P2', 'N1')")
     assert press(copy, profile).state == "APPLIED"
     assert classes(base) == {**AFTER, "P2": "0301", "N1": "0301"}
-
-
-class LosesCommit:
-    """A proxy that lets the COMMIT of the first set through, swallows its answer, cuts the line."""
-
-    def __init__(self, port):
-        self.port, self.left = port, 1
-        self.socket = socket.create_server(("127.0.0.1", 0))
-        self.own = self.socket.getsockname()[1]
-        threading.Thread(target=self.serve, daemon=True).start()
-
-    def serve(self):
-        while True:
-            try:
-                client, _ = self.socket.accept()
-            except OSError:
-                return
-            threading.Thread(target=self.pump, args=(client,), daemon=True).start()
-
-    def pump(self, client):
-        with client, socket.create_connection(("127.0.0.1", self.port)) as node:
-            answers = threading.Thread(target=self.back, args=(node, client), daemon=True)
-            answers.start()
-            sent = b""
-            while data := client.recv(65536):
-                sent += data
-                if b"apply_changeset" in sent and b"COMMIT\0" in data and self.left:
-                    self.left = 0
-                    client.shutdown(socket.SHUT_WR)
-                    node.sendall(data)
-                    answers.join(10)
-                    return
-                node.sendall(data)
-
-    @staticmethod
-    def back(node, client):
-        try:
-            while data := node.recv(65536):
-                client.sendall(data)
-        except OSError:
-            return
-
-    def close(self):
-        self.socket.close()
 
 
 def test_a_reply_lost_after_the_commit_leads_to_one_copy(base, edited):
