@@ -23,6 +23,7 @@ from ..security.audit import note
 from .boxes import box_of, meets
 from .following import told_of_fields, unseen_fields
 from .remote_layer import Bounds, Description, Remote, Row
+from .selection import Belongs, Selection
 from .ways import remote_of
 from .working_copy import WorkingCopy, open_copy
 
@@ -132,16 +133,22 @@ def _compare(
     described = remote.describe()
     _require_same(described, tracking.schema, tracking.information["epoch"])
     held = {row["uuid"]: row["ver"] for row in tracking.run("bases")}
+    belongs = _belongs_of(tracking)
     found, seen = News(), set[str]()
     rows = (row for page in remote.pages(bbox=bbox) for row in page.rows)
     for row in watched_iterable(rows, described.count, feedback):
         seen.add(row.uuid)
-        if not is_known(held.get(row.uuid), row.ver):
+        if not is_known(held.get(row.uuid), row.ver) and (row.uuid in held or belongs(row)):
             found[row.uuid] = Theirs(row.ver, values_of(row, tracking.schema))
     found.update(_missing(remote, tracking, sorted(set(held) - seen)))
     if remote.describe().version != described.version:
         raise Problem("EDIT-74", layer=remote.name)
     return described, found
+
+
+def _belongs_of(tracking: Tracking) -> Belongs:
+    """Return what tells whether a feature belongs to the part that was checked out."""
+    return Selection.read(tracking.information.get("selection", "")).of(tracking.schema)
 
 
 def _missing(remote: Remote, tracking: Tracking, uuids: list[str]) -> News:
@@ -170,12 +177,14 @@ def _gather(
 ) -> Iterator[str]:
     """Put what changed since a version into `found`; yield each identity.
 
-    A feature that the copy does not hold counts only if its box meets the copy's extent.
+    A feature that the copy does not hold counts only if its box meets the copy's extent, and if
+    it belongs to the copy's selection.
     """
+    belongs = _belongs_of(tracking)
     for page in remote.pages(since=since):
         for row in page.rows:
             held = row.uuid in found or tracking.run("base", (row.uuid,)).fetchone() is not None
-            if meets(box_of(row, remote.name), bbox) or held:
+            if held or (meets(box_of(row, remote.name), bbox) and belongs(row)):
                 found[row.uuid] = Theirs(row.ver, values_of(row, tracking.schema))
                 yield row.uuid
         for uuid in page.deleted:

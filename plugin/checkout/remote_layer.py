@@ -15,6 +15,7 @@ from ..net import NodeSession, Reply, checked_json
 
 Bounds = tuple[float, float, float, float]
 PAGE_CAP = 200_000_000
+NAMED_AT_ONCE = 100
 NOT_FOUND = 404
 
 
@@ -102,7 +103,16 @@ class RemoteLayer:
         return description(checked_json(reply), self.name)
 
     def pages(self, **filters: Any) -> Iterator[Page]:
-        """Yield the features that pass the filters `bbox` or `since`, in the node's order."""
+        """Yield the features that pass the filters `bbox`, `since` or `uuids`."""
+        named = filters.pop("uuids", None)
+        if named is None:
+            yield from self._pages(filters)
+            return
+        for at in range(0, len(named), NAMED_AT_ONCE):
+            yield from self._pages({**filters, "uuids": ",".join(named[at : at + NAMED_AT_ONCE])})
+
+    def _pages(self, filters: Mapping[str, Any]) -> Iterator[Page]:
+        """Yield one request's answer, page by page, in the node's order."""
         given = {name: _filter(value) for name, value in filters.items() if value is not None}
         after: Optional[int] = -1
         while after is not None:

@@ -6,7 +6,7 @@ import json
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional, Union
+from typing import Collection, Optional, Union
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -27,6 +27,7 @@ from ..security.audit import note
 from .geopackage import CopyWriter
 from .local_disk import require_local
 from .remote_layer import Bounds, Description, Page, Remote
+from .selection import Belongs, Selection
 from .ways import remote_of
 
 Extent = tuple[QgsRectangle, QgsCoordinateReferenceSystem]
@@ -96,13 +97,18 @@ def check_out(
     path: Union[str, Path],
     feedback: Optional[Feedback] = None,
     seams: Optional[Seams] = None,
+    *,
+    filter: str = "",
+    uuids: Optional[Collection[str]] = None,
 ) -> WorkingCopy:
     """Read `layer` of a node, or what of it meets `extent`, into a new working copy at `path`.
 
-    The file appears when it is whole. Raises the network's problems, EDIT-23 for a network drive,
+    `filter` is a QGIS expression, `uuids` the identities of features: only those are read. The
+    file appears when it is whole. Raises the network's problems, EDIT-23 for a network drive,
     EDIT-25 where a working copy with unsent edits is in the way, EDIT-26 or EDIT-27 where not
-    everything came.
+    everything came, SEL-01 or SEL-02 for a filter that does not fit.
     """
+    selection = Selection(filter, None if uuids is None else frozenset(uuids))
     told = feedback or Silent()
     target = _target(path)
     part = target.with_name(f".{target.stem}.part.gpkg")
@@ -110,7 +116,7 @@ def check_out(
         target.parent.mkdir(parents=True, exist_ok=True)
         _remove(part)
         with remote_of(profile, layer, told) as remote:
-            _download(remote, part, profile.id, extent, told, seams)
+            _download(remote, part, profile.id, (extent, selection), told, seams)
         _remove(target)
         part.replace(target)
     except OSError as error:  # on Windows also where QGIS has the old file open
@@ -143,15 +149,16 @@ def _download(
     remote: Remote,
     part: Path,
     node_id: str,
-    extent: Optional[Extent],
+    wanted: tuple[Optional[Extent], Selection],
     feedback: Feedback,
     seams: Optional[Seams],
 ) -> None:
     described = remote.describe()
+    extent, selection = wanted
     bbox = None if extent is None else _bounds(extent, described.schema.crs)
     writer = CopyWriter(part, described.schema, described.title, described.tagged)
     try:
-        last = _read_all(remote, writer, described, bbox, feedback)
+        last = _read_all(remote, writer, described, (bbox, selection), feedback)
         information = {
             "copy_id": (seams or Seams()).new_id(),
             "node_id": node_id,
@@ -160,11 +167,12 @@ def _download(
             "version": str(last.version),
             "extent": json.dumps(last.extent),
             "bbox": json.dumps(bbox),
+            "selection": selection.text(),
         }
         written = writer.finish(information)
     finally:
         writer.close()
-    if bbox is None and written != last.count:
+    if bbox is None and selection.is_all and written != last.count:
         raise Problem("EDIT-26", received=written, expected=last.count)
 
 
@@ -172,13 +180,18 @@ def _read_all(
     remote: Remote,
     writer: CopyWriter,
     described: Description,
-    bbox: Optional[Bounds],
+    wanted: tuple[Optional[Bounds], Selection],
     feedback: Feedback,
 ) -> Description:
     """Read all pages, then what others changed meanwhile, until nothing changed."""
-    rows = (row for page in remote.pages(bbox=bbox) for row in page.rows)
+    bbox, selection = wanted
+    belongs = selection.of(described.schema)
+    named = None if selection.uuids is None else sorted(selection.uuids)
+    pages = remote.pages(bbox=bbox) if named is None else remote.pages(uuids=named)
+    rows = (row for page in pages for row in page.rows)
     for row in watched_iterable(rows, described.count, feedback):
-        writer.put(row)
+        if belongs(row):
+            writer.put(row)
     version = described.version
     for _ in range(MOST_ROUNDS):
         now = remote.describe()
@@ -189,14 +202,17 @@ def _read_all(
         if not remote.history:
             raise Problem("EDIT-27", layer=remote.name)
         for page in remote.pages(since=int(version), bbox=bbox):
-            _apply(page, writer)
+            _apply(page, writer, belongs)
         version = now.version
     raise Problem("EDIT-27", layer=remote.name)
 
 
-def _apply(page: Page, writer: CopyWriter) -> None:
+def _apply(page: Page, writer: CopyWriter, belongs: Belongs) -> None:
     for row in page.rows:
-        writer.put(row)
+        if belongs(row):
+            writer.put(row)
+        else:
+            writer.drop(row.uuid)
     for uuid in page.deleted:
         writer.drop(uuid)
 

@@ -59,6 +59,15 @@ class CheckOutLayer(ShanheAlgorithm):
         optional=True,
         help=N_("Only features that meet this extent are copied. Empty: the whole layer."),
     )
+    filter = text(
+        "FILTER",
+        N_("Filter"),
+        optional=True,
+        help=N_(
+            "A QGIS expression on the layer's fields and $geometry; only features for which it is "
+            "true are copied, and only such new ones come with a refresh. Empty: all."
+        ),
+    )
     output = Declared(
         "OUTPUT",
         N_("Working copy"),
@@ -94,7 +103,8 @@ class CheckOutLayer(ShanheAlgorithm):
             copy = open_copy(given.output)
             task.info(told_of(pulled, copy.title))
         else:
-            copy = check_out(profile, given.layer, given.extent, given.output, task.feedback)
+            wanted = (profile, given.layer, given.extent, given.output, task.feedback)
+            copy = check_out(*wanted, filter=given.filter or "")
             told = tr("{count} features of {title} checked out from {node}.")
             task.info(told.format(count=copy.count, title=copy.title, node=profile.name))
         if task.context.willLoadLayerOnCompletion(given.output):
