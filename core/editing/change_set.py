@@ -12,6 +12,8 @@ from .sm3 import sm3
 from .tracking import DELETE, GEOMETRY, INSERT, UPDATE, Change, Counts
 
 MOST_OPS, MOST_BYTES = 5000, 20_000_000
+HEAD_BYTES = 2000
+"""What a set takes besides its changes, at most."""
 
 
 @dataclass(frozen=True)
@@ -47,14 +49,18 @@ def write(
     }
     payload = canonical(document)
     if len(changes) > MOST_OPS or len(payload) > MOST_BYTES:
-        raise Problem(
-            "EDIT-30",
-            ops=len(changes),
-            most_ops=MOST_OPS,
-            megabytes=round(len(payload) / 1e6, 1),
-            most_megabytes=MOST_BYTES // 1_000_000,
-        )
+        raise too_large()
     return payload
+
+
+def too_large() -> Problem:
+    """Return EDIT-30: these are more changes than one set may hold."""
+    return Problem("EDIT-30", most_ops=MOST_OPS, most_megabytes=MOST_BYTES // 1_000_000)
+
+
+def size_of(change: Change) -> int:
+    """Return how many bytes a change takes in a set, at most."""
+    return len(canonical(_op(MOST_OPS, change))) + 1
 
 
 def digest(payload: bytes) -> str:

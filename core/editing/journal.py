@@ -187,13 +187,18 @@ class Journal:
         with believed(self.path):
             return self._event(self._run("last_of", (set_id,)).fetchone())
 
+    def sealing(self, set_id: str) -> Event:
+        """Return the first step of a set, light: its detail tells how it was sealed."""
+        with believed(self.path):
+            return self._event(self._run("first_of", (set_id,)).fetchone(), light=True)
+
     def newest_of(self, copy_id: str) -> tuple[str, int]:
         """Return the last set sealed in a working copy and its generation ('' and 0 if none)."""
         row = self._run("last_of_copy", (copy_id,)).fetchone()
         if row is None:
             return "", FIRST_GENERATION
-        sealing = self._event(self._run("first_of", (row["id"],)).fetchone(), light=True)
-        return str(row["id"]), int(sealing.detail.get("generation", FIRST_GENERATION))
+        detail = self.sealing(row["id"]).detail
+        return str(row["id"]), int(detail.get("generation", FIRST_GENERATION))
 
     def head(self) -> str:
         """Return the digest of the last event, which stands for all before it."""

@@ -159,7 +159,7 @@ class Tracking:
 
     @property
     def generation(self) -> int:
-        """How many sets were sealed in this copy: the journal knows as many of a file that is it."""
+        """How many sets were sealed in this copy; the journal knows more of an older file."""
         return int(self.information.get("generation", 0))
 
     @property
@@ -173,14 +173,16 @@ class Tracking:
 
     def touched(self) -> Iterator[Change]:
         """As `changes`, with the features that are again as they were."""
-        number, rows = 0, [None]
-        while rows:
+        number = -1
+        while True:
             rows = self.run("changes", (number, PAGE)).fetchall()
+            if not rows:
+                return
             for row in rows:
                 found = self._change(row)
                 if found is not None:
                     yield found
-            number = rows[-1]["ssp_number"] if rows else number
+            number = rows[-1]["ssp_number"]
 
     def change(self, uuid: str) -> Optional[Change]:
         """Return a feature as `touched` does, None where it was never edited."""
@@ -215,6 +217,34 @@ class Tracking:
     def is_marked(self, set_id: str) -> bool:
         """Tell whether `mark` was done for the set."""
         return bool(self._database.execute(_sql("marked"), (set_id,)).fetchone()[0])
+
+    def marked(self, set_id: str) -> list[str]:
+        """Return the features that went into the set."""
+        return [row["uuid"] for row in self.run("marked_rows", (set_id,))]
+
+    def adopt(self, set_id: str, versions: Mapping[str, Any]) -> None:
+        """Make what an applied set did the new base, though its bytes are lost.
+
+        A feature that was edited since rests on no value that is certain: when the copy is
+        refreshed, what I hold and the node holds otherwise is a conflict.
+        """
+        with self.unwatched() as database:
+            for row in self.run("marked_rows", (set_id,)).fetchall():
+                uuid, version = row["uuid"], versions[row["uuid"]]
+                if row["revision"] == row["set_revision"]:
+                    kind = DELETE if version is None else UPDATE
+                    self._rebase({"uuid": uuid, "kind": kind, "new": {}}, version)
+                elif version is not None:
+                    self._doubt(uuid, version)
+            self._settle(database)
+
+    def _doubt(self, uuid: str, version: Version) -> None:
+        change = self.change(uuid)
+        old, new = (change.old or {}, change.new or {}) if change else ({}, {})
+        before = [old.get(name) if new.get(name) is None else None for name in self.schema.names]
+        self.run("put_base", (uuid, 0 if isinstance(version, int) else ""))
+        marks = ", ".join("?" * (len(before) + 2))
+        self.run("put_before", (uuid, None, *before), marks=marks)
 
     def rebase(self, set_id: str, ops: list[dict[str, Any]], receipt: Mapping[str, Any]) -> None:
         """Make what the node applied the new base; edits made since it was sealed stay edits.

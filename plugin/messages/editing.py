@@ -69,8 +69,10 @@ SENTENCES: dict[str, str] = {
         "Update Shanhe, or check the layer out anew."
     ),
     "EDIT-30": N_(
-        "{ops} changes ({megabytes} MB) are too much for one change set; at most {most_ops} "
-        "changes and {most_megabytes} MB go together. Ask the node's keeper to load them as data."
+        "These edits are too much for one change set: at most {most_ops} changes and "
+        "{most_megabytes} MB go together. Submit them in parts; each part is then applied on its "
+        "own, so that others may see some before the rest. Or ask the node's keeper to load them "
+        "as data."
     ),
     "EDIT-31": N_(
         "Faults to correct before the edits can be submitted: {count}. The first, in feature "
@@ -78,8 +80,8 @@ SENTENCES: dict[str, str] = {
     ),
     "EDIT-32": N_(
         "Change set {set_id} of this working copy may have been sent, but the journal {path} does "
-        "not know it. Restore the journal from a backup, or ask the node's keeper whether the set "
-        "arrived; then check the layer out anew."
+        "not know it. Restore the journal from a backup; or withdraw the change set: the node then "
+        "tells whether it was applied."
     ),
     "EDIT-33": N_("There is nothing to submit: the working copy has no pending edits."),
     "EDIT-34": N_("{path} is no GeoPackage. Give a file name that ends in .gpkg."),

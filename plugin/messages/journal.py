@@ -9,4 +9,18 @@ SENTENCES: dict[str, str] = {
         "The journal {path} is only looked at here, so nothing can be sent. Close the program "
         "that holds it, then try again."
     ),
+    "JRN-02": N_(
+        "{path} is an older copy of the working copy: it knows of {held} change sets, the journal "
+        "of {reached}. Put the newer file back; or check the layer out into a new file and copy "
+        "into it the edits that are only here."
+    ),
+    "JRN-03": N_(
+        "Feature {fid} alone has {megabytes} MB, more than a change set may hold. Simplify or "
+        "divide its geometry, then submit again."
+    ),
+    "JRN-04": N_(
+        "The journal lost change set {set_id}, and this node keeps no receipts that tell whether "
+        "it arrived. Restore the journal from a backup; or compare the edits with the node's "
+        "layer, check it out into a new file and copy into it what did not arrive."
+    ),
 }

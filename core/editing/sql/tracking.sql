@@ -149,6 +149,9 @@ UPDATE ssp_change SET set_id = ?, set_revision = ? WHERE uuid = ?
 -- name: marked
 SELECT EXISTS (SELECT 1 FROM ssp_change WHERE set_id = ?)
 
+-- name: marked_rows
+SELECT uuid, revision, set_revision FROM ssp_change WHERE set_id = ? ORDER BY rowid
+
 -- name: put_base
 INSERT INTO ssp_base (uuid, ver) VALUES (?, ?) ON CONFLICT (uuid) DO UPDATE SET ver = excluded.ver
 

@@ -1,0 +1,101 @@
+"""The steps between a working copy and the journal: choose, seal, queue, settle.
+
+Each can be done again without harm, so that whoever comes after a crash redoes what is missing.
+"""
+
+from __future__ import annotations
+
+from typing import Iterable, Optional, Sequence
+
+from ..errors import Problem
+from . import change_set, states
+from .audit import Head
+from .journal import Journal, SealedSet
+from .seams import Seams
+from .tracking import Change, Tracking
+
+
+def require_current(tracking: Tracking, journal: Journal) -> None:
+    """Raise JRN-02 where sets were sealed that the file does not know: it is an older copy."""
+    newest, reached = journal.newest_of(tracking.information["copy_id"])
+    if tracking.generation < reached and tracking.open_set != newest:
+        held = tracking.generation
+        raise Problem("JRN-02", path=str(tracking.path), held=held, reached=reached)
+
+
+def part_of(changes: Iterable[Change], split: bool) -> list[Change]:
+    """Return as many changes as one set may hold.
+
+    Raises EDIT-33 where there is none, EDIT-30 where some are left over and `split` is not given,
+    JRN-03 where one feature alone is too large.
+    """
+    part: list[Change] = []
+    size, most = 0, change_set.MOST_BYTES - change_set.HEAD_BYTES
+    for change in changes:
+        more = change_set.size_of(change)
+        if more > most:
+            megabytes = round(more / 1e6, 1)
+            raise Problem("JRN-03", fid=change.fid or change.uuid, megabytes=megabytes)
+        size += more
+        if len(part) == change_set.MOST_OPS or size > most:
+            if split:
+                return part
+            raise change_set.too_large()
+        part.append(change)
+    if not part:
+        raise Problem("EDIT-33")
+    return part
+
+
+def sealed_set(
+    set_id: str, tracking: Tracking, changes: Sequence[Change], head: Optional[Head]
+) -> SealedSet:
+    """Return the changes of a copy as an immutable set; `head` is that of the audit log."""
+    known, schema = tracking.information, tracking.schema
+    base = change_set.Base(schema, known["epoch"], tracking.node_schema)
+    payload = change_set.write(set_id, base, changes, head.mac if head else None)
+    return SealedSet(
+        set_id,
+        known["copy_id"],
+        known["node_id"],
+        schema.layer,
+        len(changes),
+        payload,
+        change_set.digest(payload),
+        {change.uuid: change.revision for change in changes},
+        states.SEALED,
+    )
+
+
+def keep(sealed: SealedSet, tracking: Tracking, journal: Journal, head: Optional[Head]) -> None:
+    """Put a set into the journal as the copy's next."""
+    _, reached = journal.newest_of(sealed.copy_id)
+    audit = {} if head is None else {"audit_seq": head.seq}
+    journal.add(sealed, generation=max(reached, tracking.generation) + 1, **audit)
+
+
+def queue(sealed: SealedSet, tracking: Tracking, journal: Journal, seams: Seams) -> None:
+    """Mark the copy's features with the set; it then waits to be sent."""
+    generation = journal.sealing(sealed.id).detail.get("generation", 0)
+    tracking.mark(sealed.id, sealed.revisions, generation)
+    seams.reached("marked")
+    supersede(sealed, journal)
+    journal.move(sealed.id, states.QUEUED)
+    seams.reached("queued")
+
+
+def supersede(sealed: SealedSet, journal: Journal) -> None:
+    """What a partial set left over, or a returned one tried, goes with this copy's new one."""
+    for one in journal.sets():
+        if one.copy_id == sealed.copy_id and one.state in (states.PARTIAL, states.RETURNED):
+            journal.move(one.id, states.SUPERSEDED, by=sealed.id)
+
+
+def settle(set_id: str, tracking: Tracking, journal: Journal) -> None:
+    """Bring a copy to what the journal says of its open set."""
+    state = journal.state(set_id)
+    if state in (states.APPLIED, states.PARTIAL):
+        receipt = journal.last(set_id).detail["receipt"]
+        tracking.rebase(set_id, journal.set(set_id).document["ops"], receipt)
+    elif state in (states.WITHDRAWN, states.RETURNED):
+        tracking.release(set_id)
