@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Iterable, Iterator, Optional
@@ -75,7 +76,7 @@ class CopyWriter:
                 raise self._problem()
         written = len(self._fids)
         self.close()
-        with closing(connect(self._path)) as database:
+        with self._refusals(), closing(connect(self._path)) as database:
             table = quoted(self._table.name)
             counts = database.execute(statement("geopackage", "count", table=table)).fetchone()
             if set(counts) != {written}:
@@ -111,10 +112,10 @@ class CopyWriter:
 
     @contextmanager
     def _refusals(self) -> Iterator[None]:
-        """Make a problem of GDAL's exceptions too: another plugin may have switched them on."""
+        """Make a problem of SQLite's exceptions, and of GDAL's, if a plugin switched them on."""
         try:
             yield
-        except RuntimeError as error:
+        except (RuntimeError, sqlite3.DatabaseError) as error:
             raise Problem("EDIT-28", path=str(self._path), reason=str(error)) from error
 
     def _problem(self) -> Problem:
