@@ -128,7 +128,10 @@ def test_the_test_asks_every_service(dialog, node, until):
     until(lambda: shown.test.isEnabled() and "Testing" not in shown.said.text(), LONG_S)
     results = [shown.endpoints.item(row, 1).text().split(" · ")[0] for row in range(5)]
     assert results == ["works", "works", "works", "works", "works"]
-    assert shown.said.text() == "All 5 services answer."
+    assert shown.said.text().split("\n")[:2] == [
+        "All 5 services answer.",
+        "Tier A: each edit once and for certain, with the node's receipt",
+    ]
 
 
 def test_a_wrong_password_is_told_and_leaves_no_login(dialog, node, until):
@@ -192,7 +195,14 @@ def test_the_tree_shows_levels_and_health(panel, surroundings, node, dialog, unt
     assert found["龙岩市"].startswith("not reachable\n")
     assert found["长汀县"].startswith("works\n")
     services = [row[0] for row in texts(panel.model) if row[0].startswith("Change service")]
-    assert [text.rpartition(" · ")[0] for text in services] == ["Change service: works"]
+    (service,) = services
+    assert service.startswith("Change service: works · ")
+    assert service.endswith(" · Tier A")
+    panel.select(next(one.id for one in store.all_nodes() if one.name == "长汀县"))
+    title, reason, *promises = panel.details.text().split("\n")
+    assert title == "Tier A: each edit once and for certain, with the node's receipt"
+    assert reason == "The node's change service keeps a receipt of each change set."
+    assert "• All changes of a set are applied, or none is." in promises
 
 
 def test_a_node_stands_below_its_superior(panel, surroundings):

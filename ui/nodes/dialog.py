@@ -27,6 +27,7 @@ from . import words
 from .draft import base_of, endpoints_at, fault_of, new_id
 from .endpoint_table import EndpointTable
 from .login import DraftLogin
+from .tiers import Tiers, assessed, reason, used
 
 WIDTH = 460
 
@@ -197,8 +198,8 @@ class NodeDialog(QDialog):
         self.endpoints.show_results([])
         self._testing = self._surroundings.tasks.start(
             tr("Test node {name}").format(name=whole.name),
-            lambda feedback: health.check(whole, feedback),
-            self._tested,
+            lambda feedback: (health.check(whole, feedback), assessed(whole, feedback)),
+            lambda found: self._tested(*found),
             self._say,
             self._test_ended,
         )
@@ -209,11 +210,13 @@ class NodeDialog(QDialog):
         self._testing = None
         self._look()
 
-    def _tested(self, results: list[health.EndpointHealth]) -> None:
-        self.endpoints.show_results(results)
+    def _tested(self, results: list[health.EndpointHealth], tiers: Tiers) -> None:
+        self.endpoints.show_results(results, tiers)
         faults = [one for one in results if one.message]
         good = tr("All {count} services answer.").format(count=len(results))
-        self._say(faults[0].message if faults else good)
+        tier = used(self.profile(), tiers)
+        promised = reason(tier) if tier is not None else ""
+        self._say("\n".join(filter(None, (faults[0].message if faults else good, promised))))
 
 
 def _line(name: str, label: str) -> QLineEdit:

@@ -7,12 +7,14 @@ from typing import Optional, Sequence
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
+from ...plugin.checkout.tiers import Tier
 from ...plugin.i18n import tr
 from ...plugin.nodes.health import EndpointHealth
 from ...plugin.nodes.profiles import PROTOCOLS, Endpoint
 from ..plain import plain_tip
 from ..surroundings import icon
 from . import words
+from .tiers import Tiers, short, told
 
 ADDRESS, RESULT = 0, 1
 
@@ -51,12 +53,14 @@ class EndpointTable(QTableWidget):
         urls = [self.item(row, ADDRESS).text().strip() for row in range(len(PROTOCOLS))]
         return tuple(Endpoint(name, url) for name, url in zip(PROTOCOLS, urls) if url)
 
-    def show_results(self, results: Sequence[EndpointHealth]) -> None:
-        """Show the result of a test beside each service."""
+    def show_results(
+        self, results: Sequence[EndpointHealth], tiers: Optional[Tiers] = None
+    ) -> None:
+        """Show the result of a test beside each service, with the tier of those for edits."""
         known = {one.endpoint.protocol: one for one in results}
         self.blockSignals(True)
         for row, protocol in enumerate(PROTOCOLS):
-            self.setItem(row, RESULT, _result(known.get(protocol)))
+            self.setItem(row, RESULT, _result(known.get(protocol), (tiers or {}).get(protocol)))
         self.blockSignals(False)
 
     def _item_changed(self, item: QTableWidgetItem) -> None:
@@ -65,12 +69,13 @@ class EndpointTable(QTableWidget):
             self.changed.emit()
 
 
-def _result(found: Optional[EndpointHealth]) -> QTableWidgetItem:
+def _result(found: Optional[EndpointHealth], tier: Optional[Tier]) -> QTableWidgetItem:
     item = QTableWidgetItem()
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
     if found is not None:
-        text = words.health(found.state) + words.SEPARATOR + words.latency(found.latency_ms)
-        item.setText(text)
+        parts = (words.health(found.state), words.latency(found.latency_ms), short(tier))
+        item.setText(words.SEPARATOR.join(filter(None, parts)))
         item.setIcon(icon(words.ICONS[found.state]))
-        item.setToolTip(plain_tip(found.message))
+        about = (found.message, told(tier) if tier else "")
+        item.setToolTip(plain_tip("\n".join(filter(None, about))))
     return item

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Mapping, Optional
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 
+from ...plugin.checkout.tiers import Tier
 from ...plugin.i18n import tr
 from ...plugin.nodes.health import OFFLINE, OK, EndpointHealth, overall
 from ...plugin.nodes.profiles import Endpoint, NodeProfile
 from ...plugin.nodes.store import Tree
 from ..plain import plain_tip
 from ..surroundings import icon
-from . import words
+from . import tiers, words
 
 NODE_ID = Qt.ItemDataRole.UserRole
 WORTH_OPENING = NODE_ID + 1
+DETAILS = NODE_ID + 2
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
 
 
 @dataclass(frozen=True)
 class Check:
-    """What one check of a node found, and when (local time)."""
+    """What one check of a node found, and when (local time); the tiers by protocol."""
 
     results: tuple[EndpointHealth, ...]
     at: datetime
+    tiers: Mapping[str, Tier] = field(default_factory=dict)
 
     @property
     def state(self) -> str:
@@ -54,6 +57,11 @@ class NodeModel(QStandardItemModel):
         row = index.sibling(index.row(), 0)
         return str(row.data(NODE_ID) or "") if row.isValid() else ""
 
+    def details(self, index: Any) -> str:
+        """Return what the row's service for edits promises, for a node that which is used."""
+        row = index.sibling(index.row(), 0)
+        return str(row.data(DETAILS) or "") if row.isValid() else ""
+
     def _add(
         self,
         parent: QStandardItem,
@@ -65,6 +73,8 @@ class NodeModel(QStandardItemModel):
         first = _item(profile.name + "\n" + _place(profile), profile.id)
         first.setIcon(icon(words.ICONS[check.state if check else words.NOT_CHECKED]))
         parent.appendRow([first, _health_of_node(check, profile.id)])
+        promised = tiers.used(profile, check.tiers) if check else None
+        first.setData(tiers.told(promised) if promised else "", DETAILS)
         first.appendRow(_services(profile, check))
         for child, below in children:
             self._add(first, child, below, checks)
@@ -76,7 +86,8 @@ def _services(profile: NodeProfile, check: Optional[Check]) -> QStandardItem:
     above.setData(bool(check) and check.state != OK, WORTH_OPENING)
     for endpoint in profile.endpoints:
         found = check.of(endpoint) if check else None
-        above.appendRow(_service(endpoint, found, profile.id))
+        tier = check.tiers.get(endpoint.protocol) if found else None
+        above.appendRow(_service(endpoint, found, tier, profile.id))
     return above
 
 
@@ -111,12 +122,18 @@ def _faults(check: Check) -> list[str]:
     ]
 
 
-def _service(endpoint: Endpoint, found: Optional[EndpointHealth], node_id: str) -> QStandardItem:
+def _service(
+    endpoint: Endpoint, found: Optional[EndpointHealth], tier: Optional[Tier], node_id: str
+) -> QStandardItem:
     state = found.state if found else words.NOT_CHECKED
-    parts = (f"{words.service(endpoint.protocol)}: {words.health(state)}", _latency(found))
+    named = f"{words.service(endpoint.protocol)}: {words.health(state)}"
+    parts = (named, _latency(found), tiers.short(tier))
     item = _item(words.SEPARATOR.join(filter(None, parts)), node_id)
     item.setIcon(icon(words.ICONS[state]))
-    item.setToolTip(plain_tip("\n".join([endpoint.url, *([found.message] if found else [])])))
+    promised = [tiers.told(tier)] if tier else []
+    about = [endpoint.url, *([found.message] if found else []), *promised]
+    item.setToolTip(plain_tip("\n".join(filter(None, about))))
+    item.setData("\n".join(promised), DETAILS)
     return item
 
 

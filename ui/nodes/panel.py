@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.errors import Problem
+from ...core.feedback import Feedback
 from ...plugin.i18n import tr
 from ...plugin.messages import sentence
 from ...plugin.nodes import credentials, health, store
@@ -30,6 +31,7 @@ from .dialog import NodeDialog
 from .files import export_profile, import_profile
 from .folds import Folds
 from .model import NODE_ID, Check, NodeModel
+from .tiers import assessed
 
 INDENTATION = 14
 
@@ -122,13 +124,13 @@ class NodesPanel(QWidget):
             self._start_check(profile)
 
     def _start_check(self, profile: NodeProfile) -> None:
-        def done(results: list[health.EndpointHealth]) -> None:
-            self._checks[profile.id] = Check(tuple(results), datetime.now().astimezone())
+        def done(check: Check) -> None:
+            self._checks[profile.id] = check
             self.refresh()
 
         self._surroundings.tasks.start(
             tr("Check node {name}").format(name=profile.name),
-            lambda feedback: health.check(profile, feedback),
+            lambda feedback: _checked(profile, feedback),
             done,
             self._surroundings.warn,
         )
@@ -182,9 +184,14 @@ class NodesPanel(QWidget):
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._open_menu)
         self.tree.selectionModel().currentChanged.connect(lambda *_: self._look())
+        self.details = QLabel()
+        self.details.setObjectName("ShanheNodeDetails")
+        self.details.setTextFormat(Qt.TextFormat.PlainText)
+        self.details.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.addWidget(self.said)
-        layout.addWidget(self.tree)
+        layout.addWidget(self.tree, 1)
+        layout.addWidget(self.details)
         layout.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
@@ -227,3 +234,11 @@ class NodesPanel(QWidget):
         for action in self._of_node:
             action.setEnabled(known)
         self.check_every.setEnabled(bool(self._profiles))
+        self.details.setText(self.model.details(self.tree.currentIndex()))
+        self.details.setVisible(bool(self.details.text()))
+
+
+def _checked(profile: NodeProfile, feedback: Feedback) -> Check:
+    """Check all services of a node, and what those for edits promise; in a worker thread."""
+    results = tuple(health.check(profile, feedback))
+    return Check(results, datetime.now().astimezone(), assessed(profile, feedback))
