@@ -13,8 +13,8 @@ from . import states
 from .canonical import canonical
 from .change_set import counts_of
 from .database import statement, transaction
-from .events import ENCLOSED, NO_EVENT, Event, code_of, joined, parted
-from .journal_file import believed, checked, locked, newer, opened, viewed
+from .events import ENCLOSED, NO_EVENT, Event, code_of, parted
+from .journal_file import believed, checked, event_of, locked, newer, opened, viewed
 from .seams import Seams
 from .sm3 import sm3
 from .tracking import Counts
@@ -234,14 +234,7 @@ class Journal:
         self._run("put", (record["digest"], "head"))
 
     def _event(self, row: sqlite3.Row, light: bool = False) -> Event:
-        detail = json.loads(row["detail"])
-        if ENCLOSED in detail and not light:
-            found = self._run("enclosure", (detail[ENCLOSED],)).fetchone()
-            if found is None or sm3(found["content"]) != detail[ENCLOSED]:
-                raise Problem("EDIT-11", path=str(self.path), reason=f"event {row['seq']}")
-            detail = joined(detail, found["content"])
-        known = (row["at"], row["set_id"], row["state"], detail, row["previous"], row["digest"])
-        return Event(*known)
+        return event_of(self._database, row, light)
 
     def _listed(self, row: sqlite3.Row) -> Listed:
         sealing, about = json.loads(row["sealing"]), tuple(row[name] for name in ABOUT)

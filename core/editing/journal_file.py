@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,8 @@ from typing import Any, Iterator
 
 from ..errors import Problem
 from .database import connect, statement
-from .events import NO_EVENT, code_of
+from .events import ENCLOSED, NO_EVENT, Event, code_of, joined
+from .sm3 import sm3
 
 FORMAT = 2
 BESIDE = ("-wal", "-shm")
@@ -101,6 +103,22 @@ def checked(database: sqlite3.Connection, path: Path) -> None:
     orphan = database.execute(statement("journal", "without_events")).fetchone()
     if orphan is not None:
         raise Problem("EDIT-11", path=str(path), reason=f"change set {orphan['id']}")
+
+
+def event_of(database: sqlite3.Connection, row: sqlite3.Row, light: bool = False) -> Event:
+    """Return the step in a row, with its bulky parts unless `light`.
+
+    ValueError where these are lost or changed.
+    """
+    detail = json.loads(row["detail"])
+    if ENCLOSED in detail and not light:
+        digest = detail[ENCLOSED]
+        found = database.execute(statement("journal", "enclosure"), (digest,)).fetchone()
+        if found is None or sm3(found["content"]) != digest:
+            raise ValueError(f"event {row['seq']}")
+        detail = joined(detail, found["content"])
+    known = (row["at"], row["set_id"], row["state"], detail, row["previous"], row["digest"])
+    return Event(*known)
 
 
 def newer(database: sqlite3.Connection, path: Path) -> Any:

@@ -79,6 +79,9 @@ WHERE id = ?
 -- name: numbers
 SELECT max(number) FROM change_set
 
+-- name: sealings
+SELECT count(DISTINCT set_id) FROM event
+
 -- name: set_at
 SELECT id, copy_id, node_id, layer, ops, payload, payload_sm3, revisions FROM change_set
 WHERE number = ?
