@@ -20,7 +20,7 @@ REQUIRED = (
 )  # fmt: skip
 ALGORITHMS = {
     "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "synchronizenodes",
-    "ellipsoidalarea",
+    "checkchanges", "ellipsoidalarea",
     "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
 }  # fmt: skip
 

@@ -59,8 +59,7 @@ def check(changes: Sequence[Change], rules: Rules, feedback: Feedback) -> list[F
     ]
     if rules.book is None or any(one.field == GEOMETRY for one in errors(findings)):
         return findings
-    live = [change for change in changes if change.new is not None]
-    findings += area_findings(live, rules.book.areas, rules.schema.crs)
+    findings += area_findings(changes, rules.book.areas, rules.schema.crs)
     if rules.neighbours is None:
         return findings
     ground = Ground(rules.schema.crs, rules.backend)

@@ -12,12 +12,7 @@ from ..standards.schema import domain
 from ..standards.tables import Table, listed, preset_or_table, table, table_names
 from .findings import ERROR, NONE, WARNING
 
-TOPOLOGY, AREAS, NAMES, COMPANIONS = TABLES = (
-    "edit_topology",
-    "edit_areas",
-    "edit_names",
-    "edit_companions",
-)
+TABLES = ("edit_topology", "edit_areas", "edit_names", "edit_companions")
 ANY = "*"
 ELLIPSOID, PRODUCT, DIFFERENCE = "ellipsoid", "product", "difference"
 
@@ -87,12 +82,22 @@ class RuleBook:
         return frozenset(named | {rule.field for rule in self.companions})
 
 
-def rule_book(layer: str, presets: Optional[Path] = None) -> RuleBook:
-    """Return the rules of `layer`; `presets` is a folder whose `<table>.json` stand in for tables.
+def rule_tables(presets: Optional[Path] = None) -> list[Table]:
+    """Return the tables of rules in the order of `TABLES`, shipped ones or an office's own.
 
-    Raises STD-02 to STD-04 for a preset that cannot be used, CHK-30 for a cell that is no rule.
+    `presets` is a folder with `<table>.json`. Raises STD-02 to STD-04 for one that cannot be used.
     """
-    topology, areas, names, companions = (_table(name, presets) for name in TABLES)
+    own = {name: presets / f"{name}.json" for name in TABLES} if presets else {}
+    used = {name: str(path) for name, path in own.items() if path.is_file()}
+    return [preset_or_table(name, used.get(name, "")) for name in TABLES]
+
+
+def rule_book(layer: str, presets: Optional[Path] = None) -> RuleBook:
+    """Return the rules of `layer` from `rule_tables`.
+
+    Raises its problems, and CHK-30 for a cell that is no rule.
+    """
+    topology, areas, names, companions = rule_tables(presets)
     return RuleBook(
         _topology(topology, layer.upper()),
         tuple(
@@ -123,11 +128,6 @@ def rule_book(layer: str, presets: Optional[Path] = None) -> RuleBook:
             for row in companions.rows
         ),
     )
-
-
-def _table(name: str, presets: Optional[Path]) -> Table:
-    own = presets / f"{name}.json" if presets else None
-    return preset_or_table(name, str(own) if own and own.is_file() else "")
 
 
 def _topology(rules: Table, layer: str) -> TopologyRule:

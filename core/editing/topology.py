@@ -44,6 +44,16 @@ class Ground:
         return metres / surface.unit / (1.0 if surface.projected else surface.ellipsoid.a)
 
 
+@dataclass(frozen=True)
+class _Edit:
+    """What is kept of one edit of geometry: which feature, and its shape before and now."""
+
+    uuid: str
+    fid: Optional[int]
+    before: Optional[Geometry]
+    now: Optional[Geometry]
+
+
 def topology_findings(
     changes: Sequence[Change],
     rule: TopologyRule,
@@ -52,11 +62,15 @@ def topology_findings(
     feedback: Feedback,
 ) -> list[Finding]:
     """Return what the edits of geometry broke; all changed geometries are readable and valid."""
-    edits = [one for one in changes if one.kind != UPDATE or GEOMETRY in one.changed]
-    if not edits or {rule.overlap, rule.gap, rule.balance} == {NONE}:
+    if {rule.overlap, rule.gap, rule.balance} == {NONE}:
         return []
+    edits = [
+        _Edit(one.uuid, one.fid, _read(one.old, ground.backend), _read(one.new, ground.backend))
+        for one in changes
+        if one.kind != UPDATE or GEOMETRY in one.changed
+    ]
     backend = ground.backend
-    features = [Feature(_read(one.old, backend), _read(one.new, backend)) for one in edits]
+    features = [Feature(one.before, one.now) for one in edits]
     fids: list[Optional[int]] = [one.fid for one in edits]
     slit = 0.0 if rule.gap == NONE else ground.length(rule.slit)
     around = _boxes(features, backend, 2 * slit)
@@ -67,7 +81,7 @@ def topology_findings(
         fids.append(fid)
     coverage = Coverage(backend, features, len(edits))
     kinds = Kinds(rule.overlap != NONE, rule.gap != NONE, slit)
-    told = _Told(edits, features, fids, rule, ground)
+    told = _Told(edits, fids, rule, ground)
     found = list(told.disorders(list(coverage.disorders(kinds, Stage(feedback, 30, 90)))))
     found += [
         Finding(WARNING, edits[at].uuid, fids[at], GEOMETRY, Problem(FAILED, reason=problem))
@@ -82,14 +96,13 @@ class _Told:
 
     def __init__(
         self,
-        edits: Sequence[Change],
-        features: Sequence[Feature],
+        edits: Sequence[_Edit],
         fids: Sequence[Optional[int]],
         rule: TopologyRule,
         ground: Ground,
     ) -> None:
         self._edits, self._fids, self._rule, self._ground = edits, fids, rule, ground
-        self._shapes = [(one.before, one.now) for one in features[: len(edits)]]
+        self._shapes = [(one.before, one.now) for one in edits]
 
     def disorders(self, found: Sequence[Disorder]) -> Iterator[Finding]:
         """Yield what is not smaller than the rule's least area."""

@@ -10,6 +10,7 @@ from typing import Callable, Optional
 from qgis.core import QgsApplication
 
 from ...core.editing.checks import Finding, Rules, check
+from ...core.editing.findings import placed
 from ...core.editing.neighbours import Neighbours
 from ...core.editing.rule_book import rule_book
 from ...core.editing.tracking import Tracking
@@ -33,8 +34,8 @@ def presets_folder() -> Path:
 def check_copy(copy: WorkingCopy, feedback: Optional[Feedback] = None) -> list[Finding]:
     """Return what is wrong with the pending edits; nothing is sealed or sent."""
     with closing(copy.tracking()) as tracking:
-        rules = rules_for(copy, tracking)
-        return check(tracking.changes(), rules, feedback or Silent())
+        rules, changes = rules_for(copy, tracking), tracking.changes()
+        return placed(check(changes, rules, feedback or Silent()), changes)
 
 
 def rules_for(copy: WorkingCopy, tracking: Tracking) -> Rules:

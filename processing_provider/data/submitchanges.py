@@ -6,14 +6,13 @@ from contextlib import closing
 from typing import Any, Sequence
 
 from ...core.editing import states
-from ...core.editing.checks import ERROR, Finding
+from ...core.editing.checks import Finding
 from ...core.editing.journal import Journal
 from ...core.editing.submission import NOTHING, Outcome
 from ...core.reporting import html
 from ...plugin.checkout.receipt_report import receipt_report
 from ...plugin.checkout.submission import open_journal, submit, withdraw
 from ...plugin.checkout.working_copy import open_copy
-from ...plugin.compat import INTEGER, REAL, TEXT, make_field
 from ...plugin.i18n import N_, tr
 from ...plugin.messages import sentence
 from ...plugin.net import NodeSession
@@ -21,6 +20,7 @@ from ...plugin.nodes import store
 from ...plugin.nodes.credentials import unlock
 from ..base import ShanheAlgorithm
 from ..declare import file_in, file_out, flag, number_result, table_out, text_result
+from ..findings import finding_fields, finding_values
 from ..groups import DATA
 
 
@@ -120,23 +120,9 @@ def _tell(outcome: Outcome, pending: int, task: Any) -> None:
 def _write_findings(table: Any, findings: Sequence[Finding]) -> None:
     if not table.wanted:
         return
-    fields = [
-        make_field("SEVERITY", TEXT, 10),
-        make_field("ROW_ID", INTEGER),
-        make_field("SSP_UUID", TEXT, 36),
-        make_field("FIELD", TEXT, 80),
-        make_field("CODE", TEXT, 10),
-        make_field("MESSAGE", TEXT, 500),
-        make_field("X", REAL),
-        make_field("Y", REAL),
-    ]
-    table.open(fields, name=tr("Findings"))
-    severities = {ERROR: tr("error")}
+    table.open(finding_fields(), name=tr("Findings"))
     for one in findings:
-        shown = severities.get(one.severity, tr("warning"))
-        message = sentence(one.problem)
-        values = (shown, one.fid, one.uuid, one.field, one.problem.code, message, one.x, one.y)
-        table.add(values)
+        table.add(finding_values(one))
 
 
 def _write_report(path: Any, outcome: Outcome, journal: Journal, task: Any) -> None:
