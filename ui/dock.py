@@ -41,11 +41,16 @@ class Dock(QgsDockWidget):
         self.tabs.currentChanged.connect(lambda at: QgsSettings().setValue(TAB, at))
         surroundings.copy_made.connect(self.changes.add_copy)
         self.changes.waiting_changed.connect(self._count_waiting)
+        self.changes.wanted.connect(self._show_changes)
 
     def shut_down(self) -> None:
         """Take what the panels put elsewhere away."""
         self.catalogue.shut_down()
         self.changes.shut_down()
+
+    def _show_changes(self) -> None:
+        self.setUserVisible(True)
+        self.tabs.setCurrentWidget(self.changes)
 
     def _count_waiting(self, count: int) -> None:
         """Say on the tab how many working copies and change sets need a next step."""

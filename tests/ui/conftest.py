@@ -69,7 +69,21 @@ def node(qgis_app, tmp_path_factory):
 
 
 @pytest.fixture
-def surroundings(qgis_app, qgis_iface, qgis_new_project, tmp_path, monkeypatch):
+def tree_view(qgis_app, qgis_iface, qgis_new_project, monkeypatch):
+    """A real layer tree, where the stand-in for QGIS's interface has none."""
+    from qgis.core import QgsLayerTreeModel, QgsProject
+    from qgis.gui import QgsLayerTreeView
+
+    view = QgsLayerTreeView()
+    view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), view))
+    monkeypatch.setattr(qgis_iface, "layerTreeView", lambda: view, raising=False)
+    yield view
+    view.setModel(None)
+    view.deleteLater()
+
+
+@pytest.fixture
+def surroundings(qgis_app, qgis_iface, qgis_new_project, tree_view, tmp_path, monkeypatch):
     from qgis.core import QgsSettings
 
     from shanhe.ui.surroundings import Surroundings

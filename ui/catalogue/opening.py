@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any, Callable, Optional
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsVectorLayer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QWidget
@@ -16,12 +17,14 @@ from ...plugin.catalogue.documents import fetch_document
 from ...plugin.catalogue.load import fetch, load_record, open_snapshot
 from ...plugin.catalogue.records import Record
 from ...plugin.checkout.appearance import prepare_for_editing
+from ...plugin.checkout.tiers import Tier
 from ...plugin.checkout.working_copy import WorkingCopy, check_out
 from ...plugin.i18n import tr
 from ...plugin.messages import sentence
 from ...plugin.nodes.credentials import unlock_for
 from ...plugin.nodes.profiles import NodeProfile
 from ...plugin.nodes.store import node
+from ..nodes.tiers import assessed, used
 from ..project import add_layer
 from ..surroundings import Surroundings
 from .checkout_dialog import CheckOutDialog
@@ -54,17 +57,42 @@ class Opening(QObject):
     def check_out(self, record: Record) -> None:
         """Ask where to and how much, then make a working copy and add it."""
         link = record.link("wfs")
-        dialog = CheckOutDialog(
-            link.name if link else record.title, self.surroundings.iface.mapCanvas(), self.window
-        )
-        if link is None or not dialog.exec():
+        if link is None:
             return
-        extent, path, layer = dialog.extent(), dialog.path(), link.name.rpartition(":")[2]
+        dialog = CheckOutDialog(link.name, self.surroundings.iface.mapCanvas(), self.window)
+        self._tell_tier(record, dialog)
+        agreed = dialog.exec()
+        wanted, layer = dialog.wanted(), link.name.rpartition(":")[2]
+        dialog.deleteLater()
+        if not agreed:
+            return
         self._start(
             tr("Checking out {title}").format(title=record.title),
             record,
-            lambda profile, feedback: check_out(profile, layer, extent, path, feedback),
+            lambda profile, feedback: check_out(
+                profile,
+                layer,
+                wanted.extent,
+                wanted.path,
+                feedback,
+                filter=wanted.filter,
+                uuids=wanted.uuids,
+            ),
             self._add_copy,
+        )
+
+    def _tell_tier(self, record: Record, dialog: CheckOutDialog) -> None:
+        """Ask in the background what the node promises, and say it while the dialog is open."""
+
+        def show(tier: Optional[Tier]) -> None:
+            if not sip.isdeleted(dialog):
+                dialog.show_tier(tier)
+
+        self._start(
+            tr("What {title} promises for edits").format(title=record.title),
+            record,
+            lambda profile, feedback: used(profile, assessed(profile, feedback)),
+            show,
         )
 
     def open(self, record: Record) -> None:

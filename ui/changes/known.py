@@ -33,12 +33,12 @@ def forget(path: Path) -> None:
 def layers() -> list[QgsVectorLayer]:
     """Return the layers of the project that lie in GeoPackages and so may be working copies."""
     found = QgsProject.instance().mapLayers().values()
-    return [one for one in found if _file_of(one) is not None]
+    return [one for one in found if file_of(one) is not None]
 
 
 def paths() -> list[Path]:
     """Return every file that may be a working copy, each once."""
-    files = [_whole(path) for path in map(_file_of, layers()) if path is not None]
+    files = [_whole(path) for path in map(file_of, layers()) if path is not None]
     return list({_name(path): path for path in [*files, *recent()]}.values())
 
 
@@ -46,13 +46,18 @@ def layer_of(path: Optional[Path]) -> Optional[QgsVectorLayer]:
     """Return the project's layer in a file, None if it has none."""
     if path is None:
         return None
-    same = (one for one in layers() if _name(_file_of(one) or Path()) == _name(path))
+    same = (one for one in layers() if _name(file_of(one) or Path()) == _name(path))
     return next(same, None)
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Tell whether two paths name one file."""
+    return _name(one) == _name(other)
 
 
 def unsaved() -> set[str]:
     """Return the names of the files whose layer in the project has unsaved edits."""
-    return {_name(_file_of(one) or Path()) for one in layers() if one.isModified()}
+    return {_name(file_of(one) or Path()) for one in layers() if one.isModified()}
 
 
 def is_unsaved(path: Optional[Path], names: set[str]) -> bool:
@@ -60,7 +65,8 @@ def is_unsaved(path: Optional[Path], names: set[str]) -> bool:
     return path is not None and _name(path) in names
 
 
-def _file_of(layer: object) -> Optional[Path]:
+def file_of(layer: object) -> Optional[Path]:
+    """Return the GeoPackage that a layer lies in, None for another layer."""
     if not isinstance(layer, QgsVectorLayer) or layer.providerType() != "ogr":
         return None
     text = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path", "")

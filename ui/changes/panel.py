@@ -20,6 +20,7 @@ from ..surroundings import Surroundings
 from . import known, words
 from .auditing import verify_audit_log
 from .edits import MOST, Edit, Edits, edits_of
+from .indicators import Indicators
 from .lines import Line, Overview
 from .place import Marks, show_edits, show_finding
 from .reading import Reading
@@ -30,9 +31,13 @@ from .view import ChangesView, say
 
 
 class ChangesPanel(QWidget):
-    """Working copies and change sets; `waiting_changed` tells how many need a next step."""
+    """Working copies and change sets; `waiting_changed` tells how many need a next step.
+
+    `wanted` tells that the tab shall be shown.
+    """
 
     waiting_changed = pyqtSignal(int)
+    wanted = pyqtSignal()
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
@@ -45,6 +50,7 @@ class ChangesPanel(QWidget):
         self.sending = Sending(surroundings, self)
         self.settlement = Settlement(surroundings, self.sending, self)
         self.marks = Marks(surroundings.iface.mapCanvas())
+        self.indicators = Indicators(surroundings.iface.layerTreeView())
         self.reading = Reading(surroundings, lambda: self.sending.busy)
         self._connect()
         self.reading.refresh()
@@ -64,6 +70,14 @@ class ChangesPanel(QWidget):
         if step in self._steps:
             self._steps[step](line)
 
+    def show_line(self, key: str) -> None:
+        """Select the line that a sign in the layer tree stands for."""
+        row = self.view.model.row_of(key)
+        if row >= 0:
+            self.view.table.selectRow(row)
+            self.view.table.setFocus()
+        self.wanted.emit()
+
     def show_selected(self) -> None:
         """Mark the edits of the selected line on the map and zoom to them."""
         line = self.selected()
@@ -74,6 +88,7 @@ class ChangesPanel(QWidget):
         """Let go of the project and the map."""
         self.reading.stop()
         self.marks.clear()
+        self.indicators.clear()
         self._surroundings.nodes_changed.disconnect(self._show_again)
 
     def _connect(self) -> None:
@@ -87,6 +102,7 @@ class ChangesPanel(QWidget):
             words.FIND: self._find_file,
             words.FORGET: self._forget,
         }
+        self.indicators.clicked.connect(self.show_line)
         self.reading.done.connect(self._show)
         self.reading.unsaved_changed.connect(self._modified)
         self._surroundings.nodes_changed.connect(self._show_again)
@@ -129,6 +145,7 @@ class ChangesPanel(QWidget):
         nodes = {one.id: one.name for one in store.all_nodes()}
         shown = replace(self._overview, lines=lines)
         self.view.show_lines(shown, nodes, self.sending.busy)
+        self.indicators.show(lines)
         self.waiting_changed.emit(words.waiting(lines))
 
     def _sending_changed(self) -> None:

@@ -146,6 +146,11 @@ def step(line: Line) -> str:
     return _STEP_OF.get(line.state, NO_STEP)
 
 
+def tr_step(name: str) -> str:
+    """Return the next step in words."""
+    return tr("Next: {step}").format(step=tr(STEPS[name]))
+
+
 def counts(edits: Counts) -> str:
     """Return "+12 ~25 −3": new, changed, deleted; what is none is left out."""
     marks = zip("+~−", edits)
