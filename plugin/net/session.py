@@ -39,7 +39,7 @@ class NodeSession:
     Every method raises a NET, TLS or NODE problem for a fault of the network and returns a `Reply`
     for every status. No request takes more than `longest` seconds, all its tries together. Reads
     (`get`, `download`, `post` with write=False) are tried up to three times and follow redirects
-    within the origin; writes are sent once and follow none.
+    within the origin; writes (`send`, `post` with write=True) are sent once and follow none.
     """
 
     def __init__(self, profile: NodeProfile, longest: float = LONGEST_S) -> None:
@@ -107,9 +107,23 @@ class NodeSession:
     ) -> Reply:
         """Send `body`; with `write` exactly once, without following a redirect."""
         sent = {"Content-Type": content_type, **(headers or {})}
-        call = _Call("POST", url, headers=sent, data=body)
-        if not write:
-            return self._read(call, cap, deadline, feedback)
+        if write:
+            return self.send("POST", url, body, sent, cap=cap, deadline=deadline, feedback=feedback)
+        return self._read(_Call("POST", url, headers=sent, data=body), cap, deadline, feedback)
+
+    def send(
+        self,
+        method: str,
+        url: str,
+        body: Optional[bytes] = None,
+        headers: Optional[Mapping[str, str]] = None,
+        *,
+        cap: int = PAGE_CAP,
+        deadline: float = DEADLINE_S,
+        feedback: Optional[Feedback] = None,
+    ) -> Reply:
+        """Make a request (PUT, PATCH, DELETE …) exactly once, without following a redirect."""
+        call = _Call(method, url, headers=headers, data=body)
         with Watch(min(deadline, self._longest), feedback, redacted(url)) as watch:
             return self._once(call, cap, watch, None)
 
