@@ -55,7 +55,9 @@ def edit(copy, *statements):
 
 def shape(copy, fid):
     source = ogr.Open(str(copy.path))
-    return source.GetLayer(0).GetFeature(fid).GetGeometryRef().Clone()
+    layer = source.GetLayer(0)
+    feature = layer.GetFeature(fid)
+    return feature.GetGeometryRef().Clone()
 
 
 def put_shape(copy, fid, geometry):
@@ -64,6 +66,7 @@ def put_shape(copy, fid, geometry):
     feature = layer.GetFeature(fid)
     feature.SetGeometry(geometry)
     layer.SetFeature(feature)
+    feature = layer = source = None
 
 
 def run(provider, id, **parameters):
