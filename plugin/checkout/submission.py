@@ -98,4 +98,4 @@ def transport_to(copy: WorkingCopy, session: NodeSession) -> Transport:
     """Return what carries the copy's sets; EDIT-36 where the session is not its node's."""
     if session.profile.id != copy.node_id:
         raise Problem("EDIT-36", node=session.profile.id, expected=copy.node_id)
-    return transport_of(session)
+    return transport_of(session, copy.layer)

@@ -14,6 +14,7 @@ from .postgis_layer import snapshot_of
 from .remote_layer import Remote, RemoteLayer
 from .transports.changes import ChangesTransport
 from .transports.postgis import PostgisTransport
+from .transports.wfst import WfstTransport
 from .wfs_layer import wfs_layer
 
 
@@ -34,10 +35,10 @@ def remote_of(profile: NodeProfile, layer: str, feedback: Feedback) -> ContextMa
     return _READ[way_to(profile).protocol](profile, layer, feedback)
 
 
-def transport_of(session: NodeSession) -> Transport:
-    """Return what carries change sets to the session's node."""
+def transport_of(session: NodeSession, layer: str) -> Transport:
+    """Return what carries change sets of a layer to the session's node."""
     endpoint = way_to(session.profile)
-    return _SEND[endpoint.protocol](session, endpoint)
+    return _SEND[endpoint.protocol](session, endpoint, layer)
 
 
 def _database(profile: NodeProfile, layer: str, _feedback: Feedback) -> ContextManager[Remote]:
@@ -55,7 +56,8 @@ _READ: dict[str, Callable[[NodeProfile, str, Feedback], ContextManager[Remote]]]
     CHANGES: _service,
     WFST: wfs_layer,
 }
-_SEND: dict[str, Callable[[NodeSession, Endpoint], Transport]] = {
-    POSTGIS: lambda _, endpoint: PostgisTransport(endpoint),
-    CHANGES: lambda session, endpoint: ChangesTransport(session, endpoint.url),
+_SEND: dict[str, Callable[[NodeSession, Endpoint, str], Transport]] = {
+    POSTGIS: lambda _, endpoint, __: PostgisTransport(endpoint),
+    CHANGES: lambda session, endpoint, _: ChangesTransport(session, endpoint.url),
+    WFST: lambda session, endpoint, layer: WfstTransport(session, endpoint.url, layer),
 }

@@ -1,5 +1,6 @@
 -- What a prepared PostGIS database needs so that a WFS with transactions (GeoServer and others)
--- takes change sets exactly once; run it after `postgis.sql` and `postgis_sets.sql`.
+-- takes change sets exactly once; run it after `postgis.sql`, `postgis_sets.sql` and
+-- `postgis_review.sql`.
 --
 -- Publish `ssp.wfs_receipt` as a feature type without geometry in the same store and workspace as
 -- the layers, under its own name and with all its columns, and let the store's login in:
@@ -75,6 +76,10 @@ BEGIN
     ELSIF NEW.status = 'applied' THEN
         IF NEW.payload_sm3 IS NULL OR NEW.epoch IS DISTINCT FROM present THEN
             RAISE EXCEPTION 'SET-EPOCH: the data were replaced; check out again.';
+        END IF;
+        IF EXISTS (SELECT FROM ssp.reviewed AS r WHERE r.layer = NEW.layer) THEN
+            RAISE EXCEPTION 'SET-REVIEW: layer % takes approved sets only, and not over WFS.',
+                NEW.layer;
         END IF;
         PERFORM ssp.complete_receipt(
             set_id, ssp.expected_versions(set_id, NEW.n_ops, NEW.expect::jsonb));
