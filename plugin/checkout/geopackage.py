@@ -13,7 +13,7 @@ from ...core.editing.database import connect, quoted, statement
 from ...core.editing.layer_schema import DATE, INTEGER, REAL, TEXT, LayerSchema
 from ...core.editing.tracking import OWN, Table, install
 from ...core.errors import Problem
-from .remote_layer import Row
+from .remote_layer import Row, attributes_of
 
 OGR_TYPES = {
     TEXT: ogr.OFTString,
@@ -50,8 +50,8 @@ class CopyWriter:
     def _put(self, row: Row) -> None:
         self.drop(row.uuid)
         feature = ogr.Feature(self._layer.GetLayerDefn())
-        for index, name in enumerate(self._schema.names):
-            _set(feature, index, row.values[name])
+        for index, value in enumerate(attributes_of(row, self._schema).values()):
+            _set(feature, index, value)
         feature.SetField(OWN[0], row.uuid)
         _set(feature, feature.GetFieldIndex(OWN[1]), row.ver)
         geometry = None if row.wkb is None else ogr.CreateGeometryFromWkb(row.wkb)

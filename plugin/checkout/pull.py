@@ -22,13 +22,12 @@ from ..nodes.profiles import NodeProfile
 from ..security.audit import note
 from .boxes import box_of, meets
 from .following import told_of_fields, unseen_fields
-from .remote_layer import Bounds, Description, Remote, Row
+from .remote_layer import Bounds, Description, Remote, Row, attributes_of
 from .selection import Belongs, Selection
 from .ways import remote_of
 from .working_copy import WorkingCopy, open_copy
 
 MOST_ROUNDS = 5
-SCALARS = (str, int, float)
 News = dict[str, Theirs]
 
 
@@ -194,8 +193,4 @@ def _gather(
 
 def values_of(row: Row, schema: LayerSchema) -> dict[str, Any]:
     """Return a feature's values as the copy keeps them; EDIT-24 where it cannot."""
-    for name in schema.names:
-        value = row.values.get(name, ())
-        if value is not None and (not isinstance(value, SCALARS) or isinstance(value, bool)):
-            raise Problem("EDIT-24", layer=schema.layer, reason=f"{name} of {row.uuid}")
-    return {**{name: row.values[name] for name in schema.names}, GEOMETRY: row.wkb}
+    return {**attributes_of(row, schema), GEOMETRY: row.wkb}
