@@ -118,7 +118,7 @@ class _Told:
 
     def beyond(self, neighbours: Neighbours, boxes: Any) -> list[Finding]:
         """Return warnings of edits that reach where the copy does not know the neighbours."""
-        if neighbours.extent is None:
+        if neighbours.extent is None or not len(boxes):
             return []
         xmin, ymin, xmax, ymax = neighbours.extent
         out = (boxes[:, :2] < (xmin, ymin)).any(axis=1) | (boxes[:, 2:] > (xmax, ymax)).any(axis=1)
