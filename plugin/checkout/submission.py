@@ -11,6 +11,7 @@ from typing import Optional
 from qgis.core import QgsApplication
 
 from ...core.editing import states
+from ...core.editing.checks import Finding
 from ...core.editing.journal import Journal
 from ...core.editing.seams import Seams
 from ...core.editing.submission import Outcome, Submission
@@ -23,6 +24,7 @@ from ..nodes.store import node
 from ..security.audit import SessionTrail
 from .checking import rules_for
 from .following import follow_schema
+from .reading_back import confirmed
 from .ways import transport_of
 from .working_copy import WorkingCopy
 
@@ -37,9 +39,12 @@ def journal_path() -> Path:
     return Path(QgsApplication.qgisSettingsDirPath(), "shanhe", "journal.sqlite")
 
 
-def open_journal(seams: Optional[Seams] = None) -> Journal:
-    """Open the journal; close it when done, as it has one writer. EDIT-10 to EDIT-12."""
-    return Journal(journal_path(), seams)
+def open_journal(seams: Optional[Seams] = None, *, read_only: bool = False) -> Journal:
+    """Open the journal; close it when done, as it has one writer. EDIT-10 to EDIT-12.
+
+    With `read_only` it is only looked at, whoever writes to it: EDIT-11 where there is none yet.
+    """
+    return Journal(journal_path(), seams, read_only)
 
 
 def seal(copy: WorkingCopy, journal: Journal, seams: Optional[Seams] = None) -> str:
@@ -55,10 +60,12 @@ def submit(
     session: NodeSession,
     feedback: Optional[Feedback] = None,
     seams: Optional[Seams] = None,
+    *,
+    split: bool = False,
 ) -> Outcome:
     """Check, seal and send the edits, or send again what has no certain answer.
 
-    Raises only for what keeps the copy or the journal from being used; what the network and the
+    With `split`, more edits than one set may hold go as several, each applied on its own. Raises only for what keeps the copy or the journal from being used; what the network and the
     node say is in the outcome.
     """
     told = feedback or Silent()
@@ -66,19 +73,25 @@ def submit(
         transport = transport_to(copy, session)
         submission = Submission(tracking, journal, seams, SessionTrail(session.profile, seams))
         try:
-            news = (
-                follow_schema(tracking, session, told) if _about_to_seal(tracking, journal) else ()
-            )
+            news = schema_news(tracking, journal, session, told)
         except Problem as problem:
             return Outcome(states.DRAFT, problem=problem)
-        outcome = submission.submit(transport, rules_for(copy, tracking), told)
-    return replace(outcome, findings=(*news, *outcome.findings))
+        outcome = submission.submit(transport, rules_for(copy, tracking), told, split=split)
+    outcome = replace(outcome, findings=(*news, *outcome.findings))
+    return confirmed(outcome, copy.layer, journal, session, told)
 
 
-def _about_to_seal(tracking: Tracking, journal: Journal) -> bool:
-    """Tell whether a submission makes a new set of the edits, not one that was sealed before."""
+def schema_news(
+    tracking: Tracking, journal: Journal, session: NodeSession, feedback: Feedback
+) -> tuple[Finding, ...]:
+    """Look at the node's schema where edits are about to be sealed, not sent again.
+
+    Returns what to know of it; EDIT-72 where they no longer fit.
+    """
     known = journal.find(tracking.open_set) if tracking.open_set else None
-    return known is None or known.state == states.REJECTED
+    if known is not None and known.state != states.REJECTED:
+        return ()
+    return follow_schema(tracking, session, feedback)
 
 
 def withdraw(copy: WorkingCopy, journal: Journal, session: NodeSession) -> Outcome:

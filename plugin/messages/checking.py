@@ -52,6 +52,23 @@ SENTENCES: dict[str, str] = {
         "Overlaps and gaps of this feature could not be worked out: {reason} Look at its borders "
         "on the map."
     ),
+    "CHK-20": N_(
+        "The node acknowledged the change of feature {uuid}, but {field} is not there as it was "
+        "sent. Tell the node's keeper."
+    ),
+    "CHK-21": N_(
+        "The node acknowledged feature {uuid}, but does not have it. Unless somebody deleted it "
+        "since, tell the node's keeper."
+    ),
+    "CHK-22": N_(
+        "The node acknowledged the deletion of feature {uuid}, but still has it. Tell the node's "
+        "keeper."
+    ),
+    "CHK-23": N_(
+        "Alarm: the node acknowledged change set {set_id}, but of {sample} features that were read "
+        "back {count} are not as they were sent. Keep the receipt and tell the node's keeper; the "
+        "findings name the features."
+    ),
     "CHK-30": N_(
         "“{value}” in column {column} of {table} is no rule for checks. Correct the preset, or "
         "take it away."
