@@ -53,6 +53,11 @@ def _serving(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="default: this computer only")
     parser.add_argument("--public-url", help="the address that links carry, behind a proxy")
     parser.add_argument(
+        "--database",
+        metavar="postgresql://…",
+        help="a prepared PostGIS that takes the change sets instead of the folder's GeoPackage",
+    )
+    parser.add_argument(
         "--lose-reply",
         type=int,
         metavar="N",
@@ -86,5 +91,10 @@ def _serve(options: argparse.Namespace) -> int:
     from .serve import serve  # late: it starts QGIS
 
     return serve(
-        options.data.resolve(), options.host, options.port, options.public_url, options.lose_reply
+        options.data.resolve(),
+        options.host,
+        options.port,
+        options.public_url,
+        options.lose_reply,
+        options.database or "",
     )

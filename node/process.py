@@ -31,12 +31,15 @@ class NodeProcess:
         port: int = 0,
         lose_reply: int | None = None,
         environment: dict[str, str] | None = None,
+        database: str = "",
     ) -> None:
         self.folder = Path(folder)
         self.log = self.folder / "node.log"
         command = [sys.executable, "-m", "shanhe.node", "--data", str(folder), "--port", str(port)]
         if lose_reply:
             command += ["--lose-reply", str(lose_reply)]
+        if database:
+            command += ["--database", database]
         package = str(Path(__file__).resolve().parent.parent / "build" / "pkg")
         surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **(environment or {})}
         paths = [package, surroundings.get("PYTHONPATH", "")]

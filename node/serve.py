@@ -17,11 +17,14 @@ from waitress.server import BaseWSGIServer
 
 from ..core.editing.change_set import MOST_BYTES
 from .catalogue import Catalogue
+from .changes.geopackage_store import GeoPackageStore
 from .changes.high_water import HighWater
 from .changes.service import ChangeService
+from .changes.store import Store
 from .channel import harden
 from .csw import CswService
 from .documents import Documents
+from .exchange import Refused
 from .features_api import FeaturesApi
 from .front import Front, Handler, folder_title
 from .lost_reply import LoseReply
@@ -38,9 +41,17 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
 def serve(
-    folder: Path, host: str, port: int, public_url: str | None, lose_reply: int | None
+    folder: Path,
+    host: str,
+    port: int,
+    public_url: str | None,
+    lose_reply: int | None,
+    database: str = "",
 ) -> int:
-    """Serve a folder until SIGTERM or Ctrl-C; return the exit code."""
+    """Serve a folder until SIGTERM or Ctrl-C; return the exit code.
+
+    With a `database`, a prepared PostGIS, change sets go there and not into the folder's data.
+    """
     logging.basicConfig(stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     warnings.filterwarnings("ignore", category=FutureWarning, module="owslib")
     logging.getLogger("pycsw").setLevel(logging.CRITICAL)  # it logs what clients do wrong
@@ -55,7 +66,7 @@ def serve(
     front = Front(users, folder_title(folder))
     server = _listening(front, host, port)
     address = public_url or _address(host, server.effective_port)
-    faults = _mount(front, folder, address, lose_reply)
+    faults = _mount(front, folder, address, lose_reply, database)
     _announce(address, host, users, faults)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: sys.exit(0))
@@ -106,23 +117,49 @@ def _address(host: str, port: int) -> str:
     return f"http://{socket.gethostname() if everywhere else host}:{port}"
 
 
-def _mount(front: Front, folder: Path, address: str, lose_reply: int | None) -> list[str]:
+def _mount(
+    front: Front, folder: Path, address: str, lose_reply: int | None, database: str
+) -> list[str]:
     """Put the services behind the front; return the names of records that cannot be read."""
     scratch, base, title = folder / ".node", folder / "county.gpkg", folder_title(folder)
     scratch.mkdir(exist_ok=True)
     maps = MapServer(base, scratch, title)
     catalogue = Catalogue(folder / "records", scratch, address, title)
-    after_commit = _after_commit(maps, base, scratch)
-    service = ChangeService(base, after_commit)
-    changes: Handler = service
-    features = OgcApi(service.layers, service.writer, after_commit, address, title)
+    changes: Handler
+    if database:
+        changes = ChangeService(_prepared(database), lambda _: None)
+    else:
+        after_commit, store = _after_commit(maps, base, scratch), GeoPackageStore(base)
+        changes = ChangeService(store, after_commit)
+        features = OgcApi(store.layers(), store.writer, after_commit, address, title)
+        front.mount("ogcapi", features, ogcapi_problem)
     front.mount("ows", OwsService(maps, address), exception_report)
     front.mount("wfs3", FeaturesApi(maps, address))
     front.mount("csw", CswService(catalogue), exception_report)
     front.mount("changes", LoseReply(changes, lose_reply) if lose_reply else changes)
-    front.mount("ogcapi", features, ogcapi_problem)
     front.mount("files", Documents(folder / "files"))
     return catalogue.faults
+
+
+def _prepared(database: str) -> Store:
+    """Return the store of a database; say in one line what keeps it from being used."""
+    import psycopg2
+
+    from .changes.postgis_store import PostgisStore  # late: a node of a folder needs no psycopg2
+
+    store = PostgisStore(database)
+    try:
+        print(f"Change sets go to PostGIS, layers: {', '.join(sorted(store.layers()))}")
+    except Refused as refused:
+        raise SystemExit(
+            "The database cannot be reached: is it running, is the login right?"
+        ) from refused
+    except psycopg2.Error as error:
+        raise SystemExit(
+            f"The database is not prepared for this login ({str(error).splitlines()[0]}). Run "
+            "“Prepare a PostGIS node” and SELECT ssp.admit_service('login')."
+        ) from error
+    return store
 
 
 def _after_commit(maps: MapServer, base: Path, scratch: Path) -> Callable[[str], None]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Iterable
 
 from ...core.editing.change_set import MOST_OPS
 from ...core.editing.checks import value_fault
 from ...core.editing.layer_schema import Field
+from ...core.editing.parts import LAYERS_APART, PARTS
 from ...core.strict_json import strict_json
 from ..exchange import Refused
 from .geometry import checked_wkb
@@ -16,7 +17,9 @@ from .layers import EditLayer
 
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 OP_KEYS = {"op", "kind", "uuid", "base", "old", "new"}
-SET_KEYS = {"change_set", "layer", "crs", "schema", "epoch", "audit_head", "reviewer", "ops"}
+PART_KEYS = {"layer", "crs", "schema", "ops"}
+HEAD_KEYS = {"change_set", "epoch", "audit_head", "reviewer"}
+SET_KEYS = (PART_KEYS | HEAD_KEYS, HEAD_KEYS | {PARTS})
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,11 @@ class Op:
 
 @dataclass(frozen=True)
 class ChangeSet:
-    """A change set as it stands in a body, its ops not yet checked against a layer."""
+    """A change set as it stands in a body, its ops not yet checked against a layer.
+
+    A set with several parts names all its layers in `layer` and holds all ops; `parts` are the
+    same as sets of one layer each.
+    """
 
     id: str
     layer: str
@@ -43,6 +50,12 @@ class ChangeSet:
     audit_head: str | None
     reviewer: str | None
     ops: list[Any]
+    parts: tuple[ChangeSet, ...] = ()
+
+    @property
+    def by_layer(self) -> tuple[ChangeSet, ...]:
+        """Return the set as sets of one layer each."""
+        return self.parts or (self,)
 
 
 def change_set(body: bytes) -> ChangeSet:
@@ -51,20 +64,43 @@ def change_set(body: bytes) -> ChangeSet:
         content = strict_json(body.decode("utf-8"))
     except ValueError as error:
         raise Refused(400, "SET-JSON", "The body is not strict JSON in UTF-8.") from error
-    if not isinstance(content, dict) or set(content) != SET_KEYS:
+    if not isinstance(content, dict) or set(content) not in SET_KEYS:
         raise Refused(
-            400, "SET-SHAPE", "The change set needs exactly its names.", names=sorted(SET_KEYS)
+            400, "SET-SHAPE", "The change set needs exactly its names.", names=sorted(SET_KEYS[0])
         )
-    for name in ("change_set", "layer", "crs", "schema", "epoch"):
+    for name in ("change_set", "epoch"):
         _expect(isinstance(content[name], str), f"{name} is not a text")
     for name in ("audit_head", "reviewer"):
         _expect(content[name] is None or isinstance(content[name], str), f"{name} is not a text")
     _expect(bool(UUID.fullmatch(content["change_set"])), "change_set is not a lower-case UUID")
-    _expect(isinstance(content["ops"], list) and bool(content["ops"]), "ops is not a filled list")
-    if len(content["ops"]) > MOST_OPS:
+    given = _of_parts(content) if PARTS in content else _of_layer(content, content)
+    if len(given.ops) > MOST_OPS:
         raise Refused(413, "SET-OPS", "The change set holds too many ops.", limit=MOST_OPS)
-    names = ("layer", "crs", "schema", "epoch", "audit_head", "reviewer", "ops")
-    return ChangeSet(content["change_set"], *(content[name] for name in names))
+    return given
+
+
+def _of_layer(head: dict[str, Any], part: Any) -> ChangeSet:
+    for name in ("layer", "crs", "schema"):
+        _expect(isinstance(part[name], str), f"{name} is not a text")
+    _expect(isinstance(part["ops"], list) and bool(part["ops"]), "ops is not a filled list")
+    own = (part[name] for name in ("layer", "crs", "schema"))
+    rest = (head[name] for name in ("epoch", "audit_head", "reviewer"))
+    return ChangeSet(head["change_set"], *own, *rest, part["ops"])
+
+
+def _of_parts(content: dict[str, Any]) -> ChangeSet:
+    """Read a set of several parts: each of another layer, the ops numbered through."""
+    parts = content[PARTS]
+    _expect(isinstance(parts, list) and bool(parts), "parts is not a filled list")
+    for part in parts:
+        _expect(isinstance(part, dict) and set(part) == PART_KEYS, f"needs {sorted(PART_KEYS)}")
+    found = tuple(_of_layer(content, part) for part in parts)
+    names = [part.layer for part in found]
+    _expect(len(set(names)) == len(names), "two parts are of one layer")
+    ops = [op for part in found for op in part.ops]
+    numbers = [op.get("op") for op in ops if isinstance(op, dict)]
+    _refuse_twice((one for one in numbers if isinstance(one, int)), "op number")
+    return replace(found[0], layer=LAYERS_APART.join(names), ops=ops, parts=found)
 
 
 def _expect(right: bool, wrong: str) -> None:

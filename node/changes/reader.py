@@ -57,9 +57,10 @@ class Reader:
         ).fetchone()
         if row is None:
             return None
-        return {name: row[name] for name in RECEIPT_FIELDS} | {
-            "versions": json.loads(row["versions"])
-        }
+        versions = json.loads(row["versions"])
+        receipt = {name: row[name] for name in RECEIPT_FIELDS} | {"versions": versions}
+        joint = row["status"] == "applied" and row["layer"] is None
+        return receipt | ({"layers": list(versions)} if joint else {})
 
     def version(self, layer: EditLayer) -> int:
         """Return the version of the newest change of a layer."""
@@ -129,6 +130,25 @@ class Reader:
         more = 0 <= limit < len(rows)
         rows = rows[:limit] if more else rows
         return [_feature(layer, row) for row in rows], rows[-1][layer.key] if more else None
+
+    def natural_keys(self, layer: EditLayer) -> list[tuple[str, ...]]:
+        """Return the sets of fields that must be unique in a layer."""
+        indexes = self._base.execute(f"PRAGMA index_list({quoted(layer.name)})").fetchall()
+        keys = [
+            tuple(
+                column["name"]
+                for column in self._base.execute(f"PRAGMA index_info({quoted(index['name'])})")
+            )
+            for index in indexes
+            if index["unique"] and not index["partial"]
+        ]
+        return [key for key in keys if set(key) <= set(layer.schema.names)]
+
+    def with_values(self, layer: EditLayer, values: dict[str, Any]) -> list[dict[str, Any]]:
+        """Return the features that have all these values."""
+        where = " AND ".join(f"{quoted(name)} = ?" for name in values)
+        sql = f"SELECT * FROM {quoted(layer.name)} WHERE {where}"
+        return [_feature(layer, row) for row in self._base.execute(sql, (*values.values(),))]
 
 
 def _rtree(layer: EditLayer) -> str:

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from pathlib import Path
 from typing import Any, Callable
 
 from ...core.editing.change_set import MOST_BYTES, MOST_OPS
 from ..exchange import Refused, Reply, Request, json_reply, require_editor
 from .filters import PAGE, filters_of
-from .layers import EditLayer, edit_layers
-from .parse import UUID, ChangeSet, Op, ops_of
-from .reader import Reader
-from .receiving import received
-from .review_table import ReviewTable
+from .layers import EditLayer
+from .parse import UUID, ChangeSet, ops_of
+from .receiving import Received, received
 from .reviews import ReviewService
-from .tables import Known
-from .writer import Conflict, Submitter, Writer
+from .store import Conflict, Part, Store, Submitter
 
 
 class ChangeService:
-    """Serve `/changes`; `on_applied(layer name)` is called after every commit."""
+    """Serve `/changes` from a store; `on_applied(layer name)` is called after every commit."""
 
-    def __init__(self, path: Path, on_applied: Callable[[str], object]) -> None:
-        self.path = path
-        self.layers = edit_layers(path)
-        self.writer = Writer(path)
-        self.review_table = ReviewTable(path)
-        self._reviews = ReviewService(self.review_table, self._fitting)
+    def __init__(self, store: Store, on_applied: Callable[[str], object]) -> None:
+        self._store = store
+        self._reviews = ReviewService(store.reviews, self._fitting)
         self._on_applied = on_applied
 
     def reply(self, request: Request, parts: list[str]) -> Reply:
@@ -52,61 +44,45 @@ class ChangeService:
         return answer()
 
     def _known(self, name: str) -> EditLayer:
-        if name not in self.layers:
-            raise Refused(
-                404, "LAYER-404", "The node has no such layer.", layers=sorted(self.layers)
-            )
-        return self.layers[name]
+        layers = self._store.layers()
+        if name not in layers:
+            raise Refused(404, "LAYER-404", "The node has no such layer.", layers=sorted(layers))
+        return layers[name]
 
     def _service(self, request: Request) -> Reply:
-        with Reader(self.path) as reader:
-            return json_reply(
-                200,
-                {
-                    "service": "shanhe-changes",
-                    "version": 1,
-                    "epoch": reader.epoch(),
-                    "layers": sorted(self.layers),
-                    "limits": {"ops": MOST_OPS, "bytes": MOST_BYTES, "page": PAGE},
-                    "user": request.user,
-                    "role": request.role,
-                    "review": {"required": self.review_table.required()},
-                },
-            )
+        return json_reply(
+            200,
+            {
+                "service": "shanhe-changes",
+                "version": 1,
+                "epoch": self._store.epoch(),
+                "layers": sorted(self._store.layers()),
+                "limits": {"ops": MOST_OPS, "bytes": MOST_BYTES, "page": PAGE},
+                "user": request.user,
+                "role": request.role,
+                "review": {"required": self._store.required()},
+            },
+        )
 
     def _layer(self, name: str) -> Reply:
         layer = self._known(name)
-        with Reader(self.path) as reader:
-            return json_reply(
-                200,
-                {
-                    "layer": layer.name,
-                    "title": layer.title,
-                    **layer.schema.document(),
-                    "schema": layer.schema.digest,
-                    **reader.summary(layer),
-                    "version": reader.version(layer),
-                    "epoch": reader.epoch(),
-                },
-            )
+        return json_reply(
+            200,
+            {
+                "layer": layer.name,
+                "title": layer.title,
+                **layer.schema.document(),
+                "schema": layer.schema.digest,
+                **self._store.summary(layer),
+            },
+        )
 
     def _features(self, name: str, request: Request) -> Reply:
         layer, filters = self._known(name), filters_of(request.query())
-        with Reader(self.path) as reader:
-            features, following = reader.features(layer, **filters)
-            content = {
-                "features": features,
-                "next": following,
-                "version": reader.version(layer),
-                "epoch": reader.epoch(),
-            }
-            if filters["since"] is not None:
-                content["deleted"] = reader.deleted(layer, filters["since"])
-            return json_reply(200, content)
+        return json_reply(200, self._store.features(layer, filters))
 
     def _receipt(self, identifier: str) -> Reply:
-        with Reader(self.path) as reader:
-            receipt = reader.receipt(identifier)
+        receipt = self._store.receipt(identifier) if UUID.fullmatch(identifier) else None
         if receipt is None:
             raise Refused(404, "SET-404", "The node knows no such change set.")
         return json_reply(200, receipt)
@@ -114,38 +90,32 @@ class ChangeService:
     def _submit(self, request: Request) -> Reply:
         require_editor(request)
         sent = received(request)
-        given, digest = sent.given, sent.digest
-        stored = self._stored(given.id)
+        stored = self._store.receipt(sent.given.id)
         if stored is None:
             try:
-                stored = self._apply(given, Submitter(request.user, digest))
+                stored = self._apply(sent, Submitter(request.user, sent.digest))
             except Conflict as conflict:
                 return json_reply(409, {"status": "conflict", "conflicts": conflict.found})
-        return _outcome(stored, digest)
+        return _outcome(stored, sent.digest)
 
-    def _stored(self, identifier: str) -> dict[str, Any] | None:
-        with Reader(self.path) as reader:
-            return reader.receipt(identifier)
-
-    def _fitting(self, given: ChangeSet) -> tuple[EditLayer, list[Op]]:
-        """Return layer and ops of a set that fits the data; refuse (404, 422) any other."""
-        layer = self._known(given.layer)
-        with Reader(self.path) as reader:
-            epoch = reader.epoch()
+    def _fitting(self, given: ChangeSet) -> list[Part]:
+        """Return the parts of a set that fits the data; refuse (404, 422) any other."""
+        layers = [self._known(part.layer) for part in given.by_layer]
+        epoch = self._store.epoch()
         if given.epoch != epoch:
             raise Refused(
                 422, "SET-EPOCH", "The node's data were replaced; check out again.", expected=epoch
             )
-        return layer, ops_of(given, layer)
+        return [Part(layer, ops_of(part, layer)) for part, layer in zip(given.by_layer, layers)]
 
-    def _apply(self, given: ChangeSet, by: Submitter) -> dict[str, Any]:
-        layer, ops = self._fitting(given)
-        with suppress(Known):  # a repeated request was faster: its receipt answers both
-            self.writer.apply(given, ops, layer, by)
-            self._on_applied(layer.name)
-        stored = self._stored(given.id)
+    def _apply(self, sent: Received, by: Submitter) -> dict[str, Any]:
+        parts = self._fitting(sent.given)
+        self._store.apply(sent, parts, by)
+        for part in parts:
+            self._on_applied(part.layer.name)
+        stored = self._store.receipt(sent.given.id)
         if stored is None:
-            raise RuntimeError(f"no receipt of {given.id} after its commit")
+            raise RuntimeError(f"no receipt of {sent.given.id} after its commit")
         return stored
 
     def _revoke(self, identifier: str, request: Request) -> Reply:
@@ -153,8 +123,7 @@ class ChangeService:
         if not UUID.fullmatch(identifier):
             raise Refused(400, "SET-ID", "A change set is named by a lower-case UUID.")
         digest = request.headers.get("ssp-payload-sm3", "").lower() or None
-        with suppress(Known):  # applied or revoked before: the stored receipt says which
-            self.writer.revoke(identifier, Submitter(request.user, digest))
+        self._store.revoke(identifier, Submitter(request.user, digest))
         return self._receipt(identifier)
 
 

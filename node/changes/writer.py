@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import threading
-from dataclasses import dataclass
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any, Callable, Iterator
 
 from osgeo import gdal
 
@@ -14,9 +15,11 @@ from ...core.editing.database import quoted
 from ..exchange import Refused
 from .failpoint import fail_point
 from .layers import EditLayer
+from .natural_keys import same_key, without_uuid
 from .parse import ChangeSet, Op
 from .reader import Reader
 from .review_table import ReviewTable
+from .store import Conflict, Part, Submitter
 from .tables import Edit, Tables
 
 LOCK_SECONDS = 20
@@ -29,22 +32,6 @@ GONE = {"update": "update/delete", "delete": "delete/delete"}
 CHANGED = {"update": "update/update", "delete": "delete/update", "insert": "insert/insert"}
 
 
-class Conflict(Exception):  # noqa: N818
-    """At least one base is stale; `found` names every one."""
-
-    def __init__(self, found: list[dict[str, Any]]) -> None:
-        self.found = found
-        super().__init__(len(found))
-
-
-@dataclass(frozen=True)
-class Submitter:
-    """Who sent what: the user, and the digest of the bytes (None for a fence without it)."""
-
-    user: str
-    payload_sm3: str | None
-
-
 class Writer:
     """The only writer of a GeoPackage."""
 
@@ -52,9 +39,10 @@ class Writer:
         self.path = path
         self._lock = threading.Lock()
 
-    def apply(self, given: ChangeSet, ops: list[Op], layer: EditLayer, by: Submitter) -> None:
+    def apply(self, given: ChangeSet, parts: list[Part], by: Submitter) -> None:
         """Apply a set; raise `Conflict` with all stale ops, or `Known`; else it is committed."""
-        self._transact(lambda source: self._apply(source, given, ops, layer, by))
+        with self._keys_told(parts, joint=bool(given.parts)):
+            self._transact(lambda source: self._apply(source, given, parts, by))
         fail_point("after-commit")
 
     def write(self, ops: list[Op], layer: EditLayer, change_set: str) -> dict[str, int | None]:
@@ -91,29 +79,70 @@ class Writer:
         self,
         source: gdal.Dataset,
         given: ChangeSet,
-        ops: list[Op],
-        layer: EditLayer,
+        parts: list[Part],
         by: Submitter,
     ) -> None:
         tables = Tables(source)
-        first = tables.take("version", len(ops))
-        versions = _versions(ops, first)
+        starts = [tables.take("version", len(part.ops)) for part in parts]
+        versions = {
+            part.layer.name: _versions(part.ops, first) for part, first in zip(parts, starts)
+        }
         reviews = ReviewTable(self.path)
-        reviewer = reviews.approver(given.id, layer.name, by.payload_sm3 or "", by.user)
+        approvers = [
+            reviews.approver(given.id, part.layer.name, by.payload_sm3 or "", by.user)
+            for part in parts
+        ]
         tables.add_receipt(
             change_set=given.id,
             status="applied",
             payload_sm3=by.payload_sm3,
-            ops=len(ops),
-            layer=layer.name,
+            ops=sum(len(part.ops) for part in parts),
+            layer=None if given.parts else given.layer,
             submitted_by=by.user,
-            reviewer=reviewer,
+            reviewer=approvers[0],
             client_audit_head=given.audit_head,
             epoch=given.epoch,
-            versions=canonical(versions).decode(),
+            versions=_told_versions(versions, joint=bool(given.parts)),
         )
         fail_point("receipt")
-        self._write(Edit(source, layer, tables, given.id), source, layer, ops, first)
+        rows = self._checked(source, parts, joint=bool(given.parts))
+        for part, first, found in zip(parts, starts, rows):
+            edit = Edit(source, part.layer, tables, given.id)
+            _apply_ops(edit, part.ops, first, found)
+
+    def _checked(
+        self, source: gdal.Dataset, parts: list[Part], *, joint: bool
+    ) -> list[dict[str, tuple[int, int]]]:
+        """Return the rows of each part; raise `Conflict` with the stale ops of all."""
+        rows, stale = [], []
+        for part in parts:
+            rows.append(self._rows(source, part.layer, part.ops))
+            held = {uuid: version for uuid, (_, version) in rows[-1].items()}
+            try:
+                self._check(part.layer, part.ops, held)
+            except Conflict as conflict:
+                stale += _named(conflict.found, part, joint=joint)
+        if stale:
+            raise Conflict(stale)
+        return rows
+
+    @contextmanager
+    def _keys_told(self, parts: list[Part], *, joint: bool) -> Iterator[None]:
+        """Make of a natural key that another took a conflict with their row."""
+        try:
+            yield
+        except RuntimeError as error:
+            if "UNIQUE constraint failed" not in str(error):
+                raise
+            with Reader(self.path) as reader:
+                found = [
+                    one
+                    for part in parts
+                    for one in _named(same_key(reader, part.layer, part.ops), part, joint=joint)
+                ]
+            if found:
+                raise Conflict(found) from error
+            raise Refused(422, "OP-VALUE", "A value must be unique.", reason=str(error)) from error
 
     def _write(
         self, edit: Edit, source: gdal.Dataset, layer: EditLayer, ops: list[Op], first: int
@@ -121,9 +150,7 @@ class Writer:
         """Compare all bases with what is there, then apply the ops, numbered from `first`."""
         rows = self._rows(source, layer, ops)
         self._check(layer, ops, {uuid: version for uuid, (_, version) in rows.items()})
-        for place, op in enumerate(ops):
-            edit.apply(op, first + place, rows.get(op.uuid, (0, 0))[0])
-            fail_point(f"op-{op.number}")
+        _apply_ops(edit, ops, first, rows)
 
     def _transact(self, work: Callable[[gdal.Dataset], None]) -> None:
         """Do `work` whole or not at all, one at a time."""
@@ -182,6 +209,25 @@ class Writer:
             )
 
 
+def _apply_ops(edit: Edit, ops: list[Op], first: int, rows: dict[str, tuple[int, int]]) -> None:
+    """Apply the ops, deletions first, so that a key is free for who takes it over."""
+    placed = sorted(enumerate(ops), key=lambda one: one[1].kind != "delete")
+    for place, op in placed:
+        edit.apply(op, first + place, rows.get(op.uuid, (0, 0))[0])
+        fail_point(f"op-{op.number}")
+
+
+def _told_versions(versions: dict[str, dict[str, int | None]], *, joint: bool) -> str:
+    """Versions by feature; in a set of several parts by layer, in their order, and feature."""
+    if joint:
+        return json.dumps(versions, ensure_ascii=False)
+    return canonical(next(iter(versions.values()))).decode()
+
+
+def _named(found: list[dict[str, Any]], part: Part, *, joint: bool) -> list[dict[str, Any]]:
+    return [{**one, "layer": part.layer.name} for one in found] if joint else found
+
+
 def _versions(ops: list[Op], first: int) -> dict[str, int | None]:
     """Return the version that each feature gets, None for one that is deleted."""
     return {op.uuid: None if op.kind == "delete" else first + place for place, op in enumerate(ops)}
@@ -195,13 +241,7 @@ def _conflicts(reader: Reader, layer: EditLayer, stale: list[Op]) -> list[dict[s
             "uuid": op.uuid,
             "kind": (CHANGED if op.uuid in current else GONE)[op.kind],
             "base": op.base,
-            "current": _without_uuid(current.get(op.uuid)),
+            "current": without_uuid(current.get(op.uuid)),
         }
         for op in stale
     ]
-
-
-def _without_uuid(feature: dict[str, Any] | None) -> dict[str, Any] | None:
-    if feature is None:
-        return None
-    return {name: value for name, value in feature.items() if name != "uuid"}

@@ -40,6 +40,44 @@ def shared_node(tmp_path_factory):
         yield running
 
 
+@pytest.fixture(scope="session")
+def server():
+    """A PostGIS of the tests' own."""
+    real = beside("real_postgis")
+    if real.missing():
+        pytest.skip(f"SKIPPED: {real.missing()}")
+    with real.database() as connection:
+        yield connection
+
+
+@pytest.fixture(scope="session")
+def shared_postgis_node(tmp_path_factory, server):
+    """A node whose change sets go to a PostGIS, for tests that leave the data as they were."""
+    from shanhe.node.process import NodeProcess
+
+    folder = county.small_county(tmp_path_factory.mktemp("node"))
+    database = beside("postgis_county").filled(server, folder / "county.gpkg", "shared")
+    with NodeProcess(folder, database=database) as running:
+        yield running
+
+
+@pytest.fixture(params=["geopackage", "postgis"])
+def either_node(request):
+    """As `shared_node`, on both places where the data may be."""
+    names = {"geopackage": "shared_node", "postgis": "shared_postgis_node"}
+    return request.getfixturevalue(names[request.param])
+
+
+@pytest.fixture(params=["geopackage", "postgis"])
+def start_either(request, start, tmp_path):
+    """As `start`, on both places where the data may be."""
+    if request.param == "geopackage":
+        return start
+    server = request.getfixturevalue("server")
+    database = beside("postgis_county").filled(server, tmp_path / "county.gpkg", "fresh")
+    return lambda **options: start(database=database, **options)
+
+
 @pytest.fixture
 def start(tmp_path):
     """A function that starts a fresh node (options as of NodeProcess); all stop in the end."""

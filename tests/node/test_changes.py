@@ -10,8 +10,8 @@ import requests
 from node_client import SQUARE, Client, delete, insert, update
 
 
-def test_describes_itself_and_a_layer(shared_node):
-    client = Client(shared_node)
+def test_describes_itself_and_a_layer(either_node):
+    client = Client(either_node)
     service = client.get("/changes").json()
     assert {name: service[name] for name in ("service", "version", "layers", "user", "role")} == {
         "service": "shanhe-changes",
@@ -34,8 +34,8 @@ def test_describes_itself_and_a_layer(shared_node):
     ]  # fmt: skip
 
 
-def test_reads_all_features_in_pages(shared_node):
-    client = Client(shared_node)
+def test_reads_all_features_in_pages(either_node):
+    client = Client(either_node)
     seen, after = [], None
     while after is not None or not seen:
         page = client.features(limit=5, **({} if after is None else {"after": after}))
@@ -46,8 +46,8 @@ def test_reads_all_features_in_pages(shared_node):
     assert seen[0]["values"]["DLMC"] == "水田"
 
 
-def test_filters_by_box_and_identity(shared_node):
-    client = Client(shared_node)
+def test_filters_by_box_and_identity(either_node):
+    client = Client(either_node)
     first_column = client.features(bbox="39500010,2800010,39500090,2800290")["features"]
     assert {feature["values"]["DLBM"] for feature in first_column} == {"0101"}
     assert len(first_column) == 3
@@ -55,8 +55,8 @@ def test_filters_by_box_and_identity(shared_node):
     assert client.features(uuids=one["uuid"])["features"] == [one]
 
 
-def test_applies_all_kinds_of_ops_in_one_set(start):
-    client = Client(start())
+def test_applies_all_kinds_of_ops_in_one_set(start_either):
+    client = Client(start_either())
     first, second, third = client.features()["features"][:3]
     moved = SQUARE.replace("00000000c05c4541", "000000008e5c4541")  # lower edge 100 m down
     new = insert(SQUARE, number=3, DLMC="水田", TBMJ=0.1 + 0.2, SJNF=2024, PZRQ="2024-02-29")
@@ -98,8 +98,8 @@ def test_applies_all_kinds_of_ops_in_one_set(start):
     assert client.features(since=after["version"])["features"] == []
 
 
-def test_names_every_conflict_and_applies_nothing(start):
-    client = Client(start())
+def test_names_every_conflict_and_applies_nothing(start_either):
+    client = Client(start_either())
     first, second, third, fourth = client.features()["features"][:4]
     client.submit([update(first, 1, BZ="theirs"), delete(second, 2), update(third, 3, BZ="theirs")])
     before = client.features()
@@ -128,8 +128,8 @@ def kinds(answer):
     return [conflict["kind"] for conflict in answer.json()["conflicts"]]
 
 
-def test_repeated_set_gets_the_same_receipt_and_is_applied_once(start):
-    client = Client(start())
+def test_repeated_set_gets_the_same_receipt_and_is_applied_once(start_either):
+    client = Client(start_either())
     change_set = client.change_set([insert(SQUARE)])
     first, again = client.send(change_set), client.send(change_set)
     assert (first.status_code, again.status_code) == (200, 200)
@@ -140,8 +140,8 @@ def test_repeated_set_gets_the_same_receipt_and_is_applied_once(start):
     assert (other.status_code, other.json()["code"]) == (409, "SET-DIGEST")
 
 
-def test_lost_reply_is_settled_by_sending_again(start):
-    client = Client(start(lose_reply=2))
+def test_lost_reply_is_settled_by_sending_again(start_either):
+    client = Client(start_either(lose_reply=2))
     one, two = client.change_set([insert(SQUARE)]), client.change_set([insert(SQUARE)])
     assert client.send(one).status_code == 200
     with pytest.raises(requests.ConnectionError):
@@ -151,8 +151,8 @@ def test_lost_reply_is_settled_by_sending_again(start):
     assert client.layer()["count"] == 14
 
 
-def test_fence_keeps_a_late_set_out(start):
-    client = Client(start())
+def test_fence_keeps_a_late_set_out(start_either):
+    client = Client(start_either())
     change_set = client.change_set([insert(SQUARE)])
     path = f"/changes/sets/{change_set['change_set']}"
     assert client.get(path).json()["code"] == "SET-404"
@@ -163,8 +163,8 @@ def test_fence_keeps_a_late_set_out(start):
     assert client.layer()["count"] == 12
 
 
-def test_fence_after_the_fact_tells_that_it_is_applied(start):
-    client = Client(start())
+def test_fence_after_the_fact_tells_that_it_is_applied(start_either):
+    client = Client(start_either())
     change_set = client.change_set([insert(SQUARE)])
     receipt = client.send(change_set).json()["receipt"]
     fence = client.session.post(
@@ -173,8 +173,8 @@ def test_fence_after_the_fact_tells_that_it_is_applied(start):
     assert (fence.status_code, fence.json()) == (200, receipt)
 
 
-def test_versions_and_identities_are_never_used_again(start):
-    client = Client(start())
+def test_versions_and_identities_are_never_used_again(start_either):
+    client = Client(start_either())
     feature = client.features()["features"][0]
     client.submit([delete(feature)])
     again = client.submit([insert(SQUARE, identifier=feature["uuid"])])

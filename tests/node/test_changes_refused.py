@@ -36,9 +36,9 @@ WRONG_OPS = {
 
 
 @pytest.mark.parametrize("case", WRONG_OPS)
-def test_refuses_a_wrong_op_by_its_number(shared_node, case):
+def test_refuses_a_wrong_op_by_its_number(either_node, case):
     new, code = WRONG_OPS[case]
-    client = Client(shared_node)
+    client = Client(either_node)
     before = client.features()
     first, second = before["features"][:2]
     answer = client.submit([update(first, 1, BZ="fine"), update(second, 7, **new)])
@@ -58,14 +58,14 @@ WRONG_SETS = {
 
 
 @pytest.mark.parametrize("case", WRONG_SETS)
-def test_refuses_a_wrong_set(shared_node, case):
+def test_refuses_a_wrong_set(either_node, case):
     changed, status, code = WRONG_SETS[case]
-    answer = Client(shared_node).submit([insert(SQUARE)], **changed)
+    answer = Client(either_node).submit([insert(SQUARE)], **changed)
     assert (answer.status_code, answer.json()["code"]) == (status, code), answer.text
 
 
-def test_refuses_another_schema_and_epoch(shared_node):
-    client = Client(shared_node)
+def test_refuses_another_schema_and_epoch(either_node):
+    client = Client(either_node)
     layer = client.layer()
     schema = client.submit([insert(SQUARE)], schema="0" * 64, epoch=layer["epoch"])
     epoch = client.submit([insert(SQUARE)], schema=layer["schema"], epoch=str(uuid.uuid4()))
@@ -73,8 +73,8 @@ def test_refuses_another_schema_and_epoch(shared_node):
     assert (epoch.status_code, epoch.json()["code"]) == (422, "SET-EPOCH")
 
 
-def test_refuses_two_ops_on_one_feature_and_too_many_ops(shared_node):
-    client = Client(shared_node)
+def test_refuses_two_ops_on_one_feature_and_too_many_ops(either_node):
+    client = Client(either_node)
     feature = client.features()["features"][0]
     twice = client.submit([update(feature, 1, BZ="a"), update(feature, 2, BZ="b")])
     assert (twice.status_code, twice.json()["code"]) == (422, "OP-TWICE")
@@ -94,14 +94,14 @@ BODIES = {
 
 
 @pytest.mark.parametrize("case", BODIES)
-def test_refuses_what_is_not_strict_json(shared_node, case):
-    answer = Client(shared_node).send_bytes(BODIES[case], str(uuid.uuid4()))
+def test_refuses_what_is_not_strict_json(either_node, case):
+    answer = Client(either_node).send_bytes(BODIES[case], str(uuid.uuid4()))
     assert answer.status_code == 400
     assert answer.json()["code"] in ("SET-JSON", "SET-SHAPE")
 
 
-def test_refuses_wrong_digest_id_and_media_type(shared_node):
-    client = Client(shared_node)
+def test_refuses_wrong_digest_id_and_media_type(either_node):
+    client = Client(either_node)
     change_set = client.change_set([insert(SQUARE)])
     body, identifier = json.dumps(change_set).encode(), change_set["change_set"]
     for headers, status, code in (
@@ -114,8 +114,8 @@ def test_refuses_wrong_digest_id_and_media_type(shared_node):
         assert (answer.status_code, answer.json()["code"]) == (status, code)
 
 
-def test_roles(shared_node):
-    viewer = Client(shared_node, "viewer")
+def test_roles(either_node):
+    viewer = Client(either_node, "viewer")
     assert viewer.layer()["count"] == 12
     answer = viewer.submit([insert(SQUARE)])
     assert (answer.status_code, answer.json()["code"]) == (403, "ROLE-403")
@@ -139,6 +139,6 @@ def test_roles(shared_node):
         "since=1&since=2",
     ],
 )
-def test_refuses_wrong_filters(shared_node, query):
-    answer = Client(shared_node).get(f"/changes/layers/DLTB/features?{query}")
+def test_refuses_wrong_filters(either_node, query):
+    answer = Client(either_node).get(f"/changes/layers/DLTB/features?{query}")
     assert (answer.status_code, answer.json()["code"][:4]) == (400, "REQ-")

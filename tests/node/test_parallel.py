@@ -60,8 +60,8 @@ def counted_up(client, identifier):
         seen = 409
 
 
-def test_one_set_sent_by_twenty_threads_is_applied_once(start):
-    node = start()
+def test_one_set_sent_by_twenty_threads_is_applied_once(start_either):
+    node = start_either()
     client = Client(node)
     change_set = client.change_set([insert(client.features()["features"][0]["geometry"])])
     with ThreadPoolExecutor(CLIENTS) as pool:
