@@ -65,8 +65,9 @@ def submit(
 ) -> Outcome:
     """Check, seal and send the edits, or send again what has no certain answer.
 
-    With `split`, more edits than one set may hold go as several, each applied on its own. Raises only for what keeps the copy or the journal from being used; what the network and the
-    node say is in the outcome.
+    With `split`, more edits than one set may hold go as several, each applied on its own. Raises
+    only for what keeps the copy or the journal from being used; what the network and the node say
+    is in the outcome.
     """
     told = feedback or Silent()
     with closing(copy.tracking()) as tracking:

@@ -23,4 +23,16 @@ SENTENCES: dict[str, str] = {
         "it arrived. Restore the journal from a backup; or compare the edits with the node's "
         "layer, check it out into a new file and copy into it what did not arrive."
     ),
+    "JRN-10": N_(
+        "{path} is no change set, or is damaged ({reason}). Have it exported and sent anew."
+    ),
+    "JRN-11": N_(
+        "This file was written by a newer version of Shanhe (version {version}). Update Shanhe, "
+        "then import it."
+    ),
+    "JRN-12": N_(
+        "Alarm: the journal knows the id of change set {set_id} with another content. The file was "
+        "not imported; do not send it, and tell the node's keeper."
+    ),
+    "JRN-13": N_("{path} cannot be read or written ({reason}). Choose another file or folder."),
 }

@@ -1,0 +1,144 @@
+"""What waits to be sent, and sending it when its turn has come: by a timer, a click or cron."""
+
+from __future__ import annotations
+
+import time
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Callable, Iterable, Iterator, Optional
+
+from ...core.editing import states, turns
+from ...core.editing.dispatch import Dispatch
+from ...core.editing.journal import Journal
+from ...core.editing.seams import Seams
+from ...core.editing.submission import Outcome, Submission, outcome_of
+from ...core.editing.turns import Turn
+from ...core.errors import Problem
+from ...core.feedback import Feedback, Silent
+from ..net import NodeSession
+from ..nodes.store import node
+from ..security.audit import SessionTrail
+from .set_file import copies_by_id
+from .ways import transport_of
+from .working_copy import WorkingCopy
+
+LOOK_SECONDS = 0.2
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A turn that was taken and how the set stands now; `problem` tells what stopped the try."""
+
+    turn: Turn
+    outcome: Outcome
+    problem: Optional[Problem] = None
+
+
+def waiting(journal: Journal, now: Optional[datetime] = None) -> list[Turn]:
+    """Return the next set of each working copy that waits, with the time (UTC) of its next try."""
+    return turns.turns(journal, now or Seams().now())
+
+
+def due(journal: Journal, now: Optional[datetime] = None) -> list[Turn]:
+    """Return those whose turn has come; the journal may be open for reading only."""
+    return turns.due(journal, now or Seams().now())
+
+
+def drain(
+    journal: Journal,
+    feedback: Optional[Feedback] = None,
+    copies: Iterable[Path] = (),
+    seams: Optional[Seams] = None,
+) -> list[Sent]:
+    """Send what is due, each set once; whatever stops one does not stop the others.
+
+    The working copy among `copies` of which a set is, is settled at once; others when they are
+    next submitted. The login and the key of the audit log must be unlocked.
+    """
+    told, done = feedback or Silent(), []
+    known = copies_by_id(copies)
+    for turn in due(journal, (seams or Seams()).now()):
+        if told.isCanceled():
+            break
+        try:
+            done.append(Sent(turn, _sent(turn, journal, known.get(turn.copy_id), seams)))
+        except Problem as problem:
+            done.append(Sent(turn, outcome_of(journal, turn.set_id), problem))
+    return done
+
+
+def send_set(set_id: str, journal: Journal, seams: Optional[Seams] = None) -> Outcome:
+    """Send a set without its working copy, for instance one that was imported.
+
+    Raises EDIT-13 for an unknown set, NODE-01 where its node is not registered here.
+    """
+    with _session(set_id, journal) as (session, layer):
+        dispatch = Dispatch(journal, seams, SessionTrail(session.profile, seams))
+        return dispatch.send(set_id, transport_of(session, layer))
+
+
+def withdraw_set(set_id: str, journal: Journal, seams: Optional[Seams] = None) -> Outcome:
+    """Take a set back without its working copy; problems as for `send_set`."""
+    with _session(set_id, journal) as (session, layer):
+        dispatch = Dispatch(journal, seams, SessionTrail(session.profile, seams))
+        return dispatch.withdraw(set_id, transport_of(session, layer))
+
+
+def persist(
+    attempt: Callable[[], tuple[Outcome, Optional[Turn]]],
+    minutes: float,
+    feedback: Feedback,
+    seams: Optional[Seams] = None,
+) -> Outcome:
+    """Try, and try again at each turn, until the set is not waiting any more or time is up.
+
+    `attempt` also returns the next turn of the set. A cancel ends the waiting, not a try.
+    """
+    ends = time.monotonic() + minutes * 60
+    while True:
+        outcome, turn = attempt()
+        if turn is None or outcome.state not in states.SENDABLE:
+            return outcome
+        seconds = max((turn.at - (seams or Seams()).now()).total_seconds(), LOOK_SECONDS)
+        if time.monotonic() + seconds > ends or not _waited(seconds, feedback):
+            return outcome
+
+
+def next_turn(journal: Journal, set_id: str) -> Optional[Turn]:
+    """Return when a set is to be sent again, None where it does not wait."""
+    return next((turn for turn in waiting(journal) if turn.set_id == set_id), None)
+
+
+def _waited(seconds: float, feedback: Feedback) -> bool:
+    """Wait; False where the planner cancelled."""
+    ends = time.monotonic() + seconds
+    while time.monotonic() < ends:
+        if feedback.isCanceled():
+            return False
+        time.sleep(min(LOOK_SECONDS, max(ends - time.monotonic(), 0)))
+    return True
+
+
+def _sent(
+    turn: Turn, journal: Journal, copy: Optional[WorkingCopy], seams: Optional[Seams]
+) -> Outcome:
+    if copy is None:
+        return send_set(turn.set_id, journal, seams)
+    with _session(turn.set_id, journal) as (session, layer):
+        with closing(copy.tracking()) as tracking:
+            trail = SessionTrail(session.profile, seams)
+            submission = Submission(tracking, journal, seams, trail)
+            submission.recover()
+            if tracking.open_set == turn.set_id:
+                return submission.send(transport_of(session, layer))
+    return send_set(turn.set_id, journal, seams)
+
+
+@contextmanager
+def _session(set_id: str, journal: Journal) -> Iterator[tuple[NodeSession, str]]:
+    """Open a session at a set's node; yield it with the set's layer."""
+    sealed = journal.set(set_id)
+    with NodeSession(node(sealed.node_id)) as session:
+        yield session, sealed.layer
