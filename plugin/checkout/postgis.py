@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import socket
 from contextlib import contextmanager
-from typing import Any, Iterator
+from typing import Any, Iterator, Optional
 from urllib.parse import parse_qs, urlsplit
 
 from qgis.core import QgsApplication, QgsDataSourceUri
 
-from ...core.errors import Problem
+from ...core.errors import Cancelled, Problem
+from ...core.feedback import Feedback
+from ..net.watch import Watch
 from ..nodes.profiles import Endpoint
 from ..redaction import redacted
 
@@ -28,15 +31,41 @@ WATCHED = {
 }
 
 
+PATIENCE_S = 150.0
+"""Longer than a statement may take: the line is cut where something between answers for a server
+that does not."""
+
+
 @contextmanager
-def connected(endpoint: Endpoint) -> Iterator[Any]:
+def connected(
+    endpoint: Endpoint, feedback: Optional[Feedback] = None, patience: Optional[float] = None
+) -> Iterator[Any]:
     """Connect to the database of an endpoint (`postgresql://host:port/name?sslmode=…`).
 
-    What is not committed is rolled back at the end. NET-01 if it cannot be reached or refuses
-    the login, NODE-05 or NODE-06 if the login cannot be used, PG-01 without psycopg2.
+    What is not committed is rolled back at the end. After `patience` seconds (PATIENCE_S), or on a
+    cancel, the line is cut. NET-01 if the database cannot be reached or refuses the login, NODE-05
+    or NODE-06 if the login cannot be used, PG-01 without psycopg2.
     """
-    with opened(uri_of(endpoint), redacted(endpoint.url)) as connection:
-        yield connection
+    shown = redacted(endpoint.url)
+    with opened(uri_of(endpoint), shown) as connection:
+        with _line_of(connection) as line, Watch(patience or PATIENCE_S, feedback, shown) as watch:
+            watch.use(line)
+            try:
+                yield connection
+            except psycopg2().Error as error:
+                if feedback is not None and feedback.isCanceled():
+                    raise Cancelled from error
+                raise
+
+
+@contextmanager
+def _line_of(connection: Any) -> Iterator[socket.socket]:
+    """Yield the socket of a connection, which stays the connection's own."""
+    line = socket.socket(fileno=connection.fileno())
+    try:
+        yield line
+    finally:
+        line.detach()
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any, Iterator, Optional, Sequence
 
 from ...core.errors import Problem
+from ...core.feedback import Feedback
 from ..nodes.profiles import Endpoint
 from ..redaction import redacted
 from .postgis import connected, psycopg2
@@ -17,6 +18,7 @@ DESCRIBE = "SELECT ssp.describe(%s)"
 FEATURES = 'SELECT uuid::text, ver, "values", wkb FROM ssp.features(%s, %s, %s::uuid[], %s)'
 DELETED = "SELECT uuid::text FROM ssp.deleted(%s, %s)"
 PAGE = 2000
+READING_S = 3600.0
 
 
 class PostgisLayer:
@@ -66,10 +68,12 @@ class PostgisLayer:
 
 
 @contextmanager
-def snapshot_of(endpoint: Endpoint, name: str) -> Iterator[PostgisLayer]:
+def snapshot_of(
+    endpoint: Endpoint, name: str, feedback: Optional[Feedback] = None
+) -> Iterator[PostgisLayer]:
     """Open a layer for reading; the problems of `connected`, NET-10, EDIT-24 and PG-02."""
     try:
-        with connected(endpoint) as connection:
+        with connected(endpoint, feedback, READING_S) as connection:
             horizon = _horizon(connection)  # before the snapshot, so that it has all up to it
             connection.set_session(isolation_level="REPEATABLE READ", readonly=True)
             yield PostgisLayer(connection, name, horizon)

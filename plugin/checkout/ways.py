@@ -9,10 +9,12 @@ from ...core.editing.transport import Transport
 from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ..net import NodeSession
-from ..nodes.profiles import CHANGES, EDITABLE, POSTGIS, WFST, Endpoint, NodeProfile
+from ..nodes.profiles import CHANGES, EDITABLE, OGCAPI, POSTGIS, WFST, Endpoint, NodeProfile
+from .ogcapi_layer import ogcapi_layer
 from .postgis_layer import snapshot_of
 from .remote_layer import Remote, RemoteLayer
 from .transports.changes import ChangesTransport
+from .transports.ogcapi import OgcApiTransport
 from .transports.postgis import PostgisTransport
 from .transports.wfst import WfstTransport
 from .wfs_layer import wfs_layer
@@ -41,8 +43,8 @@ def transport_of(session: NodeSession, layer: str) -> Transport:
     return _SEND[endpoint.protocol](session, endpoint, layer)
 
 
-def _database(profile: NodeProfile, layer: str, _feedback: Feedback) -> ContextManager[Remote]:
-    return snapshot_of(profile.required(POSTGIS), layer)
+def _database(profile: NodeProfile, layer: str, feedback: Feedback) -> ContextManager[Remote]:
+    return snapshot_of(profile.required(POSTGIS), layer, feedback)
 
 
 @contextmanager
@@ -55,9 +57,11 @@ _READ: dict[str, Callable[[NodeProfile, str, Feedback], ContextManager[Remote]]]
     POSTGIS: _database,
     CHANGES: _service,
     WFST: wfs_layer,
+    OGCAPI: ogcapi_layer,
 }
 _SEND: dict[str, Callable[[NodeSession, Endpoint, str], Transport]] = {
     POSTGIS: lambda _, endpoint, __: PostgisTransport(endpoint),
     CHANGES: lambda session, endpoint, _: ChangesTransport(session, endpoint.url),
     WFST: lambda session, endpoint, layer: WfstTransport(session, endpoint.url, layer),
+    OGCAPI: lambda session, endpoint, _: OgcApiTransport(session, endpoint.url),
 }
