@@ -12,6 +12,7 @@ from typing import Any, Iterable, Mapping, Optional, Protocol, Sequence
 from ..errors import Problem
 from . import states
 from .change_set import from_wire
+from .parts import parts_of
 from .tracking import DELETE, GEOMETRY, INSERT, UPDATE, Counts
 
 WAITING, APPROVED, RETURNED = "waiting", "approved", "returned"
@@ -199,9 +200,21 @@ class ReadOp:
     after: Optional[bytes]
 
 
-def read_ops(ops: Iterable[Mapping[str, Any]]) -> list[ReadOp]:
-    """Return the ops of a set's document, each with its values before and after."""
-    return [_read_op(op) for op in ops]
+@dataclass(frozen=True)
+class ReadPart:
+    """What a set does to one layer; geometries are in `crs`, x y."""
+
+    layer: str
+    crs: str
+    ops: tuple[ReadOp, ...]
+
+
+def read_parts(document: Mapping[str, Any]) -> list[ReadPart]:
+    """Return what a set's document says, by layer, each op with its values before and after."""
+    return [
+        ReadPart(part["layer"], part["crs"], tuple(_read_op(op) for op in part["ops"]))
+        for part in parts_of(document)
+    ]
 
 
 def _read_op(op: Mapping[str, Any]) -> ReadOp:

@@ -64,8 +64,7 @@ class Reviewing:
         Where the node does not know the set, it gets it (again). Faults of the network are in the
         outcome: the set stays in review, and asking again is harmless.
         """
-        self._submission.recover()
-        if not self.tracking.open_set or self._open().state != states.IN_REVIEW:
+        if not self.set_in_review():
             return self._submission.outcome()
         sealed = self._open()
         try:
@@ -78,6 +77,12 @@ class Reviewing:
             return self._refused(sealed, refused)
         except Problem as problem:
             return replace(self._submission.outcome(), problem=problem)
+
+    def set_in_review(self) -> str:
+        """Return the id of the copy's set in review, '' if there is none."""
+        self._submission.recover()
+        in_review = bool(self.tracking.open_set) and self._open().state == states.IN_REVIEW
+        return self.tracking.open_set if in_review else ""
 
     def take(self, found: Proposal) -> Outcome:
         """Take over what was decided about the set in review.

@@ -7,13 +7,20 @@ own set. Elsewhere (REV-02) the review goes by files, see `decision_file.py`.
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Optional
 
-from ...core.editing import change_set
+from ...core.editing import change_set, states
 from ...core.editing.audit import STARTED
 from ...core.editing.journal import Journal
-from ...core.editing.review import Proposal, ReadOp, Reviews, document_of, read_ops
+from ...core.editing.review import (
+    Proposal,
+    ReadOp,
+    ReadPart,
+    Reviews,
+    document_of,
+    read_parts,
+)
 from ...core.editing.reviewing import Reviewing
 from ...core.editing.seams import Seams
 from ...core.editing.submission import Outcome
@@ -24,7 +31,7 @@ from ..net import NodeSession
 from ..nodes.profiles import CHANGES, POSTGIS
 from ..security.audit import SessionTrail
 from .checking import rules_for
-from .submission import transport_to
+from .submission import schema_news, transport_to
 from .transports.changes_reviews import ChangesReviews
 from .transports.postgis_reviews import PostgisReviews
 from .ways import way_to
@@ -45,9 +52,14 @@ class Proposed:
         return found
 
     @property
+    def parts(self) -> list[ReadPart]:
+        """The changes by layer."""
+        return read_parts(self.document)
+
+    @property
     def ops(self) -> list[ReadOp]:
-        """The changes, each with its values before and after."""
-        return read_ops(self.document["ops"])
+        """All changes, each with its values before and after."""
+        return [op for part in self.parts for op in part.ops]
 
 
 def propose(
@@ -61,10 +73,17 @@ def propose(
 
     What the network and the node say is in the outcome (`state` IN_REVIEW, APPROVED, RETURNED …).
     """
+    told = feedback or Silent()
     with closing(copy.tracking()) as tracking:
-        transport, rules = transport_to(copy, session), rules_for(copy, tracking)
+        transport = transport_to(copy, session)
         reviewing = Reviewing(tracking, journal, seams, SessionTrail(session.profile, seams))
-        return reviewing.propose(reviews_at(session), transport, rules, feedback or Silent())
+        try:
+            news = schema_news(tracking, journal, session, told)
+        except Problem as problem:
+            return Outcome(states.DRAFT, problem=problem)
+        rules = rules_for(copy, tracking)
+        outcome = reviewing.propose(reviews_at(session), transport, rules, told)
+    return replace(outcome, findings=(*news, *outcome.findings))
 
 
 def ask(

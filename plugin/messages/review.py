@@ -80,4 +80,8 @@ SENTENCES: dict[str, str] = {
         "“{name}” is the name of both submitter and reviewer; somebody else has to decide. "
         "(Without a node that keeps reviews, names are only what the files say.)"
     ),
+    "REV-23": N_(
+        "Node “{node}” keeps reviews itself, so a file does not count there. Ask the node how the "
+        "change set stands."
+    ),
 }

@@ -93,7 +93,7 @@ class SessionTrail:
         """Record one step durably and return the new head; NODE-05, NODE-06, EDIT-90, EDIT-91."""
         key = audit_key()
         data_class = self.data_class or self.profile.ceiling
-        actor, node = _user(self.profile), self.profile.id
+        actor, node = user_at(self.profile), self.profile.id
         entry = Entry(actor, node, action, object, outcome, count, data_class)
         return AuditLog(audit_path(), key, self.seams).append(entry)
 
@@ -119,7 +119,7 @@ def _stored() -> str:
     return min((id for id, entry in entries.items() if entry.name() == name), default="")
 
 
-def _user(profile: NodeProfile) -> str:
+def user_at(profile: NodeProfile) -> str:
     """Return the name under which the node knows the planner, '' without a login."""
     logins = [endpoint.authcfg for endpoint in profile.endpoints if endpoint.authcfg]
     return str(_config(logins[0]).config("username")) if logins else ""

@@ -350,6 +350,7 @@ def test_an_op_is_read_with_its_values_before_and_after(tools):
     shape = tools.square().hex()
     op = {"op": 3, "kind": "update", "uuid": "u", "base": 1}
     op |= {"old": {"DLBM": "0101", "geometry": shape}, "new": {"DLBM": None, "geometry": shape}}
-    (read,) = review.read_ops([op])
+    document = {"layer": "DLTB", "crs": "EPSG:4527", "ops": [op]}
+    ((read,),) = [part.ops for part in review.read_parts(document)]
     assert read.fields == (("DLBM", "0101", None),)
     assert (read.before, read.after) == (tools.square(), tools.square())

@@ -1,0 +1,145 @@
+"""Review without a node that keeps it: a decision goes from the reviewer to the planner as a file.
+
+It names the SM3 of the sealed bytes, so it holds for these alone. Who decided is only what the
+file says: no login stands behind the names.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Optional
+
+from ...core.editing import change_set
+from ...core.editing.canonical import canonical
+from ...core.editing.journal import Journal
+from ...core.editing.parts import LAYERS_APART, layers_of, ops_of
+from ...core.editing.review import (
+    LONGEST_REMARKS,
+    Decision,
+    Proposal,
+    counts_of,
+    document_of,
+    fault_of,
+    read_proposal,
+    same_name,
+)
+from ...core.editing.reviewing import Reviewing
+from ...core.editing.seams import Seams
+from ...core.editing.submission import Outcome
+from ...core.errors import Problem
+from ...core.strict_json import strict_json
+from ..net import NodeSession
+from ..security.audit import SessionTrail, user_at
+from .review import reviews_at
+from .submission import transport_to
+from .working_copy import WorkingCopy
+
+ENDING = ".shanhe-decision"
+FORMAT, VERSION = "shanhe-decision", 1
+MOST_BYTES = 1_000_000
+REFUSALS = {"REV-SELF": "REV-22", "REV-REMARKS": "REV-16", "REV-DECISION": "REV-20"}
+
+
+def proposal_in(payload: bytes, submitted_by: str, submitted_at: str) -> Proposal:
+    """Return the proposal that a set's bytes make, submitted by whom the set's file names."""
+    document = strict_json(payload.decode("utf-8"))
+    return Proposal(
+        document["change_set"],
+        LAYERS_APART.join(layers_of(document)),
+        change_set.digest(payload),
+        counts_of(ops_of(document)),
+        submitted_by,
+        submitted_at,
+    )
+
+
+def write_decision(
+    path: Path, proposed: Proposal, given: Decision, seams: Optional[Seams] = None
+) -> Proposal:
+    """Write a decision about a proposed set into a file; REV-16, REV-20 or REV-22 if it may not be.
+
+    EDIT-02 where the file cannot be written.
+    """
+    if not given.reviewer.strip():
+        raise Problem("REV-21", path=str(path), reason="reviewer")
+    fault = fault_of(proposed, given)
+    if fault:
+        shown = {"name": given.reviewer, "decision": given.decision, "most": LONGEST_REMARKS}
+        raise Problem(REFUSALS.get(fault, "REV-13"), set_id=proposed.id, **shown)
+    at = (seams or Seams()).now().isoformat(timespec="milliseconds")
+    decided = Proposal(
+        proposed.id,
+        proposed.layer,
+        proposed.payload_sm3,
+        proposed.counts,
+        proposed.submitted_by,
+        proposed.submitted_at,
+        given.decision,
+        given.decision,
+        given.reviewer.strip(),
+        at,
+        given.remarks.strip(),
+    )
+    content = {"format": FORMAT, "version": VERSION, "review": document_of(decided)}
+    try:
+        Path(path).write_bytes(canonical(content))
+    except OSError as error:
+        raise Problem("EDIT-02", reason=str(error)) from error
+    return decided
+
+
+def take_decision(
+    copy: WorkingCopy,
+    journal: Journal,
+    session: NodeSession,
+    path: Path,
+    seams: Optional[Seams] = None,
+) -> Outcome:
+    """Take a decision from a file over for the copy's set in review.
+
+    Raises REV-21 for a file that is none, REV-22 where one name submitted and decided, REV-04 for
+    a decision about other bytes, and REV-23 at a node that keeps reviews: only it is asked.
+    """
+    decided = _read(Path(path))
+    transport_to(copy, session)
+    for name in (decided.submitted_by, user_at(session.profile)):
+        if same_name(decided.reviewer, name):
+            raise Problem("REV-22", name=decided.reviewer)
+    with closing(copy.tracking()) as tracking:
+        reviewing = Reviewing(tracking, journal, seams, SessionTrail(session.profile, seams))
+        if reviewing.set_in_review() != decided.id:
+            raise Problem("REV-21", path=str(path), reason=decided.id)
+        _require_no_reviews(session, decided.id)
+        return reviewing.take(decided)
+
+
+def _require_no_reviews(session: NodeSession, set_id: str) -> None:
+    try:
+        reviews_at(session).decision_of(set_id)
+    except Problem as problem:
+        if problem.code == "REV-02":
+            return
+        raise
+    raise Problem("REV-23", node=session.profile.name)
+
+
+def _read(path: Path) -> Proposal:
+    try:
+        content = _content(path)
+        found = read_proposal(content["review"])
+    except (OSError, ValueError, KeyError, TypeError, Problem) as error:
+        raise Problem("REV-21", path=str(path), reason=str(error)) from error
+    if not found.decision:
+        raise Problem("REV-21", path=str(path), reason="decision")
+    return found
+
+
+def _content(path: Path) -> dict[str, Any]:
+    with path.open("rb") as file:
+        body = file.read(MOST_BYTES + 1)
+    content = strict_json(body.decode("utf-8"))
+    known = {"format": FORMAT, "version": VERSION}
+    if len(body) > MOST_BYTES or {name: content.get(name) for name in known} != known:
+        raise ValueError(FORMAT)
+    return dict(content)
