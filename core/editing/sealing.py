@@ -98,4 +98,4 @@ def settle(set_id: str, tracking: Tracking, journal: Journal) -> None:
         receipt = journal.last(set_id).detail["receipt"]
         tracking.rebase(set_id, journal.set(set_id).document["ops"], receipt)
     elif state in (states.WITHDRAWN, states.RETURNED):
-        tracking.release(set_id)
+        tracking.release(set_id, journal.last(set_id).detail.get("arrived", ()))

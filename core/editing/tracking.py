@@ -263,11 +263,18 @@ class Tracking:
                 self._name(uuid, named)
             self._settle(database)
 
-    def release(self, set_id: str) -> None:
-        """Make the edits of a withdrawn set pending again."""
+    def release(self, set_id: str, arrived: Sequence[str] = ()) -> None:
+        """Make the edits of a withdrawn set pending again.
+
+        New features that are known to have `arrived` are dropped: a refresh brings them, named by
+        the node.
+        """
         if self.open_set != set_id:
             return
-        with transaction(self._database) as database:
+        with self.unwatched() as database:
+            for uuid in arrived:
+                self.run("drop_row", (uuid,))
+                self.run("drop_change", (uuid,))
             self._settle(database)
 
     def _settle(self, database: sqlite3.Connection) -> None:

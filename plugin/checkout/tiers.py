@@ -10,7 +10,7 @@ from ...core.feedback import Feedback
 from ..i18n import N_, tr
 from ..messages import sentence
 from ..net import NodeSession, checked_json
-from ..nodes.profiles import CHANGES, EDITABLE, POSTGIS, Endpoint, NodeProfile
+from ..nodes.profiles import CHANGES, EDITABLE, OGCAPI, POSTGIS, WFST, Endpoint, NodeProfile
 from .postgis import connected, prepared_layers
 
 A, B, C, UNFIT = "A", "B", "C", "–"
@@ -124,4 +124,23 @@ def _change_service(session: NodeSession, endpoint: Endpoint, feedback: Optional
     return tier(A, tr("The node's change service keeps a receipt of each change set."))
 
 
-PROBES: dict[str, Probe] = {POSTGIS: _database, CHANGES: _change_service}
+def _feature_service(
+    session: NodeSession, endpoint: Endpoint, feedback: Optional[Feedback]
+) -> Tier:
+    from .transports.wfst_probe import assess as probe  # which words its findings with `tier`
+
+    return probe(session, endpoint, feedback)
+
+
+def _features_api(session: NodeSession, endpoint: Endpoint, feedback: Optional[Feedback]) -> Tier:
+    from .transports.ogcapi_probe import assess as probe  # which words its findings with `tier`
+
+    return probe(session, endpoint, feedback)
+
+
+PROBES: dict[str, Probe] = {
+    POSTGIS: _database,
+    CHANGES: _change_service,
+    WFST: _feature_service,
+    OGCAPI: _features_api,
+}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Mapping, Optional, Sequence
 
+from ....core.editing.deciding import IN_DOUBT
 from ....core.editing.layer_schema import INTEGER
 from ....core.editing.tracking import DELETE, INSERT, UPDATE
 from ....core.editing.transport import Answer, Verdict
@@ -26,8 +27,6 @@ ORDER = (UPDATE, DELETE, INSERT)
 """What can be sent again comes first, so that a broken line leaves few new features in doubt."""
 NARROW = 1e-9  # a real number is the same within this share of it: servers round their filters
 MOST_SOUGHT, LONGEST_SOUGHT = 8, 60  # conditions and characters, as a search goes into an address
-IN_DOUBT = "WFST-08"
-"""The problem that a person settles (see `decide`)."""
 Op = Mapping[str, Any]
 
 
@@ -146,8 +145,13 @@ class PlainLayer:
         if not ops:
             return None
         texts = (value for value in ops[0]["new"].values() if isinstance(value, str))
-        values = {"count": len(ops), "layer": self._layer.local, "first": next(texts, "")}
-        return Answer(Verdict.UNKNOWN, code=IN_DOUBT, values=values)
+        values = {
+            "count": len(ops),
+            "layer": self._layer.local,
+            "first": next(texts, ""),
+            IN_DOUBT: [op["uuid"] for op in ops],
+        }
+        return Answer(Verdict.UNKNOWN, code="WFST-08", values=values)
 
     def _read(self, identity: str) -> Optional[Feature]:
         elements = self._service.named(self._layer, [identity])

@@ -2,9 +2,14 @@
 
 import importlib.util
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+
+from shanhe.core.editing.transport import Verdict
+from shanhe.core.errors import Problem
+from shanhe.plugin.checkout.transports.postgis import PostgisTransport
 
 SPEC = importlib.util.spec_from_file_location("wfst_case", Path(__file__).with_name("wfst_case.py"))
 wfst_case = importlib.util.module_from_spec(SPEC)
@@ -34,3 +39,147 @@ def test_a_copy_is_checked_out_edited_sent_and_refreshed(base, node, tmp_path, t
     pulled = refresh(copy, profile)
     assert (pulled.added, pulled.updated, pulled.deleted) == (0, 1, 1)
     assert rows_of(copy) == classes(base)
+
+
+GUARDED = [(tier, fault) for tier in "AB" for fault in ("lose", "cut", "html")]
+
+
+@pytest.mark.parametrize(("tier", "fault"), GUARDED)
+def test_a_lost_reply_leaves_one_copy(base, node, tmp_path, tier, fault):
+    wfst, profile = node(tier)
+    copy = copy_of(profile, tmp_path, *case.EDITS)
+    wfst.faults.append(fault)
+    outcomes = [press(copy, profile)]
+    if outcomes[-1].state != "APPLIED":
+        outcomes.append(press(copy, profile))
+    assert outcomes[-1].state == "APPLIED"
+    assert classes(base) == rows_of(copy) == case.AFTER
+    assert len(set(wfst.bodies)) == 1, "every attempt sends the same bytes"
+    assert refresh(copy, profile).taken == 0, "the versions in the receipt are the rows' own"
+
+
+@pytest.mark.parametrize("tier", "AB")
+def test_a_request_that_never_arrived_is_unknown_and_sent_again(base, node, tmp_path, tier):
+    wfst, profile = node(tier)
+    copy = copy_of(profile, tmp_path, *case.EDITS)
+    wfst.faults += ["drop"]
+    assert press(copy, profile).state == "UNKNOWN"
+    assert classes(base) == case.UNEDITED
+    assert press(copy, profile).state == "APPLIED"
+    assert classes(base) == rows_of(copy) == case.AFTER
+
+
+@pytest.mark.parametrize("tier", "ABC")
+def test_what_others_changed_is_a_conflict_with_both_sides(base, node, tmp_path, tier):
+    _, profile = node(tier)
+    update = "UPDATE DLTB SET DLBM = '0103' WHERE BSM = 'P2'"
+    copy = copy_of(profile, tmp_path, update, "DELETE FROM DLTB WHERE BSM = 'P4'")
+    run(base, """UPDATE plan."DLTB" SET "DLBM" = '0999' WHERE "BSM" IN ('P2', 'P4')""")
+    outcome = press(copy, profile)
+    assert outcome.state == "CONFLICT"
+    kinds = {one["kind"]: one["current"]["values"]["DLBM"] for one in outcome.conflicts}
+    assert kinds == {"update/update": "0999", "delete/update": "0999"}
+    assert classes(base) == {**case.UNEDITED, "P2": "0999", "P4": "0999"}
+    take_back(copy, profile)
+    assert refresh(copy, profile).conflicts == 2
+
+
+@pytest.mark.parametrize(("tier", "state"), [("A", "CONFLICT"), ("B", "PARTIAL"), ("C", "PARTIAL")])
+def test_an_update_of_a_feature_that_others_deleted(base, node, tmp_path, tier, state):
+    _, profile = node(tier)
+    copy = copy_of(profile, tmp_path, *case.EDITS)
+    run(base, """DELETE FROM plan."DLTB" WHERE "BSM" = 'P2'""")
+    outcome = press(copy, profile)
+    assert outcome.state == state
+    assert [(one["kind"], one["current"]) for one in outcome.conflicts] == [("update/delete", None)]
+    applied = {name: code for name, code in case.AFTER.items() if name != "P2"}
+    untouched = {name: code for name, code in case.UNEDITED.items() if name != "P2"}
+    assert classes(base) == (untouched if state == "CONFLICT" else applied)
+
+
+@pytest.mark.parametrize("tier", "AB")
+def test_a_change_that_the_table_refuses_refuses_the_set(base, node, tmp_path, tier):
+    _, profile = node(tier)
+    run(base, """ALTER TABLE plan."DLTB" ADD CHECK ("TBMJ" < 900)""")
+    copy = copy_of(profile, tmp_path, *case.EDITS, "UPDATE DLTB SET TBMJ = 901 WHERE BSM = 'P6'")
+    outcome = press(copy, profile)
+    assert outcome.state == "REJECTED"
+    assert "DLTB_TBMJ_check" in str(outcome.problem.values["message"])
+    assert classes(base) == case.UNEDITED
+
+
+def test_a_fence_keeps_a_late_request_out(base, node, tmp_path):
+    wfst, profile = node("A")
+    copy = copy_of(profile, tmp_path, *case.EDITS)
+    wfst.faults.append("drop")
+    assert press(copy, profile).state == "UNKNOWN"
+    late = wfst.bodies[0]
+    assert take_back(copy, profile).state == "WITHDRAWN"
+    assert "SSP410 known" in wfst.transact(late)
+    assert classes(base) == case.UNEDITED
+    assert press(copy, profile).state == "APPLIED"
+    assert classes(base) == rows_of(copy) == case.AFTER
+
+
+def test_a_fence_that_comes_too_late_says_applied(base, node, tmp_path):
+    wfst, profile = node("A")
+    copy = copy_of(profile, tmp_path, *case.EDITS)
+    wfst.faults.append("drop")
+    assert press(copy, profile).state == "UNKNOWN"
+    assert "TransactionSummary" in wfst.transact(wfst.bodies[0])
+    assert take_back(copy, profile).state == "APPLIED"
+    assert classes(base) == rows_of(copy) == case.AFTER
+
+
+@pytest.mark.parametrize("tier", "AB")
+def test_four_requests_at_once_leave_one_copy(base, node, tmp_path, tier):
+    wfst, profile = node(tier)
+    copy = copy_of(profile, tmp_path, *case.EDITS)
+    wfst.faults.append("drop")
+    press(copy, profile)
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(wfst.transact, wfst.bodies[:1] * 4))
+    assert sum("TransactionSummary" in one for one in answers) == 1
+    assert classes(base) == case.AFTER
+    assert press(copy, profile).state == "APPLIED"
+    assert refresh(copy, profile).taken == 0
+
+
+def test_a_receipt_counts_only_with_the_whole_set(base, node, tmp_path):
+    """Half of the set with the receipt, as by a node that lost an action: nothing is applied."""
+    wfst, profile = node("A")
+    copy = copy_of(profile, tmp_path, *case.EDITS)
+    wfst.faults.append("drop")
+    press(copy, profile)
+    for kind in (b"Insert", b"Update", b"Delete"):
+        start = wfst.bodies[0].index(b"<wfs:" + kind)
+        end = wfst.bodies[0].index(b"</wfs:" + kind + b">", start) + len(kind) + 7
+        half = wfst.bodies[0][:start] + wfst.bodies[0][end:]
+        assert "SSP409 incomplete" in wfst.transact(half), kind
+    assert classes(base) == case.UNEDITED
+
+
+def test_a_set_applied_in_the_database_has_its_receipt_over_wfs(base, node, tmp_path):
+    """The same bytes over the database first, then again over WFS: one copy, one receipt."""
+    _, profile = node("A")
+    copy = copy_of(profile, tmp_path, *case.EDITS)
+    sealed = case.sealed_in(copy)
+    direct = case.node_at(base.info.port).endpoints[0]
+    answer = PostgisTransport(direct).submit(sealed.payload, sealed.id, sealed.payload_sm3)
+    assert answer.verdict is Verdict.APPLIED
+    outcome = press(copy, profile)
+    assert (outcome.state, outcome.receipt) == ("APPLIED", answer.receipt)
+    assert classes(base) == rows_of(copy) == case.AFTER
+
+
+def test_a_new_epoch_keeps_old_sets_out(base, node, tmp_path):
+    _, profile = node("A")
+    copy = copy_of(profile, tmp_path, *case.EDITS)
+    run(base, "UPDATE ssp.meta SET value = gen_random_uuid()::text WHERE key = 'epoch'")
+    outcome = press(copy, profile)
+    assert outcome.state == "REJECTED"
+    assert "SET-EPOCH" in outcome.problem.values["message"]
+    assert classes(base) == case.UNEDITED
+    with pytest.raises(Problem) as raised:
+        refresh(copy, profile)
+    assert raised.value.code in ("EDIT-71", "EDIT-73")
