@@ -20,7 +20,7 @@ REQUIRED = (
 )  # fmt: skip
 ALGORITHMS = {
     "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "synchronizenodes",
-    "checkchanges", "ellipsoidalarea",
+    "checkchanges", "exportchangeset", "importchangeset", "repairjournal", "ellipsoidalarea",
     "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
 }  # fmt: skip
 

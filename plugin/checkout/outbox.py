@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Callable, Iterable, Iterator, Optional
 
 from ...core.editing import states, turns
+from ...core.editing.checks import Finding
 from ...core.editing.dispatch import Dispatch
 from ...core.editing.journal import Journal
 from ...core.editing.seams import Seams
@@ -24,7 +25,8 @@ from .set_file import copies_by_id
 from .ways import transport_of
 from .working_copy import WorkingCopy
 
-LOOK_SECONDS = 0.2
+LOOK_SECONDS, BUSY_SECONDS = 0.2, 5.0
+IN_USE = "EDIT-10"
 
 
 @dataclass(frozen=True)
@@ -92,17 +94,27 @@ def persist(
     feedback: Feedback,
     seams: Optional[Seams] = None,
 ) -> Outcome:
-    """Try, and try again at each turn, until the set is not waiting any more or time is up.
+    """Try, and try again at each turn, until the set waits no more or time is up.
 
-    `attempt` also returns the next turn of the set. A cancel ends the waiting, not a try.
+    `attempt` opens the journal itself, so that others may use it meanwhile, and returns the set's
+    next turn too. A cancel ends the waiting, not a try. EDIT-10 where others hold it to the end.
     """
     ends = time.monotonic() + minutes * 60
+    findings: tuple[Finding, ...] = ()
+    earlier = 0
     while True:
-        outcome, turn = attempt()
+        try:
+            outcome, turn = attempt()
+        except Problem as problem:
+            if problem.code != IN_USE or not _waited(BUSY_SECONDS, ends, feedback):
+                raise
+            continue
+        findings, earlier = outcome.findings or findings, earlier + outcome.earlier
+        outcome = replace(outcome, findings=findings, earlier=earlier)
         if turn is None or outcome.state not in states.SENDABLE:
             return outcome
-        seconds = max((turn.at - (seams or Seams()).now()).total_seconds(), LOOK_SECONDS)
-        if time.monotonic() + seconds > ends or not _waited(seconds, feedback):
+        seconds = (turn.at - (seams or Seams()).now()).total_seconds()
+        if not _waited(max(seconds, LOOK_SECONDS), ends, feedback):
             return outcome
 
 
@@ -111,13 +123,15 @@ def next_turn(journal: Journal, set_id: str) -> Optional[Turn]:
     return next((turn for turn in waiting(journal) if turn.set_id == set_id), None)
 
 
-def _waited(seconds: float, feedback: Feedback) -> bool:
-    """Wait; False where the planner cancelled."""
-    ends = time.monotonic() + seconds
-    while time.monotonic() < ends:
+def _waited(seconds: float, ends: float, feedback: Feedback) -> bool:
+    """Wait; False where that would be too long or the planner cancelled."""
+    until = time.monotonic() + seconds
+    if until > ends:
+        return False
+    while time.monotonic() < until:
         if feedback.isCanceled():
             return False
-        time.sleep(min(LOOK_SECONDS, max(ends - time.monotonic(), 0)))
+        time.sleep(LOOK_SECONDS)
     return True
 
 

@@ -23,8 +23,8 @@ SENTENCES: dict[str, str] = {
     ),
     "EDIT-11": N_(
         "The journal {path} is damaged or was changed from outside ({reason}), so it is not "
-        "used. Keep the file, restore it from a backup, and ask the node's keeper which change "
-        "sets arrived."
+        "used. Restore it from a backup, or run “Repair the journal of change sets”: the damaged "
+        "file is kept, and what of it can be proved is saved."
     ),
     "EDIT-12": N_(
         "The journal {path} was written by a newer version of Shanhe (format {format}). Update "

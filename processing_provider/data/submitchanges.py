@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import Any, Sequence
+from functools import partial
+from typing import Any, Optional, Sequence
 
 from ...core.editing import states
 from ...core.editing.checks import Finding
-from ...core.editing.journal import Journal
 from ...core.editing.submission import NOTHING, Outcome
+from ...core.editing.turns import Turn
+from ...core.feedback import Feedback
 from ...core.reporting import html
+from ...plugin.checkout.outbox import next_turn, persist
 from ...plugin.checkout.receipt_report import receipt_report
 from ...plugin.checkout.submission import open_journal, submit, withdraw
-from ...plugin.checkout.working_copy import open_copy
+from ...plugin.checkout.working_copy import WorkingCopy, open_copy
 from ...plugin.i18n import N_, tr
 from ...plugin.messages import sentence
 from ...plugin.net import NodeSession
 from ...plugin.nodes import store
 from ...plugin.nodes.credentials import unlock
 from ..base import ShanheAlgorithm
-from ..declare import file_in, file_out, flag, number_result, table_out, text_result
+from ..declare import file_in, file_out, flag, number, number_result, table_out, text_result
 from ..findings import finding_fields, finding_values
 from ..groups import DATA
 
@@ -37,7 +40,8 @@ class SubmitChanges(ShanheAlgorithm):
         "STATE tells how it stands: APPLIED; NOTHING (no edits); QUEUED (not sent, run again); "
         "UNKNOWN (no certain answer, run again); CONFLICT (others changed the same features); "
         "REJECTED (refused; correct and run again); WITHDRAWN.\n"
-        "Edits with faults are not sent; the table of findings lists them."
+        "Edits with faults are not sent; the table of findings lists them.\n"
+        "For a timed job, give the minutes for which it may try again by itself."
     )
     tags_text = N_("edit,upload,commit,receipt,提交,变更集,数据更新,回执,同步,冲突")
 
@@ -54,6 +58,28 @@ class SubmitChanges(ShanheAlgorithm):
         help=N_(
             "Sends nothing: a change set that is waiting, in conflict or of unknown outcome is "
             "withdrawn at the node for good, and its edits are pending again."
+        ),
+    )
+    split = flag(
+        "SPLIT",
+        N_("Send in parts if the edits are too many for one change set"),
+        advanced=True,
+        help=N_(
+            "More than 5,000 changes or 20 MB go as several change sets, one after the other. Each "
+            "is applied on its own: others may see some before the rest, and where one is refused, "
+            "those before it stay applied."
+        ),
+    )
+    minutes = number(
+        "RETRY_MINUTES",
+        N_("Try again for (minutes)"),
+        0,
+        low=0,
+        high=10080,
+        advanced=True,
+        help=N_(
+            "While the node cannot be reached or gives no certain answer, wait and send the same "
+            "change set again: after seconds at first, at most every five minutes. 0 tries once."
         ),
     )
     findings = table_out(
@@ -83,28 +109,44 @@ class SubmitChanges(ShanheAlgorithm):
     def work(self, given: Any, task: Any) -> dict[str, object]:
         """Send or withdraw; what the planner must do next is a warning, faults are a problem."""
         copy = open_copy(given.input)
-        with closing(open_journal()) as journal, NodeSession(store.node(copy.node_id)) as session:
-            if given.withdraw:
-                outcome = withdraw(copy, journal, session)
-            else:
-                outcome = submit(copy, journal, session, task.feedback)
-            _write_findings(given.findings, outcome.findings)
-            if outcome.set_id:
-                _write_report(given.report, outcome, journal, task)
-        if outcome.problem is not None and outcome.state == states.DRAFT:
-            raise outcome.problem
+        if given.withdraw:
+            outcome = _withdrawn(copy)
+        else:
+            attempt = partial(_attempt, copy, given.split, task.feedback)
+            outcome = persist(attempt, given.minutes, task.feedback)
+        _write_findings(given.findings, outcome.findings)
+        if outcome.set_id and given.report:
+            _write_report(given.report, outcome, task)
         pending = copy.pending().total
         _tell(outcome, pending, task)
+        if outcome.problem is not None and outcome.state == states.DRAFT:
+            raise outcome.problem
         return {
             "STATE": outcome.state,
             "CHANGE_SET": outcome.set_id,
             "RECEIPT": outcome.set_id if outcome.receipt else "",
-            "APPLIED": outcome.applied,
+            "APPLIED": outcome.applied + outcome.earlier,
             "PENDING": pending,
         }
 
 
+def _attempt(copy: WorkingCopy, split: bool, feedback: Feedback) -> tuple[Outcome, Optional[Turn]]:
+    with closing(open_journal()) as journal, NodeSession(store.node(copy.node_id)) as session:
+        outcome = submit(copy, journal, session, feedback, split=split)
+        return outcome, next_turn(journal, outcome.set_id)
+
+
+def _withdrawn(copy: WorkingCopy) -> Outcome:
+    with closing(open_journal()) as journal, NodeSession(store.node(copy.node_id)) as session:
+        return withdraw(copy, journal, session)
+
+
 def _tell(outcome: Outcome, pending: int, task: Any) -> None:
+    if outcome.earlier:
+        told = tr("Changes applied by the parts sent before: {count}.")
+        task.info(told.format(count=outcome.earlier))
+    if outcome.state == states.DRAFT:
+        return
     if outcome.problem is not None:
         task.warn(sentence(outcome.problem))
     elif outcome.state == NOTHING:
@@ -125,8 +167,8 @@ def _write_findings(table: Any, findings: Sequence[Finding]) -> None:
         table.add(finding_values(one))
 
 
-def _write_report(path: Any, outcome: Outcome, journal: Journal, task: Any) -> None:
-    if path:
+def _write_report(path: Any, outcome: Outcome, task: Any) -> None:
+    with closing(open_journal(read_only=True)) as journal:
         html.write(receipt_report(outcome, journal, task.provenance()), path, tr)
 
 

@@ -18,7 +18,7 @@ from shanhe.processing_provider.provider import algorithms
 ALL = sorted(algorithms(), key=lambda found: found.identifier)
 IDS = {
     "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "synchronizenodes",
-    "checkchanges", "ellipsoidalarea",
+    "checkchanges", "exportchangeset", "importchangeset", "repairjournal", "ellipsoidalarea",
     "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
 }  # fmt: skip
 
