@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Mapping, NamedTuple, Optional
 
 from ..errors import Problem
@@ -17,6 +17,8 @@ from .merge import Choices, State, Values, merge, same
 from .seams import Seams
 from .tracking import GEOMETRY, Change, Tracking, Version, is_known
 
+NEVER = 0
+"""The version of a feature before it was made, older than any."""
 ADDED, UPDATED, DELETED, MERGED, CONFLICT = "added", "updated", "deleted", "merged", "conflict"
 
 
@@ -121,6 +123,8 @@ class Pulling:
 
     def _take(self, uuid: str, theirs: Theirs, mine: Optional[Change]) -> str:
         """Take over one feature; return what became of it, '' if nothing."""
+        if mine is not None and mine.old is None:
+            mine = self._known_after_all(uuid, mine)
         row = self._tracking.run("base", (uuid,)).fetchone()
         if row is None and theirs.ver is None:
             return ""
@@ -128,15 +132,23 @@ class Pulling:
             return ""
         if mine is None:
             return self._follow(uuid, theirs, row is None)
-        if mine.old is None:  # made here: only a receipt tells that the node has it
-            return ""
-        merged = merge(mine.old, mine.new, theirs.values, self._groups)
+        merged = merge(mine.old or {}, mine.new, theirs.values, self._groups)
         if merged.clashes:
             conflicts.record(self._tracking, uuid, merged, theirs.ver, self._now())
             return CONFLICT
         self._rest(uuid, merged.result(), theirs)
         conflicts.close(self._tracking, uuid, self._now(), "")
         return MERGED
+
+    def _known_after_all(self, uuid: str, mine: Change) -> Change:
+        """Return the edit of a feature made here of which the node speaks all the same.
+
+        It was applied and the answer never came, or the machine was put back to a snapshot since.
+        Before it there was nothing, so all that the sides tell differently is for a person.
+        """
+        self._tracking.run("put_base", (uuid, NEVER))
+        self._tracking.put_before(uuid, {})
+        return replace(mine, base=NEVER, old=dict.fromkeys(mine.new or ()))
 
     def _follow(self, uuid: str, theirs: Theirs, new: bool) -> str:
         """Do to a feature without edits what was done to it at the node."""

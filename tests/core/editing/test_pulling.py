@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from shanhe.core.editing import states
 from shanhe.core.editing.checks import Rules
 from shanhe.core.editing.conflicts import all_conflicts
+from shanhe.core.editing.gpkg_geometry import blob_of
 from shanhe.core.editing.journal import Journal
 from shanhe.core.editing.pulling import Pulled, Pulling, Theirs
 from shanhe.core.editing.submission import NOTHING, Submission
@@ -182,6 +183,46 @@ def test_a_conflict_follows_what_either_side_does_next(copy_file, tools, row, ed
     assert pull(path, {one: row(1, 12)}) == Pulled(merged=1)
     assert conflicts(path)[0].settled is not None
     assert changes(path)[one].base == 12
+
+
+def made_here(path, edit, tools):
+    blob = blob_of(tools.square(20.0 * 9), tools.SRS)
+    edit(path, "INSERT INTO DLTB (geom, DLBM, TBMJ) VALUES (?, '0101', 100.0)", blob)
+    (change,) = changes(path).values()
+    return change.uuid
+
+
+def test_a_feature_made_here_that_the_node_knows_all_the_same_is_no_edit(
+    copy_file, tools, row, edit
+):
+    """Its set was applied, and the answer was lost for good, as with a snapshot put back."""
+    path = copy_file()
+    uuid = made_here(path, edit, tools)
+    assert pull(path, {uuid: row(9, 10)}) == Pulled(merged=1)
+    assert (changes(path), len(tools.table_of(path))) == ({}, 4)
+
+
+@pytest.mark.parametrize(("choice", "shown"), [("mine", "0101"), ("theirs", "0103")])
+def test_a_feature_made_here_that_others_edited_is_a_conflict(
+    copy_file, tools, row, edit, choice, shown
+):
+    path = copy_file()
+    uuid = made_here(path, edit, tools)
+    assert pull(path, {uuid: row(9, 10, DLBM="0103")}) == Pulled(conflicts=1)
+    settle(path, uuid, choice)
+    assert tools.table_of(path)[uuid]["DLBM"] == shown
+    bases = [(one.kind, one.base) for one in changes(path).values()]
+    assert bases == ([("update", 10)] if choice == "mine" else [])
+
+
+@pytest.mark.parametrize("choice", ["mine", "theirs"])
+def test_a_feature_made_here_that_others_deleted_is_a_conflict(copy_file, tools, edit, choice):
+    path = copy_file()
+    uuid = made_here(path, edit, tools)
+    assert pull(path, {uuid: GONE}) == Pulled(conflicts=1)
+    settle(path, uuid, choice)
+    kinds = {one.uuid: one.kind for one in changes(path).values()}
+    assert (uuid in kinds, [*kinds.values()]) == (False, ["insert"] if choice == "mine" else [])
 
 
 def test_an_edit_taken_back_leaves_nothing_to_choose(copy_file, tools, row, edit):
