@@ -24,7 +24,7 @@ from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.net import NodeSession
 
 LAN_SECONDS = 0.001
-CLASS, AREA = "0102", 99.0
+CLASS, AREA = "0102", 100.0
 
 
 def run(count):
@@ -63,8 +63,9 @@ def _submitted(node, path, count):
     source = ogr.Open(str(path), 1)
     layer = source.GetLayer(0)
     source.StartTransaction()
-    for place, feature in enumerate(list(layer)[:count]):
-        _edit_copy(layer, feature, place % 10)
+    features = list(layer)[:count]
+    for place, feature in enumerate(features):
+        _edit_copy(layer, feature, features[min(place + 1, count - 1)], place % 10)
     source.CommitTransaction()
     layer = source = None
     begun = time.perf_counter()
@@ -76,13 +77,14 @@ def _submitted(node, path, count):
     return seconds
 
 
-def _edit_copy(layer, feature, share):
+def _edit_copy(layer, feature, following, share):
+    """A new parcel lies on the ground of the one that is deleted after it."""
     if share == 9:
         layer.DeleteFeature(feature.GetFID())
     elif share == 8:
         fresh = ogr.Feature(layer.GetLayerDefn())
         fresh["BSM"], fresh["DLBM"], fresh["TBMJ"] = f"N{feature.GetFID()}", CLASS, AREA
-        fresh.SetGeometry(ogr.CreateGeometryFromWkt(_moved(feature.geometry().ExportToWkt())))
+        fresh.SetGeometry(ogr.CreateGeometryFromWkt(_moved(following.geometry().ExportToWkt())))
         layer.CreateFeature(fresh)
     else:
         feature["DLBM"] = CLASS
@@ -123,7 +125,8 @@ def _saved(layer, count):
             fresh = QgsFeature(fields)
             for index, value in ((key, f"N{number}"), (code, CLASS), (area, AREA)):
                 fresh.setAttribute(index, value)
-            fresh.setGeometry(QgsGeometry.fromWkt(_moved(feature.geometry().asWkt(17))))
+            ground = features[place + 1].geometry()
+            fresh.setGeometry(QgsGeometry.fromWkt(_moved(ground.asWkt(17))))
             layer.addFeature(fresh)
         else:
             layer.changeAttributeValue(number, code, CLASS)

@@ -37,7 +37,7 @@ def geopackage(path, count):
     source.StartTransaction()
     for number in range(count):
         feature = ogr.Feature(layer.GetLayerDefn())
-        feature["BSM"], feature["DLBM"], feature["TBMJ"] = f"P{number}", "0101", SIDE * SIDE
+        feature["BSM"], feature["DLBM"], feature["TBMJ"] = f"P{number}", "0101", 99.0
         feature.SetGeometry(ogr.CreateGeometryFromWkt(square(number)))
         layer.CreateFeature(feature)
     source.CommitTransaction()
@@ -90,7 +90,7 @@ def fill(connection, count):
                     "TBMJ" double precision, geom geometry(Polygon, {CRS}));
                 GRANT ALL ON {schema}."DLTB", {schema}."DLTB_fid_seq" TO planner;
                 INSERT INTO {schema}."DLTB" ("BSM", "DLBM", "TBMJ", geom)
-                SELECT 'P' || n, '0101', 100, ST_MakeEnvelope(
+                SELECT 'P' || n, '0101', 99, ST_MakeEnvelope(
                     {X} + {SIDE} * (n % {PER_ROW}), {Y} + {SIDE} * (n / {PER_ROW}),
                     {X} + {SIDE} * (n % {PER_ROW} + 1), {Y} + {SIDE} * (n / {PER_ROW} + 1), {CRS})
                 FROM generate_series(0, {count - 1}) AS n;

@@ -208,7 +208,7 @@ def _send(route: Route, copy: WorkingCopy, feedback: Feedback) -> list[Outcome]:
 def _sent_all(
     copy: WorkingCopy, journal: Journal, session: NodeSession, feedback: Feedback
 ) -> list[Outcome]:
-    outcome = submit(copy, journal, session, feedback)
+    outcome = submit(copy, journal, session, feedback, split=True)
     return [] if outcome.state == NOTHING else [outcome]
 
 
