@@ -23,6 +23,7 @@ ODD_CAPABILITIES = (AttributeError, KeyError, IndexError, TypeError, ValueError,
 OWN_PARAMETERS = {"service", "request", "version", "acceptversions", "typename", "typenames"}
 _HITS = re.compile(rb"\bnumberOfFeatures\s*=\s*[\"'](\d{1,15})[\"']")
 _FAULT = re.compile(rb"<(?:\w+:)?(?:ServiceExceptionReport|ExceptionReport)\b")
+_LOCATION = re.compile(rb"\bschemaLocation\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _TAGS = re.compile(r"<[^>]*>")
 _EPSG = re.compile(r"(\d{4,6})$")
 Box = tuple[float, float, float, float]
@@ -76,9 +77,12 @@ class FeatureService:
         return int(found.group(1))
 
     def schema(self, layer: FeatureType) -> bytes:
-        """Return the XML schema of the layer: without it, codes such as 0101 become numbers."""
+        """Return the XML schema of the layer: without it, codes such as 0101 become numbers.
+
+        It leads to no other schema: GDAL would fetch what an `include` names, wherever it lies.
+        """
         asked = {"request": "DescribeFeatureType", "typeName": layer.name, "outputFormat": GML}
-        return _no_fault(checked_xml(self._get(asked)), layer)
+        return _LOCATION.sub(b"", _no_fault(checked_xml(self._get(asked)), layer))
 
     def download(
         self, layer: FeatureType, file: BinaryIO, box: Optional[Box] = None, expected: int = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any, Iterator, Mapping, Optional, Protocol, Sequence
 from urllib.parse import quote
 
@@ -152,7 +153,7 @@ class RemoteLayer:
             deleted = [str(one["uuid"]) for one in found.get("deleted", ())]
             following = None if found["next"] is None else int(found["next"])
             return Page(rows, deleted, following, int(found["version"]))
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError, OverflowError) as error:
             raise Problem("EDIT-24", layer=self.name, reason=str(error)) from error
 
     def _get(self, url: str, params: dict[str, str]) -> Reply:
@@ -172,7 +173,7 @@ def description(found: Any, layer: str) -> Description:
     """Return a node's description of a layer; EDIT-24 if it is none."""
     try:
         return _description(found)
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise Problem("EDIT-24", layer=layer, reason=str(error)) from error
 
 
@@ -190,6 +191,8 @@ def _description(found: Any) -> Description:
 
 def _bounds(numbers: Any) -> Bounds:
     xmin, ymin, xmax, ymax = map(float, numbers)
+    if not all(map(isfinite, (xmin, ymin, xmax, ymax))):
+        raise ValueError("extent")
     return xmin, ymin, xmax, ymax
 
 
