@@ -11,6 +11,7 @@ from . import checks, review, states
 from .audit import STARTED, Trail, Untold
 from .journal import Journal, SealedSet
 from .review import Proposal, Refused, Reviews
+from .sealing import PROPOSER
 from .seams import Seams
 from .submission import Outcome, Submission, outcome_of
 from .tracking import Tracking
@@ -37,25 +38,30 @@ class Reviewing:
         self._submission = Submission(tracking, journal, seams, trail)
 
     def propose(
-        self, reviews: Reviews, transport: Transport, rules: checks.Rules, feedback: Feedback
+        self,
+        reviews: Reviews,
+        transport: Transport,
+        rules: checks.Rules,
+        feedback: Feedback,
+        proposer: str = "",
     ) -> Outcome:
         """Check and seal the edits and send them for review; a set in review is asked after.
 
-        A waiting set that was not sent goes to review as it is. One that the node refused is
-        withdrawn by `transport` first. REV-05 where the set is on its way already.
+        `proposer` is the planner's name where no node knows it. A waiting set that was not sent
+        goes to review as it is. One that the node refused is withdrawn by `transport` first. REV-05
+        where the set is on its way already.
         """
-        findings, stopped = self._submission.prepared(transport, rules, feedback)
+        findings, stopped = self._submission.prepared(transport, rules, feedback, proposer=proposer)
         if stopped is not None:
-            return stopped
+            return replace(stopped, findings=findings)
         sealed = self._open()
         if sealed.state == states.QUEUED:
-            self._trail.note("propose", sealed.id, STARTED, sealed.ops)
-            self.journal.move(sealed.id, states.IN_REVIEW)
-            self._seams.reached("proposing")
+            self.journal.move(sealed.id, states.IN_REVIEW, **{PROPOSER: proposer})
         elif sealed.state not in (states.IN_REVIEW, states.APPROVED):
             outcome = self._submission.outcome()
             problem = outcome.problem or Problem("REV-05", state=sealed.state)
             return replace(outcome, problem=problem)
+        self._seams.reached("proposing")
         return replace(self.ask(reviews), findings=findings)
 
     def ask(self, reviews: Reviews) -> Outcome:
@@ -70,6 +76,7 @@ class Reviewing:
         try:
             found = reviews.decision_of(sealed.id)
             if found is None:
+                self._trail.note("propose", sealed.id, STARTED, sealed.ops)
                 found = reviews.propose(sealed.payload, sealed.id, sealed.payload_sm3)
             self._seams.reached("proposed")
             return self.take(found)

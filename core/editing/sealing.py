@@ -5,7 +5,7 @@ Each can be done again without harm, so that whoever comes after a crash redoes 
 
 from __future__ import annotations
 
-from typing import Iterable, Optional, Sequence
+from typing import Any, Iterable, Optional, Sequence
 
 from ..errors import Problem
 from . import change_set, states
@@ -13,6 +13,9 @@ from .audit import Head
 from .journal import Journal, SealedSet
 from .seams import Seams
 from .tracking import Change, Tracking
+
+PROPOSER = "submitted_by"
+"""Under this name a set that is meant for review tells who proposes it."""
 
 
 def require_current(tracking: Tracking, journal: Journal) -> None:
@@ -67,20 +70,31 @@ def sealed_set(
     )
 
 
-def keep(sealed: SealedSet, tracking: Tracking, journal: Journal, head: Optional[Head]) -> None:
-    """Put a set into the journal as the copy's next."""
+def keep(
+    sealed: SealedSet,
+    tracking: Tracking,
+    journal: Journal,
+    head: Optional[Head],
+    proposer: Optional[str] = None,
+) -> None:
+    """Put a set into the journal as the copy's next; with a `proposer` it is meant for review."""
     _, reached = journal.newest_of(sealed.copy_id)
-    audit = {} if head is None else {"audit_seq": head.seq}
-    journal.add(sealed, generation=max(reached, tracking.generation) + 1, **audit)
+    detail: dict[str, Any] = {} if head is None else {"audit_seq": head.seq}
+    if proposer is not None:
+        detail[PROPOSER] = proposer
+    journal.add(sealed, generation=max(reached, tracking.generation) + 1, **detail)
 
 
 def queue(sealed: SealedSet, tracking: Tracking, journal: Journal, seams: Seams) -> None:
-    """Mark the copy's features with the set; it then waits to be sent."""
-    generation = journal.sealing(sealed.id).detail.get("generation", 0)
-    tracking.mark(sealed.id, sealed.revisions, generation)
+    """Mark the copy's features with the set; it then waits to be sent, or is in review."""
+    known = journal.sealing(sealed.id).detail
+    tracking.mark(sealed.id, sealed.revisions, known.get("generation", 0))
     seams.reached("marked")
     supersede(sealed, journal)
-    journal.move(sealed.id, states.QUEUED)
+    if PROPOSER in known:
+        journal.move(sealed.id, states.IN_REVIEW, **{PROPOSER: known[PROPOSER]})
+    else:
+        journal.move(sealed.id, states.QUEUED)
     seams.reached("queued")
 
 

@@ -57,11 +57,11 @@ class Submission:
         With `split`, more edits than one set may hold go as several, each on its own: the next is
         sealed when the one before was applied, and a cancel takes effect between them.
         """
-        findings, stopped = self.prepared(transport, rules, feedback, to_review=False, split=split)
+        findings, stopped = self.prepared(transport, rules, feedback, split=split)
         outcome, earlier = stopped or self.send(transport), 0
         while split and self._has_more(outcome) and not feedback.isCanceled():
             earlier += outcome.applied
-            _, stopped = self.prepared(transport, rules, Silent(), to_review=False, split=True)
+            _, stopped = self.prepared(transport, rules, Silent(), split=True)
             outcome = stopped or self.send(transport)
         return replace(outcome, findings=outcome.findings or findings, earlier=earlier)
 
@@ -74,10 +74,13 @@ class Submission:
         rules: checks.Rules,
         feedback: Feedback,
         *,
-        to_review: bool = True,
+        proposer: Optional[str] = None,
         split: bool = False,
     ) -> tuple[tuple[checks.Finding, ...], Optional[Outcome]]:
-        """Check and seal unless a set is open; return the findings and why there is no open set."""
+        """Check and seal unless a set is open; return the findings and why there is no open set.
+
+        With a `proposer` the new set is meant for review: it will not be sent before.
+        """
         self.recover()
         if self._state() == states.REJECTED:
             withdrawn = self.withdraw(transport)
@@ -86,7 +89,7 @@ class Submission:
         if self.tracking.open_set:
             return (), None
         changes = self.tracking.changes()
-        stopped = self._unready(changes, to_review)
+        stopped = self._unready(changes, to_review=proposer is not None)
         if stopped is not None:
             return (), stopped
         if not split and len(changes) > change_set.MOST_OPS:
@@ -94,7 +97,7 @@ class Submission:
         findings = self._findings(changes, rules, feedback)
         if checks.errors(findings):
             return findings, _unfit(findings)
-        self.seal(split=split)
+        self.seal(split=split, proposer=proposer)
         return findings, None
 
     def _findings(
@@ -108,7 +111,7 @@ class Submission:
         self._checked = None if checks.errors(findings) else version
         return findings
 
-    def seal(self, *, split: bool = False) -> str:
+    def seal(self, *, split: bool = False, proposer: Optional[str] = None) -> str:
         """Make the pending edits an immutable set; return its id, or that of the open one.
 
         With `split`, as many as one set may hold. Raises EDIT-33 where nothing is pending, EDIT-30
@@ -117,7 +120,7 @@ class Submission:
         self.recover()
         if not self.tracking.open_set and self.tracking.conflicts():
             raise self._unsettled()
-        return self.tracking.open_set or self._seal(self._seams.new_id(), split)
+        return self.tracking.open_set or self._seal(self._seams.new_id(), split, proposer)
 
     def recover(self) -> None:
         """Finish what the end of an earlier program left half done; harmless otherwise.
@@ -189,7 +192,7 @@ class Submission:
         """Tell whether the journal does not know a set that may have been sent."""
         return not self.journal.has(set_id) and self.tracking.is_marked(set_id)
 
-    def _seal(self, set_id: str, split: bool) -> str:
+    def _seal(self, set_id: str, split: bool, proposer: Optional[str]) -> str:
         self.tracking.intend(set_id)
         self._seams.reached("intended")
         try:
@@ -200,7 +203,7 @@ class Submission:
             self.tracking.release(set_id)
             raise
         self._seams.reached("written")
-        sealing.keep(sealed, self.tracking, self.journal, head)
+        sealing.keep(sealed, self.tracking, self.journal, head, proposer)
         self._seams.reached("sealed")
         sealing.queue(sealed, self.tracking, self.journal, self._seams)
         return set_id

@@ -128,7 +128,7 @@ def test_an_approved_set_is_sent_as_the_bytes_that_were_read(planner):
     assert (sent.state, sent.set_id) == ("APPLIED", proposed.set_id)
     assert sent.receipt["payload_sm3"] == planner.desk.known[sent.set_id].payload_sm3
     assert planner.states(sent.set_id) == [
-        "SEALED", "QUEUED", "IN_REVIEW", "APPROVED", "QUEUED", "SENDING", "APPLIED",
+        "SEALED", "IN_REVIEW", "APPROVED", "QUEUED", "SENDING", "APPLIED",
     ]  # fmt: skip
 
 
@@ -258,9 +258,27 @@ def test_nothing_to_review(planner, edit):
 def test_killed_while_proposing_the_set_is_proposed_once(planner, point):
     with pytest.raises(Killed):
         planner.propose(die_at=point)
-    assert planner.propose().state == "IN_REVIEW"
-    assert planner.desk.proposals == 1
-    assert planner.node.requests == 0
+    seal_known = point not in ("intended", "written")
+    assert planner.submit().state == ("IN_REVIEW" if seal_known else "APPLIED")
+    assert planner.propose().state == ("IN_REVIEW" if seal_known else "NOTHING")
+    assert planner.desk.proposals == planner.at(lambda _, j, __: len(j.sets())) - (not seal_known)
+    assert planner.node.requests == (not seal_known)
+
+
+def test_a_set_that_waits_goes_to_review_as_it_is(planner):
+    planner.node.faults = ["refused"]
+    waits = planner.submit()
+    assert waits.state == "QUEUED"
+    proposed = planner.propose()
+    assert (proposed.state, proposed.set_id) == ("IN_REVIEW", waits.set_id)
+
+
+def test_a_set_of_unknown_outcome_does_not_go_to_review(planner):
+    planner.node.faults = ["lost reply"]
+    planner.submit()
+    proposed = planner.propose()
+    assert (proposed.state, proposed.problem.code) == ("UNKNOWN", "EDIT-40")
+    assert planner.desk.proposals == 0
 
 
 @pytest.mark.parametrize("decision", ["approved", "returned"])
