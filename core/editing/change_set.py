@@ -8,6 +8,7 @@ from typing import Any, Iterable, Mapping, Optional, Sequence
 from ..errors import Problem
 from .canonical import canonical
 from .layer_schema import LayerSchema
+from .parts import PARTS
 from .sm3 import sm3
 from .tracking import DELETE, GEOMETRY, INSERT, UPDATE, Change, Counts
 
@@ -37,18 +38,46 @@ def write(
 
     Raises EDIT-30 where it is larger than one set may be (5,000 ops, 20 MB).
     """
-    document = {
-        "change_set": set_id,
+    document = {**_head(set_id, base.epoch, audit_head), **_part(base, changes, 1)}
+    return _limited(document, len(changes))
+
+
+def write_parts(
+    set_id: str,
+    parts: Sequence[tuple[Base, Sequence[Change]]],
+    audit_head: Optional[str] = None,
+) -> bytes:
+    """As `write`, for the edits of several layers that are applied together or not at all.
+
+    Their ops are numbered through. EDIT-73 where the layers were not checked out of one state of
+    the node's data, EDIT-30 where all together is too large.
+    """
+    epoch, number = parts[0][0].epoch, 1
+    found = []
+    for base, changes in parts:
+        if base.epoch != epoch:
+            raise Problem("EDIT-73", layer=base.schema.layer)
+        found.append(_part(base, changes, number))
+        number += len(changes)
+    return _limited({**_head(set_id, epoch, audit_head), PARTS: found}, number - 1)
+
+
+def _head(set_id: str, epoch: str, audit_head: Optional[str]) -> dict[str, Any]:
+    return {"change_set": set_id, "epoch": epoch, "audit_head": audit_head, "reviewer": None}
+
+
+def _part(base: Base, changes: Sequence[Change], first: int) -> dict[str, Any]:
+    return {
         "layer": base.schema.layer,
         "crs": base.schema.crs,
         "schema": base.node_schema or base.schema.digest,
-        "epoch": base.epoch,
-        "audit_head": audit_head,
-        "reviewer": None,
-        "ops": [_op(number, change) for number, change in enumerate(changes, 1)],
+        "ops": [_op(number, change) for number, change in enumerate(changes, first)],
     }
+
+
+def _limited(document: dict[str, Any], ops: int) -> bytes:
     payload = canonical(document)
-    if len(changes) > MOST_OPS or len(payload) > MOST_BYTES:
+    if ops > MOST_OPS or len(payload) > MOST_BYTES:
         raise too_large()
     return payload
 

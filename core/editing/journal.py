@@ -15,6 +15,7 @@ from .change_set import counts_of
 from .database import statement, transaction
 from .events import ENCLOSED, NO_EVENT, Event, code_of, parted
 from .journal_file import believed, checked, event_of, locked, newer, opened, viewed
+from .parts import ops_of
 from .seams import Seams
 from .sm3 import sm3
 from .tracking import Counts
@@ -28,7 +29,8 @@ UNSENT = frozenset({states.SEALED, states.QUEUED, states.SENDING})
 class SealedSet:
     """A set as it was sealed: its bytes never change, its state does.
 
-    `revisions` tells, per feature, how often it had been edited when the set was sealed.
+    `revisions` tells, per feature, how often it had been edited when the set was sealed; in a set
+    of several working copies per layer and feature, and `copy_id` and `layer` name all of them.
     """
 
     id: str
@@ -38,7 +40,7 @@ class SealedSet:
     ops: int
     payload: bytes
     payload_sm3: str
-    revisions: dict[str, int]
+    revisions: dict[str, Any]
     state: str
 
     @property
@@ -241,7 +243,7 @@ class Journal:
         if about != tuple(sealing.get("about", about)):
             raise Problem("EDIT-11", path=str(self.path), reason=f"change set {row['id']}")
         kinds = sealing.get("kinds")
-        counts = Counts(*kinds) if kinds else counts_of(self.set(row["id"]).document.get("ops", ()))
+        counts = Counts(*kinds) if kinds else counts_of(ops_of(self.set(row["id"]).document))
         known = {name: row[name] for name in ("id", *ABOUT, "state", "since")}
         return Listed(**known, counts=counts, detail=json.loads(row["detail"]))
 
@@ -277,4 +279,4 @@ def _told(sealed: SealedSet) -> dict[str, Any]:
 
 def _about(sealed: SealedSet) -> dict[str, Any]:
     """What the chain of events keeps of a set, so that no column can be changed unseen."""
-    return {**_told(sealed), "kinds": list(counts_of(sealed.document.get("ops", ())))}
+    return {**_told(sealed), "kinds": list(counts_of(ops_of(sealed.document)))}

@@ -8,6 +8,7 @@ from typing import Any, Optional
 from ..errors import Problem
 from . import checks, states
 from .journal import Journal
+from .parts import applied_by
 from .transport import Answer
 
 NOTHING = "NOTHING"
@@ -35,7 +36,7 @@ class Outcome:
         """How many changes the node applied by this set."""
         if self.receipt is None or self.state not in (states.APPLIED, states.PARTIAL):
             return 0
-        return len(self.receipt["versions"])
+        return applied_by(self.receipt)
 
 
 def outcome_of(journal: Journal, set_id: str) -> Outcome:

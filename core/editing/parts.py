@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, Mapping, Sequence
 
 PARTS = "parts"
-LAYERS_APART = ", "
-"""How the layers of one set are joined where they are shown as one text."""
+APART = ", "
+"""How the layers, or copies, of one set are joined where they stand in one text."""
 
 
 def parts_of(document: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
@@ -26,8 +26,22 @@ def layers_of(document: Mapping[str, Any]) -> list[str]:
     return [part["layer"] for part in parts_of(document)]
 
 
+def applied_by(receipt: Mapping[str, Any]) -> int:
+    """Return how many features a receipt tells to have been applied."""
+    versions = receipt["versions"]
+    return len(versions) if receipt.get("layers") is None else sum(map(len, versions.values()))
+
+
 def receipt_for(receipt: Mapping[str, Any], layer: str) -> Mapping[str, Any]:
     """Return what a receipt says of one layer: `versions` by identity, as for a set of it alone."""
-    if "layers" not in receipt:
+    if receipt.get("layers") is None:
         return receipt
     return {**receipt, "layer": layer, "versions": receipt["versions"][layer]}
+
+
+def versions_of(receipt: Mapping[str, Any], layer: str) -> Any:
+    """Return the versions in a receipt that is not believed yet, None where it has none."""
+    try:
+        return receipt_for(receipt, layer).get("versions")
+    except (KeyError, TypeError):
+        return None

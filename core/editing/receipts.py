@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from .journal import SealedSet
+from .parts import PARTS, layers_of, parts_of, versions_of
 from .tracking import DELETE
 from .transport import Answer, Verdict
 
@@ -29,14 +30,24 @@ def _mismatch(receipt: Optional[dict[str, Any]], status: str, sealed: SealedSet)
     document = sealed.document
     wanted: dict[str, Any] = {"change_set": sealed.id, "status": status}
     if status != REVOKED:
-        wanted.update(payload_sm3=sealed.payload_sm3, layer=sealed.layer, epoch=document["epoch"])
+        wanted.update(payload_sm3=sealed.payload_sm3, epoch=document["epoch"], **_place(document))
         if "client_audit_head" in receipt:  # a node that keeps it is a witness of the audit log
             wanted["client_audit_head"] = document["audit_head"]
     for name, value in wanted.items():
         if receipt.get(name) != value:
             return name
-    fits = status == REVOKED or _versions_fit(receipt.get("versions"), document["ops"], status)
+    fits = status == REVOKED or all(
+        _versions_fit(versions_of(receipt, part["layer"]), part["ops"], status)
+        for part in parts_of(document)
+    )
     return None if fits else "versions"
+
+
+def _place(document: dict[str, Any]) -> dict[str, Any]:
+    """What the receipt says of where the set was applied."""
+    if PARTS in document:
+        return {"layer": None, "layers": layers_of(document)}
+    return {"layer": document["layer"]}
 
 
 def _versions_fit(versions: Any, ops: list[dict[str, Any]], status: str) -> bool:

@@ -11,6 +11,7 @@ from ..errors import Problem
 from . import change_set, states
 from .audit import Head
 from .journal import Journal, SealedSet
+from .parts import APART, ops_of, receipt_for
 from .seams import Seams
 from .tracking import Change, Tracking
 
@@ -55,8 +56,7 @@ def sealed_set(
 ) -> SealedSet:
     """Return the changes of a copy as an immutable set; `head` is that of the audit log."""
     known, schema = tracking.information, tracking.schema
-    base = change_set.Base(schema, known["epoch"], tracking.node_schema)
-    payload = change_set.write(set_id, base, changes, head.mac if head else None)
+    payload = change_set.write(set_id, base_of(tracking), changes, head.mac if head else None)
     return SealedSet(
         set_id,
         known["copy_id"],
@@ -68,6 +68,12 @@ def sealed_set(
         {change.uuid: change.revision for change in changes},
         states.SEALED,
     )
+
+
+def base_of(tracking: Tracking) -> change_set.Base:
+    """Return what the edits of a copy are made against."""
+    epoch = tracking.information["epoch"]
+    return change_set.Base(tracking.schema, epoch, tracking.node_schema)
 
 
 def keep(
@@ -98,10 +104,18 @@ def queue(sealed: SealedSet, tracking: Tracking, journal: Journal, seams: Seams)
     seams.reached("queued")
 
 
+def mark_part(sealed: SealedSet, tracking: Tracking) -> None:
+    """Mark the features of one copy with a set in which other copies have a part."""
+    tracking.mark(sealed.id, sealed.revisions[tracking.schema.layer])
+
+
 def supersede(sealed: SealedSet, journal: Journal) -> None:
-    """What a partial set left over, or a returned one tried, goes with this copy's new one."""
+    """What a partial set left over, or a returned one tried, goes with the new one of its copy."""
     for one in journal.sets():
-        if one.copy_id == sealed.copy_id and one.state in (states.PARTIAL, states.RETURNED):
+        if one.copy_id in sealed.copy_id.split(APART) and one.state in (
+            states.PARTIAL,
+            states.RETURNED,
+        ):
             journal.move(one.id, states.SUPERSEDED, by=sealed.id)
 
 
@@ -109,7 +123,8 @@ def settle(set_id: str, tracking: Tracking, journal: Journal) -> None:
     """Bring a copy to what the journal says of its open set."""
     state = journal.state(set_id)
     if state in (states.APPLIED, states.PARTIAL):
-        receipt = journal.last(set_id).detail["receipt"]
-        tracking.rebase(set_id, journal.set(set_id).document["ops"], receipt)
+        layer, document = tracking.schema.layer, journal.set(set_id).document
+        receipt = receipt_for(journal.last(set_id).detail["receipt"], layer)
+        tracking.rebase(set_id, ops_of(document, layer), receipt)
     elif state in (states.WITHDRAWN, states.RETURNED):
         tracking.release(set_id, journal.last(set_id).detail.get("arrived", ()))

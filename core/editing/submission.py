@@ -89,14 +89,14 @@ class Submission:
         if self.tracking.open_set:
             return (), None
         changes = self.tracking.changes()
-        stopped = self._unready(changes, to_review=proposer is not None)
+        stopped = self.unready(changes, to_review=proposer is not None)
         if stopped is not None:
             return (), stopped
         if not split and len(changes) > change_set.MOST_OPS:
             raise change_set.too_large()
         findings = self._findings(changes, rules, feedback)
         if checks.errors(findings):
-            return findings, _unfit(findings)
+            return findings, unfit(findings)
         self.seal(split=split, proposer=proposer)
         return findings, None
 
@@ -138,13 +138,23 @@ class Submission:
             self.tracking.release(set_id)
         elif self.journal.state(set_id) == states.SEALED:
             sealed = self.journal.set(set_id)
-            sealing.queue(sealed, self.tracking, self.journal, self._seams)
+            if self.tracking.is_joint:  # it goes on when all its working copies are here
+                sealing.mark_part(sealed, self.tracking)
+            else:
+                sealing.queue(sealed, self.tracking, self.journal, self._seams)
         else:
             sealing.settle(set_id, self.tracking, self.journal)
 
     def send(self, transport: Transport) -> Outcome:
-        """Send the open set if it waits or its outcome is unknown; else tell how it stands."""
-        return self._settled(self._dispatch.send(self.tracking.open_set, transport))
+        """Send the open set if it waits or its outcome is unknown; else tell how it stands.
+
+        JNT-02 in the outcome where other working copies have a part in it and are not ready.
+        """
+        outcome = self._settled(self._dispatch.send(self.tracking.open_set, transport))
+        if outcome.state != states.SEALED:
+            return outcome
+        layers = self.journal.set(outcome.set_id).layer
+        return replace(outcome, problem=Problem("JNT-02", layers=layers))
 
     def withdraw(self, transport: Transport) -> Outcome:
         """Take the open set back for good, so that its edits are pending again.
@@ -170,7 +180,7 @@ class Submission:
         self._seams.reached("settled")
         return outcome
 
-    def _unready(self, changes: Sequence[Change], to_review: bool) -> Optional[Outcome]:
+    def unready(self, changes: Sequence[Change], to_review: bool) -> Optional[Outcome]:
         """Return why there is nothing to seal, or not to be sent without review."""
         if self.tracking.conflicts():
             return Outcome(states.DRAFT, problem=self._unsettled())
@@ -209,7 +219,8 @@ class Submission:
         return set_id
 
 
-def _unfit(findings: Sequence[checks.Finding]) -> Outcome:
+def unfit(findings: Sequence[checks.Finding]) -> Outcome:
+    """Return how a submission stands whose edits have faults; the first is its problem."""
     faults = checks.errors(findings)
     first = faults[0]
     problem = Problem("EDIT-31", count=len(faults), fid=first.fid, first=first.problem)

@@ -201,10 +201,20 @@ class Tracking:
         row = self.run("counts", (not only_pending,)).fetchone()
         return Counts(*(int(number or 0) for number in row))
 
-    def intend(self, set_id: str) -> None:
-        """Write down that the present edits are about to become the set `set_id`."""
+    def intend(self, set_id: str, joint: bool = False) -> None:
+        """Write down that the present edits are about to become the set `set_id`.
+
+        `joint` tells that other working copies have a part in it.
+        """
         with transaction(self._database) as database:
             database.execute(_sql("put"), ("open_set", set_id))
+            database.execute(_sql("put"), ("joint", set_id if joint else ""))
+
+    @property
+    def is_joint(self) -> bool:
+        """Tell whether other working copies have a part in the open set."""
+        known = self.information
+        return bool(known["open_set"]) and known.get("joint") == known["open_set"]
 
     def mark(self, set_id: str, revisions: Mapping[str, int], generation: int = 0) -> None:
         """Note on each feature the set and the revision in which it went into it."""

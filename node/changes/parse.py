@@ -9,7 +9,7 @@ from typing import Any, Iterable
 from ...core.editing.change_set import MOST_OPS
 from ...core.editing.checks import value_fault
 from ...core.editing.layer_schema import Field
-from ...core.editing.parts import LAYERS_APART, PARTS
+from ...core.editing.parts import APART, PARTS
 from ...core.strict_json import strict_json
 from ..exchange import Refused
 from .geometry import checked_wkb
@@ -100,7 +100,7 @@ def _of_parts(content: dict[str, Any]) -> ChangeSet:
     ops = [op for part in found for op in part.ops]
     numbers = [op.get("op") for op in ops if isinstance(op, dict)]
     _refuse_twice((one for one in numbers if isinstance(one, int)), "op number")
-    return replace(found[0], layer=LAYERS_APART.join(names), ops=ops, parts=found)
+    return replace(found[0], layer=APART.join(names), ops=ops, parts=found)
 
 
 def _expect(right: bool, wrong: str) -> None:

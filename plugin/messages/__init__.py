@@ -18,9 +18,11 @@ AREAS = (
     "settling",
     "selection",
     "wfst",
+    "ogcapi",
     "review",
     "synchronizing",
     "checking",
+    "joint",
 )
 LONGEST_FOREIGN_TEXT = 200
 
