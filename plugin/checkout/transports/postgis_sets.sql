@@ -159,53 +159,81 @@ BEGIN
     RETURN conflicts;
 END $$;
 
--- Apply one op to a row that is locked and of the right version.
-CREATE OR REPLACE FUNCTION ssp.apply_op(
-    edited ssp.layer, kind text, feature uuid, base bigint, given jsonb)
+-- A polygon from its hex WKB; an error for what is none.
+CREATE OR REPLACE FUNCTION ssp.shape(hex text, srid integer) RETURNS geometry
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    found geometry := ST_GeomFromWKB(decode(hex, 'hex'), srid);
+BEGIN
+    IF found IS NULL OR ST_IsEmpty(found) OR NOT ST_IsValid(found) THEN
+        RAISE EXCEPTION 'The geometry is no valid polygon.';
+    END IF;
+    RETURN found;
+END $$;
+
+-- Apply ops of one kind with the same fields (a JSON array) to rows that are locked and of the
+-- right version.
+CREATE OR REPLACE FUNCTION ssp.apply_alike(
+    edited ssp.layer, kind text, names text[], ops jsonb)
 RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-    attributes jsonb := given - 'geometry';
-    shape geometry;
-    names text;
-    written text;
-    touched integer;
+    given text := format(
+        'jsonb_to_recordset($1) AS o(uuid uuid, base bigint, "new" jsonb)
+         CROSS JOIN LATERAL jsonb_populate_record(NULL::%s, o."new" - ''geometry'') AS r',
+        edited.relation);
+    shape text := format('ssp.shape(o."new" ->> ''geometry'', %s)', edited.srid);
+    fields text[] := array_remove(names, 'geometry');
+    touched bigint;
 BEGIN
-    IF kind = 'delete' THEN
-        EXECUTE format('DELETE FROM %s WHERE ssp_uuid = $1', edited.relation) USING feature;
-        GET DIAGNOSTICS touched = ROW_COUNT;
-    ELSE
-        IF given ? 'geometry' OR kind = 'insert' THEN
-            shape := ST_GeomFromWKB(decode(given ->> 'geometry', 'hex'), edited.srid);
-            IF shape IS NULL OR ST_IsEmpty(shape) OR NOT ST_IsValid(shape) THEN
-                RAISE EXCEPTION 'The geometry is no valid polygon.';
-            END IF;
-        END IF;
-        SELECT coalesce(string_agg(format(', %I', k), '' ORDER BY k), ''),
-               coalesce(string_agg(
-                   format(CASE kind WHEN 'insert' THEN ', r.%1$I' ELSE ', %1$I = r.%1$I' END, k),
-                   '' ORDER BY k), '')
-            INTO names, written FROM jsonb_object_keys(attributes) AS k;
-        IF kind = 'insert' THEN
-            EXECUTE format(
-                'INSERT INTO %1$s (ssp_uuid, %2$I%3$s)
-                 SELECT $1, $2%4$s FROM jsonb_populate_record(NULL::%1$s, $3) AS r',
-                edited.relation, edited.geometry, names, written)
-                USING feature, shape, attributes;
-        ELSE
-            IF shape IS NOT NULL THEN
-                written := written || format(', %I = $2', edited.geometry);
-            END IF;
-            EXECUTE format(
-                'UPDATE %1$s AS t SET ssp_base = $4%2$s
-                 FROM jsonb_populate_record(NULL::%1$s, $3) AS r WHERE t.ssp_uuid = $1',
-                edited.relation, written) USING feature, shape, attributes, base;
-        END IF;
-        GET DIAGNOSTICS touched = ROW_COUNT;
+    EXECUTE CASE kind
+        WHEN 'delete' THEN format(
+            'DELETE FROM %s AS t USING jsonb_to_recordset($1) AS o(uuid uuid)
+             WHERE t.ssp_uuid = o.uuid', edited.relation)
+        WHEN 'insert' THEN format(
+            'INSERT INTO %s (ssp_uuid, %I%s) SELECT o.uuid, %s%s FROM %s',
+            edited.relation, edited.geometry,
+            (SELECT string_agg(format(', %I', k), '' ORDER BY k) FROM unnest(fields) AS k), shape,
+            (SELECT string_agg(format(', r.%I', k), '' ORDER BY k) FROM unnest(fields) AS k), given)
+        ELSE format(
+            'UPDATE %s AS t SET ssp_base = o.base%s%s FROM %s WHERE t.ssp_uuid = o.uuid',
+            edited.relation,
+            (SELECT string_agg(format(', %1$I = r.%1$I', k), '' ORDER BY k) FROM unnest(fields) AS k),
+            CASE WHEN 'geometry' = ANY (names) THEN format(', %I = %s', edited.geometry, shape) END,
+            given)
+        END USING ops;
+    GET DIAGNOSTICS touched = ROW_COUNT;
+    IF touched <> jsonb_array_length(ops) THEN
+        RAISE EXCEPTION 'Features could not be changed (% rows of %).',
+            touched, jsonb_array_length(ops);
     END IF;
-    IF touched <> 1 THEN
-        RAISE EXCEPTION 'The feature could not be changed (% rows).', touched;
-    END IF;
+END $$;
+
+-- Apply a set by few statements; false, and nothing done, where one of its ops is at fault or a key
+-- passes from row to row: they are then applied one by one, so that the fault is told by its op.
+CREATE OR REPLACE FUNCTION ssp.applied_together(payload jsonb) RETURNS boolean
+LANGUAGE plpgsql AS $$
+DECLARE
+    alike record;
+BEGIN
+    FOR alike IN
+        SELECT l AS edited, o.kind, o.names, jsonb_agg(
+                   jsonb_build_object('uuid', o.uuid, 'base', o.base, 'new', o."new")) AS ops
+        FROM (SELECT s.*, row_number() OVER () AS place,
+                     CASE WHEN s.kind <> 'delete' THEN (
+                         SELECT array_agg(k ORDER BY k) FROM jsonb_object_keys(s."new") AS k)
+                     END AS names
+              FROM ssp.ops(payload) AS s) AS o
+        JOIN ssp.layer AS l USING (layer)
+        GROUP BY l, o.kind, o.names ORDER BY min(o.place)
+    LOOP
+        PERFORM ssp.apply_alike(alike.edited, alike.kind, alike.names, alike.ops);
+    END LOOP;
+    RETURN true;
+EXCEPTION
+    WHEN data_exception OR integrity_constraint_violation OR raise_exception OR internal_error
+         OR insufficient_privilege OR SQLSTATE 'SP422' OR SQLSTATE 'SP409' THEN
+        RETURN false;
 END $$;
 
 -- Refuse a set that is sent under another id or was made against other data.
@@ -339,11 +367,17 @@ BEGIN
         PERFORM ssp.refuse(jsonb_build_object('status', 'conflict', 'conflicts', conflicts));
     END IF;
     PERFORM set_config('ssp.change_set', set_id::text, true);
-    FOR one IN SELECT o.*, l AS edited FROM ssp.ops(payload) AS o JOIN ssp.layer AS l USING (layer)
-            LOOP
-        number := one.op;
-        PERFORM ssp.apply_op(one.edited, one.kind, one.uuid, one.base, one."new");
-    END LOOP;
+    IF NOT ssp.applied_together(payload) THEN
+        FOR one IN SELECT o.*, l AS edited
+                FROM ssp.ops(payload) AS o JOIN ssp.layer AS l USING (layer) LOOP
+            number := one.op;
+            PERFORM ssp.apply_alike(
+                one.edited, one.kind,
+                (SELECT array_agg(k) FROM jsonb_object_keys(nullif(one."new", 'null')) AS k),
+                jsonb_build_array(
+                    jsonb_build_object('uuid', one.uuid, 'base', one.base, 'new', one."new")));
+        END LOOP;
+    END IF;
     SET CONSTRAINTS ALL IMMEDIATE;  -- what would fail at the commit fails here, by name
     number := NULL;
     PERFORM ssp.complete_receipt(set_id, ssp.held(payload));
