@@ -17,8 +17,8 @@ def parts_of(document: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
 
 def ops_of(document: Mapping[str, Any], layer: str = "") -> list[dict[str, Any]]:
     """Return the ops of a layer, '' for all of the set."""
-    parts = parts_of(document)
-    return [op for part in parts if layer in ("", part["layer"]) for op in part["ops"]]
+    parts = [part for part in parts_of(document) if layer in ("", part.get("layer"))]
+    return [op for part in parts for op in part.get("ops", ())]
 
 
 def layers_of(document: Mapping[str, Any]) -> list[str]:
