@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from typing import Any, Callable, Iterator, Mapping, Optional
 
@@ -35,9 +36,10 @@ class Values:
         return None if isinstance(value, str) and not value.strip() else value
 
     def number(self, field: str) -> Optional[float]:
-        """Return the value if it is a number."""
+        """Return the value if it is a finite number."""
         value = self.get(field)
-        return float(value) if isinstance(value, (int, float)) else None
+        finite = isinstance(value, (int, float)) and math.isfinite(value)
+        return float(value) if finite else None
 
     def finding(self, severity: str, field: str, problem: Problem) -> Finding:
         """Return the finding about a field of this feature."""

@@ -143,7 +143,9 @@ def _geometry(change: Change, rules: Rules) -> Iterator[Finding]:
     try:
         placed = _shape_fault(change, rules)
     except Problem as problem:
-        yield Finding(ERROR, change.uuid, change.fid, GEOMETRY, problem)
+        named = {"feature": change.fid} if "feature" in problem.values else {}
+        told = Problem(problem.code, **{**problem.values, **named})
+        yield Finding(ERROR, change.uuid, change.fid, GEOMETRY, told)
         return
     if placed is not None:
         fault, (x, y) = placed

@@ -17,10 +17,18 @@ WAIT_SECONDS = 5.0
 
 
 def connect(path: Union[str, Path], uri: bool = False) -> sqlite3.Connection:
-    """Open a database; nothing is committed but by `transaction`."""
+    """Open a database; nothing is committed but by `transaction`.
+
+    Text that is not UTF-8 is read with lone surrogates in it, for a check to name, not refused.
+    """
     connection = sqlite3.connect(str(path), timeout=WAIT_SECONDS, isolation_level=None, uri=uri)
     connection.row_factory = sqlite3.Row
+    connection.text_factory = _text
     return connection
+
+
+def _text(stored: bytes) -> str:
+    return stored.decode("utf-8", "surrogateescape")
 
 
 @contextmanager

@@ -24,8 +24,9 @@ def wkb_of(blob: Optional[bytes], multiple: bool = False) -> Optional[bytes]:
     """
     if blob is None:
         return None
-    kind = (blob[3] >> 1) & 0b111 if len(blob) > PLAIN_HEADER else len(_ENVELOPE_BYTES)
-    if blob[:2] != MAGIC or kind >= len(_ENVELOPE_BYTES):
+    whole = isinstance(blob, bytes) and len(blob) > PLAIN_HEADER  # SQLite keeps any type anywhere
+    kind = (blob[3] >> 1) & 0b111 if whole else len(_ENVELOPE_BYTES)
+    if kind >= len(_ENVELOPE_BYTES) or blob[:2] != MAGIC:
         raise Problem("GEO-02", feature=1, reason="no GeoPackage geometry")
     wkb = bytes(blob[PLAIN_HEADER + _ENVELOPE_BYTES[kind] :])
     if multiple and wkb.startswith(_PLAIN_POLYGON):

@@ -50,7 +50,7 @@ class Neighbours:
             shape = statement("neighbours", "shape", **self._names())
             for fid in watched(wanted, feedback):
                 row = database.execute(shape, (fid,)).fetchone()
-                wkb = None if row is None else wkb_of(row[0])
+                wkb = None if row is None else _readable(row[0])
                 if wkb is not None:
                     yield fid, wkb
 
@@ -74,10 +74,18 @@ class Neighbours:
         }
 
 
+def _readable(blob: Optional[bytes]) -> Optional[bytes]:
+    """Return the WKB in a stored geometry; None for what is none, which is no fault of an edit."""
+    try:
+        return wkb_of(blob)
+    except Problem:
+        return None
+
+
 def _box(blob: bytes) -> Bounds:
     """Return the box of a stored geometry; of one that cannot be read, no box."""
     try:
-        rings = [ring for polygon in read_polygon_rings(wkb_of(blob) or b"") for ring in polygon]
+        rings = [ring for polygon in read_polygon_rings(_readable(blob) or b"") for ring in polygon]
     except Problem:
         return NO_BOX
     if not rings:

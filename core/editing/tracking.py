@@ -364,21 +364,28 @@ class Tracking:
             return None
         columns = (self.table.geometry, *self.schema.names)
         now, before = row[-2 * len(columns) : -len(columns)], row[-len(columns) :]
+        fid = row["ssp_fid"]
         return Change(
             row["ssp_uuid"],
-            row["ssp_fid"],
+            fid,
             row["ssp_base"],
             row["ssp_revision"],
             row["ssp_set_revision"],
-            None if born or not row["ssp_imaged"] else self._values(before),
-            None if gone else self._values(now),
+            None if born or not row["ssp_imaged"] else self._values(before, fid),
+            None if gone else self._values(now, fid),
             None if gone else now[0],
         )
 
-    def _values(self, row: Sequence[Any]) -> dict[str, Any]:
-        """Return values by name from a row of the geometry and the fields, in order."""
+    def _values(self, row: Sequence[Any], fid: Optional[int] = None) -> dict[str, Any]:
+        """Return values by name from a row of the geometry and the fields, in order.
+
+        Raises GEO-02 naming the row `fid` where its geometry is none of a GeoPackage.
+        """
         values = dict(zip(self.schema.names, row[1:]))
-        values[GEOMETRY] = wkb_of(row[0], self.schema.geometry_type.startswith("Multi"))
+        try:
+            values[GEOMETRY] = wkb_of(row[0], self.schema.geometry_type.startswith("Multi"))
+        except Problem as problem:
+            raise Problem(problem.code, **{**problem.values, "feature": fid}) from problem
         return values
 
     def _comparable(self, blob: Optional[bytes]) -> Optional[bytes]:

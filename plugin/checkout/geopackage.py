@@ -13,6 +13,7 @@ from ...core.editing.database import connect, quoted, statement
 from ...core.editing.layer_schema import DATE, INTEGER, REAL, TEXT, LayerSchema
 from ...core.editing.tracking import OWN, Table, install
 from ...core.errors import Problem
+from ...core.geometry.wkb import read_rings
 from .remote_layer import Row, attributes_of
 
 OGR_TYPES = {
@@ -54,13 +55,24 @@ class CopyWriter:
             _set(feature, index, value)
         feature.SetField(OWN[0], row.uuid)
         _set(feature, feature.GetFieldIndex(OWN[1]), row.ver)
-        geometry = None if row.wkb is None else ogr.CreateGeometryFromWkb(row.wkb)
-        if (geometry is None) != (row.wkb is None):
-            raise Problem("EDIT-24", layer=self._schema.layer, reason=f"geometry of {row.uuid}")
-        feature.SetGeometryDirectly(geometry)
+        feature.SetGeometryDirectly(self._geometry(row))
         if self._layer.CreateFeature(feature) != ogr.OGRERR_NONE:
             raise self._problem()
         self._fids[row.uuid] = feature.GetFID()
+
+    def _geometry(self, row: Row) -> Any:
+        """Return a row's geometry; EDIT-24 for one that is damaged, endless or not finite."""
+        if row.wkb is None:
+            return None
+        try:
+            read_rings([row.wkb])
+            geometry = ogr.CreateGeometryFromWkb(row.wkb)
+        except Problem as problem:
+            reason = f"{problem.code}, {row.uuid}"
+            raise Problem("EDIT-24", layer=self._schema.layer, reason=reason) from problem
+        if geometry is None:
+            raise Problem("EDIT-24", layer=self._schema.layer, reason=f"geometry of {row.uuid}")
+        return geometry
 
     def drop(self, uuid: str) -> None:
         """Delete the row of that uuid, if there is one."""
