@@ -20,7 +20,8 @@ REQUIRED = (
 )  # fmt: skip
 ALGORITHMS = {
     "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "synchronizenodes",
-    "checkchanges", "exportchangeset", "importchangeset", "repairjournal", "ellipsoidalarea",
+    "checkchanges", "sendforreview", "reviewchanges", "exportchangeset", "importchangeset",
+    "repairjournal", "ellipsoidalarea",
     "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
 }  # fmt: skip
 

@@ -7,13 +7,14 @@ file says: no login stands behind the names.
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Optional, Union
 
-from ...core.editing import change_set
+from ...core.editing import states
 from ...core.editing.canonical import canonical
 from ...core.editing.journal import Journal
-from ...core.editing.parts import LAYERS_APART, layers_of, ops_of
+from ...core.editing.parts import ops_of
 from ...core.editing.review import (
     LONGEST_REMARKS,
     Decision,
@@ -25,13 +26,16 @@ from ...core.editing.review import (
     same_name,
 )
 from ...core.editing.reviewing import Reviewing
+from ...core.editing.sealing import PROPOSER
 from ...core.editing.seams import Seams
 from ...core.editing.submission import Outcome
 from ...core.errors import Problem
+from ...core.reporting.files import replaced
 from ...core.strict_json import strict_json
 from ..net import NodeSession
 from ..security.audit import SessionTrail, user_at
-from .review import reviews_at
+from .review import Proposed, reviews_at
+from .set_file import read_set
 from .submission import transport_to
 from .working_copy import WorkingCopy
 
@@ -41,17 +45,25 @@ MOST_BYTES = 1_000_000
 REFUSALS = {"REV-SELF": "REV-22", "REV-REMARKS": "REV-16", "REV-DECISION": "REV-20"}
 
 
-def proposal_in(payload: bytes, submitted_by: str, submitted_at: str) -> Proposal:
-    """Return the proposal that a set's bytes make, submitted by whom the set's file names."""
-    document = strict_json(payload.decode("utf-8"))
-    return Proposal(
-        document["change_set"],
-        LAYERS_APART.join(layers_of(document)),
-        change_set.digest(payload),
-        counts_of(ops_of(document)),
-        submitted_by,
-        submitted_at,
+def proposed_in(path: Union[str, Path]) -> Proposed:
+    """Return the set in a file (.shanhe-set) as a proposal of whom the file names.
+
+    Raises JRN-10, JRN-11 or JRN-13 for the file, REV-24 if it was not sealed for review.
+    """
+    found = read_set(path)
+    sealed = found.sealed
+    proposals = [event for event in found.events if event.state == states.IN_REVIEW]
+    if not proposals:
+        raise Problem("REV-24", path=str(path))
+    proposal = Proposal(
+        sealed.id,
+        sealed.layer,
+        sealed.payload_sm3,
+        counts_of(ops_of(sealed.document)),
+        str(proposals[-1].detail.get(PROPOSER, "")),
+        proposals[-1].at,
     )
+    return Proposed(proposal, sealed.payload)
 
 
 def write_decision(
@@ -59,7 +71,7 @@ def write_decision(
 ) -> Proposal:
     """Write a decision about a proposed set into a file; REV-16, REV-20 or REV-22 if it may not be.
 
-    EDIT-02 where the file cannot be written.
+    RPT-03 where the file cannot be written.
     """
     if not given.reviewer.strip():
         raise Problem("REV-21", path=str(path), reason="reviewer")
@@ -67,25 +79,17 @@ def write_decision(
     if fault:
         shown = {"name": given.reviewer, "decision": given.decision, "most": LONGEST_REMARKS}
         raise Problem(REFUSALS.get(fault, "REV-13"), set_id=proposed.id, **shown)
-    at = (seams or Seams()).now().isoformat(timespec="milliseconds")
-    decided = Proposal(
-        proposed.id,
-        proposed.layer,
-        proposed.payload_sm3,
-        proposed.counts,
-        proposed.submitted_by,
-        proposed.submitted_at,
-        given.decision,
-        given.decision,
-        given.reviewer.strip(),
-        at,
-        given.remarks.strip(),
+    decided = replace(
+        proposed,
+        status=given.decision,
+        decision=given.decision,
+        reviewer=given.reviewer.strip(),
+        decided_at=(seams or Seams()).now().isoformat(timespec="milliseconds"),
+        remarks=given.remarks.strip(),
     )
     content = {"format": FORMAT, "version": VERSION, "review": document_of(decided)}
-    try:
-        Path(path).write_bytes(canonical(content))
-    except OSError as error:
-        raise Problem("EDIT-02", reason=str(error)) from error
+    with replaced(str(path)) as scratch:
+        scratch.write_bytes(canonical(content))
     return decided
 
 

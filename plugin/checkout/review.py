@@ -29,7 +29,7 @@ from ...core.feedback import Feedback, Silent
 from ...core.strict_json import strict_json
 from ..net import NodeSession
 from ..nodes.profiles import CHANGES, POSTGIS
-from ..security.audit import SessionTrail
+from ..security.audit import SessionTrail, user_at
 from .checking import rules_for
 from .submission import schema_news, transport_to
 from .transports.changes_reviews import ChangesReviews
@@ -50,6 +50,16 @@ class Proposed:
         """What the bytes say."""
         found: dict[str, Any] = strict_json(self.payload.decode("utf-8"))
         return found
+
+    @property
+    def is_genuine(self) -> bool:
+        """Whether the bytes are those that the digest names, and of that set."""
+        if change_set.digest(self.payload) != self.proposal.payload_sm3:
+            return False
+        try:
+            return bool(self.document.get("change_set") == self.proposal.id)
+        except (ValueError, AttributeError):
+            return False
 
     @property
     def parts(self) -> list[ReadPart]:
@@ -82,7 +92,8 @@ def propose(
         except Problem as problem:
             return Outcome(states.DRAFT, problem=problem)
         rules = rules_for(copy, tracking)
-        outcome = reviewing.propose(reviews_at(session), transport, rules, told)
+        name = user_at(session.profile)
+        outcome = reviewing.propose(reviews_at(session), transport, rules, told, name)
     return replace(outcome, findings=(*news, *outcome.findings))
 
 
@@ -108,7 +119,7 @@ def proposal(session: NodeSession, set_id: str) -> Proposed:
     if found is None:
         raise Problem("REV-18", set_id=set_id)
     proposed = Proposed(found, reviews.payload_of(set_id))
-    if found.id != set_id or not _speaks_of(proposed):
+    if found.id != set_id or not proposed.is_genuine:
         raise Problem("REV-19", set_id=set_id)
     return proposed
 
@@ -183,13 +194,3 @@ class NoReviews:
     def required(self) -> tuple[str, ...]:
         """Return nothing: such a node cannot require approvals."""
         return ()
-
-
-def _speaks_of(proposed: Proposed) -> bool:
-    """Tell whether the bytes are those that the digest names, and of that set."""
-    if change_set.digest(proposed.payload) != proposed.proposal.payload_sm3:
-        return False
-    try:
-        return bool(proposed.document.get("change_set") == proposed.proposal.id)
-    except (ValueError, AttributeError):
-        return False

@@ -84,4 +84,12 @@ SENTENCES: dict[str, str] = {
         "Node “{node}” keeps reviews itself, so a file does not count there. Ask the node how the "
         "change set stands."
     ),
+    "REV-24": N_(
+        "The change set in {path} was not sent for review. Have the planner send it for review and "
+        "save it again."
+    ),
+    "REV-25": N_(
+        "Name either the node that keeps the reviews, or a file with a change set, and with the "
+        "file where the decision is to be saved."
+    ),
 }

@@ -13,12 +13,14 @@ from qgis.core import (
 )
 
 from shanhe.processing_provider.base import ShanheAlgorithm
+from shanhe.processing_provider.declare import OPTIONAL
 from shanhe.processing_provider.provider import algorithms
 
 ALL = sorted(algorithms(), key=lambda found: found.identifier)
 IDS = {
     "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "synchronizenodes",
-    "checkchanges", "exportchangeset", "importchangeset", "repairjournal", "ellipsoidalarea",
+    "checkchanges", "sendforreview", "reviewchanges", "exportchangeset", "importchangeset",
+    "repairjournal", "ellipsoidalarea",
     "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
 }  # fmt: skip
 
@@ -69,7 +71,7 @@ class TestEveryAlgorithm:
         required = [
             d
             for d in algorithm.parameterDefinitions()
-            if not d.isDestination() and not d.flags() & 4
+            if not d.isDestination() and not d.flags() & OPTIONAL
         ]
         needs = [d for d in required if d.defaultValue() is None]
         fine, message = algorithm.checkParameterValues({}, QgsProcessingContext())

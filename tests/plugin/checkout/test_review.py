@@ -7,6 +7,7 @@ import socket
 import sqlite3
 import threading
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,10 @@ from shanhe.core.errors import Problem
 from shanhe.node.changes.review_table import require_review
 from shanhe.node.process import NodeProcess
 from shanhe.plugin.checkout import review
-from shanhe.plugin.checkout.decision_file import proposal_in, take_decision, write_decision
+from shanhe.plugin.checkout.decision_file import proposed_in, take_decision, write_decision
 from shanhe.plugin.checkout.pull import pull
-from shanhe.plugin.checkout.submission import open_journal, withdraw
+from shanhe.plugin.checkout.set_file import export_set
+from shanhe.plugin.checkout.submission import open_journal, seal, withdraw
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.i18n import install_translator
 from shanhe.plugin.messages import sentence
@@ -265,9 +267,11 @@ def test_bytes_that_are_not_those_of_the_digest_are_an_alarm(round_of):
     proposed = one.propose()
     with NodeSession(one.reviewer_profile) as session:
         honest = review.proposal(session, proposed.set_id)
-        assert review._speaks_of(honest)
-        changed = honest.payload.replace(b"0103", b"0104")
-        assert not review._speaks_of(review.Proposed(honest.proposal, changed))
+        assert honest.is_genuine
+        for changed in (honest.payload.replace(b"DLBM", b"DLBN"), b"", b"[]"):
+            assert not review.Proposed(honest.proposal, changed).is_genuine
+        renamed = replace(honest.proposal, id="another")
+        assert not review.Proposed(renamed, honest.payload).is_genuine
 
 
 def test_log_holds_proposal_and_decision(round_of):
@@ -288,7 +292,7 @@ def test_log_holds_proposal_and_decision(round_of):
 
 
 @pytest.fixture
-def by_file(round_of, monkeypatch):
+def by_file(round_of, monkeypatch, tmp_path):
     """A copy whose node keeps no reviews, its set in review."""
     one = round_of()
     monkeypatch.setattr(review, "reviews_at", lambda session: review.NoReviews("长汀县"))
@@ -300,7 +304,9 @@ def by_file(round_of, monkeypatch):
     assert (proposed.state, proposed.problem.code) == ("IN_REVIEW", "REV-02")
     with closing(open_journal()) as journal:
         one.sealed = journal.set(proposed.set_id)
-    one.proposed = proposal_in(one.sealed.payload, "planner", "2026-01-01T00:00:00Z")
+        file = export_set(journal, proposed.set_id, tmp_path / "s")
+    one.proposed = proposed_in(file).proposal
+    assert one.proposed.submitted_by == "planner"
     return one
 
 
@@ -355,13 +361,20 @@ def test_what_a_file_may_not_say(by_file, tmp_path):
     assert by_file.ask().state == "IN_REVIEW"
 
 
+def test_a_set_that_was_not_sent_for_review_is_none(round_of, tmp_path):
+    one = round_of()
+    with closing(open_journal()) as journal:
+        file = export_set(journal, seal(one.copy, journal), tmp_path / "s")
+    with pytest.raises(Problem, match="REV-24"):
+        proposed_in(file)
+
+
 def test_a_file_counts_for_nothing_at_a_node_that_keeps_reviews(round_of, tmp_path):
     one = round_of()
     proposed = one.propose()
     path = tmp_path / "d.shanhe-decision"
     with closing(open_journal()) as journal:
-        payload = journal.set(proposed.set_id).payload
-    told = proposal_in(payload, "planner", "2026-01-01T00:00:00Z")
+        told = proposed_in(export_set(journal, proposed.set_id, tmp_path / "s")).proposal
     write_decision(path, told, Decision("老王", told.payload_sm3, "approved"))
     with pytest.raises(Problem, match="REV-23"):
         one.as_planner(take_decision, path)
