@@ -17,6 +17,7 @@ from qgis.core import (
 
 from ...core.errors import Problem
 from ...core.feedback import Feedback
+from ..layers.names import plain_name
 from ..layers.styles import apply_style
 from ..net import NodeSession
 from ..net.origins import endpoint_for
@@ -171,8 +172,8 @@ def described(layer: QgsMapLayer, record: Record, *, read_only: bool = True) -> 
     if isinstance(layer, QgsVectorLayer):
         layer.setName(_layer_name(record))  # styles know layers by their database names
         apply_style(layer)
-        layer.setName(record.title)
         layer.setReadOnly(read_only)
+    layer.setName(plain_name(record.title))
     layer.setMetadata(_metadata(record, layer))
     origin = {
         "node": record.node_id,

@@ -13,6 +13,7 @@ from ...plugin.catalogue.dated import dated, keep_metadata
 from ...plugin.catalogue.load import described, fetch, open_wfs, resource
 from ...plugin.catalogue.records import Record
 from ...plugin.i18n import N_, tr
+from ...plugin.layers.names import plain_name
 from ...plugin.nodes.credentials import unlock_for
 from ...plugin.nodes.profiles import NodeProfile
 from ...plugin.nodes.store import node
@@ -78,7 +79,9 @@ class LoadResource(ShanheAlgorithm):
 def _live(record: Record, profile: NodeProfile, context: Any, task: Any) -> dict[str, object]:
     """Hand the live layer to the context, which adds it to the project at the end."""
     layer = open_wfs(record, profile, task.feedback)
-    details = QgsProcessingContext.LayerDetails(record.title, context.project(), "OUTPUT")
+    details = QgsProcessingContext.LayerDetails(
+        plain_name(record.title), context.project(), "OUTPUT"
+    )
     context.temporaryLayerStore().addMapLayer(layer)
     context.addLayerToLoadOnCompletion(layer.id(), details)
     return {"OUTPUT": layer.id(), "COUNT": layer.featureCount()}
@@ -97,7 +100,7 @@ def _copied(record: Record, profile: NodeProfile, given: Any, task: Any) -> int:
             [layer.fields()[number] for number in kept],
             layer.wkbType(),
             layer.crs(),
-            name=record.title,
+            name=plain_name(record.title),
             finish=_finish(record, task.history()),
         )
         for feature in watched_iterable(layer.getFeatures(), total, task.feedback):
