@@ -44,8 +44,11 @@ def decide(
         raise Problem("WFST-14")
     named = doubted if arrived is True else arrived or ()
     there = [uuid for uuid in doubted if uuid in named]
-    changes = [change for change in map(tracking.change, there) if change is not None]
-    edited = sum(change.revision != change.set_revision for change in changes)
+    edited = sum(
+        row["revision"] != row["set_revision"]
+        for row in tracking.run("marked_rows", (set_id,))
+        if row["uuid"] in there
+    )
     if edited:
         raise Problem("WFST-15", count=edited)
     (trail or Untold()).note("withdraw", set_id, STARTED, len(doubted))

@@ -25,7 +25,7 @@ from .wfst_xml import TransactionWriter, text_of
 
 ORDER = (UPDATE, DELETE, INSERT)
 """What can be sent again comes first, so that a broken line leaves few new features in doubt."""
-NARROW = 1e-9  # a real number is the same within this share of it: servers round their filters
+NARROW = 1e-6  # QGIS Server rounds the numbers of a filter to about eight digits
 MOST_SOUGHT, LONGEST_SOUGHT = 8, 60  # conditions and characters, as a search goes into an address
 Op = Mapping[str, Any]
 
@@ -195,8 +195,9 @@ class PlainLayer:
         QGIS Server (seen in 3.22) deletes by id only, and ignores what is joined with an id.
         """
         chosen, alone = self._chosen(op["uuid"]), is_feature(op["uuid"])
-        compared = self._compared(op["old"])
-        return [alone] if chosen is None else [all_of([chosen, *compared]), alone]
+        if chosen is None or (op["kind"] == DELETE and not self._schema.atomic):
+            return [alone]
+        return [all_of([chosen, *self._compared(op["old"])]), alone]
 
     def _chosen(self, identity: str) -> Optional[Condition]:
         if self._key:

@@ -29,13 +29,18 @@ case, scripted = beside("postgis_case"), beside("wfst_server")
 run = case.run
 
 
+def unlock():
+    """Open the authentication database, where the audit log keeps its key."""
+    manager = QgsApplication.authManager()
+    if not manager.masterPasswordIsSet():
+        manager.setMasterPassword("correct horse battery staple", True)
+
+
 @pytest.fixture
 def node(base, tmp_path):
     """Start a server of a tier and version and register it; return it with its profile."""
     opened = []
-    manager = QgsApplication.authManager()  # the audit log keeps its key there
-    if not manager.masterPasswordIsSet():
-        manager.setMasterPassword("correct horse battery staple", True)
+    unlock()
 
     def started(tier="A", version="2.0.0"):
         wfst = scripted.Wfst(base.info.port, tier, version)
