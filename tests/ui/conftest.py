@@ -90,6 +90,7 @@ def surroundings(qgis_app, qgis_iface, qgis_new_project, tree_view, tmp_path, mo
 
     monkeypatch.setenv("SHANHE_JOURNAL", str(tmp_path / "journal" / "journal.sqlite"))
     QgsSettings().remove("shanhe/copies")
+    QgsSettings().setValue("shanhe/sending/paused", True)
     found = Surroundings(qgis_iface)
     yield found
     found.tasks.stop()

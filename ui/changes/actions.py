@@ -37,6 +37,7 @@ class Actions(QObject):
         self.settle = make("SettleConflicts", tr("Settle Conflicts…"))
         self.propose = make("SendForReview", tr("Send for Review"))
         self.reviews = make("WaitingForReview", tr("Waiting for My Review…"))
+        self.decision = make("ReadDecision", tr("Read Decision File…"))
         self.withdraw = make("Withdraw", tr("Withdraw…"))
         self.receipt = make("SaveReceipt", tr("Save Receipt…"))
         self.give_out = make("ExportSet", tr("Export Change Set…"))
@@ -58,7 +59,8 @@ class Actions(QObject):
         self.refresh.setEnabled(copy)
         self.settle.setEnabled(sends and words.step(line) in (words.SETTLE, words.REST))
         self.propose.setEnabled(sends and state in PROPOSABLE and not line.waits)
-        self.withdraw.setEnabled(sends and is_set and state in WITHDRAWABLE)
+        self.decision.setEnabled(sends and state == states.IN_REVIEW)
+        self.withdraw.setEnabled(is_set and not read_only and state in WITHDRAWABLE)
         self.receipt.setEnabled(is_set)
         self.give_out.setEnabled(is_set)
         self.take_in.setEnabled(not read_only)
@@ -70,7 +72,7 @@ class Actions(QObject):
         for group in (
             (self.show_on_map, self.receipt),
             (self.refresh, self.settle),
-            (self.propose, self.reviews),
+            (self.propose, self.decision, self.reviews),
             (self.give_out, self.take_in),
             (self.pause,),
             (self.add, self.reread, self.verify),

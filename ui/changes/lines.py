@@ -14,8 +14,10 @@ from ...core.editing.conflicts import is_begun
 from ...core.editing.journal import Journal, Listed
 from ...core.editing.submission import NOTHING
 from ...core.editing.tracking import Counts
+from ...core.editing.turns import Turn
 from ...core.errors import Problem
 from ...core.feedback import Feedback, watched
+from ...plugin.checkout.outbox import waiting
 from ...plugin.checkout.submission import journal_path, open_journal
 from ...plugin.checkout.working_copy import open_copy
 from ...plugin.messages import sentence
@@ -62,11 +64,13 @@ class Overview:
     """All lines, what is open first, and the problem that keeps the journal shut, if any.
 
     Where another program holds the journal, the sets are shown but cannot be sent (`read_only`).
+    `turns` are the sets that wait to be sent, with the time of the next try of each.
     """
 
     lines: tuple[Line, ...] = ()
     problem: str = ""
     read_only: bool = False
+    turns: tuple[Turn, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,18 +90,16 @@ def overview(paths: Iterable[Path], kept: Iterable[Path], feedback: Feedback) ->
     found = [_read(path, path in sure) for path in watched([*dict.fromkeys(paths)], feedback, 1)]
     copies = [one for one in found if isinstance(one, _Copy)]
     faults = [one for one in found if isinstance(one, Line)]
-    read_only, problem = False, ""
     try:
-        sets, told = _sets({one.copy_id: one.line for one in copies}, feedback)
-        if told is not None:
-            read_only, problem = True, sentence(told)
+        sets, turns, told = _sets({one.copy_id: one.line for one in copies}, feedback)
     except Problem as closed:
         return Overview(tuple(faults + [one.line for one in copies]), sentence(closed))
     known = {line.set_id for line in sets}
     returned = {line.path for line in sets if line.state == states.RETURNED and line.path}
     lines = [_with_open_set(_with_review(one, returned), known) for one in copies]
     shown = sorted(faults + [one for one in lines if one] + sets, key=_order)
-    return Overview(tuple(shown), problem, read_only)
+    problem = sentence(told) if told is not None else ""
+    return Overview(tuple(shown), problem, told is not None, () if told else turns)
 
 
 def _read(path: Path, sure: bool) -> object:
@@ -144,13 +146,16 @@ def _with_open_set(copy: _Copy, known: set[str]) -> Optional[Line]:
     return replace(line, state=state, waits=waits)
 
 
-def _sets(copies: dict[str, Line], feedback: Feedback) -> tuple[list[Line], Optional[Problem]]:
-    """Return the lines of all sets; with a problem where they can only be looked at."""
+def _sets(
+    copies: dict[str, Line], feedback: Feedback
+) -> tuple[list[Line], tuple[Turn, ...], Optional[Problem]]:
+    """Return the lines of all sets and their turns; a problem where they can only be looked at."""
     if not journal_path().exists():
-        return [], None
+        return [], (), None
     with JOURNAL, closing(_opened()) as journal:
         listed = watched(journal.sets(), feedback)
-        return [_set_line(one, copies.get(one.copy_id)) for one in listed], journal.problem
+        lines = [_set_line(one, copies.get(one.copy_id)) for one in listed]
+        return lines, tuple(waiting(journal)), journal.problem
 
 
 def _opened() -> Journal:
@@ -160,7 +165,7 @@ def _opened() -> Journal:
     except Problem as problem:
         if problem.code != HELD:
             raise
-        journal = Journal(journal_path(), read_only=True)
+        journal = open_journal(read_only=True)
         journal.problem = problem
         return journal
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import QModelIndex, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...core.editing.checks import Finding
@@ -20,11 +20,15 @@ from ..surroundings import Surroundings
 from . import known, words
 from .auditing import verify_audit_log
 from .edits import MOST, Edit, Edits, edits_of
+from .exchange import Exchanging
 from .indicators import Indicators
+from .line_back import LineBack
 from .lines import Line, Overview
 from .place import Marks, show_edits, show_finding
 from .reading import Reading
 from .receipt import save_receipt
+from .review_dialog import ReviewDialog
+from .reviewing import Reviewing
 from .sending import Sending
 from .settlement import Settlement
 from .view import ChangesView, say
@@ -49,6 +53,9 @@ class ChangesPanel(QWidget):
         self.view = ChangesView(self)
         self.sending = Sending(surroundings, self)
         self.settlement = Settlement(surroundings, self.sending, self)
+        self.reviewing = Reviewing(self.sending, self)
+        self.exchanging = Exchanging(surroundings, self.sending, self)
+        self.line_back = LineBack(surroundings, self.sending)
         self.marks = Marks(surroundings.iface.mapCanvas())
         self.indicators = Indicators(surroundings.iface.layerTreeView())
         self.reading = Reading(surroundings, lambda: self.sending.busy)
@@ -70,6 +77,13 @@ class ChangesPanel(QWidget):
         if step in self._steps:
             self._steps[step](line)
 
+    def review(self) -> None:
+        """Open what waits for the planner as a reviewer."""
+        dialog = ReviewDialog(self._surroundings, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        dialog.reload()
+
     def show_line(self, key: str) -> None:
         """Select the line that a sign in the layer tree stands for."""
         row = self.view.model.row_of(key)
@@ -86,6 +100,7 @@ class ChangesPanel(QWidget):
 
     def shut_down(self) -> None:
         """Let go of the project and the map."""
+        self.line_back.stop()
         self.reading.stop()
         self.marks.clear()
         self.indicators.clear()
@@ -98,6 +113,8 @@ class ChangesPanel(QWidget):
             words.SEND_AGAIN: self.sending.submit,
             words.SETTLE: self.settlement.start,
             words.REST: self.settlement.start,
+            words.PROPOSE: self.reviewing.propose,
+            words.ASK: self.reviewing.ask,
             words.RECEIPT: self._save_receipt,
             words.FIND: self._find_file,
             words.FORGET: self._forget,
@@ -108,16 +125,24 @@ class ChangesPanel(QWidget):
         self._surroundings.nodes_changed.connect(self._show_again)
         self.sending.changed.connect(self._sending_changed)
         self.sending.settled.connect(self._settled)
+        given = self.view.actions
+        given.pause.setChecked(not self.line_back.is_paused)
+        given.pause.toggled.connect(lambda on: self.line_back.pause(not on))
+        self.line_back.said.connect(lambda text: say(self.view.line_said, text))
         self.settlement.said.connect(lambda text: say(self.view.progress, text))
         self.view.selection_changed.connect(self._selected)
         self.view.step_wanted.connect(self.do_next)
         self.view.picked.connect(self._picked)
-        given = self.view.actions
         actions = {
             given.show_on_map: self.show_selected,
             given.withdraw: self._withdraw,
             given.refresh: lambda: self._of_selected(self.sending.refresh),
             given.settle: lambda: self._of_selected(self.settlement.start),
+            given.propose: lambda: self._of_selected(self.reviewing.propose),
+            given.decision: lambda: self._of_selected(self.reviewing.take_decision),
+            given.reviews: self.review,
+            given.give_out: lambda: self._of_selected(self.exchanging.give_out),
+            given.take_in: self.exchanging.take_in,
             given.receipt: lambda: self._of_selected(self._save_receipt),
             given.add: self._add_file,
             given.forget: lambda: self._of_selected(self._forget),
@@ -133,6 +158,7 @@ class ChangesPanel(QWidget):
 
     def _show(self, found: Overview) -> None:
         self._overview = found
+        self.line_back.wait_for(found.turns)
         self._show_again()
 
     def _show_again(self) -> None:

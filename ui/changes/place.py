@@ -103,10 +103,15 @@ def shapes(line: Line, edits: Iterable[Edit]) -> list[Mark]:
     Those that tell no shape are looked up in the working copy.
     """
     given = list(edits)
-    found = [mark for one in given for mark in _marks(one)]
+    found = shapes_of(given)
     missing = [one.uuid for one in given if one.shape is None]
     looked_up = _looked_up(line, missing) if missing else []
     return found + [(one, AFTER) for one in looked_up]
+
+
+def shapes_of(edits: Iterable[Edit]) -> list[Mark]:
+    """Return where edits are that tell it themselves."""
+    return [mark for one in edits for mark in _marks(one)]
 
 
 def _marks(edit: Edit) -> list[Mark]:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import Any, Callable, Optional
+from typing import Any, Callable, Optional, Sequence
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.editing import states
+from ...core.editing.journal import Journal
 from ...core.editing.pulling import Pulled
 from ...core.editing.submission import NOTHING, Outcome
 from ...core.errors import Problem
 from ...core.feedback import Feedback
+from ...plugin.checkout.outbox import send_set, withdraw_set
 from ...plugin.checkout.pull import refresh, told_of
 from ...plugin.checkout.submission import open_journal, submit, withdraw
 from ...plugin.checkout.working_copy import open_copy
@@ -29,8 +31,10 @@ from ..surroundings import Surroundings
 from .known import layer_of
 from .lines import JOURNAL, Line
 
+TOO_LARGE = "EDIT-30"
 Work = Callable[[Path, Feedback], Any]
 Done = Callable[[Line, Any], None]
+Dispatch = Callable[[str, Journal], Outcome]
 
 
 class Sending(QObject):
@@ -44,15 +48,22 @@ class Sending(QObject):
         self._surroundings, self._parent = surroundings, parent
         self.busy = False
 
-    def submit(self, line: Line) -> None:
-        """Offer to save unsaved edits, then check, seal and send."""
-        if self.is_ready(line) and self._saved(layer_of(line.path)):
-            self.start(tr("Submit edits of {layer}").format(layer=line.title), line, submitted)
+    def submit(self, line: Line, split: bool = False) -> None:
+        """Offer to save unsaved edits, then check, seal and send; `split`: in parts if need be."""
+        title = tr("Submit edits of {layer}").format(layer=line.title)
+        if line.path is None:
+            self._without_copy(title, line, send_set)
+        elif self.is_ready(line) and self.is_saved_first(line):
+            self.start(title, line, partial(submitted, split=split))
 
     def withdraw(self, line: Line) -> None:
         """Ask, then take the open set back at the node."""
+        title = tr("Withdraw edits of {layer}").format(layer=line.title)
         if self.is_ready(line) and self._is_sure(line):
-            self.start(tr("Withdraw edits of {layer}").format(layer=line.title), line, withdrawn)
+            if line.path is None:
+                self._without_copy(title, line, withdraw_set)
+            else:
+                self.start(title, line, withdrawn)
 
     def refresh(self, line: Line) -> None:
         """Take over what others changed at the node."""
@@ -62,7 +73,7 @@ class Sending(QObject):
 
     def is_ready(self, line: Line) -> bool:
         """Tell whether something can be sent for a line now: node known, login unlocked."""
-        if self.busy or line.path is None:
+        if self.busy:
             return False
         try:
             store.node(line.node_id)
@@ -96,26 +107,59 @@ class Sending(QObject):
         """
         if line.path is None:
             return
-        self.busy = True
-        self._surroundings.tasks.start(
+        self.run(
             title,
             partial(work, line.path),
             partial(done or self.tell, line),
-            problem or self._surroundings.warn,
-            partial(self._end, line),
+            problem,
+            [line.path],
         )
+
+    def run(
+        self,
+        title: str,
+        work: Callable[[Feedback], Any],
+        done: Callable[[Any], None],
+        problem: Optional[Callable[[str], None]] = None,
+        paths: Sequence[Path] = (),
+    ) -> None:
+        """As `start`, for the working copies at `paths`, or for none."""
+        self.busy = True
+        warn = problem or self._surroundings.warn
+        self._surroundings.tasks.start(title, work, done, warn, partial(self._end, paths))
         self.changed.emit()
 
-    def _end(self, line: Line) -> None:
-        """However it ended: the file may be another than the layer has read."""
+    def _end(self, paths: Sequence[Path]) -> None:
+        """However it ended: the files may be others than their layers have read."""
         self.busy = False
-        reread(layer_of(line.path))
+        for path in paths:
+            reread(layer_of(path))
         self.changed.emit()
 
     def tell(self, line: Line, outcome: Outcome) -> None:
         """Tell how a set stands, in the message bar and to whoever listens."""
-        self._tell(line, outcome)
         self.settled.emit(line, outcome)
+        if outcome.problem is not None and outcome.problem.code == TOO_LARGE:
+            self._offer_parts(line, outcome.problem)
+        else:
+            self._tell(line, outcome)
+
+    def _without_copy(
+        self, title: str, line: Line, send: Callable[[str, Journal], Outcome]
+    ) -> None:
+        """Send or withdraw a set whose working copy is elsewhere."""
+        if self.is_ready(line):
+            self.run(title, partial(_dispatched, line.set_id, send), partial(self.tell, line))
+
+    def _offer_parts(self, line: Line, problem: Problem) -> None:
+        """Ask whether edits that are too many for one set may go in several."""
+        told = tr(
+            "{reason}\n\nThey can go in parts. Each part is applied as a whole or not at all, "
+            "but the node may apply one part and refuse another."
+        ).format(reason=sentence(problem))
+        question = Question("ShanheInParts", tr("Too Many Edits"), told, tr("Send in Parts"))
+        if asked(self._parent, question):
+            self.submit(line, split=True)
 
     def _tell(self, line: Line, outcome: Outcome) -> None:
         if outcome.problem is not None:
@@ -147,8 +191,9 @@ class Sending(QObject):
         else:
             self._surroundings.tell(told)
 
-    def _saved(self, layer: Optional[QgsVectorLayer]) -> bool:
+    def is_saved_first(self, line: Line) -> bool:
         """Save the layer's unsaved edits if the planner agrees; False to stop here."""
+        layer = layer_of(line.path)
         if layer is None or not layer.isModified():
             return True
         told = tr("“{layer}” has unsaved edits. Save them, then submit?").format(layer=layer.name())
@@ -170,12 +215,17 @@ class Sending(QObject):
         return asked(self._parent, Question("ShanheWithdraw", title, told, tr("Withdraw")))
 
 
-def submitted(path: Path, feedback: Feedback) -> Outcome:
+def submitted(path: Path, feedback: Feedback, split: bool = False) -> Outcome:
     """Submit the edits of the working copy at `path`; runs in a worker thread."""
     copy = open_copy(path)
     with JOURNAL, closing(open_journal()) as journal:
         with NodeSession(store.node(copy.node_id)) as session:
-            return submit(copy, journal, session, feedback)
+            try:
+                return submit(copy, journal, session, feedback, split=split)
+            except Problem as problem:
+                if problem.code != TOO_LARGE:
+                    raise
+                return Outcome(states.DRAFT, problem=problem)
 
 
 def withdrawn(path: Path, _feedback: Feedback) -> Outcome:
@@ -190,6 +240,11 @@ def refreshed(path: Path, feedback: Feedback) -> Pulled:
     """Pull into the working copy at `path`; runs in a worker thread."""
     copy = open_copy(path)
     return refresh(store.node(copy.node_id), copy.layer, path, feedback)
+
+
+def _dispatched(set_id: str, send: Dispatch, _feedback: Feedback) -> Outcome:
+    with JOURNAL, closing(open_journal()) as journal:
+        return send(set_id, journal)
 
 
 def reread(layer: Optional[QgsVectorLayer]) -> None:

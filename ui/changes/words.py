@@ -123,8 +123,12 @@ def state(line: Line) -> str:
         return tr("edits not saved")
     if line.conflicts:
         return tr("{count} in conflict").format(count=line.conflicts)
-    name = OWN_STATES.get(line.state) or STATES.get(line.state, line.state)
-    return tr(name)
+    return state_name(line.state)
+
+
+def state_name(name: str) -> str:
+    """Return the word for a state."""
+    return tr(OWN_STATES.get(name) or STATES.get(name, name))
 
 
 def icon_name(line: Line) -> str:
@@ -136,7 +140,11 @@ def step(line: Line) -> str:
     """Return the next step that a line needs."""
     if line.unsaved and not line.set_id:
         return NO_STEP if line.waits else SUBMIT
-    needs_copy = line.state in _STEP_OF and line.state not in (states.APPLIED, FAULT)
+    needs_copy = line.state in _STEP_OF and line.state not in (
+        states.APPLIED,
+        FAULT,
+        *states.SENDABLE,
+    )
     if line.path is None and needs_copy:
         return FIND
     if line.waits:
@@ -171,7 +179,8 @@ def facts(line: Line) -> str:
     when = line.since.astimezone().strftime("%x %X") if line.since else ""
     named = tr("change set {id}").format(id=line.set_id[:SHORT_ID])
     told = " · ".join(filter(None, (state(line), who, when, named)))
-    return "\n".join(filter(None, (told, line.problem)))
+    why = "" if step(line) == SETTLE else line.problem
+    return "\n".join(filter(None, (told, why)))
 
 
 def age(since: datetime, now: datetime) -> str:
