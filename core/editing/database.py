@@ -14,6 +14,7 @@ from ..errors import Problem
 FOLDER = Path(__file__).parent / "sql"
 MARK = "-- name: "
 WAIT_SECONDS = 5.0
+_REFUSALS = ("locked", "readonly", "is full", "disk I/O")
 
 
 def connect(path: Union[str, Path], uri: bool = False) -> sqlite3.Connection:
@@ -43,6 +44,12 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+
+
+def refused(error: Exception) -> bool:
+    """Tell whether an error of reading or opening is one of the system, not of the file."""
+    told = str(error)
+    return isinstance(error, sqlite3.OperationalError) and any(one in told for one in _REFUSALS)
 
 
 def quoted(identifier: str) -> str:

@@ -11,6 +11,7 @@ import json
 from dataclasses import dataclass
 from typing import Any, Mapping, Optional
 
+from ..errors import Problem
 from .canonical import canonical
 from .sm3 import sm3
 
@@ -40,6 +41,14 @@ class Event:
 def code_of(record: Mapping[str, Any]) -> str:
     """Return the digest that chains a step, its detail as text, to the one before."""
     return sm3(canonical({name: record[name] for name in CHAINED}))
+
+
+def is_next(record: Mapping[str, Any], previous: str) -> bool:
+    """Tell whether a step is as it was written, and the next after the one of that digest."""
+    try:
+        return bool(record["previous"] == previous and code_of(record) == record["digest"])
+    except Problem:  # a value that no journal wrote
+        return False
 
 
 def parted(detail: Mapping[str, Any]) -> tuple[dict[str, Any], Optional[bytes]]:

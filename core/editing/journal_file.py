@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, Iterator
 
 from ..errors import Problem
-from .database import connect, statement
-from .events import ENCLOSED, NO_EVENT, Event, code_of, joined
+from .database import connect, refused, statement
+from .events import ENCLOSED, NO_EVENT, Event, is_next, joined
 from .sm3 import sm3
 
 FORMAT = 2
@@ -78,10 +78,12 @@ def viewed(path: Path) -> sqlite3.Connection:
 
 @contextmanager
 def believed(path: Path) -> Iterator[None]:
-    """Whatever a damaged file makes of reading it is EDIT-11."""
+    """Whatever a damaged file makes of reading it is EDIT-11; EDIT-02 what the system refuses."""
     try:
         yield
     except _BROKEN as error:
+        if refused(error):
+            raise Problem("EDIT-02", reason=str(error)) from error
         raise Problem("EDIT-11", path=str(path), reason=str(error)) from error
 
 
@@ -94,7 +96,7 @@ def checked(database: sqlite3.Connection, path: Path) -> None:
     """Follow the chain of events; EDIT-11 where it is broken or cut, or a set has none."""
     previous = NO_EVENT
     for row in database.execute(statement("journal", "events")):
-        if row["previous"] != previous or code_of(dict(row)) != row["digest"]:
+        if not is_next(dict(row), previous):
             raise Problem("EDIT-11", path=str(path), reason=f"event {row['seq']}")
         previous = row["digest"]
     head = known(database).get("head")

@@ -13,7 +13,7 @@ from typing import Iterator, Optional
 
 from ..errors import Problem
 from .database import connect, statement
-from .events import NO_EVENT, Event, code_of
+from .events import NO_EVENT, Event, is_next
 from .journal import Journal, SealedSet, is_whole, sealed_of
 from .journal_file import BESIDE, event_of, locked
 from .seams import Seams
@@ -110,7 +110,7 @@ def _steps(database: sqlite3.Connection) -> dict[str, list[Event]]:
     previous = NO_EVENT
     try:
         for row in database.execute(statement("journal", "events")):
-            if row["previous"] != previous or code_of(dict(row)) != row["digest"]:
+            if not is_next(dict(row), previous):
                 break
             previous, set_id = row["digest"], row["set_id"]
             event = _whole(database, row)

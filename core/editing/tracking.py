@@ -12,7 +12,7 @@ from typing import Any, Callable, Iterator, Mapping, NamedTuple, Optional, Seque
 
 from ..errors import Problem
 from .canonical import digest_of
-from .database import connect, quoted, statement, transaction
+from .database import connect, quoted, refused, statement, transaction
 from .gpkg_geometry import blob_of, register_functions, wkb_of
 from .layer_schema import LayerSchema
 
@@ -131,7 +131,7 @@ class Tracking:
             self._open()
         except sqlite3.DatabaseError as error:
             self.close()
-            if "locked" in str(error):
+            if refused(error):
                 raise Problem("EDIT-02", reason=str(error)) from error
             raise Problem("EDIT-20", path=str(path)) from error
         except BaseException:

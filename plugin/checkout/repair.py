@@ -18,8 +18,8 @@ def repair_journal() -> Salvage:
 def told_of(found: Salvage) -> str:
     """Return in sentences what a repair did."""
     told = tr(
-        "The damaged journal was kept as {kept}. Change sets saved: {saved}; lost, as far as it can "
-        "be read: {lost}. Where a working copy has a lost set, withdraw it: the node then tells "
-        "whether it arrived."
+        "The damaged journal was kept as {kept}. Change sets saved: {saved}; lost, as far as it "
+        "can be read: {lost}. Where a working copy has a lost set, withdraw it: the node then "
+        "tells whether it arrived."
     )
     return told.format(kept=found.kept, saved=len(found.saved), lost=", ".join(found.lost) or "–")

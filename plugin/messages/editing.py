@@ -9,8 +9,8 @@ SENTENCES: dict[str, str] = {
         "A value cannot be written into a change set ({reason}). Correct it and submit again."
     ),
     "EDIT-02": N_(
-        "The file could not be written ({reason}); nothing was changed. Free space on the disk, or "
-        "close the program that holds the file, then try again."
+        "The file could not be written ({reason}); nothing was changed. Free space on the disk, "
+        "close the program that holds the file, or allow writing to it, then try again."
     ),
     "EDIT-03": N_("“{name}” cannot be the name of a layer or field. Ask the node's keeper."),
     "EDIT-04": N_(
