@@ -146,6 +146,23 @@ def layers(key: str, label: str, **more: Any) -> Declared:
     )
 
 
+def files_in(key: str, label: str, **more: Any) -> Declared:
+    """Several existing files; the value is a list of their paths."""
+    kind = QgsProcessing.SourceType.TypeFile
+    return Declared(
+        key,
+        label,
+        lambda k, text: QgsProcessingParameterMultipleLayers(k, text, kind),
+        _file_paths,
+        **more,
+    )
+
+
+def _file_paths(algorithm: Any, key: str, parameters: dict[str, Any], context: Any) -> list[str]:
+    """QGIS gives one empty path where there is none."""
+    return [path for path in algorithm.parameterAsFileList(parameters, key, context) if path]
+
+
 def field_of(parent: str, key: str, label: str, default: str = "", **more: Any) -> Declared:
     """The name of a field of the layer given as parameter `parent` ('' where not given)."""
     return Declared(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...core.editing.journal import Journal, SealedSet
+from ...core.editing.parts import layers_of, ops_of, versions_of
 from ...core.editing.submission import Outcome
 from ...core.reporting.document import Column, KeyValue, Report, Row, Section, Table, Text
 from ..i18n import N_, language, tr
@@ -74,7 +75,7 @@ def _facts(outcome: Outcome, sealed: SealedSet) -> list[tuple[str, str]]:
 
 
 def _changes(outcome: Outcome, sealed: SealedSet) -> Table:
-    versions = (outcome.receipt or {}).get("versions", {})
+    receipt = outcome.receipt or {}
     columns = (
         Column(tr("No.")),
         Column(tr("Kind")),
@@ -91,10 +92,11 @@ def _changes(outcome: Outcome, sealed: SealedSet) -> Table:
                 op["uuid"],
                 ", ".join(op["new"] or ()) if op["kind"] == "update" else "",
                 _version(op["base"]),
-                _version(versions.get(op["uuid"])),
+                _version((versions_of(receipt, layer) or {}).get(op["uuid"])),
             )
         )
-        for op in sealed.document["ops"]
+        for layer in layers_of(sealed.document)
+        for op in ops_of(sealed.document, layer)
     ]
     return Table(columns, rows)
 

@@ -15,6 +15,7 @@ from ...core.reporting import html
 from ...plugin.checkout.outbox import next_turn, persist
 from ...plugin.checkout.receipt_report import receipt_report
 from ...plugin.checkout.submission import open_journal, submit, withdraw
+from ...plugin.checkout.together import submit_together, withdraw_together
 from ...plugin.checkout.working_copy import WorkingCopy, open_copy
 from ...plugin.i18n import N_, tr
 from ...plugin.messages import sentence
@@ -22,7 +23,16 @@ from ...plugin.net import NodeSession
 from ...plugin.nodes import store
 from ...plugin.nodes.credentials import unlock
 from ..base import ShanheAlgorithm
-from ..declare import file_in, file_out, flag, number, number_result, table_out, text_result
+from ..declare import (
+    file_in,
+    file_out,
+    files_in,
+    flag,
+    number,
+    number_result,
+    table_out,
+    text_result,
+)
 from ..findings import finding_fields, finding_values
 from ..groups import DATA
 
@@ -50,6 +60,17 @@ class SubmitChanges(ShanheAlgorithm):
         N_("Working copy"),
         filter=N_("Working copies (*.gpkg)"),
         help=N_("A file made by “Check out a layer for editing”; it knows its node."),
+    )
+    others = files_in(
+        "TOGETHER_WITH",
+        N_("Further working copies, submitted together with it"),
+        optional=True,
+        advanced=True,
+        help=N_(
+            "Working copies of other layers of the same node, whose edits belong to it: all go as "
+            "one change set, and the node applies all of them or none. Nodes reached over WFS or "
+            "OGC API Features cannot do this."
+        ),
     )
     withdraw = flag(
         "WITHDRAW",
@@ -109,15 +130,16 @@ class SubmitChanges(ShanheAlgorithm):
     def work(self, given: Any, task: Any) -> dict[str, object]:
         """Send or withdraw; what the planner must do next is a warning, faults are a problem."""
         copy = open_copy(given.input)
+        others = [open_copy(path) for path in given.others]
         if given.withdraw:
-            outcome = _withdrawn(copy)
+            outcome = _withdrawn(copy, others)
         else:
-            attempt = partial(_attempt, copy, given.split, task.feedback)
+            attempt = partial(_attempt, copy, others, given.split, task.feedback)
             outcome = persist(attempt, given.minutes, task.feedback)
         _write_findings(given.findings, outcome.findings)
         if outcome.set_id and given.report:
             _write_report(given.report, outcome, task)
-        pending = copy.pending().total
+        pending = sum(one.pending().total for one in (copy, *others))
         _tell(outcome, pending, task)
         if outcome.problem is not None and outcome.state == states.DRAFT:
             raise outcome.problem
@@ -130,14 +152,21 @@ class SubmitChanges(ShanheAlgorithm):
         }
 
 
-def _attempt(copy: WorkingCopy, split: bool, feedback: Feedback) -> tuple[Outcome, Optional[Turn]]:
+def _attempt(
+    copy: WorkingCopy, others: Sequence[WorkingCopy], split: bool, feedback: Feedback
+) -> tuple[Outcome, Optional[Turn]]:
     with closing(open_journal()) as journal, NodeSession(store.node(copy.node_id)) as session:
-        outcome = submit(copy, journal, session, feedback, split=split)
+        if others:
+            outcome = submit_together([copy, *others], journal, session, feedback)
+        else:
+            outcome = submit(copy, journal, session, feedback, split=split)
         return outcome, next_turn(journal, outcome.set_id)
 
 
-def _withdrawn(copy: WorkingCopy) -> Outcome:
+def _withdrawn(copy: WorkingCopy, others: Sequence[WorkingCopy]) -> Outcome:
     with closing(open_journal()) as journal, NodeSession(store.node(copy.node_id)) as session:
+        if others:
+            return withdraw_together([copy, *others], journal, session)
         return withdraw(copy, journal, session)
 
 

@@ -168,3 +168,21 @@ def test_a_copy_that_is_there_is_refreshed_and_keeps_its_edits(provider, node, t
         )
     with pytest.raises(QgsProcessingException, match="edits that were not submitted"):
         run(provider, "checkoutlayer", NODE="changting", LAYER="DLTB", OUTPUT=str(mine))
+
+
+def test_two_working_copies_go_as_one_change_set(provider, node, tmp_path):
+    paths = {layer: str(tmp_path / f"{layer}.gpkg") for layer in ("DLTB", "YJJBNT")}
+    for layer, path in paths.items():
+        run(provider, "checkoutlayer", NODE="changting", LAYER=layer, OUTPUT=path)
+    edit(paths["DLTB"], "UPDATE DLTB SET DLBM = '0102' WHERE fid = 1")
+    edit(paths["YJJBNT"], "DELETE FROM YJJBNT WHERE fid = 2")
+    report = tmp_path / "receipt.html"
+    given = {"INPUT": paths["DLTB"], "TOGETHER_WITH": [paths["YJJBNT"]], "REPORT": str(report)}
+    sent, _ = run(provider, "submitchanges", **given)
+    assert (sent["STATE"], sent["APPLIED"], sent["PENDING"]) == ("APPLIED", 2, 0)
+    assert sent["CHANGE_SET"] in report.read_text(encoding="utf-8")
+    edit(paths["YJJBNT"], "DELETE FROM YJJBNT WHERE fid = 3")
+    lost, _ = run(provider, "submitchanges", **given)  # only one has edits; its reply is lost
+    assert lost["STATE"] == "UNKNOWN"
+    again, _ = run(provider, "submitchanges", **given)
+    assert (again["STATE"], again["CHANGE_SET"]) == ("APPLIED", lost["CHANGE_SET"])

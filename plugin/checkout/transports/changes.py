@@ -47,6 +47,7 @@ class ChangesTransport:
     """Sends to the change service at `url`."""
 
     fences = True
+    joins = True
 
     def __init__(self, session: Session, url: str) -> None:
         self._session, self._url = session, url.rstrip("/")

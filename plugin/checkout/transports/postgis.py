@@ -27,6 +27,7 @@ class PostgisTransport:
     """Sends to the database at `endpoint`, whose node was prepared for it."""
 
     fences = True
+    joins = True
 
     def __init__(self, endpoint: Endpoint) -> None:
         self._endpoint = endpoint
