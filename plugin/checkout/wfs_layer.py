@@ -73,7 +73,8 @@ class WfsLayer:
         elif uuids is not None:
             for at in range(0, len(uuids), ANSWERED):
                 wanted = [equal(UUID, one) for one in uuids[at : at + ANSWERED]]
-                yield _page(self._features(any_of(wanted)))
+                found = self._features(any_of(wanted))
+                yield Page([feature.guarded_row() for feature in found], [], None, 0)
         else:
             yield from self._by_version(bbox)
 
@@ -158,7 +159,8 @@ class WfsLayer:
                 raise Problem("EDIT-24", layer=self.name, reason="sortBy")
             require_axes(found[:1], self.type)
             last, received = versions[-1], received + len(found)
-            yield _page(found)
+            rows = [feature.guarded_row() for feature in found]
+            yield Page([row for row in rows if inside(box_of(row, self.name), bbox)], [], None, 0)
         self._count(received, box)
 
     def _count(self, received: int, box: Optional[Condition]) -> None:
@@ -217,7 +219,3 @@ def _extent(layer: FeatureType) -> Optional[Bounds]:
     if box is None or not box.isFinite():
         return None
     return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
-
-
-def _page(features: Sequence[Feature]) -> Page:
-    return Page([feature.guarded_row() for feature in features], [], None, 0)

@@ -84,7 +84,11 @@ def read_schema(root: Element, name: str, *, spatial: bool = True) -> FeatureSch
         if types.get(title) in _TYPES and title not in SUITE
     )
     namespace = root.attributes.get("targetNamespace", "")
-    return FeatureSchema(name, namespace, *geometry, fields, frozenset(SUITE) & types.keys())
+    column, told, multi = geometry
+    if multi and namespace == QGIS_SERVER:  # it gives a MultiSurface and takes none (3.22)
+        multi = "MultiPolygon"
+    suite = frozenset(SUITE) & types.keys()
+    return FeatureSchema(name, namespace, column, told, multi, fields, suite)
 
 
 def _geometry(layer: str, types: Mapping[str, str]) -> tuple[str, str, str]:

@@ -6,10 +6,17 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 
 from shanhe.core.editing.transport import Verdict
 from shanhe.core.errors import Problem
+from shanhe.core.feedback import Silent
+from shanhe.plugin.checkout.tiers import assess
 from shanhe.plugin.checkout.transports.postgis import PostgisTransport
+from shanhe.plugin.checkout.wfs_layer import WfsLayer
+from shanhe.plugin.checkout.wfs_service import WfsService
+from shanhe.plugin.checkout.working_copy import check_out
+from shanhe.plugin.net import NodeSession
 
 SPEC = importlib.util.spec_from_file_location("wfst_case", Path(__file__).with_name("wfst_case.py"))
 wfst_case = importlib.util.module_from_spec(SPEC)
@@ -183,3 +190,42 @@ def test_a_new_epoch_keeps_old_sets_out(base, node, tmp_path):
     with pytest.raises(Problem) as raised:
         refresh(copy, profile)
     assert raised.value.code in ("EDIT-71", "EDIT-73")
+
+
+@pytest.mark.parametrize("tier", "ABC")
+def test_the_self_test_tells_the_tier_and_writes_nothing(base, node, tier):
+    wfst, profile = node(tier)
+    with NodeSession(profile) as session:
+        found = assess(profile, session)
+    assert {name: one.letter for name, one in found.items()} == {"wfst": tier}
+    assert wfst.bodies == []
+    promised = " ".join(found["wfst"].promises)
+    assert ("never sent again by themselves" in promised) == (tier == "C")
+    assert ("digest of what the reviewer approved" in promised) == (tier == "A")
+
+
+@pytest.mark.parametrize("tier", "ABC")
+def test_a_part_of_a_layer_is_checked_out_and_kept_to(base, node, tmp_path, tier):
+    _, profile = node(tier)
+    box = QgsRectangle(case.X + 12, case.Y + 1, case.X + 28, case.Y + 9)
+    extent = (box, QgsCoordinateReferenceSystem("EPSG:4527"))
+    copy = check_out(profile, "DLTB", extent, tmp_path / "part.gpkg")
+    assert rows_of(copy) == {"P1": "0101", "P2": "0101"}
+    run(base, """UPDATE plan."DLTB" SET "DLBM" = '0602' WHERE "BSM" IN ('P2', 'P6')""")
+    run(base, """DELETE FROM plan."DLTB" WHERE "BSM" = 'P1'""")
+    pulled = refresh(copy, profile)
+    assert (pulled.added, pulled.updated, pulled.deleted) == (0, 1, 1)
+    assert rows_of(copy) == {"P2": "0602"}
+
+
+def test_pages_lose_nothing_while_others_write(base, node, tmp_path, monkeypatch):
+    """Two features a page, and one moves to the end meanwhile: it is read there."""
+    monkeypatch.setattr("shanhe.plugin.checkout.wfs_layer.PAGE", 2)
+    _, profile = node("A")
+    with NodeSession(profile) as session:
+        layer = WfsLayer(WfsService(session, profile.endpoints[0].url), "DLTB", Silent())
+        pages = layer.pages()
+        names = [row.values["BSM"] for row in next(pages).rows]
+        run(base, """UPDATE plan."DLTB" SET "DLBM" = '0602' WHERE "BSM" IN ('P1', 'P3')""")
+        names += [row.values["BSM"] for page in pages for row in page.rows]
+    assert sorted(names) == ["P1", "P1", "P2", "P3", "P4", "P5", "P6"]

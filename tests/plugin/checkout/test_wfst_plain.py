@@ -157,12 +157,16 @@ def test_a_feature_changed_elsewhere_keeps_both_edits(base, node, tmp_path):
 
 
 @pytest.fixture
-def qgis_server(server, qgis_app, tmp_path, monkeypatch):
-    """A QGIS Server over the table, which is not prepared; and its node's profile."""
+def qgis_server(server, qgis_app, tmp_path, monkeypatch, request):
+    """A QGIS Server over the table, which is not prepared; and its node's profile.
+
+    Its parameter is SQL that changes the table before the server starts.
+    """
     monkeypatch.setenv("SHANHE_JOURNAL", str(tmp_path / "journal" / "journal.sqlite"))
     monkeypatch.setenv("SHANHE_NODES", str(tmp_path / "nodes"))
     wfst_case.unlock()
     run(server, case.TABLE)
+    run(server, getattr(request, "param", "SELECT 1"))
     connection = f"dbname=postgres host=127.0.0.1 port={server.info.port} user=planner"
     command = [sys.executable, str(HERE / "qgis_wfst.py"), connection, "plan.DLTB", str(tmp_path)]
     with (
@@ -175,6 +179,10 @@ def qgis_server(server, qgis_app, tmp_path, monkeypatch):
         store.save(profile)
         yield profile
         process.terminate()
+
+
+MULTIPLE = """ALTER TABLE plan."DLTB" ALTER geom TYPE geometry(MultiPolygon, 4527)
+              USING ST_Multi(geom)"""
 
 
 def lose_next(profile):
@@ -236,3 +244,14 @@ def test_qgis_server_loses_replies_and_nothing_is_doubled(server, qgis_server, t
         assert (outcome.state, outcome.problem) == ("APPLIED", None), name
         assert rows_of(copy) == classes(server)
     assert classes(server) == case.AFTER
+
+
+@pytest.mark.parametrize("qgis_server", [MULTIPLE], indirect=True)
+def test_qgis_server_takes_multipolygons(server, qgis_server, tmp_path):
+    profile = qgis_server
+    shape = "UPDATE DLTB SET geom = (SELECT geom FROM DLTB WHERE BSM = 'P1') WHERE BSM = 'P6'"
+    copy = copy_of(profile, tmp_path, *case.EDITS, shape)
+    outcome = press(copy, profile)
+    assert (outcome.state, outcome.refusals) == ("APPLIED", ())
+    assert classes(server) == rows_of(copy) == case.AFTER
+    assert refresh(copy, profile).taken == 0
