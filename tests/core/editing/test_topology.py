@@ -15,9 +15,12 @@ from shanhe.core.editing.gpkg_geometry import blob_of
 from shanhe.core.editing.layer_schema import LayerSchema
 from shanhe.core.editing.neighbours import Neighbours
 from shanhe.core.editing.rule_book import rule_book
+from shanhe.core.editing.topology import Ground
 from shanhe.core.editing.tracking import Table, Tracking, install
+from shanhe.core.errors import Cancelled
 from shanhe.core.feedback import Silent
 from shanhe.core.geometry.area import ellipsoidal_areas
+from shanhe.core.geometry.coverage import SLIT, Coverage, Feature, Kinds
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
 
 X0, Y0 = 39_500_000.0, 2_800_000.0
@@ -213,3 +216,66 @@ def test_moved_borders_by_the_metre(tmp_path_factory, moves):
             sums[one.problem.code] += one.problem.values["area"]
     assert sums["CHK-01"] == pytest.approx(10 * taken, rel=1e-2, abs=1e-9)
     assert sums["CHK-02"] == pytest.approx(10 * left, rel=1e-2, abs=1e-9)
+
+
+def test_in_a_geographic_crs_areas_and_slits_are_in_metres():
+    """Two squares of 0.001°, and a third one 0.1 m (0.0000009°) to the north of them."""
+    side, gap = 0.001, 0.0000009
+    old = [box(116, 25, 116 + side, 25 + side), box(116 + side, 25, 116 + 2 * side, 25 + side)]
+    north = box(116, 25 + side + gap, 116 + 2 * side, 25 + 2 * side)
+    backend, ground = ShapelyBackend(), Ground("EPSG:4490", ShapelyBackend())
+    assert ground.length(0.2) == pytest.approx(0.2 / 6378137 * 180 / 3.141592653589793)
+    features = [Feature(None, backend.read(north.wkb))]
+    features += [Feature(*[backend.read(one.wkb)] * 2) for one in old]
+    coverage = Coverage(backend, features, 1)
+    (slit,) = coverage.disorders(Kinds(slit=ground.length(0.2)), Silent())
+    (area,) = ground.areas([backend.write(slit.ground)])
+    assert (slit.kind, area) == (SLIT, pytest.approx(0.0997 * 201.9, rel=0.01))
+
+
+def test_parts_of_a_multipolygon_are_told_one_by_one(tmp_path):
+    """A feature of two islands that moves both into others: two overlaps, each with its place."""
+    islands = shapely.MultiPolygon([cell(0, 0), cell(4, 0)])
+    pushed = shapely.MultiPolygon(
+        [box(X0 + 1, Y0, X0 + 11, Y0 + 10), box(X0 + 39, Y0, X0 + 49, Y0 + 10)]
+    )
+    backend = ShapelyBackend()
+    shapes = [cell(1, 0), cell(3, 0)]
+    features = [Feature(backend.read(islands.wkb), backend.read(pushed.wkb))]
+    features += [Feature(*[backend.read(one.wkb)] * 2) for one in shapes]
+    found = list(Coverage(backend, features, 1).disorders(Kinds(), Silent()))
+    assert [(one.kind, one.other) for one in found] == [
+        ("overlap", 1),
+        ("overlap", 2),
+        ("gap", None),
+        ("gap", None),
+    ]
+
+
+def test_progress_rises_and_a_cancel_ends_it(grid):
+    class Watching(Silent):
+        seen: list[float] = []
+        left = 10**6
+
+        def setProgress(self, progress):
+            self.seen.append(progress)
+
+        def isCanceled(self):
+            self.left -= 1
+            return self.left < 0
+
+    edited(grid, delete(5), set_shape(1, box(X0, Y0, X0 + 9, Y0 + 10)))
+
+    def checked(feedback):
+        with closing(Tracking(grid)) as tracking:
+            own = (rule_book("DLTB"), Neighbours.of(tracking))
+            rules = Rules(tracking.schema, 4527, ShapelyBackend(), None, {}, *own)
+            return check(tracking.changes(), rules, feedback)
+
+    watching = Watching()
+    assert checked(watching)
+    assert watching.seen == sorted(watching.seen)
+    assert 90 <= watching.seen[-1] <= 100
+    watching.left = 3
+    with pytest.raises(Cancelled):
+        checked(watching)
