@@ -1,7 +1,12 @@
 """More edits than one set may hold go as several; each is sealed, sent and settled by itself."""
 
+import json
+import os
+import subprocess
+import sys
 import tracemalloc
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +21,8 @@ from shanhe.core.editing.tracking import Tracking
 from shanhe.core.errors import Problem
 from shanhe.core.feedback import Silent
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
+
+ROOT = Path(__file__).resolve().parent.parent.parent.parent
 
 
 def press(path, node, feedback=None, **options):
@@ -144,3 +151,14 @@ def test_edits_are_read_page_by_page(copy_file, tools):
         assert sum(1 for _ in changes) == 20_000
         assert tracemalloc.get_traced_memory()[1] < 10_000_000
         tracemalloc.stop()
+
+
+def test_a_backlog_drains_in_flat_memory():
+    """Ten thousand edits; `python -m benchmarks.backlog` does it with a hundred thousand."""
+    command = [sys.executable, "-m", "benchmarks.backlog", "10000"]
+    surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, check=True)
+    found = json.loads(done.stdout)
+    assert (found["edits"], found["left"], found["parts"]) == (10_000, 0, 2)
+    assert found["seconds_to_last_seal"] < 10
+    assert found["last_mb"] - found["first_mb"] < 15
