@@ -61,6 +61,12 @@ def shared_postgis_node(tmp_path_factory, server):
         yield running
 
 
+@pytest.fixture(scope="session")
+def filled():
+    """The function that puts a county into a database of the server."""
+    return beside("postgis_county").filled
+
+
 @pytest.fixture(params=["geopackage", "postgis"])
 def either_node(request):
     """As `shared_node`, on both places where the data may be."""
