@@ -29,6 +29,7 @@ from .lines import Line
 from .showing import shape_of
 
 AROUND, POINT_REACH = 1.3, 50.0
+METRES_A_DEGREE = 111_320.0
 FILL_ALPHA = 40
 
 
@@ -128,18 +129,23 @@ def show_edits(marks: Marks, line: Line, edits: Edits, picked: Optional[Edit] = 
 
 
 def show_finding(marks: Marks, line: Line, finding: Finding) -> bool:
-    """Select the faulty feature in its layer and go to it, or to the place of the fault."""
-    layer = layer_of(line.path)
+    """Select the faulty feature in its layer and go to the place of the fault, or else to it."""
+    layer, shape = layer_of(line.path), QgsGeometry()
     if layer is not None and finding.fid is not None:
         layer.selectByIds([finding.fid])
-        geometry = layer.getFeature(finding.fid).geometry()
-        if not geometry.isNull():
-            return marks.show([(geometry, AFTER)], layer.crs())
-    if finding.x is None or finding.y is None or line.path is None:
+        shape = layer.getFeature(finding.fid).geometry()
+    if finding.x is not None and finding.y is not None and line.path is not None:
+        crs = QgsCoordinateReferenceSystem(open_copy(line.path).crs)
+        point = QgsGeometry.fromPointXY(QgsPointXY(finding.x, finding.y))
+        return marks.show([(point.buffer(_reach(crs), 8), AFTER)], crs)
+    if layer is None or shape.isNull():
         return False
-    point = QgsGeometry.fromPointXY(QgsPointXY(finding.x, finding.y))
-    crs = QgsCoordinateReferenceSystem(open_copy(line.path).crs)
-    return marks.show([(point.buffer(POINT_REACH, 8), AFTER)], crs)
+    return marks.show([(shape, AFTER)], layer.crs())
+
+
+def _reach(crs: QgsCoordinateReferenceSystem) -> float:
+    """Return the radius of what is shown round a point, in units of its CRS."""
+    return POINT_REACH / METRES_A_DEGREE if crs.isGeographic() else POINT_REACH
 
 
 def _looked_up(line: Line, uuids: list[str]) -> list[QgsGeometry]:
