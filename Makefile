@@ -6,7 +6,7 @@ PORT ?= 8350
 COUNTY := build/county-$(PARCELS)
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test qgis node bench lint zip i18n county clean
+.PHONY: help install demo test faults load qgis node bench lint zip i18n county clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z0-9]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -19,6 +19,12 @@ demo: install i18n  ## a planner's day in real QGIS against a real node; results
 
 test: install i18n  ## the whole test suite
 	$(PYTHON) -m pytest
+
+faults: install i18n  ## every fault of the matrix over every transport, with kills and mutations
+	PYTHONPATH=build/pkg:tests QT_QPA_PLATFORM=offscreen $(PYTHON) -m faults
+
+load: install  ## 50 planners at one PostGIS node, and a backlog of 100,000 edits; build/load
+	PYTHONPATH=build/pkg:. QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks.load
 
 qgis: install i18n county  ## the demo node and QGIS Desktop, to click through
 	PYTHONPATH=build/pkg $(PYTHON) tools/play.py --county $(COUNTY) --port $(PORT)
