@@ -1,0 +1,1 @@
+"""Faults on purpose: a scripted network, killed programs, and what must hold after all of it."""

@@ -1,0 +1,96 @@
+"""The families of the matrix, in the order in which they run on one back end."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from . import (
+    access,
+    conflicts,
+    crashes,
+    disk,
+    kills,
+    network,
+    order,
+    records,
+    redirects,
+    schema,
+    values,
+)
+from .cases import Bench, run
+from .judge import COUNTED, secret_in
+
+MODULES = (network, redirects, crashes, conflicts, order, access, values, disk, records, schema)
+ONCE = {"records": "changes"}
+SHOWN = 10
+
+
+@dataclass
+class Line:
+    """What became of the cases of one family on one back end."""
+
+    family: str
+    backend: str
+    cases: int = 0
+    seconds: float = 0.0
+    counts: dict = field(default_factory=lambda: dict.fromkeys(COUNTED, 0))
+    red: int = 0
+    notes: list = field(default_factory=list)
+
+    def add(self, case, verdict, seconds):
+        """Count one case."""
+        self.cases, self.seconds = self.cases + 1, self.seconds + seconds
+        self.red += not verdict.good
+        for name in COUNTED:
+            self.counts[name] += getattr(verdict, name)
+        if not verdict.good and len(self.notes) < SHOWN:
+            self.notes.append(f"{case.name}: {'; '.join(verdict.notes)}"[:2000])
+
+
+def cases_of(backend, with_kills=None):
+    """Return all cases of a back end; `with_kills` are the arguments of `kills.cases`."""
+    found = [
+        case
+        for module in MODULES
+        for case in module.cases(backend)
+        if ONCE.get(case.family, backend.name) == backend.name
+    ]
+    return found + (kills.cases(backend, **with_kills) if with_kills else [])
+
+
+def play(backend, folder, cases, told=lambda line: None):
+    """Run cases on a back end that is not started yet; return the lines by family, and kills."""
+    backend.start()
+    bench = Bench(backend, folder)
+    lines = defaultdict(lambda: Line("", backend.name))
+    last = None
+    try:
+        for case in cases:
+            started = time.monotonic()
+            line = lines[case.family]
+            line.family = case.family
+            line.add(case, run(case, bench), time.monotonic() - started)
+            if last is not None and last is not line:
+                told(last)
+            last = line
+        lines["secrets"] = _secrets(backend, folder, bench)
+        if last is not None:
+            told(last)
+        told(lines["secrets"])
+        return list(lines.values()), bench.kills
+    finally:
+        bench.close()
+
+
+def _secrets(backend, folder, bench):
+    """I7: no password stands in any file of the planner's desks."""
+    line = Line("secrets", backend.name)
+    words = {backend.password(user) for user in ("planner", "viewer")}
+    for desk in bench.desks():
+        line.cases += 1
+        for name in secret_in(desk.folder, words):
+            line.red, line.notes = line.red + 1, [*line.notes, f"a password stands in {name}"]
+            line.counts["silent"] += 1
+    return line

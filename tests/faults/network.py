@@ -1,0 +1,61 @@
+"""The network: ten kinds of faults at six points on the wire, for four mixes of edits."""
+
+from __future__ import annotations
+
+from . import http_proxy, pg_proxy
+from .cases import MIXES, Case
+from .judge import Verdict, judge
+from .proxy import KINDS, POINTS, Script
+
+SENT_ONCE = "a press sent {0} writes of the set"
+
+
+def cases(backend):
+    """Return the 240 network cases of a back end."""
+    answers = _Answers(backend)
+    return [
+        Case(
+            "network", backend.name, f"{kind}@{point} {mix}", _act(answers.script(kind, point), mix)
+        )
+        for kind in KINDS
+        for point in POINTS
+        for mix in MIXES
+    ]
+
+
+class _Answers:
+    """Deals out the made-up answers in turn, so that each of them meets several points."""
+
+    def __init__(self, backend):
+        module = pg_proxy if backend.proxy_class is pg_proxy.PgProxy else http_proxy
+        self._portal, self._statuses, self._next = module.PORTAL_ANSWER, module.STATUSES, 0
+
+    def script(self, kind, point):
+        answer = b""
+        if kind == "portal":
+            answer = self._portal
+        elif kind == "status":
+            answer = self._statuses[self._next % len(self._statuses)]
+            self._next += 1
+        return Script(kind, point, answer)
+
+
+def _act(script, mix):
+    def act(bench):
+        desk, verdict = bench.desk(), Verdict()
+        desk.edit(*bench.edits(mix, desk))
+        expected = desk.shown()
+        before = bench.proxy.writes
+        first = bench.press(desk, script, verdict)
+        if bench.backend.atomic and bench.proxy.writes - before > 1:
+            verdict.blame("doubled", SENT_ONCE.format(bench.proxy.writes - before))
+        if script.kind == "late" and script.point % 2:
+            bench.proxy.release()
+        last = desk.drain()
+        bench.proxy.release()
+        if last.state != "NOTHING":
+            verdict.blame("stuck", f"{first.state}, then {last.state} {last.problem}")
+        desk.drain()
+        return judge(desk, expected, verdict)
+
+    return act

@@ -1,0 +1,73 @@
+"""The layer changes upstream: every way is found before anything is applied."""
+
+from __future__ import annotations
+
+from .cases import Case
+from .judge import Verdict, compare, told
+
+PARKED = ("REJECTED", "DRAFT")
+HARMLESS, NEW = "column added", "NEU"
+NO_SCHEMA = "domain narrowed"  # a rule that no description tells of: the server refuses the op
+
+
+def cases(backend):
+    """Return one case per way in which the back end can change its layer."""
+    return [Case("schema", backend.name, name, _changed(name)) for name in backend.schema_changes()]
+
+
+def _changed(name):
+    def act(bench):
+        backend, verdict = bench.backend, Verdict()
+        desk = bench.desk()
+        desk.edit(*bench.edits("mixed", desk))
+        mine = desk.shown()
+        try:
+            with backend.changed_schema(name):
+                before = backend.rows()
+                outcome = desk.press(longest=10)
+                told(outcome, verdict)
+                if name == HARMLESS:
+                    _goes_on(desk, mine, outcome, verdict)
+                else:
+                    _is_stopped(desk, name, outcome, before, verdict)
+            compare(mine, desk.shown(), verdict)
+        finally:
+            backend.refill()
+            bench.forget()
+        return verdict
+
+    return act
+
+
+def _goes_on(desk, mine, outcome, verdict):
+    """A new field that may be empty is told of and stays empty; the edits arrive."""
+    if outcome.state != "APPLIED" or not outcome.findings:
+        verdict.blame("stuck", f"a new field led to {outcome.state}, {outcome.findings}")
+    rows = [dict(row) for row in desk.backend.rows()]
+    if any(row.pop(NEW) is not None for row in rows):
+        verdict.blame("silent", "a new field was filled")
+    compare(mine, rows, verdict)
+
+
+def _is_stopped(desk, name, outcome, before, verdict):
+    if outcome.state not in PARKED:
+        verdict.blame("silent", f"{name}: a set of another schema led to {outcome.state}")
+    compare(before, desk.backend.rows(), verdict)
+    if name != NO_SCHEMA:
+        _pull_is_refused(desk, name, verdict)
+    if desk.copy.state == "NOTHING":
+        verdict.blame("lost", f"{name}: the edits are gone from the copy")
+
+
+def _pull_is_refused(desk, name, verdict):
+    from shanhe.core.errors import Problem
+
+    if desk.copy.state == "SEALED":
+        desk.withdraw(longest=10)
+    try:
+        desk.pull()
+    except Problem as problem:
+        if problem.code not in ("EDIT-72", "EDIT-73", "EDIT-24", "EDIT-37", "PG-02"):
+            verdict.blame("stuck", f"{name}: pull says {problem.code}")
+    else:
+        verdict.blame("silent", f"{name}: the copy was refreshed from a layer of another schema")
