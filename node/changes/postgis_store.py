@@ -46,8 +46,9 @@ STATUS = {
     "REV-SELF": 403,
 }
 UNPROCESSABLE = 422
-# Lock not available, cancelled by a timeout, deadlock, serialization, too many connections, …
-BUSY = ("55P03", "57014", "40P01", "40001", "53")
+# Lock not available, cancelled by a timeout, deadlock, serialization, for reading only (a standby
+# after a failover), too many connections, …
+BUSY = ("55P03", "57014", "40P01", "40001", "25006", "53")
 
 
 class PostgisStore:

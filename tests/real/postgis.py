@@ -28,34 +28,63 @@ def missing():
     return "" if EXTENSION else "PostGIS is not installed"
 
 
-@contextmanager
-def database():
-    """Yield a connection to a fresh database with PostGIS, on 127.0.0.1 and a port of its own."""
-    folder = Path(tempfile.mkdtemp(prefix="shanhe-postgis-"))
-    as_user = []
-    if os.geteuid() == 0:  # PostgreSQL refuses to run as root
-        shutil.chown(folder, "postgres")
-        as_user = ["runuser", "-u", "postgres", "--"]
-    control = [*as_user, str(BINARIES[-1]), "-D", str(folder / "data")]
-    port = free_port()
-    options = f"-c listen_addresses=127.0.0.1 -p {port} -k {folder} -c fsync=off -c jit=off"
-    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
-    try:
-        run([*control, "-o", "-A trust -U tester -E UTF8", "initdb"], folder, environment)
-        run(
-            [*control, "-w", "-l", str(folder / "log"), "-o", options, "start"], folder, environment
+class Server:
+    """A PostgreSQL in a folder of its own, on 127.0.0.1 and a port of its own.
+
+    What is committed is only certain to be on the disk if it is `durable`.
+    """
+
+    def __init__(self, folder, durable):
+        self.folder, self.port, as_user = folder, free_port(), []
+        if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+            shutil.chown(folder, "postgres")
+            as_user = ["runuser", "-u", "postgres", "--"]
+        self.control = [*as_user, str(BINARIES[-1]), "-D", str(folder / "data")]
+        fsync = "on" if durable else "off"
+        self.options = (
+            f"-c listen_addresses=127.0.0.1 -p {self.port} -k {folder} -c fsync={fsync} -c jit=off"
         )
-        yield connect(port)
+        self.run("-o", "-A trust -U tester -E UTF8", "initdb")
+
+    def start(self):
+        self.run("-w", "-l", str(self.folder / "log"), "-o", self.options, "start")
+
+    def stop(self):
+        """End it at once, as if the power were cut."""
+        if (self.folder / "data" / "postmaster.pid").exists():
+            self.run("-m", "immediate", "stop")
+
+    def run(self, *arguments):
+        subprocess.run(
+            [*self.control, *arguments],
+            check=True,
+            cwd=self.folder,
+            env={**os.environ, "LC_ALL": "C.UTF-8"},
+            stdout=subprocess.DEVNULL,
+            timeout=60,
+        )
+
+
+@contextmanager
+def server(durable=False):
+    """Yield a running server; what it held is gone afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="shanhe-postgis-"))
+    running = None
+    try:
+        running = Server(folder, durable)
+        running.start()
+        yield running
     finally:
-        if (folder / "data" / "postmaster.pid").exists():
-            run([*control, "-m", "immediate", "stop"], folder, environment)
+        if running is not None:
+            running.stop()
         shutil.rmtree(folder)
 
 
-def run(command, folder, environment):
-    subprocess.run(
-        command, check=True, cwd=folder, env=environment, stdout=subprocess.DEVNULL, timeout=60
-    )
+@contextmanager
+def database(durable=False):
+    """Yield a connection to a fresh database with PostGIS."""
+    with server(durable) as running:
+        yield connect(running.port)
 
 
 def free_port():

@@ -18,8 +18,9 @@ SCHEMAS = "SELECT layer, ssp.schema_of(relation) FROM ssp.layer WHERE layer = AN
 APPLY = "SELECT ssp.apply_changeset(%s, %s, %s::jsonb, %s::jsonb)"
 REVOKE = "SELECT ssp.revoke(%s)"
 SETTLED = {"applied": Verdict.APPLIED, "revoked": Verdict.REVOKED}
-# Lock not available, cancelled by a timeout, deadlock, serialization, too many connections, …
-BUSY = frozenset({"55P03", "57014", "40P01", "40001"})
+# Lock not available, cancelled by a timeout, deadlock, serialization, for reading only (a standby
+# after a failover), too many connections, …
+BUSY = frozenset({"55P03", "57014", "40P01", "40001", "25006"})
 BUSY_CLASS = "53"
 
 
