@@ -1,121 +1,140 @@
-"""A backlog of edits drained in parts into a node in memory: seconds and the process's memory.
+"""A backlog drains with flat memory: `python -m benchmarks.backlog [--edits 100000]`.
 
-`python -m benchmarks.backlog [edits]` makes a working copy of polygons with 41 points, edits each,
-submits them in parts, and prints as JSON how long sealing took and how the memory grew (MB, as the
-operating system counts the process's largest).
+One working copy with so many edits is submitted in parts to a PostGIS, in a process of its own, and
+a tenth of it in another: memory that grew with the backlog would show in the difference. The
+results go to build/load/backlog.json.
 """
 
 from __future__ import annotations
 
-import itertools
+import argparse
 import json
-import math
+import os
 import resource
-import struct
+import subprocess
 import sys
 import tempfile
+import threading
 import time
 from contextlib import closing
+from datetime import datetime, timezone
 from pathlib import Path
 
-from shanhe.core.editing.checks import Rules
-from shanhe.core.editing.database import connect
-from shanhe.core.editing.gpkg_geometry import blob_of
-from shanhe.core.editing.journal import Journal
-from shanhe.core.editing.layer_schema import LayerSchema
-from shanhe.core.editing.submission import Submission
-from shanhe.core.editing.tracking import Table, Tracking, install
-from shanhe.core.editing.transport import Answer, Verdict
-from shanhe.core.feedback import Silent
-from shanhe.core.geometry.shapely_backend import ShapelyBackend
+from osgeo import ogr
 
-CORNERS, SIDE, SRS, EDITS = 40, 25.0, 4527, 100_000
-SCHEMA = {
-    "layer": "DLTB",
-    "crs": "EPSG:4527",
-    "geometry_type": "Polygon",
-    "fields": [
-        {"name": "DLBM", "type": "text", "length": 5, "nullable": False},
-        {"name": "TBMJ", "type": "real", "length": 0, "nullable": True},
-    ],
-}
-KNOWN = {"copy_id": "c", "node_id": "n", "epoch": "e"}
+RESULTS = Path(__file__).resolve().parent.parent / "build" / "load" / "backlog.json"
+MOST_GROWTH_MB = 64.0
+"""How much more memory ten times the backlog may take: pages of SQLite and Python's heap."""
+EVERY_SECONDS = 0.1
 
 
-class Node:
-    """Takes every set, and notes after which time and with which memory each was sealed."""
-
-    fences = True
-
-    def __init__(self):
-        self.versions, self.sealed, self.taken = itertools.count(10**6), [], 0
-
-    def submit(self, payload, set_id, digest, doubtful=False):
-        self.sealed.append((time.perf_counter(), megabytes()))
-        document = json.loads(payload)
-        self.taken += len(document["ops"])
-        receipt = {
-            "change_set": set_id,
-            "status": "applied",
-            "payload_sm3": digest,
-            "layer": document["layer"],
-            "epoch": document["epoch"],
-            "versions": {op["uuid"]: next(self.versions) for op in document["ops"]},
-        }
-        return Answer(Verdict.APPLIED, receipt)
-
-
-def megabytes():
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def main():
+    """Drain a tenth of the backlog, then all of it; return the exit code."""
+    parser = argparse.ArgumentParser(prog="benchmarks.backlog", description=__doc__)
+    parser.add_argument("--edits", type=int, default=100_000)
+    parser.add_argument("--one", action="store_true", help="only this backlog, in this process")
+    options = parser.parse_args()
+    if options.one:
+        print(json.dumps(_drained(options.edits)))
+        return 0
+    runs = [_apart(options.edits // 10), _apart(options.edits)]
+    growth = round(runs[1]["draining_mb"] - runs[0]["draining_mb"], 1)
+    document = {
+        "when": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        "runs": runs,
+        "growth_mb": growth,
+        "holds": growth < MOST_GROWTH_MB,
+    }
+    RESULTS.parent.mkdir(parents=True, exist_ok=True)
+    RESULTS.write_text(json.dumps(document, indent=1), encoding="utf-8")
+    print(json.dumps(document, indent=1))
+    return 0 if document["holds"] else 1
 
 
-def polygon(x):
-    turns = [2 * math.pi * corner / CORNERS for corner in (*range(CORNERS), 0)]
-    points = [struct.pack("<2d", x + 10 * math.cos(one), 10 * math.sin(one)) for one in turns]
-    return struct.pack("<BIII", 1, 3, 1, len(points)) + b"".join(points)
+def _apart(edits):
+    """Drain a backlog in a process of its own; return what it tells."""
+    command = [sys.executable, "-m", "benchmarks.backlog", "--one", "--edits", str(edits)]
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return json.loads(told.splitlines()[-1])
 
 
-def make(path, count):
-    """Make a working copy with `count` edited features."""
-    rows = (
-        (number, blob_of(polygon(SIDE * number), SRS), f"{number:036d}", number)
-        for number in range(1, count + 1)
-    )
-    with closing(connect(path)) as database:
-        database.execute(
-            "CREATE TABLE DLTB (fid INTEGER PRIMARY KEY, geom BLOB, DLBM TEXT, TBMJ REAL,"
-            " ssp_uuid TEXT, ssp_ver INTEGER)"
-        )
-        database.execute("BEGIN")
-        database.executemany("INSERT INTO DLTB VALUES (?, ?, '0101', 100.0, ?, ?)", rows)
-        database.execute("COMMIT")
-        schema = LayerSchema.read(SCHEMA)
-        install(database, Table("DLTB", "fid", "geom"), schema, SRS, KNOWN)
-        database.execute("UPDATE DLTB SET DLBM = '0102', TBMJ = fid")
+def _drained(edits):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from benchmarks import edit_nodes
+    from benchmarks.__main__ import _qgis
+
+    application = _qgis()
+    with tempfile.TemporaryDirectory(prefix="shanhe-backlog-") as name:
+        folder = Path(name)
+        places = {"JOURNAL": "journal.sqlite", "NODES": "nodes", "AUDIT": "audit.sqlite"}
+        os.environ.update({f"SHANHE_{key}": str(folder / place) for key, place in places.items()})
+        with edit_nodes.database() as connection:
+            edit_nodes.fill(connection, edits)
+            url = f"postgresql://127.0.0.1:{connection.info.port}/postgres?sslmode=disable"
+            told = _submitted(edit_nodes.profile("postgis", "postgis", url), folder, edits)
+            told["held"] = _held(connection)
+    application.exitQgis()
+    if told["held"] != edits:
+        raise SystemExit(f"Of {edits} edits, {told['held']} arrived")
+    return told
 
 
-def drain(count):
-    """Return what a drain of `count` edits took."""
-    node = Node()
-    with tempfile.TemporaryDirectory(prefix="shanhe-backlog-") as folder:
-        path = Path(folder, "copy.gpkg")
-        make(path, count)
-        begun = time.perf_counter()
-        with closing(Tracking(path)) as tracking, closing(Journal(Path(folder, "j"))) as journal:
-            rules = Rules(tracking.schema, tracking.srs, ShapelyBackend())
-            outcome = Submission(tracking, journal).submit(node, rules, Silent(), split=True)
-            left = tracking.pending().total
-        ended = time.perf_counter()
+def _submitted(node, folder, edits):
+    """Edit every feature of a copy, submit in parts; return seconds and megabytes."""
+    from shanhe.plugin.checkout.submission import open_journal, submit
+    from shanhe.plugin.checkout.working_copy import check_out
+    from shanhe.plugin.net import NodeSession
+
+    copy = check_out(node, "DLTB", None, folder / "copy.gpkg")
+    source = ogr.Open(str(copy.path), 1)
+    source.ExecuteSQL("UPDATE DLTB SET DLBM = '0102'")
+    source = None
+    before, begun = _resident_mb(), time.perf_counter()
+    with _Watch() as watch, closing(open_journal()) as journal, NodeSession(node) as session:
+        outcome = submit(copy, journal, session, split=True)
+        sets = len(journal.sets())
+    if outcome.state != "APPLIED" or copy.pending().total:
+        raise SystemExit(f"{outcome.state} {outcome.problem} {copy.pending()}")
     return {
-        "edits": outcome.earlier + outcome.applied,
-        "left": left,
-        "parts": len(node.sealed),
-        "seconds": round(ended - begun, 2),
-        "seconds_to_last_seal": round(node.sealed[-1][0] - begun, 2),
-        "first_mb": round(node.sealed[0][1], 1),
-        "last_mb": round(megabytes(), 1),
+        "edits": edits,
+        "sets": sets,
+        "seconds": round(time.perf_counter() - begun, 1),
+        "before_mb": round(before, 1),
+        "draining_mb": round(watch.most - before, 1),
+        "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
     }
 
 
+class _Watch:
+    """Looks at the memory of this process every tenth of a second."""
+
+    def __init__(self):
+        self.most, self._over = _resident_mb(), threading.Event()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+
+    def __enter__(self):
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_):
+        self._over.set()
+        self._thread.join()
+
+    def _look(self):
+        while not self._over.wait(EVERY_SECONDS):
+            self.most = max(self.most, _resident_mb())
+
+
+def _resident_mb():
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def _held(connection):
+    with connection.cursor() as cursor:
+        cursor.execute("""SELECT count(*) FROM plan."DLTB" WHERE "DLBM" = '0102'""")
+        return cursor.fetchone()[0]
+
+
 if __name__ == "__main__":
-    print(json.dumps(drain(int(sys.argv[1]) if len(sys.argv) > 1 else EDITS)))
+    sys.exit(main())
