@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Mapping, Optional
+from typing import Any, Mapping
 
 from ....core.editing.transport import Answer, Verdict
 from ....core.errors import Problem
+from ...messages import sentence
 from ...net import NodeSession
 from ..wfs_features import SAMPLE, key_of
 from ..wfs_receipts import receipt_schema, receipt_type
 from ..wfs_service import WfsService
 from .answers import rejected
+from .inferred import inferred_receipt
 from .wfst_guarded import GuardedLayer
 from .wfst_plain import PlainLayer
 from .wfst_reply import not_sent
@@ -40,17 +42,26 @@ class WfstTransport:
             return rejected({"code": "SET-SHAPE", "message": "parts"})
         try:
             layer, present = self._layer(document["layer"])
-            if present != document["schema"]:
-                return _outdated(layer, document, digest, doubtful)
+            answer = self._sent(layer, present, document, digest, doubtful)
         except Problem as problem:
             return not_sent(problem)
-        for op in document["ops"]:
-            field = unwritable(op["new"])
-            if field is not None:
-                return Answer(Verdict.REJECTED, code="WFST-07", values={"field": field})
-        if isinstance(layer, GuardedLayer):
-            return layer.submit(document, set_id, digest)
-        return layer.submit(document, digest, doubtful)
+        if doubtful and answer.verdict is Verdict.REJECTED and not layer.fences:
+            return parted(answer, document, digest)
+        return answer
+
+    def _sent(
+        self, layer: Any, present: str, document: Mapping[str, Any], digest: str, doubtful: bool
+    ) -> Answer:
+        if present != document["schema"] or not layer.knows(document["ops"]):
+            settled = layer.settled(document, digest) if doubtful else None
+            values = {"error": "SET-SCHEMA", "message": ""}
+            return settled or Answer(Verdict.REJECTED, code="EDIT-50", values=values)
+        named = (unwritable(op["new"]) for op in document["ops"])
+        field = next((name for name in named if name is not None), None)
+        if field is not None:
+            return Answer(Verdict.REJECTED, code="WFST-07", values={"field": field})
+        answer: Answer = layer.submit(document, digest, doubtful)
+        return answer
 
     def fence(self, set_id: str) -> Answer:
         """Withdraw the set for good, where the node publishes receipts."""
@@ -76,10 +87,15 @@ class WfstTransport:
         return PlainLayer(self._service, kind, schema, key), described.digest
 
 
-def _outdated(layer: Any, document: Mapping[str, Any], digest: str, doubtful: bool) -> Answer:
-    """The layer has changed; only what an earlier attempt did may still be told."""
-    settled: Optional[Answer] = None
-    if doubtful and isinstance(layer, GuardedLayer):
-        settled = layer.settled(document, digest)
-    values = {"error": "SET-SCHEMA", "message": ""}
-    return settled or Answer(Verdict.REJECTED, code="EDIT-50", values=values)
+def parted(answer: Answer, document: Mapping[str, Any], digest: str) -> Answer:
+    """Return a refusal as one of each op: without a fence, a set in doubt would wait for ever.
+
+    An earlier attempt may still come: the versions or the old values guard against it.
+    """
+    told = sentence(Problem(answer.code, **answer.values))
+    refusals = tuple(
+        {"uuid": op["uuid"], "op": op["op"], "code": answer.code, "message": told}
+        for op in document["ops"]
+    )
+    receipt = inferred_receipt(document, digest, {})
+    return Answer(Verdict.PARTIAL, receipt, (), refusals, answer.code, answer.values)

@@ -42,6 +42,15 @@ class GuardedLayer:
         self._service, self._layer = service, layer
         self._schema, self._receipts = schema, receipts
 
+    @property
+    def fences(self) -> bool:
+        """Whether the node keeps receipts."""
+        return self._receipts is not None
+
+    def knows(self, ops: Ops) -> bool:
+        """Tell whether the set was made against versions as this layer has them."""
+        return not any(isinstance(op["base"], str) for op in ops)
+
     def settled(self, document: Mapping[str, Any], digest: str) -> Optional[Answer]:
         """Return the certain outcome of an earlier attempt, None if there is none yet."""
         if self._receipts is not None:
@@ -49,9 +58,10 @@ class GuardedLayer:
         rows = self._rows(document["ops"])
         return self._inferred(document, digest, rows, proven=False)
 
-    def submit(self, document: Mapping[str, Any], set_id: str, digest: str) -> Answer:
-        """Send the set once; the same bytes every time."""
-        told = send(self._service, self._transaction(document, set_id, digest), set_id, digest)
+    def submit(self, document: Mapping[str, Any], digest: str, doubtful: bool = False) -> Answer:
+        """Send the set once; the same bytes every time, in doubt or not."""
+        body, set_id = self._transaction(document, digest), document["change_set"]
+        told = send(self._service, body, set_id, digest)
         if isinstance(told, Answer) and told.verdict is Verdict.NOT_DELIVERED:
             return told
         try:
@@ -86,10 +96,11 @@ class GuardedLayer:
                 settled = _stale(document["ops"], rows)
         return settled or _unsettled(told)
 
-    def _transaction(self, document: Mapping[str, Any], set_id: str, digest: str) -> bytes:
+    def _transaction(self, document: Mapping[str, Any], digest: str) -> bytes:
         writer, crs = TransactionWriter(self._service.dialect), self._layer.crs
+        named = {SET: document["change_set"]}
         for op in document["ops"]:
-            chosen, named = equal(UUID, op["uuid"]), {SET: set_id}
+            chosen = equal(UUID, op["uuid"])
             if op["kind"] == INSERT:
                 writer.insert(self._schema, crs, {UUID: op["uuid"], **named, **op["new"]})
                 continue
@@ -202,8 +213,9 @@ def _conflict(op: Mapping[str, Any], row: Optional[Feature]) -> dict[str, Any]:
 
 
 def _is_proof(op: Mapping[str, Any], row: Optional[Feature], set_id: str) -> bool:
-    """Tell whether the op must have arrived: nobody else uses a fresh identity or the set's id."""
-    return row is not None and (op["kind"] == INSERT or row.set_id == set_id)
+    """Tell whether the op must have arrived: the row names the set, or had no other writer."""
+    born = op["kind"] == INSERT and row is not None and not row.set_id
+    return born or (row is not None and row.set_id == set_id)
 
 
 def _is_fulfilled(op: Mapping[str, Any], row: Optional[Feature]) -> bool:

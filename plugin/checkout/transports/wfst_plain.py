@@ -40,6 +40,19 @@ class PlainLayer:
         self._same = Equality(schema, layer.crs)
         self._sent = ("", "")
 
+    fences = False
+
+    def knows(self, ops: Sequence[Op]) -> bool:
+        """Tell whether the set was made against versions as this layer has them."""
+        return not any(isinstance(op["base"], int) for op in ops)
+
+    def settled(self, document: Mapping[str, Any], _: str) -> Optional[Answer]:
+        """Return what is left of an attempt in doubt once the layer has changed.
+
+        That is for a person to find out where there are new features.
+        """
+        return self._in_doubt([op for op in document["ops"] if op["kind"] == INSERT])
+
     def submit(self, document: Mapping[str, Any], digest: str, doubtful: bool) -> Answer:
         """Send what is not there yet; `doubtful`: an earlier attempt may have sent any of it."""
         self._sent = (document["change_set"], digest)

@@ -1,6 +1,7 @@
-"""A QGIS Server with transactions over a PostGIS table, in a process of its own (no plugin code).
+"""A QGIS Server with transactions over a table, in a process of its own (no plugin code).
 
     python qgis_wfst.py "dbname=… host=… port=… user=…" SCHEMA.TABLE FOLDER
+    python qgis_wfst.py FILE.gpkg TABLE FOLDER
 
 It prints its address and serves until it is ended. `?lose=1` to its root makes it lose the answer
 to the next Transaction, after QGIS Server has done it.
@@ -28,12 +29,15 @@ from waitress.channel import HTTPChannel
 
 def project_of(connection, table, folder):
     """Return a project with the table as the layer DLTB, open for transactions."""
-    uri = QgsDataSourceUri(connection)
-    schema, name = table.split(".")
-    uri.setDataSource(schema, name, "geom", "", "fid")
-    layer = QgsVectorLayer(uri.uri(), "DLTB", "postgres")
+    if connection.endswith(".gpkg"):
+        layer = QgsVectorLayer(f"{connection}|layername={table}", "DLTB", "ogr")
+    else:
+        uri = QgsDataSourceUri(connection)
+        schema, name = table.split(".")
+        uri.setDataSource(schema, name, "geom", "", "fid")
+        layer = QgsVectorLayer(uri.uri(), "DLTB", "postgres")
     if not layer.isValid():
-        sys.exit(f"not a layer: {uri.uri()}")
+        sys.exit(f"not a layer: {connection} {table}")
     layer.setShortName("DLTB")
     project = QgsProject()
     project.setFileName(str(Path(folder) / "wfst.qgs"))

@@ -3,6 +3,7 @@
 import importlib.util
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 from shanhe.core.editing.transport import Verdict
 from shanhe.core.errors import Problem
 from shanhe.core.feedback import Silent
+from shanhe.plugin.checkout.submission import open_journal
 from shanhe.plugin.checkout.tiers import assess
 from shanhe.plugin.checkout.transports.postgis import PostgisTransport
 from shanhe.plugin.checkout.wfs_layer import WfsLayer
@@ -229,3 +231,37 @@ def test_pages_lose_nothing_while_others_write(base, node, tmp_path, monkeypatch
         run(base, """UPDATE plan."DLTB" SET "DLBM" = '0602' WHERE "BSM" IN ('P1', 'P3')""")
         names += [row.values["BSM"] for page in pages for row in page.rows]
     assert sorted(names) == ["P1", "P1", "P2", "P3", "P4", "P5", "P6"]
+
+
+@pytest.mark.parametrize(("tier", "state"), [("A", "UNKNOWN"), ("B", "PARTIAL"), ("C", "PARTIAL")])
+def test_a_refusal_after_a_doubt_does_not_wait_for_ever(base, node, tmp_path, tier, state):
+    """Only a fence could end the doubt; where there is none, each op is refused by itself."""
+    _, profile = node(tier)
+    copy = copy_of(profile, tmp_path, *case.EDITS[1:])
+    sealed = case.sealed_in(copy)
+    with closing(open_journal()) as journal:  # as if QGIS had ended while it was sending
+        journal.move(sealed.id, "SENDING")
+    run(base, """ALTER TABLE plan."DLTB" ADD CHECK ("DLBM" <> '0103')""")
+    outcome = press(copy, profile)
+    assert outcome.state == state
+    if tier == "A":
+        assert take_back(copy, profile).state == "WITHDRAWN"
+    assert copy.pending().total == (1 if tier == "C" else 2)
+    run(base, """ALTER TABLE plan."DLTB" DROP CONSTRAINT "DLTB_DLBM_check" """)
+    assert press(copy, profile).state == "APPLIED"
+    held = {name: code for name, code in case.AFTER.items() if name != "N1"}
+    assert classes(base) == rows_of(copy) == held
+
+
+@pytest.mark.parametrize("tier", "ABC")
+def test_a_changed_schema_is_found_before_anything_is_sent(base, node, tmp_path, tier):
+    wfst, profile = node(tier)
+    copy = copy_of(profile, tmp_path, *case.EDITS)
+    run(base, """ALTER TABLE plan."DLTB" DROP COLUMN "JE" """)
+    outcome = press(copy, profile)
+    assert (outcome.state, outcome.problem.code) == ("REJECTED", "EDIT-50")
+    assert wfst.bodies == []
+    take_back(copy, profile)
+    with pytest.raises(Problem) as raised:
+        refresh(copy, profile)
+    assert raised.value.code == "EDIT-72"
