@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
-from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyleOptionButton
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QPointF, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPen, QPixmap
+from qgis.PyQt.QtWidgets import QApplication
 
 from ...core.editing.merge import MINE, THEIRS
 from ...core.editing.tracking import GEOMETRY
@@ -22,8 +22,9 @@ FIELD, BASE, SIDE_MINE, SIDE_THEIRS, RESULT = range(5)
 SIDES = {SIDE_MINE: MINE, SIDE_THEIRS: THEIRS}
 ROLES = Qt.ItemDataRole
 WARNING = QColor(240, 150, 0)
-SHARE = 0.16
-ICON_SIZE = 16
+SHARE, FADED = 0.16, 0.5
+GROUND = QPalette.ColorRole.Base
+ICON_SIZE, RADIUS, RING = 16, 5.5, 1.2
 ONLY, FIRST, INNER, LAST = "", "┌ ", "│ ", "└ "
 
 
@@ -121,8 +122,7 @@ class ConflictModel(QAbstractTableModel):
         if role == ROLES.BackgroundRole and self.draft.clash(name):
             return None if self.draft.is_decided(name) else _tinted()
         if role == ROLES.ForegroundRole and self._is_dropped(name, column):
-            disabled = QPalette.ColorGroup.Disabled
-            return QApplication.palette().color(disabled, QPalette.ColorRole.Text)
+            return _faded()
         if role == ROLES.FontRole and (column == RESULT or self._is_taken(name, column)):
             font = QFont(QApplication.font())
             font.setBold(bool(self.draft.clash(name)))
@@ -207,23 +207,35 @@ class ConflictModel(QAbstractTableModel):
 
 
 def radio(chosen: bool) -> QIcon:
-    """Return the sign of a choice as the style of QGIS draws it."""
-    option = QStyleOptionButton()
-    option.palette = QApplication.palette()
-    option.rect.setSize(QSize(ICON_SIZE, ICON_SIZE))
-    state = QStyle.StateFlag.State_On if chosen else QStyle.StateFlag.State_Off
-    option.state = state | QStyle.StateFlag.State_Enabled
+    """Return the sign of a choice in the colours of the palette, dark or light."""
     pixmap = QPixmap(ICON_SIZE, ICON_SIZE)
     pixmap.fill(Qt.GlobalColor.transparent)
+    colour = QApplication.palette().color(QPalette.ColorRole.Text)
     painter = QPainter(pixmap)
-    primitive = QStyle.PrimitiveElement.PE_IndicatorRadioButton
-    QApplication.style().drawPrimitive(primitive, option, painter)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, RING))
+    middle = QPointF(ICON_SIZE / 2, ICON_SIZE / 2)
+    painter.drawEllipse(middle, RADIUS, RADIUS)
+    if chosen:
+        painter.setBrush(colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(middle, RADIUS / 2, RADIUS / 2)
     painter.end()
     return QIcon(pixmap)
 
 
+def _faded() -> QColor:
+    """Return the colour of what was not chosen: between the text and its ground."""
+    palette = QApplication.palette()
+    text, ground = (palette.color(one) for one in (QPalette.ColorRole.Text, GROUND))
+    return _mixed(text, ground, FADED)
+
+
 def _tinted() -> QColor:
     """Return the colour of what is undecided: the palette's own ground with a breath of amber."""
-    ground = QApplication.palette().color(QPalette.ColorRole.Base)
-    parts = zip(ground.getRgb()[:3], WARNING.getRgb()[:3])
-    return QColor(*(round(one + (other - one) * SHARE) for one, other in parts))
+    return _mixed(QApplication.palette().color(GROUND), WARNING, SHARE)
+
+
+def _mixed(one: QColor, other: QColor, share: float) -> QColor:
+    parts = zip(one.getRgb()[:3], other.getRgb()[:3])
+    return QColor(*(round(first + (second - first) * share) for first, second in parts))

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWid
 
 from ...core.editing.merge import MINE, THEIRS
 from ...plugin.i18n import tr
-from .conflict_model import FIELD, SIDES, ConflictModel
+from .conflict_model import FIELD, RESULT, SIDES, ConflictModel
 
 KEYS = {Qt.Key.Key_M: MINE, Qt.Key.Key_T: THEIRS}
 ROW_AIR = 6
@@ -41,12 +41,19 @@ class ConflictTable(QTableView):
         self.clicked.connect(self._clicked)
 
     def keyPressEvent(self, event: Any) -> None:
-        """M and T pick a side for the current field, the space bar that of the current cell."""
+        """M and T pick a side for the current field, the space bar that of the current cell.
+
+        F2 types the result, wherever in the row the cursor is.
+        """
         index = self.currentIndex()
         side = KEYS.get(event.key())
         if event.key() == Qt.Key.Key_Space:
             side = SIDES.get(index.column())
-        if side and index.isValid() and not event.modifiers():
+        if event.key() == Qt.Key.Key_F2 and index.isValid():
+            result = index.sibling(index.row(), RESULT)
+            self.setCurrentIndex(result)
+            self.edit(result)
+        elif side and index.isValid() and not event.modifiers():
             self._model.choose(index.row(), side)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()  # the dialog's default button

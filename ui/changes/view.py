@@ -126,10 +126,10 @@ class ChangesView(QObject):
         """A selection is told only when it is another line, or the line stands differently."""
         line = self.selected()
         self.actions.look(line, self._read_only)
-        key = f"{line.key} {line.state} {line.since}" if line else ""
+        say(self.facts, words.facts(line) if line else "")
+        key = f"{line.key} {line.state} {line.since} {line.path}" if line else ""
         if key != self._shown_key:
             self._shown_key = key
-            say(self.facts, words.facts(line) if line else "")
             self.selection_changed.emit(line)
 
     def _made_table(self) -> QTableView:

@@ -29,7 +29,7 @@ from .endpoint_table import EndpointTable
 from .login import DraftLogin
 from .tiers import Tiers, assessed, reason, used
 
-WIDTH = 460
+WIDTH = 580
 
 
 class NodeDialog(QDialog):
