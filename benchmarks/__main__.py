@@ -13,20 +13,23 @@ from pathlib import Path
 RESULTS = Path(__file__).resolve().parent.parent / "build" / "bench" / "results.json"
 PLUGINS = "/usr/share/qgis/python/plugins"
 DEFAULT, FULL = (20_000, 100), (100_000, 500)
+EDITS = (1_000, 10_000)
 
 
 def main():
     arguments = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
-    arguments.add_argument("--full", action="store_true", help="100,000 parcels, some minutes")
+    arguments.add_argument("--full", action="store_true", help="also 100,000 parcels and 10,000 edits, some minutes")
     sizes = [DEFAULT, FULL] if arguments.parse_args().full else [DEFAULT]
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = _qgis()
-    from benchmarks import bench_area, bench_overlay
+    from benchmarks import bench_area, bench_overlay, bench_submission
 
     rows = []
     for count, zone_count in sizes:
         rows += _shown(bench_overlay.run(count, zone_count))
         rows += _shown(bench_area.run(count))
+    for edits in EDITS[: len(sizes)]:
+        rows += _shown(bench_submission.run(edits))
     _save(rows)
     application.exitQgis()
 
@@ -46,7 +49,7 @@ def _qgis():
 def _shown(rows):
     for row in rows:
         print(
-            f"{row['name']:24} {row['size']:>14}  ours {row['ours_s']:8.2f} s  "
+            f"{row['name']:36} {row['size']:>14}  ours {row['ours_s']:8.2f} s  "
             f"{row['against']} {row['theirs_s']:8.2f} s  ratio {row['ratio']:6.2f}",
             flush=True,
         )

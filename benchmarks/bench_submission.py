@@ -24,6 +24,7 @@ from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.net import NodeSession
 
 LAN_SECONDS = 0.001
+FEW = 200
 CLASS, AREA = "0102", 100.0
 
 
@@ -33,7 +34,28 @@ def run(count):
         folder = Path(name)
         os.environ["SHANHE_JOURNAL"] = str(folder / "journal.sqlite")
         os.environ["SHANHE_NODES"] = str(folder / "nodes")
-        return [*_on_postgis(folder, count)]
+        return [*_on_geopackage(folder, count), *_on_postgis(folder, count)]
+
+
+def _on_geopackage(folder, count):
+    """The rivals take so long that they get fewer edits; what is compared is edits a second."""
+    few = min(count, FEW)
+    with edit_nodes.plain_server(folder / "rival", few) as url:
+        rival = _saved(_wfs_layer(url), few) * count / few
+    for protocol, size in (("changes", count), ("ogcapi", few)):
+        with edit_nodes.reference_node(folder / protocol, size) as node:
+            profile = edit_nodes.profile(
+                protocol, protocol, f"{node.url}/{protocol}", node.users["planner"]
+            )
+            ours = _submitted(profile, folder / f"{protocol}.gpkg", size)
+        yield _compared(f"edits to a GeoPackage node, {protocol}", ours, size, rival, count)
+    with edit_nodes.plain_server(folder / "plain", few) as url:
+        ours = _submitted(edit_nodes.profile("wfst", "wfst", url), folder / "wfst.gpkg", few)
+    yield _compared("edits to QGIS Server, wfst", ours, few, rival, count)
+
+
+def _compared(title, ours, size, rival, count):
+    return result(title, str(size), ours, rival * size / count, "WFS provider", rival_size=FEW)
 
 
 def _on_postgis(folder, count):
@@ -70,7 +92,7 @@ def _submitted(node, path, count):
     layer = source = None
     begun = time.perf_counter()
     with closing(open_journal()) as journal, NodeSession(node) as session:
-        outcome = submit(copy, journal, session)
+        outcome = submit(copy, journal, session, split=True)
     seconds = time.perf_counter() - begun
     if (outcome.state, outcome.applied) != ("APPLIED", count):
         raise SystemExit(f"{outcome}")
@@ -100,6 +122,14 @@ def _moved(wkt):
     (x0, y0), (x1, y1) = (map(float, ring[place].split()) for place in (0, 1))
     ring.insert(1, f"{(x0 + x1) / 2} {(y0 + y1) / 2}")
     return f"POLYGON(({','.join(ring)}))"
+
+
+def _wfs_layer(url):
+    uri = f"url='{url}' typename='DLTB' version='1.1.0' srsname='EPSG:4527'"
+    layer = QgsVectorLayer(uri, "DLTB", "WFS")
+    if not layer.isValid():
+        raise SystemExit(layer.error().message())
+    return layer
 
 
 def _postgres_layer(connection, port, schema):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+import subprocess
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,7 +22,9 @@ from shanhe.plugin.nodes.store import save
 LAYER, CRS, SIDE = "DLTB", 4527, 10.0
 X, Y = 39_500_000.0, 2_800_000.0
 PER_ROW = 200
-REAL = Path(__file__).resolve().parent.parent / "tests" / "real" / "postgis.py"
+TESTS = Path(__file__).resolve().parent.parent / "tests"
+REAL = TESTS / "real" / "postgis.py"
+PLAIN = TESTS / "plugin" / "checkout" / "qgis_wfst.py"
 
 
 def geopackage(path, count):
@@ -59,6 +63,22 @@ def reference_node(folder, count):
     prepare(folder / "county.gpkg")
     with NodeProcess(folder) as node:
         yield node
+
+
+@contextmanager
+def plain_server(folder, count):
+    """Start a QGIS Server with transactions on a GeoPackage of squares; yield its address."""
+    folder.mkdir()
+    path = folder / "plain.gpkg"
+    geopackage(path, count)
+    command = [sys.executable, str(PLAIN), str(path), LAYER, str(folder)]
+    with (
+        (folder / "log").open("wb") as log,
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log) as process,
+    ):
+        lines = (line.decode() for line in process.stdout)
+        yield next(line.split()[1] for line in lines if line.startswith("serving"))
+        process.terminate()
 
 
 @contextmanager
