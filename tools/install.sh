@@ -41,6 +41,19 @@ if [ "$(cat build/venv/.requirements 2>/dev/null)" != "$wanted" ]; then
   echo "$wanted" > build/venv/.requirements
 fi
 
+# A foreign server for tests; without it those tests are skipped and say so.
+foreign=$(sha256sum tools/requirements-pygeoapi.txt | cut -d' ' -f1)
+if [ "$(cat build/pygeoapi/.requirements 2>/dev/null)" != "$foreign" ]; then
+  echo "Setting up build/pygeoapi (pip packages of tools/requirements-pygeoapi.txt)"
+  if /usr/bin/python3 -m venv build/pygeoapi && build/pygeoapi/bin/pip install -q --disable-pip-version-check \
+      -r tools/requirements-pygeoapi.txt >build/pygeoapi.log 2>&1; then
+    echo "$foreign" > build/pygeoapi/.requirements
+  else
+    rm -rf build/pygeoapi
+    echo "SKIPPED: pygeoapi cannot be installed ($(tail -n 1 build/pygeoapi.log)); its tests will be skipped"
+  fi
+fi
+
 # The package name is the folder name, `shanhe`, whatever this checkout is called.
 mkdir -p build/pkg
 [ -e build/pkg/shanhe ] || ln -s ../.. build/pkg/shanhe

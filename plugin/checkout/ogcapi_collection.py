@@ -136,10 +136,11 @@ def _schema(schema: Any, name: str, crs: str) -> LayerSchema:
     properties: Mapping[str, Any] = schema["properties"]
     required = schema.get("required", [])
     order = {one: given.get("x-ogc-propertySeq", 0) for one, given in properties.items()}
+    told = VERSION_FIELD in properties
     fields = [
         field
         for one in sorted(properties, key=order.__getitem__)
-        if (field := _field(one, properties[one], one not in required)) is not None
+        if (field := _field(one, properties[one], one not in required, told)) is not None
     ]
     return LayerSchema(name, crs, _shape(properties, name), tuple(fields))
 
@@ -155,22 +156,26 @@ def _shape(properties: Mapping[str, Any], layer: str) -> str:
     return ""
 
 
-def _field(name: str, given: Mapping[str, Any], nullable: bool) -> Optional[Field]:
+def _field(name: str, given: Mapping[str, Any], nullable: bool, told: bool) -> Optional[Field]:
     roles = (given.get("x-ogc-role"), given.get("format", ""))
     if given.get("readOnly") or roles[0] in ("id", "primary-geometry") or "$ref" in given:
         return None
     if str(roles[1]).startswith("geometry"):
         return None
-    kind = _kind(given.get("type"), roles[1])
+    kind = _kind(given.get("type"), roles[1], told)
     if kind is None:
         return None
     length = int(given.get("maxLength", 0)) if kind == TEXT else 0
     return Field(name, kind, length, nullable)
 
 
-def _kind(kind: Any, form: Any) -> Optional[str]:
+def _kind(kind: Any, form: Any, told: bool) -> Optional[str]:
+    """Return a field's type; `told`: the node knows it, while others guess from their data.
+
+    pygeoapi takes land classes such as 0101 for dates: text holds whatever comes.
+    """
     if isinstance(kind, list):
         kind = next((one for one in kind if one != "null"), None)
     if kind == "string":
-        return DATE if form == "date" else TEXT
+        return DATE if told and form == "date" else TEXT
     return {"integer": INTEGER, "number": REAL}.get(kind)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Mapping, Optional, Sequence
 
 from ...core.editing.canonical import digest_of
 from ...core.editing.change_set import as_wire
-from ...core.editing.layer_schema import INTEGER, REAL
+from ...core.editing.layer_schema import DATE, INTEGER, REAL
 from ...core.editing.tracking import GEOMETRY
 from ...core.errors import Problem
 from ...core.feedback import Feedback
@@ -165,12 +166,14 @@ def _identity(name: Any) -> str:
 
 
 def _value(value: Any, kind: str) -> Any:
-    """Return a property as the working copy keeps it; TypeError for another."""
+    """Return a property as the working copy keeps it; TypeError or ValueError for another."""
     wanted = _PYTHON_TYPES.get(kind, str)
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, wanted):
         raise TypeError(f"{value!r} is no {kind}")
+    if kind == DATE and date.fromisoformat(value).isoformat() != value:
+        raise ValueError(f"{value!r} is no {kind}")
     return float(value) if kind == REAL else value
 
 

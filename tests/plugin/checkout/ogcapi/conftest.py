@@ -72,11 +72,11 @@ class Knife:
             protocol_version = "HTTP/1.1"
 
             def handle_one_request(self):
-                self.close_connection = True
                 self.raw_requestline = self.rfile.readline(65537)
                 if self.raw_requestline and self.parse_request():
                     length = int(self.headers.get("Content-Length") or 0)
                     outer.handle(self, self.rfile.read(length))
+                self.close_connection = True
 
             def log_message(self, *_):
                 pass
@@ -157,9 +157,9 @@ def knife():
 PYGEOAPI = ROOT / "build" / "pygeoapi" / "bin" / "pygeoapi"
 
 
-@pytest.fixture
-def pygeoapi(tmp_path):
-    """pygeoapi 0.21 on files in `folder` (GeoJSON by name); returns its address."""
+@pytest.fixture(scope="module")
+def pygeoapi(tmp_path_factory):
+    """A function that starts pygeoapi with these resources and returns its address."""
     if not PYGEOAPI.is_file():
         pytest.skip("SKIPPED: pygeoapi is not installed in build/pygeoapi; run `make install`")
     running = []
@@ -167,8 +167,7 @@ def pygeoapi(tmp_path):
     def started(config):
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = free.getsockname()[1]
-        folder = tmp_path / "pygeoapi"
-        folder.mkdir()
+        folder = tmp_path_factory.mktemp("pygeoapi")
         path, api = folder / "config.yml", folder / "openapi.yml"
         text = Path(__file__).with_name("pygeoapi.yml").read_text(encoding="utf-8")
         path.write_text(Template(text).substitute(port=port, resources=json.dumps(config)))
