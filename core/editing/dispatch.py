@@ -10,6 +10,7 @@ from . import states
 from .audit import STARTED, Trail, Untold
 from .journal import Journal, SealedSet
 from .outcome import Outcome, detail_of, outcome_of, problem_of
+from .parts import APART
 from .receipts import verified
 from .review import is_owed
 from .seams import Seams
@@ -106,10 +107,18 @@ class Dispatch:
 
 
 def owes_review(journal: Journal, copy_id: str, but: str = "") -> bool:
-    """Tell whether earlier edits of a copy came out of review without being applied."""
-    earlier = [
-        [event.state for event in journal.events(one.id, light=True)]
-        for one in journal.sets()
-        if one.copy_id == copy_id and one.id != but
-    ]
-    return is_owed(earlier)
+    """Tell whether earlier edits of a copy came out of review without being applied.
+
+    For a set of several copies, whether those of any did; `but` is the set that is not earlier.
+    """
+    known = [(set(one.copy_id.split(APART)), one.id) for one in journal.sets() if one.id != but]
+    return any(
+        is_owed(
+            [
+                [event.state for event in journal.events(set_id, light=True)]
+                for members, set_id in known
+                if copy in members
+            ]
+        )
+        for copy in copy_id.split(APART)
+    )
