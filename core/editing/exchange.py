@@ -160,7 +160,7 @@ def _read(document: Mapping[str, Any]) -> Exchange:
     content = strict_json(payload.decode("utf-8"))
     if sm3(payload) != document["payload_sm3"] or content["change_set"] != set_id:
         raise ValueError("payload")
-    revisions = {_text(name): int(value) for name, value in document["revisions"].items()}
+    revisions = _revisions(document["revisions"])
     events = tuple(_event(set_id, one) for one in document["events"])
     if not _lawful([event.state for event in events]):
         raise ValueError("events")
@@ -191,6 +191,14 @@ def _lawful(steps: Sequence[str]) -> bool:
     """Tell whether the steps begin with sealing and each is one that a journal takes."""
     known = all(state in states.TRANSITIONS for state in steps)
     return known and bool(steps) and steps[0] == states.SEALED
+
+
+def _revisions(found: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the revisions by feature; for a set of several layers by layer, then by feature."""
+    return {
+        _text(name): _revisions(value) if isinstance(value, dict) else int(value)
+        for name, value in found.items()
+    }
 
 
 def _text(value: object) -> str:

@@ -131,7 +131,9 @@ class JointSubmission:
                 tracking.release(set_id)
             raise
         self._seams.reached("written")
-        self.journal.add(sealed, **({} if head is None else {"audit_seq": head.seq}))
+        audit = {} if head is None else {"audit_seq": head.seq}
+        number = sealing.next_generation([tracking for tracking, _ in edited], self.journal)
+        self.journal.add(sealed, generation=number, **audit)
         self._seams.reached("sealed")
         self._queue()
 
@@ -142,7 +144,7 @@ class JointSubmission:
         if set(here) != set(sealed.copy_id.split(APART)):
             raise Problem("JNT-02", layers=sealed.layer)
         for member in members:
-            sealing.mark_part(sealed, member.tracking)
+            sealing.mark_part(sealed, member.tracking, self.journal)
             self._seams.reached("marked")
         sealing.supersede(sealed, self.journal)
         self.journal.move(sealed.id, states.QUEUED)

@@ -15,7 +15,7 @@ from .change_set import counts_of
 from .database import statement, transaction
 from .events import ENCLOSED, NO_EVENT, Event, code_of, parted
 from .journal_file import believed, checked, event_of, locked, newer, opened, viewed
-from .parts import ops_of
+from .parts import APART, ops_of
 from .seams import Seams
 from .sm3 import sm3
 from .tracking import Counts
@@ -196,11 +196,14 @@ class Journal:
 
     def newest_of(self, copy_id: str) -> tuple[str, int]:
         """Return the last set sealed in a working copy and its generation ('' and 0 if none)."""
-        row = self._run("last_of_copy", (copy_id,)).fetchone()
+        row = self._run("last_of_copy", (copy_id, APART)).fetchone()
         if row is None:
             return "", FIRST_GENERATION
-        detail = self.sealing(row["id"]).detail
-        return str(row["id"]), int(detail.get("generation", FIRST_GENERATION))
+        return str(row["id"]), self.generation(row["id"])
+
+    def generation(self, set_id: str) -> int:
+        """Return which number the set has among those of its working copy, 0 if it is not known."""
+        return int(self.sealing(set_id).detail.get("generation", FIRST_GENERATION))
 
     def head(self) -> str:
         """Return the digest of the last event, which stands for all before it."""

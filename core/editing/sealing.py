@@ -84,17 +84,22 @@ def keep(
     proposer: Optional[str] = None,
 ) -> None:
     """Put a set into the journal as the copy's next; with a `proposer` it is meant for review."""
-    _, reached = journal.newest_of(sealed.copy_id)
     detail: dict[str, Any] = {} if head is None else {"audit_seq": head.seq}
     if proposer is not None:
         detail[PROPOSER] = proposer
-    journal.add(sealed, generation=max(reached, tracking.generation) + 1, **detail)
+    journal.add(sealed, generation=next_generation([tracking], journal), **detail)
+
+
+def next_generation(trackings: Iterable[Tracking], journal: Journal) -> int:
+    """Return the number of the next set of these copies: higher than any that one has known."""
+    known = [(one.generation, one.information["copy_id"]) for one in trackings]
+    return 1 + max(max(held, journal.newest_of(copy_id)[1]) for held, copy_id in known)
 
 
 def queue(sealed: SealedSet, tracking: Tracking, journal: Journal, seams: Seams) -> None:
     """Mark the copy's features with the set; it then waits to be sent, or is in review."""
     known = journal.sealing(sealed.id).detail
-    tracking.mark(sealed.id, sealed.revisions, known.get("generation", 0))
+    tracking.mark(sealed.id, sealed.revisions, journal.generation(sealed.id))
     seams.reached("marked")
     supersede(sealed, journal)
     if PROPOSER in known:
@@ -104,9 +109,10 @@ def queue(sealed: SealedSet, tracking: Tracking, journal: Journal, seams: Seams)
     seams.reached("queued")
 
 
-def mark_part(sealed: SealedSet, tracking: Tracking) -> None:
+def mark_part(sealed: SealedSet, tracking: Tracking, journal: Journal) -> None:
     """Mark the features of one copy with a set in which other copies have a part."""
-    tracking.mark(sealed.id, sealed.revisions[tracking.schema.layer])
+    revisions = sealed.revisions[tracking.schema.layer]
+    tracking.mark(sealed.id, revisions, journal.generation(sealed.id))
 
 
 def supersede(sealed: SealedSet, journal: Journal) -> None:

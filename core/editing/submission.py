@@ -139,7 +139,7 @@ class Submission:
         elif self.journal.state(set_id) == states.SEALED:
             sealed = self.journal.set(set_id)
             if self.tracking.is_joint:  # it goes on when all its working copies are here
-                sealing.mark_part(sealed, self.tracking)
+                sealing.mark_part(sealed, self.tracking, self.journal)
             else:
                 sealing.queue(sealed, self.tracking, self.journal, self._seams)
         else:

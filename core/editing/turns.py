@@ -10,6 +10,7 @@ from . import states
 from .backoff import LONGEST_SECONDS, pause
 from .events import Event
 from .journal import Journal, Listed
+from .parts import APART
 
 LOGIN = frozenset({"EDIT-47", "NET-09", "NODE-05", "NODE-06"})
 """Problems of a login: tried too often, it would be locked."""
@@ -41,11 +42,14 @@ def turns(journal: Journal, now: datetime) -> list[Turn]:
     that refused a login is left in peace for five minutes, whatever waits for it. There is no limit
     of tries. A time in the future (the clock was put back) counts as now.
     """
-    found: dict[str, Turn] = {}
+    found: list[Turn] = []
+    taken = set[str]()
     for one in journal.sets():
-        if one.state in states.SENDABLE and one.copy_id not in found:
-            found[one.copy_id] = _turn(one, journal.events(one.id, light=True), now)
-    return _spared([*found.values()])
+        copies = set(one.copy_id.split(APART))
+        if one.state in states.SENDABLE and not copies & taken:
+            found.append(_turn(one, journal.events(one.id, light=True), now))
+            taken |= copies
+    return _spared(found)
 
 
 def due(journal: Journal, now: datetime) -> list[Turn]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,16 +14,15 @@ from ...core.editing.checks import Finding
 from ...core.editing.dispatch import Dispatch
 from ...core.editing.journal import Journal
 from ...core.editing.seams import Seams
-from ...core.editing.submission import Outcome, Submission, outcome_of
+from ...core.editing.submission import Outcome, outcome_of
 from ...core.editing.turns import Turn
 from ...core.errors import Problem
 from ...core.feedback import Feedback, Silent
 from ..net import NodeSession
 from ..nodes.store import node
 from ..security.audit import SessionTrail
-from .set_file import copies_by_id
+from .set_file import settle_copies
 from .ways import transport_of
-from .working_copy import WorkingCopy
 
 LOOK_SECONDS, BUSY_SECONDS = 0.2, 5.0
 IN_USE = "EDIT-10"
@@ -56,16 +55,16 @@ def drain(
 ) -> list[Sent]:
     """Send what is due, each set once; whatever stops one does not stop the others.
 
-    The working copy among `copies` of which a set is, is settled at once; others when they are
-    next submitted. The login and the key of the audit log must be unlocked.
+    The working copies of a set among `copies` are settled at once; others when they are next
+    submitted. The login and the key of the audit log must be unlocked.
     """
-    told, done = feedback or Silent(), []
-    known = copies_by_id(copies)
+    told, done, known = feedback or Silent(), list[Sent](), tuple(copies)
     for turn in due(journal, (seams or Seams()).now()):
         if told.isCanceled():
             break
         try:
-            done.append(Sent(turn, _sent(turn, journal, known.get(turn.copy_id), seams)))
+            done.append(Sent(turn, send_set(turn.set_id, journal, seams)))
+            settle_copies(journal, turn.set_id, known)
         except Problem as problem:
             done.append(Sent(turn, outcome_of(journal, turn.set_id), problem))
     return done
@@ -133,21 +132,6 @@ def _waited(seconds: float, ends: float, feedback: Feedback) -> bool:
             return False
         time.sleep(LOOK_SECONDS)
     return True
-
-
-def _sent(
-    turn: Turn, journal: Journal, copy: Optional[WorkingCopy], seams: Optional[Seams]
-) -> Outcome:
-    if copy is None:
-        return send_set(turn.set_id, journal, seams)
-    with _session(turn.set_id, journal) as (session, layer):
-        with closing(copy.tracking()) as tracking:
-            trail = SessionTrail(session.profile, seams)
-            submission = Submission(tracking, journal, seams, trail)
-            submission.recover()
-            if tracking.open_set == turn.set_id:
-                return submission.send(transport_of(session, layer))
-    return send_set(turn.set_id, journal, seams)
 
 
 @contextmanager

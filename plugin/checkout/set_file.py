@@ -10,6 +10,7 @@ from typing import Iterable, Optional, Union
 from ...core.editing import exchange
 from ...core.editing.exchange import Exchange, Imported
 from ...core.editing.journal import Journal
+from ...core.editing.parts import APART
 from ...core.editing.submission import Submission
 from ...core.errors import Problem
 from ..redaction import redacted
@@ -60,8 +61,8 @@ def read_set(path: Union[str, Path]) -> Exchange:
 def import_set(journal: Journal, path: Union[str, Path], copies: Iterable[Path] = ()) -> Imported:
     """Take a file into the journal; a set that is known takes over the outcome that it brings.
 
-    The working copy among `copies` whose open set it is, is settled at once; others when they are
-    next submitted. Raises what `read_set` does, JRN-12 for an id that is known with other bytes,
+    The working copies of the set among `copies` are settled at once; others when they are next
+    submitted. Raises what `read_set` does, JRN-12 for an id that is known with other bytes,
     EDIT-41 for a receipt that does not fit.
     """
     found = exchange.take_in(journal, read_set(path))
@@ -71,11 +72,12 @@ def import_set(journal: Journal, path: Union[str, Path], copies: Iterable[Path] 
 
 
 def settle_copies(journal: Journal, set_id: str, copies: Iterable[Path]) -> None:
-    """Bring the working copy whose open set it is to what the journal says."""
-    copy = copies_by_id(copies).get(journal.set(set_id).copy_id)
-    if copy is not None:
-        with closing(copy.tracking()) as tracking:
-            Submission(tracking, journal).recover()
+    """Bring the working copies of a set to what the journal says."""
+    own = journal.set(set_id).copy_id.split(APART)
+    for copy_id, copy in copies_by_id(copies).items():
+        if copy_id in own:
+            with closing(copy.tracking()) as tracking:
+                Submission(tracking, journal).recover()
 
 
 def copies_by_id(paths: Iterable[Path]) -> dict[str, WorkingCopy]:

@@ -98,7 +98,8 @@ JOIN event AS sealing ON sealing.seq = (SELECT min(seq) FROM event WHERE set_id 
 ORDER BY s.number
 
 -- name: last_of_copy
-SELECT id FROM change_set WHERE copy_id = ? ORDER BY number DESC LIMIT 1
+SELECT id FROM change_set WHERE instr(?2 || copy_id || ?2, ?2 || ?1 || ?2) > 0
+ORDER BY number DESC LIMIT 1
 
 -- name: without_events
 SELECT id FROM change_set AS s WHERE NOT EXISTS (SELECT 1 FROM event WHERE set_id = s.id)

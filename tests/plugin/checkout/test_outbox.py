@@ -50,12 +50,13 @@ def waiting(start, profile_of, press, tmp_path):
 def test_when_the_line_is_back_the_set_goes_by_itself(waiting, rows_of):
     copy, _, back = waiting
     with closing(open_journal(read_only=True)) as journal:
-        assert outbox.due(journal) == []
         (turn,) = outbox.waiting(journal)
+        early = turn.at - timedelta(seconds=0.1)
+        assert outbox.due(journal, early) == []
         assert (turn.attempts, turn.problem, turn.layer) == (1, "NET-01", "DLTB")
     node = back()
     with closing(open_journal()) as journal:
-        assert outbox.drain(journal) == []
+        assert outbox.drain(journal, seams=Seams(now=lambda: early)) == []
         (sent,) = outbox.drain(journal, Silent(), [copy.path], LATER)
         assert (sent.outcome.state, sent.outcome.applied, sent.problem) == ("APPLIED", 1, None)
         assert outbox.drain(journal, Silent(), [copy.path], LATER) == []
