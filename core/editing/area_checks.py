@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import Iterable, Iterator, Sequence
+from typing import Iterator, Sequence
 
 from ..errors import Problem
 from ..geometry.area import ellipsoidal_areas
@@ -12,28 +11,21 @@ from .findings import NONE, Finding
 from .rule_book import ELLIPSOID, AreaRule
 from .tracking import GEOMETRY, Change
 
-AT_ONCE = 1000
-
 
 def area_findings(
-    changes: Iterable[Change], rules: Sequence[AreaRule], crs: str
+    changes: Sequence[Change], rules: Sequence[AreaRule], crs: str
 ) -> Iterator[Finding]:
     """Yield stated areas that are not those of the shape; the shapes are readable and finite.
 
     Measured as the survey's formula asks, its edges straight in (B, L).
     """
     used = [rule for rule in rules if rule.rule == ELLIPSOID and rule.severity != NONE]
-    stating = (
+    stating = [
         (values, rule)
-        for values in (Values(change) for change in changes if change.new is not None)
+        for values in (Values(change) for change in changes if used and change.new is not None)
         for rule in used
         if values.touched(rule.field, GEOMETRY.upper()) and values.number(rule.field) is not None
-    )
-    while some := list(islice(stating, AT_ONCE)):
-        yield from _measured(some, crs)
-
-
-def _measured(stating: Sequence[tuple[Values, AreaRule]], crs: str) -> Iterator[Finding]:
+    ]
     wkbs = [(values.change.new or {})[GEOMETRY] for values, _ in stating]
     for (values, rule), area in zip(stating, ellipsoidal_areas(wkbs, crs).tolist()):
         stated = values.number(rule.field) or 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from typing import Any, Callable, Iterator, Mapping, Optional, Sequence
 
 from ..errors import Problem
@@ -18,12 +19,12 @@ from .gpkg_geometry import srs_of
 from .layer_schema import DATE, INTEGER, REAL, TEXT, Field, LayerSchema
 from .neighbours import Neighbours
 from .rule_book import RuleBook
-from .topology import Ground, topology_findings
+from .topology import Edit, Ground, edit_of, topology_findings
 from .tracking import GEOMETRY, UPDATE, Change
 
 __all__ = ["ERROR", "WARNING", "Finding", "Rules", "check", "errors", "value_fault"]
 
-FAR = 10
+FAR, AT_ONCE = 10, 1000
 Bounds = tuple[float, float, float, float]
 _TYPE_CODES = {"Polygon": POLYGON, "MultiPolygon": MULTIPOLYGON}
 
@@ -49,24 +50,42 @@ class Rules:
 def check(changes: Sequence[Change], rules: Rules, feedback: Feedback) -> list[Finding]:
     """Return the faults of all changed values, in the order of the changes; then of the ground.
 
-    The ground is looked at once every changed shape is sound by itself.
+    The changes are read once and not kept; of edited geometry, the shapes are. The ground is
+    looked at once every changed shape is sound by itself.
     """
-    findings = [
-        finding
-        for change in watched(changes, Stage(feedback, 0, 20))
-        if change.new is not None
-        for finding in (*_attributes(change, rules), *_geometry(change, rules))
-    ]
-    if rules.book is None or any(one.field == GEOMETRY for one in errors(findings)):
+    findings: list[Finding] = []
+    edits: list[Edit] = []
+    watching = watched(changes, Stage(feedback, 0, 20))
+    while some := list(islice(watching, AT_ONCE)):
+        found, sound = _one_by_one(some, rules)
+        findings += found
+        if rules.book is not None:
+            findings += area_findings(sound, rules.book.areas, rules.schema.crs)
+            if rules.neighbours is not None and rules.book.topology.asks:
+                edits += filter(None, (edit_of(one, rules.backend) for one in sound))
+    if any(one.field == GEOMETRY and one.severity == ERROR for one in findings):
         return findings
-    findings += area_findings(changes, rules.book.areas, rules.schema.crs)
-    if rules.neighbours is None:
-        return findings
+    return findings + _on_the_ground(edits, rules, Stage(feedback, 20, 100))
+
+
+def _one_by_one(changes: Sequence[Change], rules: Rules) -> tuple[list[Finding], list[Change]]:
+    """Return the faults of some changes, each by itself, and those whose shape is sound."""
+    findings: list[Finding] = []
+    sound = []
+    for change in changes:
+        shapes = [] if change.new is None else list(_geometry(change, rules))
+        if change.new is not None:
+            findings += (*_attributes(change, rules), *shapes)
+        if not shapes:
+            sound.append(change)
+    return findings, sound
+
+
+def _on_the_ground(edits: Sequence[Edit], rules: Rules, feedback: Feedback) -> list[Finding]:
+    if rules.book is None or rules.neighbours is None:
+        return []
     ground = Ground(rules.schema.crs, rules.backend)
-    stage = Stage(feedback, 20, 100)
-    return findings + topology_findings(
-        changes, rules.book.topology, rules.neighbours, ground, stage
-    )
+    return topology_findings(edits, rules.book.topology, rules.neighbours, ground, feedback)
 
 
 def _attributes(change: Change, rules: Rules) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Mapping, Optional
 
 from .canonical import canonical, digest_of
@@ -38,7 +39,7 @@ class LayerSchema:
         )
         return cls(described["layer"], described["crs"], described["geometry_type"], fields)
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of the fields, in order."""
         return tuple(field.name for field in self.fields)

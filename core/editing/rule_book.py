@@ -28,6 +28,11 @@ class TopologyRule:
     balance: str = NONE
     tolerance: float = 0.0
 
+    @property
+    def asks(self) -> bool:
+        """Tell whether the ground is looked at."""
+        return {self.overlap, self.gap, self.balance} != {NONE}
+
 
 @dataclass(frozen=True)
 class AreaRule:

@@ -45,7 +45,7 @@ class Ground:
 
 
 @dataclass(frozen=True)
-class _Edit:
+class Edit:
     """What is kept of one edit of geometry: which feature, and its shape before and now."""
 
     uuid: str
@@ -54,21 +54,24 @@ class _Edit:
     now: Optional[Geometry]
 
 
+def edit_of(change: Change, backend: GeometryBackend) -> Optional[Edit]:
+    """Return what a change did to geometry, None if it did nothing; the new shape is sound."""
+    if change.kind == UPDATE and GEOMETRY not in change.changed:
+        return None
+    before, now = (_read(values, backend) for values in (change.old, change.new))
+    return Edit(change.uuid, change.fid, before, now)
+
+
 def topology_findings(
-    changes: Sequence[Change],
+    edits: Sequence[Edit],
     rule: TopologyRule,
     neighbours: Neighbours,
     ground: Ground,
     feedback: Feedback,
 ) -> list[Finding]:
-    """Return what the edits of geometry broke; all changed geometries are readable and valid."""
-    if {rule.overlap, rule.gap, rule.balance} == {NONE}:
+    """Return what the edits of geometry broke."""
+    if not edits:
         return []
-    edits = [
-        _Edit(one.uuid, one.fid, _read(one.old, ground.backend), _read(one.new, ground.backend))
-        for one in changes
-        if one.kind != UPDATE or GEOMETRY in one.changed
-    ]
     backend = ground.backend
     features = [Feature(one.before, one.now) for one in edits]
     fids: list[Optional[int]] = [one.fid for one in edits]
@@ -96,7 +99,7 @@ class _Told:
 
     def __init__(
         self,
-        edits: Sequence[_Edit],
+        edits: Sequence[Edit],
         fids: Sequence[Optional[int]],
         rule: TopologyRule,
         ground: Ground,

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Any, Callable, Iterator, Mapping, NamedTuple, Optional, Sequence, Union, overload
@@ -69,7 +70,7 @@ class Change:
             return DELETE
         return INSERT if self.old is None else UPDATE
 
-    @property
+    @cached_property
     def changed(self) -> tuple[str, ...]:
         """What of `new` differs from `old`: all of it for an insert."""
         new, old = self.new or {}, self.old
