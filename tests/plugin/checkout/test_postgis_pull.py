@@ -2,6 +2,9 @@
 
 import importlib.util
 import json
+import random
+import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 
 from shanhe.core.editing.pulling import Pulled
 from shanhe.core.errors import Problem
+from shanhe.plugin.checkout.postgis_layer import snapshot_of
 from shanhe.plugin.checkout.pull import pull, settle
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.net import NodeSession
@@ -267,3 +271,47 @@ def test_a_key_set_free_by_the_same_set_can_be_taken_over(base, unique, edited):
     edit(copy.path, "UPDATE DLTB SET BSM = 'P3' WHERE BSM = 'N1'")  # whose deletion comes later
     assert press(copy, profile).state == "APPLIED"
     assert json.dumps(case.classes(base)["P3"]) == '"0201"'
+
+
+WRITERS, TURNS = 4, 25
+
+
+def busy_writer(port, number):
+    """Edit, add and delete at random, committing late, in part, or not at all."""
+    dice = random.Random(number)
+    with closing(
+        psycopg2.connect(host="127.0.0.1", port=port, user="planner", dbname="postgres")
+    ) as own:
+        for turn in range(TURNS):
+            run(own, NEW.format(f"{number}-{turn}", "P1"))
+            run(own, "SAVEPOINT one")
+            run(own, CLASS.format(f"{turn:04d}", f"P{2 + number}"))
+            if dice.random() < 0.3:
+                run(own, "ROLLBACK TO one")
+            if turn and dice.random() < 0.3:
+                run(own, GONE.format(f"{number}-{turn - 1}"))
+            time.sleep(dice.random() * 0.02)
+            (own.rollback if dice.random() < 0.2 else own.commit)()
+
+
+def followed(reader, mirror, since):
+    """Bring a mirror of the layer up to date as a working copy is; return its new version."""
+    with snapshot_of(reader, "DLTB") as layer:
+        version = layer.describe().version
+        for page in layer.pages(since=since):
+            mirror.update({row.uuid: row.ver for row in page.rows})
+            for uuid in page.deleted:
+                mirror.pop(uuid, None)
+    return version
+
+
+def test_a_reader_amid_many_writers_misses_nothing(base):
+    reader, mirror, version = case.node_at(base.info.port).endpoints[0], {}, 0
+    port = base.info.port
+    with ThreadPoolExecutor(WRITERS) as threads:
+        writing = [threads.submit(busy_writer, port, number) for number in range(WRITERS)]
+        while not all(one.done() for one in writing):
+            version = followed(reader, mirror, version)
+        assert [one.exception() for one in writing] == [None] * WRITERS
+    followed(reader, mirror, version)
+    assert mirror == dict(run(base, 'SELECT ssp_uuid::text, ssp_ver FROM plan."DLTB"'))
