@@ -14,6 +14,7 @@ from ..catalogue.query import Query
 from ..catalogue.wfs import FeatureService
 from ..catalogue.wms import MapService
 from ..checkout.postgis import connected, prepared_layers
+from ..checkout.wfs_service import WfsService
 from ..messages import sentence
 from ..net import NodeSession, checked_json
 from .profiles import OGCAPI, POSTGIS, WFST, Endpoint, NodeProfile
@@ -91,6 +92,12 @@ def _features(session: NodeSession, endpoint: Endpoint, feedback: Optional[Feedb
         service.hits(layer)
 
 
+def _transactions(session: NodeSession, endpoint: Endpoint, feedback: Optional[Feedback]) -> None:
+    service = WfsService(session, endpoint.url, feedback)
+    for layer in service.offered.types[:1]:
+        service.hits(layer)
+
+
 def _maps(session: NodeSession, endpoint: Endpoint, feedback: Optional[Feedback]) -> None:
     service = MapService(session, endpoint.url, feedback)
     for layer in [one for one in service.layers() if not one.is_group][:1]:
@@ -120,6 +127,6 @@ PROBES: dict[str, Probe] = {
     "changes": _description,
     "files": _files,
     POSTGIS: _database,
-    WFST: _features,
+    WFST: _transactions,
     OGCAPI: _description,
 }

@@ -19,6 +19,7 @@ from shanhe.plugin.checkout.wfs_layer import WfsLayer
 from shanhe.plugin.checkout.wfs_service import WfsService
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.net import NodeSession
+from shanhe.plugin.nodes.health import check
 
 SPEC = importlib.util.spec_from_file_location("wfst_case", Path(__file__).with_name("wfst_case.py"))
 wfst_case = importlib.util.module_from_spec(SPEC)
@@ -197,6 +198,7 @@ def test_a_new_epoch_keeps_old_sets_out(base, node, tmp_path):
 @pytest.mark.parametrize("tier", "ABC")
 def test_the_self_test_tells_the_tier_and_writes_nothing(base, node, tier):
     wfst, profile = node(tier)
+    assert [one.state for one in check(profile)] == ["ok"]
     with NodeSession(profile) as session:
         found = assess(profile, session)
     assert {name: one.letter for name, one in found.items()} == {"wfst": tier}

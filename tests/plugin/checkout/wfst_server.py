@@ -257,6 +257,7 @@ def report(text):
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # headers and body in one piece: else each answer waits 40 ms for its ACK
 
     def do_GET(self):
         self.reply(self.server.wfst.get(parse_qsl(urlsplit(self.path).query)))
