@@ -425,6 +425,48 @@ class Histories(RuleBasedStateMachine):
 def test_random_histories(tmp_path, tools):
     Histories.root, Histories.tools = tmp_path, tools
     budget = settings(max_examples=30, stateful_step_count=8, deadline=None)
+    run_state_machine_as_test(Histories, settings=budget)
+
+
+PROPOSAL = Proposal("id", "DLTB", "aa", Counts(1, 0, 0), "Li", "2026-01-01T00:00:00Z")
+
+
+@pytest.mark.parametrize(
+    ("proposal", "given", "code"),
+    [
+        (PROPOSAL, Decision("Wang", "aa", "approved"), ""),
+        (PROPOSAL, Decision(" li ", "aa", "approved"), "REV-SELF"),
+        (PROPOSAL, Decision("Wang", "bb", "approved"), "REV-DIGEST"),
+        (PROPOSAL, Decision("Wang", "aa", "maybe"), "REV-DECISION"),
+        (PROPOSAL, Decision("Wang", "aa", "returned", " "), "REV-REMARKS"),
+        (PROPOSAL, Decision("Wang", "aa", "approved", "x" * 4001), "REV-REMARKS"),
+        (
+            replace(PROPOSAL, decision="approved", status="approved", reviewer="Wang"),
+            Decision("Zhao", "aa", "approved"),
+            "REV-DECIDED",
+        ),
+        (replace(PROPOSAL, status="withdrawn"), Decision("Wang", "aa", "approved"), "REV-CLOSED"),
+    ],
+)
+def test_what_forbids_a_decision(proposal, given, code):
+    assert review.fault_of(proposal, given) == code
+
+
+@given(st.lists(st.lists(st.sampled_from(sorted(states.TRANSITIONS)), max_size=6), max_size=6))
+def test_a_review_is_owed_exactly_since_the_last_applied_set(histories):
+    last = max((n for n, one in enumerate(histories) if "APPLIED" in one), default=-1)
+    since = [state for one in histories[last + 1 :] for state in one]
+    assert review.is_owed(histories) == ("APPROVED" in since or "RETURNED" in since)
+
+
+@given(
+    st.builds(
+        Proposal,
+        *[st.text()] * 3,
+        st.builds(Counts, *[st.integers(0, 5000)] * 3),
+        *[st.text()] * 2,
+        status=st.sampled_from(["waiting", "withdrawn", "applied"]),
+    )
 )
 def test_a_proposal_survives_the_wire(proposal):
     assert review.read_proposal(review.document_of(proposal)) == proposal
