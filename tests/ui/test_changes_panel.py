@@ -303,6 +303,7 @@ def line(state, **values):
         (("QUEUED", {"set_id": "s"}), "send"),
         (("UNKNOWN", {"set_id": "s"}), "send again"),
         (("UNKNOWN", {"set_id": "s", "path": None}), "send again"),
+        (("UNKNOWN", {"set_id": "s", "in_doubt": ("u",)}), "decide"),
         (("REJECTED", {"set_id": "s", "path": None}), "find"),
         (("CONFLICT", {"set_id": "s"}), "settle"),
         (("CONFLICT", {"conflicts": 2}), "settle"),

@@ -11,6 +11,7 @@ from typing import Any, Iterable, Mapping, Optional
 
 from ...core.editing import states
 from ...core.editing.conflicts import is_begun
+from ...core.editing.deciding import IN_DOUBT
 from ...core.editing.journal import Journal, Listed
 from ...core.editing.submission import NOTHING
 from ...core.editing.tracking import Counts
@@ -36,7 +37,8 @@ class Line:
     `since` is the time of the last edit or event (UTC); `waits` tells that the copy's edits can
     go only after the set before them; `unsaved` that the layer in the project has unsaved edits;
     `conflicts` how many features of the copy wait to be settled; `returned` that a reviewer gave
-    its edits back; `who` names who submitted the set, or decided on it, as the node told it.
+    its edits back; `who` names who submitted the set, or decided on it, as the node told it;
+    `in_doubt` the new features of which only a person can tell whether they arrived.
     """
 
     state: str
@@ -52,6 +54,7 @@ class Line:
     conflicts: int = 0
     returned: bool = False
     who: str = ""
+    in_doubt: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -177,7 +180,8 @@ def _set_line(one: Listed, copy: Optional[Line]) -> Line:
     problem = one.detail.get("problem")
     told = sentence(Problem(problem["code"], **problem["values"])) if problem else ""
     line = Line(one.state, title, one.node_id, one.counts, since, path, one.id, told)
-    return replace(line, who=_who(one.detail))
+    in_doubt = problem["values"].get(IN_DOUBT, ()) if problem else ()
+    return replace(line, who=_who(one.detail), in_doubt=tuple(in_doubt))
 
 
 def _who(detail: Mapping[str, Any]) -> str:

@@ -19,6 +19,7 @@ from ...plugin.nodes import store
 from ..surroundings import Surroundings
 from . import known, words
 from .auditing import verify_audit_log
+from .doubt import DoubtDialog, deciding
 from .edits import MOST, Edit, Edits, edits_of
 from .exchange import Exchanging
 from .indicators import Indicators
@@ -115,6 +116,7 @@ class ChangesPanel(QWidget):
             words.REST: self.settlement.start,
             words.PROPOSE: self.reviewing.propose,
             words.ASK: self.reviewing.ask,
+            words.DECIDE: self._decide,
             words.RECEIPT: self._save_receipt,
             words.FIND: self._find_file,
             words.FORGET: self._forget,
@@ -217,6 +219,22 @@ class ChangesPanel(QWidget):
             shown = show_finding(self.marks, line, subject)
         if not shown:
             self._surroundings.warn(tr("There is nothing to show on the map."))
+
+    def _decide(self, line: Line) -> None:
+        """Let the planner say which new features arrived, then take that over."""
+        self._surroundings.tasks.start(
+            tr("Read the edits of {layer}").format(layer=line.title),
+            lambda feedback: edits_of(line, feedback),
+            lambda edits: self._ask_what_arrived(line, edits),
+            self._surroundings.warn,
+        )
+
+    def _ask_what_arrived(self, line: Line, edits: Edits) -> None:
+        dialog = DoubtDialog([one for one in edits.items if one.uuid in line.in_doubt], self)
+        if dialog.exec() and self.sending.is_ready(line):
+            title = tr("Take over what arrived of {layer}").format(layer=line.title)
+            self.sending.start(title, line, deciding(dialog.arrived()))
+        dialog.deleteLater()
 
     def _of_selected(self, do: Callable[[Line], None]) -> None:
         line = self.selected()

@@ -13,7 +13,7 @@ from ...plugin.i18n import N_, tr
 from .lines import FAULT, Line, Overview
 
 SUBMIT, SEND, SEND_AGAIN, SETTLE = "submit", "send", "send again", "settle"
-PROPOSE, ASK, REST = "propose", "ask", "rest"
+PROPOSE, ASK, REST, DECIDE = "propose", "ask", "rest", "decide"
 RECEIPT, FIND, FORGET, NO_STEP = "receipt", "find", "forget", ""
 STEPS = {
     SUBMIT: N_("Submit"),
@@ -23,6 +23,7 @@ STEPS = {
     PROPOSE: N_("Send for Review"),
     ASK: N_("Ask for Decision"),
     REST: N_("Settle the Rest"),
+    DECIDE: N_("Say What Arrived…"),
     RECEIPT: N_("Receipt…"),
     FIND: N_("Find File…"),
     FORGET: N_("Take Off List"),
@@ -149,6 +150,8 @@ def step(line: Line) -> str:
         return FIND
     if line.waits:
         return NO_STEP
+    if line.state == states.UNKNOWN and line.in_doubt and line.path is not None:
+        return DECIDE
     if line.returned and line.state == states.DRAFT:
         return PROPOSE
     return _STEP_OF.get(line.state, NO_STEP)
