@@ -67,12 +67,31 @@ def test_every_polygon_table_of_a_schema_is_prepared(known, provider):
         assert cursor.fetchone() == (True,)
 
 
+def test_reviewers_are_admitted_and_approvals_required(known, provider):
+    def required():
+        with known.cursor() as cursor:
+            cursor.execute("SELECT ssp.review_required()")
+            return cursor.fetchone()[0]
+
+    given = {"CONNECTION": "county", "SCHEMA": "plan", "TABLES": "dltb"}
+    run(**given, REVIEWERS="planners", REVIEW=1)
+    with known.cursor() as cursor:
+        cursor.execute("SELECT role FROM ssp.reviewer")
+        assert cursor.fetchall() == [("planners",)]
+    assert required() == ["dltb"]
+    run(**given)
+    assert required() == ["dltb"]
+    run(**given, REVIEW=2)
+    assert required() == []
+
+
 @pytest.mark.parametrize(
     ("given", "message"),
     [
         ({"CONNECTION": "county", "TABLES": "dltb, roads"}, "left as it was"),
         ({"CONNECTION": "county", "TABLES": 'x"; DROP TABLE plan.dltb; --'}, "left as it was"),
         ({"CONNECTION": "county", "EDITORS": "nobody"}, "nobody"),
+        ({"CONNECTION": "county", "REVIEWERS": "nobody"}, "nobody"),
     ],
 )
 def test_what_is_wrong_is_told(known, provider, given, message):
