@@ -168,3 +168,26 @@ def test_health_tells_whether_the_database_is_prepared(base):
     run(base, "DROP SCHEMA ssp CASCADE")
     (found,) = check(profile)
     assert (found.state, "Prepare a PostGIS node" in found.message) == ("failing", True)
+
+
+def test_only_a_service_may_say_for_whom_it_sends(base):
+    revoke = "SELECT ssp.revoke(gen_random_uuid()) -> 'receipt' ->> 'submitted_by'"
+    run(base, "SET SESSION AUTHORIZATION planner")
+    run(base, "SET ssp.user = 'wang'")
+    assert run(base, revoke) == [("planner",)]
+    run(base, "RESET SESSION AUTHORIZATION")
+    run(base, "SELECT ssp.admit_service('planner')")
+    run(base, "SET SESSION AUTHORIZATION planner")
+    assert run(base, revoke) == [("wang",)]
+    run(base, "RESET ssp.user")
+    assert run(base, revoke) == [("planner",)]
+    run(base, "RESET SESSION AUTHORIZATION")
+
+
+def test_an_editor_reads_what_was_deleted_but_not_its_content(base):
+    run(base, """DELETE FROM plan."DLTB" WHERE "BSM" = 'P1'""")
+    run(base, "SET SESSION AUTHORIZATION planner")
+    assert len(run(base, "SELECT * FROM ssp.deleted('DLTB', 0)")) == 1
+    with pytest.raises(Exception, match="permission denied"):
+        run(base, "SELECT old_row FROM ssp.tombstone")
+    run(base, "RESET SESSION AUTHORIZATION")
