@@ -22,12 +22,13 @@ def main():
     sizes = [DEFAULT, FULL] if arguments.parse_args().full else [DEFAULT]
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = _qgis()
-    from benchmarks import bench_area, bench_overlay, bench_submission
+    from benchmarks import bench_area, bench_checks, bench_overlay, bench_submission
 
     rows = []
     for count, zone_count in sizes:
         rows += _shown(bench_overlay.run(count, zone_count))
         rows += _shown(bench_area.run(count))
+        rows += _shown(bench_checks.run(count))
     for edits in EDITS[: len(sizes)]:
         rows += _shown(bench_submission.run(edits))
     _save(rows)
