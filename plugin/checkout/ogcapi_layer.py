@@ -126,10 +126,11 @@ class OgcApiLayer:
 
     def _pages(self, found: Collection, bbox: Optional[Bounds]) -> Iterator[list[Any]]:
         """Yield the features of each page, following the links; OAPI-06 where they do not end."""
-        url, params = found.items, {**found.crs, "limit": str(PAGE)}
+        url, wanted = found.items, {**found.crs, "limit": str(PAGE)}
         if bbox is not None:
             box = ",".join(map(repr, found.axes.box(bbox)))
-            params.update({"bbox": box, "bbox-crs": found.axes.uri})
+            wanted.update({"bbox": box, "bbox-crs": found.axes.uri})
+        params = wanted
         visited: set[str] = set()
         while url:
             reply = self._session.get(url, params, cap=CAP, feedback=self._feedback)
@@ -141,22 +142,20 @@ class OgcApiLayer:
             except (AttributeError, KeyError, TypeError) as error:
                 raise Problem("EDIT-24", layer=self.name, reason=repr(error)) from error
             yield features
-            url, params = self._next(reply.url, links, params)
+            url, params = self._next(reply.url, links, wanted), {}
             if url in visited or len(visited) > MOST_PAGES:
                 raise Problem("OAPI-06", layer=self.name, url=redacted(url))
             visited.add(url)
 
-    def _next(
-        self, here: str, links: list[str], params: dict[str, str]
-    ) -> tuple[str, dict[str, str]]:
+    def _next(self, here: str, links: list[str], wanted: dict[str, str]) -> str:
         """Return the next page with the parameters that its link has lost (the CRS, the box)."""
         if not links:
-            return "", {}
+            return ""
         target = pinned(self._session.profile, urljoin(here, links[0]))
         parts = urlsplit(target)
-        kept = {**params, **dict(parse_qsl(parts.query, keep_blank_values=True))}
+        kept = {**wanted, **dict(parse_qsl(parts.query, keep_blank_values=True))}
         bare = urlunsplit((parts.scheme, parts.netloc, parts.path, "", ""))
-        return f"{bare}?{urlencode(sorted(kept.items()))}", {}
+        return f"{bare}?{urlencode(sorted(kept.items()))}"
 
 
 @contextmanager

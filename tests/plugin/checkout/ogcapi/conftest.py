@@ -60,12 +60,15 @@ class Knife:
     "pass"; "before": the line is cut before the node hears of it; "after": the node did it and
     the answer is lost; "half": half of the answer comes; "twice": the node hears it twice; "late":
     as "before", but the node hears of it at `release`; an HTTP status: that, with the web page
-    of a login.
+    of a login. `bend(method, path, headers, reply)` may change what the node says: it is asked
+    first with None, whether it answers in the node's place, then with the node's reply
+    (status, headers, body).
     """
 
     def __init__(self, node_url):
         self.node = ("127.0.0.1", int(node_url.rpartition(":")[2]))
         self.plan, self.seen, self.held = [], [], []
+        self.bend = lambda _method, _path, _headers, reply: reply
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -101,7 +104,8 @@ class Knife:
             return
         if action == "twice":
             self.forwarded(*request)
-        status, headers, reply = self.forwarded(*request)
+        bent = self.bend(*request[:3], None)
+        status, headers, reply = bent or self.bend(*request[:3], self.forwarded(*request))
         if action == "after":
             return
         if action == "half":
