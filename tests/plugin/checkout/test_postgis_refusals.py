@@ -3,8 +3,10 @@
 import importlib.util
 import json
 import struct
+from contextlib import closing
 from pathlib import Path
 
+import psycopg2
 import pytest
 
 from shanhe.core.editing.canonical import canonical
@@ -170,24 +172,27 @@ def test_health_tells_whether_the_database_is_prepared(base):
     assert (found.state, "Prepare a PostGIS node" in found.message) == ("failing", True)
 
 
+def as_planner(base):
+    address = {"host": "127.0.0.1", "port": base.info.port, "dbname": "postgres"}
+    connection = psycopg2.connect(user="planner", **address)
+    connection.autocommit = True
+    return closing(connection)
+
+
 def test_only_a_service_may_say_for_whom_it_sends(base):
     revoke = "SELECT ssp.revoke(gen_random_uuid()) -> 'receipt' ->> 'submitted_by'"
-    run(base, "SET SESSION AUTHORIZATION planner")
-    run(base, "SET ssp.user = 'wang'")
-    assert run(base, revoke) == [("planner",)]
-    run(base, "RESET SESSION AUTHORIZATION")
-    run(base, "SELECT ssp.admit_service('planner')")
-    run(base, "SET SESSION AUTHORIZATION planner")
-    assert run(base, revoke) == [("wang",)]
-    run(base, "RESET ssp.user")
-    assert run(base, revoke) == [("planner",)]
-    run(base, "RESET SESSION AUTHORIZATION")
+    with as_planner(base) as own:
+        run(own, "SELECT set_config('ssp.user', 'wang', false)")
+        assert run(own, revoke) == [("planner",)]
+        run(base, "SELECT ssp.admit_service('planner')")
+        assert run(own, revoke) == [("wang",)]
+        run(own, "SELECT set_config('ssp.user', '', false)")
+        assert run(own, revoke) == [("planner",)]
 
 
 def test_an_editor_reads_what_was_deleted_but_not_its_content(base):
     run(base, """DELETE FROM plan."DLTB" WHERE "BSM" = 'P1'""")
-    run(base, "SET SESSION AUTHORIZATION planner")
-    assert len(run(base, "SELECT * FROM ssp.deleted('DLTB', 0)")) == 1
-    with pytest.raises(Exception, match="permission denied"):
-        run(base, "SELECT old_row FROM ssp.tombstone")
-    run(base, "RESET SESSION AUTHORIZATION")
+    with as_planner(base) as own:
+        assert len(run(own, "SELECT * FROM ssp.deleted('DLTB', 0)")) == 1
+        with pytest.raises(psycopg2.Error, match="permission denied"):
+            run(own, "SELECT old_row FROM ssp.tombstone")
