@@ -142,6 +142,28 @@ def test_a_typed_value_is_checked_and_taken(dialog, copy, until):
     assert pending(copy) == {3: ("update", ("SJNF",))}
 
 
+def test_enter_ends_typing_and_settles_nothing_yet(dialog, copy, until, for_a_while):
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+    from qgis.PyQt.QtWidgets import QLineEdit
+
+    box = dialog(
+        ["UPDATE DLTB SET BZ = 'mine' WHERE fid = 11"],
+        ["UPDATE DLTB SET BZ = 'theirs' WHERE fid = 11"],
+    )
+    press(box.view.table, Qt.Key.Key_M, Qt.Key.Key_F2)
+    editor = box.view.table.findChild(QLineEdit)
+    editor.selectAll()
+    QTest.keyClicks(editor, "both MT")
+    press(editor, Qt.Key.Key_Return)
+    for_a_while(0.3)
+    assert box.isVisible()
+    assert box.draft.values == {"BZ": "both MT"}
+    press(box.view.table, Qt.Key.Key_Return)
+    until(lambda: box.result() == 1, LONG_S)
+    assert pending(copy) == {11: ("update", ("BZ",))}
+
+
 def test_shapes_are_compared_on_maps_that_move_together(dialog, until):
     from shanhe.core.editing.merge import MINE, THEIRS
     from shanhe.ui.changes.side_map import BASE

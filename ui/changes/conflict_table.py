@@ -56,9 +56,13 @@ class ConflictTable(QTableView):
         elif side and index.isValid() and not event.modifiers():
             self._model.choose(index.row(), side)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()  # the dialog's default button
+            event.setAccepted(self._is_typing())  # else it is for the dialog's default button
         else:
             super().keyPressEvent(event)
+
+    def _is_typing(self) -> bool:
+        """The key that ends typing comes here too, before the typed value is taken."""
+        return bool(self.state() == QAbstractItemView.State.EditingState)
 
     def _clicked(self, index: QModelIndex) -> None:
         if index.column() in SIDES:
