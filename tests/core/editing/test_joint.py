@@ -6,9 +6,10 @@ from contextlib import ExitStack, closing, suppress
 
 import pytest
 
-from shanhe.core.editing import states
+from shanhe.core.editing import exchange, states
 from shanhe.core.editing.checks import Rules
 from shanhe.core.editing.database import connect
+from shanhe.core.editing.dispatch import Dispatch
 from shanhe.core.editing.gpkg_geometry import blob_of
 from shanhe.core.editing.joint import JointSubmission
 from shanhe.core.editing.journal import Journal
@@ -317,6 +318,32 @@ def test_a_lost_journal_is_noticed_by_both_and_asked_of_the_node(edited):
     with pytest.raises(Problem, match="EDIT-32"):
         edited.press()
     assert [edited.withdraw(only=number).state for number in (0, 1)] == [states.APPLIED] * 2
+    assert edited.press().state == NOTHING
+    assert edited.agrees()
+
+
+def test_an_older_copy_of_one_of_the_files_is_stopped(edited):
+    older = edited.paths[1].read_bytes()
+    assert edited.press().state == states.APPLIED
+    edited.paths[1].write_bytes(older)
+    with pytest.raises(Problem, match="JRN-02"):
+        edited.press()
+    assert edited.node.requests == 1
+
+
+def test_a_set_of_both_can_be_carried_as_a_file(edited, tmp_path):
+    edited.node.faults = ["lost reply"]
+    edited.press()
+    with closing(Journal(edited.folder / "journal.sqlite")) as journal:
+        own = journal.set(journal.sets()[0].id)
+        found = exchange.read(exchange.written(journal, own.id, ""))
+    assert (found.sealed.payload, found.sealed.revisions) == (own.payload, own.revisions)
+    with closing(Journal(tmp_path / "there.sqlite")) as there:
+        assert exchange.take_in(there, found).state == states.UNKNOWN
+        assert Dispatch(there).send(own.id, edited.node).state == states.APPLIED
+        back = exchange.read(exchange.written(there, own.id, ""))
+    with closing(Journal(edited.folder / "journal.sqlite")) as journal:
+        assert exchange.take_in(journal, back).brought
     assert edited.press().state == NOTHING
     assert edited.agrees()
 
