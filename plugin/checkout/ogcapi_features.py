@@ -98,27 +98,28 @@ def wire(row: Row) -> dict[str, Any]:
 
 def require_place(rows: Sequence[Row], collection: Collection) -> None:
     """Raise OAPI-03 where features lie where the layer's CRS is not used: axes are exchanged."""
-    points = read_rings([row.wkb for row in rows if row.wkb is not None]).points
-    if not len(points):
-        return
-    (xmin, ymin), (xmax, ymax) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
-    box = (xmin, ymin, xmax, ymax)
-    if not lies_well(collection.axes.code, box, collection.declared):
-        where = {"crs": collection.axes.code, "x": xmin, "y": ymin}
+    box = bounds_of(*(row.wkb for row in rows if row.wkb is not None))
+    if box is not None and not lies_well(collection.axes.code, box, collection.declared):
+        where = {"crs": collection.axes.code, "x": box[0], "y": box[1]}
         raise Problem("OAPI-03", layer=collection.schema.layer, **where)
 
 
 def meets(row: Row, bbox: Optional[Bounds]) -> bool:
     """Tell whether a feature's box meets `bbox` (None: everything does)."""
-    if bbox is None or row.wkb is None:
+    box = bounds_of(row.wkb) if bbox is not None and row.wkb is not None else None
+    if bbox is None or box is None:
         return bbox is None
-    points = read_rings([row.wkb]).points
+    low = box[0] <= bbox[2] and box[1] <= bbox[3]
+    return low and box[2] >= bbox[0] and box[3] >= bbox[1]
+
+
+def bounds_of(*wkbs: bytes) -> Optional[Bounds]:
+    """Return the box around all these polygons, None if they have no points."""
+    points = read_rings(wkbs).points
     if not len(points):
-        return False
-    low, high = points.min(axis=0), points.max(axis=0)
-    return bool(
-        low[0] <= bbox[2] and high[0] >= bbox[0] and low[1] <= bbox[3] and high[1] >= bbox[1]
-    )
+        return None
+    (xmin, ymin), (xmax, ymax) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
+    return xmin, ymin, xmax, ymax
 
 
 def whole_feature(uuid: str, new: Mapping[str, Any], collection: Collection) -> bytes:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from typing import Any, Iterator, Optional, Sequence
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from ...core.editing.canonical import digest_of
 from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ...core.geometry.geojson import MULTI, SINGLE
-from ..net import NodeSession, checked_json, pinned
+from ..net import NodeSession
 from ..nodes.profiles import OGCAPI, NodeProfile
-from ..redaction import redacted
-from .ogcapi_collection import CAP, Collection, collection_of
-from .ogcapi_features import meets, read_item, require_crs, require_place, row_of
+from .ogcapi_collection import Collection, collection_of
+from .ogcapi_features import meets, read_item, require_place, row_of
+from .ogcapi_pages import pages
 from .remote_layer import Bounds, Description, Page, Row
 
-PAGE, MOST_PAGES = 1000, 10_000
 BY_PROPERTY, BY_ITEM, BY_CONTENT = "property", "item", "content"
 
 
@@ -83,7 +81,7 @@ class OgcApiLayer:
 
     def _shape(self, found: Collection) -> str:
         """Return MultiPolygon if a feature is one, else Polygon, where the schema does not tell."""
-        for features in self._pages(found, None):
+        for features in pages(self._session, found, None, self._feedback):
             for one in features:
                 if (one.get("geometry") or {}).get("type") == MULTI:
                     return MULTI
@@ -92,7 +90,7 @@ class OgcApiLayer:
     def _read(self, found: Collection, bbox: Optional[Bounds]) -> Iterator[Row]:
         """Yield the rows; EDIT-24 where one comes twice."""
         seen: set[str] = set()
-        for features in self._pages(found, bbox):
+        for features in pages(self._session, found, bbox, self._feedback):
             way = self._way or self._way_to_versions(found, features)
             rows = list(self._rows(found, features, way))
             require_place(rows, found)
@@ -123,39 +121,6 @@ class OgcApiLayer:
         else:
             self._way = BY_PROPERTY if item.etag == row.ver else BY_ITEM
         return self._way
-
-    def _pages(self, found: Collection, bbox: Optional[Bounds]) -> Iterator[list[Any]]:
-        """Yield the features of each page, following the links; OAPI-06 where they do not end."""
-        url, wanted = found.items, {**found.crs, "limit": str(PAGE)}
-        if bbox is not None:
-            box = ",".join(map(repr, found.axes.box(bbox)))
-            wanted.update({"bbox": box, "bbox-crs": found.axes.uri})
-        params = wanted
-        visited: set[str] = set()
-        while url:
-            reply = self._session.get(url, params, cap=CAP, feedback=self._feedback)
-            page = checked_json(reply)
-            require_crs(reply, found)
-            try:
-                features = list(page["features"])
-                links = [one["href"] for one in page.get("links", ()) if one.get("rel") == "next"]
-            except (AttributeError, KeyError, TypeError) as error:
-                raise Problem("EDIT-24", layer=self.name, reason=repr(error)) from error
-            yield features
-            url, params = self._next(reply.url, links, wanted), {}
-            if url in visited or len(visited) > MOST_PAGES:
-                raise Problem("OAPI-06", layer=self.name, url=redacted(url))
-            visited.add(url)
-
-    def _next(self, here: str, links: list[str], wanted: dict[str, str]) -> str:
-        """Return the next page with the parameters that its link has lost (the CRS, the box)."""
-        if not links:
-            return ""
-        target = pinned(self._session.profile, urljoin(here, links[0]))
-        parts = urlsplit(target)
-        kept = {**wanted, **dict(parse_qsl(parts.query, keep_blank_values=True))}
-        bare = urlunsplit((parts.scheme, parts.netloc, parts.path, "", ""))
-        return f"{bare}?{urlencode(sorted(kept.items()))}"
 
 
 @contextmanager

@@ -33,7 +33,8 @@ SENTENCES: dict[str, str] = {
     ),
     "OAPI-11": N_(
         "Whether new features arrived at the node is unknown ({count}), and this node could double "
-        "them, so they are not sent again by themselves. Look at the node whether they are there."
+        "them, so they are not sent again by themselves. Look at the node whether they are there, "
+        "and say so."
     ),
     "OAPI-12": N_(
         "The node took a new feature without naming it, so it is unknown which one it is. Look at "

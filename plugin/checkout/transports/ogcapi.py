@@ -10,6 +10,7 @@ import json
 from dataclasses import replace
 from typing import Any, Mapping, Optional, Sequence, Union
 
+from ....core.editing.deciding import IN_DOUBT
 from ....core.editing.tracking import DELETE, INSERT, UPDATE
 from ....core.editing.transport import Answer, Verdict
 from ....core.errors import Cancelled, Problem
@@ -103,6 +104,10 @@ def summed(
     What is not known of one op is not known of the set: it is sent again as a whole. An end that
     proves that the rest was not taken leaves the rest to the next set.
     """
+    doubted = [one.op["uuid"] for one in results if one.doubted]
+    if doubted:
+        values: dict[str, Any] = {"count": len(doubted), IN_DOUBT: doubted}
+        return Answer(Verdict.UNKNOWN, code="OAPI-11", values=values)
     stop = results[-1].stop
     if stop is not None and (doubtful or stop.verdict is Verdict.UNKNOWN):
         return replace(stop, verdict=Verdict.UNKNOWN)
@@ -117,7 +122,7 @@ def summed(
     if receipt["status"] == "applied":
         return Answer(Verdict.APPLIED, receipt)
     refusals += _rest(results, document["ops"], stop)
-    values: dict[str, Any] = {"applied": len(versions), "ops": receipt["ops"]}
+    values = {"applied": len(versions), "ops": receipt["ops"]}
     values.update(conflicts=len(conflicts), refused=len(refusals))
     return Answer(Verdict.PARTIAL, receipt, conflicts, tuple(refusals), "OAPI-10", values)
 

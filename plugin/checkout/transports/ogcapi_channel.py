@@ -11,7 +11,8 @@ from ....core.editing.transport import Answer
 from ....core.errors import Problem
 from ...net import NodeSession, Reply
 from ..ogcapi_collection import Collection
-from ..ogcapi_features import Item, read_item, wire
+from ..ogcapi_features import Item, bounds_of, read_item, row_of, wire
+from ..ogcapi_pages import pages
 from ..remote_layer import Row
 from . import ogcapi_replies as replies
 from .ogcapi_replies import Finding
@@ -25,7 +26,10 @@ of the working copy takes over what the node has, because no version of the node
 
 @dataclass(frozen=True)
 class Result:
-    """What became of an op: applied with a version, in conflict, refused, or an end to it all."""
+    """What became of an op: applied with a version, in conflict, refused, or an end to it all.
+
+    `doubted` tells of a new feature of which only a person can say whether it arrived.
+    """
 
     op: Op
     applied: bool = False
@@ -34,6 +38,7 @@ class Result:
     conflict: Optional[dict[str, Any]] = None
     refusal: Optional[dict[str, Any]] = None
     stop: Optional[Answer] = None
+    doubted: bool = False
 
 
 class Channel:
@@ -45,6 +50,18 @@ class Channel:
     def __init__(self, session: NodeSession, collection: Collection, set_id: str) -> None:
         self._session, self.collection, self._set_id = session, collection, set_id
         self.wrote = False
+        self._claimed: set[str] = set()
+
+    def twin(self, op: Op) -> Optional[Item]:
+        """Return a feature that is exactly what an insert wants and no other insert has found."""
+        box = bounds_of(bytes.fromhex(op["new"][GEOMETRY]))
+        for features in pages(self._session, self.collection, box):
+            for one in features:
+                row = row_of(one, self.collection)
+                if holds(row, op["new"]) and row.uuid not in self._claimed:
+                    self._claimed.add(row.uuid)
+                    return self.item(row.uuid)
+        return None
 
     def item(self, uuid: str) -> Optional[Item]:
         """Return a feature as it is now, None if there is none; the network's problems."""

@@ -21,7 +21,7 @@ from .ogcapi_channel import (
     holds,
     refused,
 )
-from .ogcapi_creating import found, posted
+from .ogcapi_creating import posted
 from .ogcapi_replies import Finding, Proof
 
 
@@ -40,8 +40,7 @@ class Compared:
         return work(op)
 
     def _insert(self, op: Op) -> Result:
-        item = self._channel.item(op["uuid"]) if self._doubtful else None
-        return posted(self._channel, op, self._doubtful) if item is None else found(op, item)
+        return posted(self._channel, op, self._doubtful)
 
     def _update(self, op: Op) -> Result:
         before = self._channel.item(op["uuid"])

@@ -12,7 +12,6 @@ from . import ogcapi_replies as replies
 from .ogcapi_channel import UNCONFIRMED, Channel, Op, Result, applied, conflicting, holds, refused
 from .ogcapi_replies import Proof
 
-IN_DOUBT = Answer(Verdict.UNKNOWN, code="OAPI-11", values={"count": 1})
 UNNAMED = Answer(Verdict.UNKNOWN, code="OAPI-12")
 
 
@@ -26,10 +25,13 @@ def posted(channel: Channel, op: Op, doubtful: bool) -> Result:
     """Create a feature by POST; never again by itself where an earlier one may have arrived.
 
     Only a node that keeps identities unique (its schema says so) is asked a second time: it
-    answers 409 or 422, and the feature is there.
+    answers 409 or 422, and the feature is there. At others it is looked for first, by its identity
+    and by its content; where it is not found, a person decides.
     """
-    if doubtful and not channel.collection.unique:
-        return Result(op, stop=IN_DOUBT)
+    if not channel.collection.unique:
+        item = channel.item(op["uuid"]) or channel.twin(op)
+        if item is not None or doubtful:
+            return Result(op, doubted=True) if item is None else _adopted(op, item)
     body = whole_feature(op["uuid"], op["new"], channel.collection)
     finding, reply = channel.write("POST", channel.collection.items, body)
     if finding.proof is Proof.DONE and reply is not None:
@@ -51,13 +53,19 @@ def _named(channel: Channel, op: Op, reply: Reply) -> Result:
     item: Optional[Item] = channel.item(identity) if identity else None
     if item is None:
         return Result(op, stop=UNNAMED)
-    return found(op, item, "" if identity == op["uuid"] else identity)
+    return _adopted(op, item)
 
 
 def _sought(channel: Channel, op: Op, finding: replies.Finding) -> Result:
     """After an answer that proves nothing, the feature itself does if it is there."""
-    item = channel.item(op["uuid"])
-    return _stopped(op, finding) if item is None else found(op, item)
+    item = channel.item(op["uuid"]) or (None if channel.collection.unique else channel.twin(op))
+    if item is not None:
+        return _adopted(op, item)
+    return Result(op, stop=finding.answer, doubted=not channel.collection.unique)
+
+
+def _adopted(op: Op, item: Item) -> Result:
+    return found(op, item, "" if item.row.uuid == op["uuid"] else item.row.uuid)
 
 
 def _stopped(op: Op, finding: replies.Finding) -> Result:

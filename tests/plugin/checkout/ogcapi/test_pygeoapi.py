@@ -12,6 +12,7 @@ from qgis.core import QgsApplication
 
 from shanhe.core.errors import Problem
 from shanhe.core.feedback import Silent
+from shanhe.plugin.checkout.decision import decide, in_doubt
 from shanhe.plugin.checkout.pull import pull
 from shanhe.plugin.checkout.submission import open_journal, submit
 from shanhe.plugin.checkout.tiers import assess
@@ -184,13 +185,19 @@ def test_a_new_feature_in_doubt_is_not_doubled(foreign, tmp_path, knife):
     line.plan = ["after"]
     assert press(copy, behind).state == "APPLIED"  # it was looked for, and found
     edit(copy.path, INSERT.format("third", "N2"))
-    line.plan = ["before"]
-    assert press(copy, behind).state == "UNKNOWN"
+    line.plan = ["late"]
     outcome = press(copy, behind)
     assert (outcome.state, outcome.problem.code) == ("UNKNOWN", "OAPI-11")
-    assert line.seen == [("POST", "after"), ("POST", "before")]
+    assert press(copy, behind).state == "UNKNOWN"
+    assert line.seen == [("POST", "after"), ("POST", "late")]
+    with closing(open_journal()) as journal:
+        assert len(in_doubt(copy, journal)) == 1
+        assert decide(copy, journal, arrived=False).state == "WITHDRAWN"
+    assert line.release() == [201]  # it comes late after all, and is recognised
+    assert press(copy, behind).state == "APPLIED"
+    assert len(line.seen) == 2
     names = [row[0] for row in served(foreign, "third").values()]
-    assert (names.count("N1"), names.count("N2")) == (1, 0)
+    assert (names.count("N1"), names.count("N2")) == (1, 1)
 
 
 @pytest.mark.parametrize("layer", EXCHANGED)
