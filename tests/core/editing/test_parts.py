@@ -154,8 +154,8 @@ def test_edits_are_read_page_by_page(copy_file, tools):
 
 
 def test_a_backlog_drains_in_flat_memory():
-    """Ten thousand edits; `python -m benchmarks.backlog` does it with a hundred thousand."""
-    command = [sys.executable, "-m", "benchmarks.backlog", "10000"]
+    """Ten thousand edits; `python -m benchmarks.parts` does it with a hundred thousand."""
+    command = [sys.executable, "-m", "benchmarks.parts", "10000"]
     surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, check=True)
     found = json.loads(done.stdout)
