@@ -15,7 +15,16 @@ from ....core.editing.tracking import DELETE, INSERT, UPDATE
 from ....core.editing.transport import Answer, Verdict
 from ....core.errors import Problem
 from ..wfs_features import Feature, key_number, read_features
-from ..wfs_filters import NEW, Condition, all_of, between, equal, is_feature, is_null
+from ..wfs_filters import (
+    NEW,
+    Condition,
+    all_of,
+    between,
+    equal,
+    filter_text,
+    is_feature,
+    is_null,
+)
 from ..wfs_schema import FeatureSchema
 from ..wfs_service import FeatureType, WfsService
 from .wfst_equal import Equality
@@ -213,9 +222,17 @@ class PlainLayer:
         return [all_of([chosen, *self._compared(op["old"])]), alone]
 
     def _chosen(self, identity: str) -> Optional[Condition]:
-        if self._key:
-            return equal(self._key, key_number(identity))
-        return is_feature(identity) if self._service.offered.version == NEW else None
+        """Return what names the feature beside other conditions, None if nothing does.
+
+        In Filter 1.1 an id stands alone; the key does if no other feature has its value.
+        """
+        if self._service.offered.version == NEW:
+            return is_feature(identity)
+        if not self._key:
+            return None
+        named = equal(self._key, key_number(identity))
+        text = filter_text(named, self._service.dialect)
+        return named if self._service.hits(self._layer, filter=text) == 1 else None
 
     def _compared(self, values: Mapping[str, Any]) -> list[Condition]:
         """Return conditions for what filters compare alike everywhere: no dates, no geometry."""

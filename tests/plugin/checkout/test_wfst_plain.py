@@ -13,6 +13,8 @@ from shanhe.core.errors import Problem
 from shanhe.plugin.checkout.decision import decide, in_doubt
 from shanhe.plugin.checkout.submission import open_journal
 from shanhe.plugin.checkout.tiers import assess
+from shanhe.plugin.checkout.wfs_filters import equal, filter_text
+from shanhe.plugin.checkout.wfs_service import WfsService
 from shanhe.plugin.net import NodeSession
 from shanhe.plugin.nodes import store
 from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile
@@ -181,6 +183,20 @@ def qgis_server(server, qgis_app, tmp_path, monkeypatch, request):
         process.terminate()
 
 
+def test_an_edit_of_others_in_the_moment_of_sending_is_not_overwritten(base, node, tmp_path):
+    """It comes after the look and before the request: the filter names the old values."""
+    wfst, profile = node("C")
+    copy = copy_of(profile, tmp_path, UPDATE)
+    theirs = """UPDATE plan."DLTB" SET "DLBM" = '0999' WHERE "BSM" = 'P2'"""
+    wfst.before = lambda: run(base, theirs)
+    outcome = press(copy, profile)
+    assert (outcome.state, [one["kind"] for one in outcome.conflicts]) == (
+        "CONFLICT",
+        ["update/update"],
+    )
+    assert classes(base)["P2"] == "0999"
+
+
 MULTIPLE = """ALTER TABLE plan."DLTB" ALTER geom TYPE geometry(MultiPolygon, 4527)
               USING ST_Multi(geom)"""
 
@@ -194,6 +210,9 @@ def test_qgis_server_takes_a_set_feature_by_feature(server, qgis_server, tmp_pat
     profile = qgis_server
     with NodeSession(profile) as session:
         found = assess(profile, session)["wfst"]
+        service = WfsService(session, profile.endpoints[0].url)
+        second = filter_text(equal("fid", "2"), service.dialect)
+        assert service.hits(service.type("DLTB"), filter=second) == 1
     assert (found.letter, "QGIS Server" in found.reason) == ("C", True)
     shape = "UPDATE DLTB SET geom = (SELECT geom FROM DLTB WHERE BSM = 'P1') WHERE BSM = 'P6'"
     copy = copy_of(profile, tmp_path, *case.EDITS, shape)
