@@ -18,7 +18,9 @@ EDITS = (1_000, 10_000)
 
 def main():
     arguments = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
-    arguments.add_argument("--full", action="store_true", help="also 100,000 parcels and 10,000 edits, some minutes")
+    arguments.add_argument(
+        "--full", action="store_true", help="also 100,000 parcels and 10,000 edits, some minutes"
+    )
     sizes = [DEFAULT, FULL] if arguments.parse_args().full else [DEFAULT]
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = _qgis()
