@@ -184,6 +184,27 @@ def test_what_is_required_is_required_in_the_transaction(desk):
     assert desk.submit().json()["status"] == "applied"
 
 
+def test_a_set_of_two_layers_needs_an_approval_if_one_of_them_does(desk):
+    block = desk.planner.features("YJJBNT")["features"][0]
+    parts = [
+        {"layer": layer, "ops": [op]}
+        | {name: desk.planner.layer(layer)[name] for name in ("crs", "schema")}
+        for layer, op in (
+            ("YJJBNT", update(block, YJJBNTMJ=block["ver"] / 8)),
+            ("DLTB", update(desk.feature, 2, DLBM="0103")),
+        )
+    ]
+    head = {name: desk.set[name] for name in ("change_set", "epoch", "audit_head", "reviewer")}
+    desk.body = body_of(head | {"parts": parts})
+    desk.digest = digest_of(desk.body)
+    desk.require("DLTB")
+    assert code(desk.submit()) == (403, "SET-REVIEW")
+    review = desk.propose().json()["review"]
+    assert (review["layer"], review["counts"]["update"]) == ("YJJBNT, DLTB", 2)
+    desk.decide()
+    assert desk.submit().json()["receipt"]["reviewer"] == "reviewer"
+
+
 def test_another_way_into_the_layer_is_closed_too(desk):
     address = f"/ogcapi/collections/DLTB/items/{desk.feature['uuid']}"
     tag = desk.planner.get(address).headers.get("ETag")
