@@ -9,13 +9,13 @@ from .proxy import Script
 
 def cases(backend):
     """Return the cases of logins and rights of one back end."""
-    found = [
-        Case("access", backend.name, "wrong password", _wrong_password),
-        Case("access", backend.name, "wrong password after a lost reply", _changed_after_loss),
-        Case("access", backend.name, "login removed", _login_removed),
-        Case("access", backend.name, "viewer", _viewer),
-        Case("access", backend.name, "viewer after a lost reply", _viewer_after_loss),
-    ]
+    named = {"login removed": _login_removed}
+    if backend.checks_passwords:
+        named["wrong password"] = _wrong_password
+        named["wrong password after a lost reply"] = _changed_after_loss
+    if backend.has_roles:
+        named.update({"viewer": _viewer, "viewer after a lost reply": _viewer_after_loss})
+    found = [Case("access", backend.name, name, act) for name, act in named.items()]
     if hasattr(backend, "run"):
         found += [
             Case("access", backend.name, "rights withdrawn", _rights(REVOKED, GRANTED)),
@@ -66,8 +66,6 @@ def _other(backend, authcfg):
 
 def _wrong_password(bench):
     desk, expected, verdict = _edited(bench)
-    if not bench.backend.checks_passwords:
-        return _ends_well(desk, expected, verdict)
     wrong = bench.backend.profile(password="not-the-password")
     _press_as(bench, desk, wrong, verdict, ("QUEUED",), len(bench.backend.rows()))
     return _ends_well(desk, expected, verdict)
@@ -77,9 +75,8 @@ def _changed_after_loss(bench):
     """The password changes between an attempt whose reply was lost and the next."""
     desk, expected, verdict = _edited(bench)
     bench.press(desk, Script("fin", 3), verdict)
-    if bench.backend.checks_passwords:
-        wrong = bench.backend.profile(password="not-the-password")
-        _press_as(bench, desk, wrong, verdict, ("UNKNOWN",), len(bench.backend.rows()))
+    wrong = bench.backend.profile(password="not-the-password")
+    _press_as(bench, desk, wrong, verdict, ("UNKNOWN",), len(bench.backend.rows()))
     return _ends_well(desk, expected, verdict)
 
 

@@ -40,6 +40,9 @@ class Backend:
     fences = True
     checks_passwords = True
     can_go_back = True
+    has_roles = True
+    tells_new_fields = True
+    answers_for_the_dead = False
 
     def __init__(self, folder):
         self.folder = Path(folder)
@@ -57,6 +60,11 @@ class Backend:
     def port(self):
         """Where it listens on 127.0.0.1."""
         raise NotImplementedError
+
+    @property
+    def choice(self):
+        """Whose side a needless conflict is settled to: only nodes without receipts have such."""
+        return None if self.receipts else "mine"
 
     def url(self, port):
         """The endpoint's address at `port`."""
@@ -221,15 +229,35 @@ class ReferenceNode(Backend):
         return self.node.users[user]
 
     def rows(self):
+        return self.features(self.url(self.port))
+
+    def features(self, service):
+        """Read the layer from the change service at `service`."""
         auth, found, after = (VIEWER, self.password(VIEWER)), [], None
         while True:
             params = {} if after is None else {"after": after}
-            url = f"{self.url(self.port)}/layers/{LAYER}/features"
+            url = f"{service}/layers/{LAYER}/features"
             page = requests.get(url, params, auth=auth, timeout=20).json()
             found += [row_of(one) for one in page["features"]]
             after = page["next"]
             if after is None:
                 return found
+
+
+class OgcApiNode(ReferenceNode):
+    """The same node by OGC API Features Part 4: feature by feature, with strong ETags."""
+
+    name = protocol = "ogcapi"
+    atomic = receipts = fences = exact_versions = tells_new_fields = False
+
+    def url(self, port):
+        return f"http://127.0.0.1:{port}/ogcapi"
+
+    def places_to_die(self, mix):
+        return ("before-commit", "after-commit")
+
+    def rows(self):
+        return self.features(super().url(self.port))
 
 
 def row_of(feature):
@@ -241,8 +269,14 @@ def row_of(feature):
 def all_backends(folder, names=None):
     """Make the back ends that can run here (not started), by name."""
     from .postgis_backend import PostgisNode
+    from .wfst_backend import WfstNode
 
-    makers = {"changes": ReferenceNode, "postgis": PostgisNode}
+    makers = {
+        "changes": ReferenceNode,
+        "postgis": PostgisNode,
+        "wfst": WfstNode,
+        "ogcapi": OgcApiNode,
+    }
     return {
         name: maker(Path(folder, name))
         for name, maker in makers.items()

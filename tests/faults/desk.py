@@ -8,7 +8,7 @@ from osgeo import gdal, ogr
 
 from .backends import LAYER, PLANNER, environment_for
 
-PRESS_S = 0.8
+PRESS_S = 1.5
 MOST_PRESSES = 6
 FIELDS = ("BSM", "DLBM", "DLMC", "TBMJ", "SJNF", "PZRQ", "BZ")
 INSERT = (
@@ -110,7 +110,7 @@ class Desk:
 
         Return the last outcome, or that which parked the copy.
         """
-        outcome = None
+        outcome, choice = None, choice or self.backend.choice
         for _ in range(MOST_PRESSES):
             outcome = self.press(longest=20.0)
             if outcome.state == "NOTHING":

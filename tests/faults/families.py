@@ -20,7 +20,7 @@ from . import (
     values,
 )
 from .cases import Bench, run
-from .judge import COUNTED, secret_in
+from .judge import COUNTED
 
 MODULES = (network, redirects, crashes, conflicts, order, access, values, disk, records, schema)
 ONCE = {"records": "changes"}
@@ -75,7 +75,7 @@ def play(backend, folder, cases, told=lambda line: None):
             if last is not None and last is not line:
                 told(last)
             last = line
-        lines["secrets"] = _secrets(backend, folder, bench)
+        lines["secrets"] = _secrets(backend, bench)
         if last is not None:
             told(last)
         told(lines["secrets"])
@@ -84,13 +84,10 @@ def play(backend, folder, cases, told=lambda line: None):
         bench.close()
 
 
-def _secrets(backend, folder, bench):
+def _secrets(backend, bench):
     """I7: no password stands in any file of the planner's desks."""
-    line = Line("secrets", backend.name)
-    words = {backend.password(user) for user in ("planner", "viewer")}
-    for desk in bench.desks():
-        line.cases += 1
-        for name in secret_in(desk.folder, words):
-            line.red, line.notes = line.red + 1, [*line.notes, f"a password stands in {name}"]
-            line.counts["silent"] += 1
+    bench.search()
+    line = Line("secrets", backend.name, bench.searched, red=len(bench.secrets))
+    line.counts["silent"] = len(bench.secrets)
+    line.notes = [f"a password stands in {name}" for name in bench.secrets]
     return line

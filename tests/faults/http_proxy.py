@@ -60,7 +60,7 @@ class HttpProxy(Proxy):
             request = read_message(client)
             if request is None:
                 return
-            writes = request.split(b" ", 1)[0] in WRITES and not self.passes(request)
+            writes = request.split(b" ", 1)[0] in WRITES and carries_a_set(request)
             self.writes, self.reads = self.writes + writes, self.reads + (not writes)
             script = self.take() if writes else None
             if script is not None:
@@ -70,10 +70,6 @@ class HttpProxy(Proxy):
             client.sendall(reply)
             if b"\r\nconnection: close" in reply.partition(END)[0].lower():
                 return
-
-    def passes(self, request):
-        """Tell whether a POST is one that only reads."""
-        return b"GetFeature" in request or b"GetCapabilities" in request
 
     def _exchange(self, request):
         with self.upstream() as node:
@@ -138,6 +134,13 @@ class HttpProxy(Proxy):
         with suppress(OSError):
             client.sendall(reply[:cut])
         finish(client, script, reply[cut:])
+
+
+def carries_a_set(request):
+    """Tell whether a request is part of a set or its withdrawal: not a question or a test."""
+    head, _, body = request.partition(END)
+    marks = (b"ssp-change-set:" in head.lower(), b"/revoke " in head.split(b"\r\n")[0] + b" ")
+    return any(marks) or b"Transaction" in body
 
 
 def read_message(sock, method=b""):

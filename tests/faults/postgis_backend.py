@@ -96,7 +96,7 @@ class PostgisNode(Backend):
         self.run(TABLE)
         uri = QgsDataSourceUri()
         mode = QgsDataSourceUri.decodeSslMode("disable")
-        uri.setConnection("127.0.0.1", str(self.port), "postgres", "tester", "", mode)
+        uri.setConnection("127.0.0.1", str(self.database_port), "postgres", "tester", "", mode)
         prepare_node(uri, "plan", [LAYER], "planner", Silent())
 
     def close(self):
@@ -110,8 +110,13 @@ class PostgisNode(Backend):
             return cursor.fetchall() if cursor.description else []
 
     @property
-    def port(self):
+    def database_port(self):
+        """Where the database itself listens."""
         return self.connection.info.port
+
+    @property
+    def port(self):
+        return self.database_port
 
     def url(self, port):
         return f"postgresql://127.0.0.1:{port}/postgres?sslmode=disable"

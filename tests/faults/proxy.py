@@ -34,7 +34,7 @@ KINDS = (
     "status",
 )
 POINTS = range(6)
-PATIENCE_S = 1.2
+PATIENCE_S = 2.0
 DRIP_S = 0.05
 DELAY_S = 0.1
 
