@@ -16,10 +16,9 @@ from .ogcapi_channel import (
     holds,
     refused,
 )
-from .ogcapi_creating import found, posted
+from .ogcapi_creating import UUID_USED, found, posted
 from .ogcapi_replies import Finding, Proof
 
-UUID_USED = "OP-UUID-USED"
 MISSING = 404
 
 

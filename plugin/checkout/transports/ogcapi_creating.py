@@ -12,6 +12,7 @@ from . import ogcapi_replies as replies
 from .ogcapi_channel import UNCONFIRMED, Channel, Op, Result, applied, conflicting, holds, refused
 from .ogcapi_replies import Proof
 
+UUID_USED = "OP-UUID-USED"
 UNNAMED = Answer(Verdict.UNKNOWN, code="OAPI-12")
 
 
@@ -37,9 +38,10 @@ def posted(channel: Channel, op: Op, doubtful: bool) -> Result:
     if finding.proof is Proof.DONE and reply is not None:
         return _named(channel, op, reply)
     if finding.proof in (Proof.LOOK, Proof.REFUSED):
-        item = channel.item(op["uuid"]) if finding.error else None
+        item = channel.item(op["uuid"])
         if item is None:
-            return refused(op, finding)
+            gone = doubtful and finding.error == UUID_USED  # made by us, deleted by others since
+            return applied(op, UNCONFIRMED) if gone else refused(op, finding)
         return found(op, item) if doubtful or holds(item.row, op["new"]) else conflicting(op, item)
     if finding.proof is Proof.NOTHING:
         return _sought(channel, op, finding)

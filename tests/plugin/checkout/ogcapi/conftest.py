@@ -62,13 +62,14 @@ class Knife:
     as "before", but the node hears of it at `release`; an HTTP status: that, with the web page
     of a login. `bend(method, path, headers, reply)` may change what the node says: it is asked
     first with None, whether it answers in the node's place, then with the node's reply
-    (status, headers, body).
+    (status, headers, body). `rewrite(method, body)` changes what the node is told.
     """
 
     def __init__(self, node_url):
         self.node = ("127.0.0.1", int(node_url.rpartition(":")[2]))
         self.plan, self.seen, self.held = [], [], []
         self.bend = lambda _method, _path, _headers, reply: reply
+        self.rewrite = lambda _method, body: body
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -90,6 +91,7 @@ class Knife:
         threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
 
     def handle(self, handler, body):
+        body = self.rewrite(handler.command, body)
         request = (handler.command, handler.path, dict(handler.headers), body)
         action = "pass"
         if handler.command in WRITES and handler.headers.get("SSP-Change-Set"):
@@ -115,7 +117,8 @@ class Knife:
 
     def forwarded(self, method, path, headers, body):
         with closing(http.client.HTTPConnection(*self.node, timeout=30)) as line:
-            sent = {k: v for k, v in headers.items() if k.lower() != "host"}
+            own = ("host", "content-length")
+            sent = {name: value for name, value in headers.items() if name.lower() not in own}
             line.request(
                 method, path, body or None, {**sent, "Host": f"{self.node[0]}:{self.node[1]}"}
             )

@@ -76,6 +76,7 @@ def plain(_method, path, _headers, reply):
         document.pop(name, None)
     if path.partition("?")[0].endswith("/schema"):
         document["properties"].pop("ssp_ver")
+        document["properties"].pop("ssp_uuid")
         document["properties"]["geometry"]["format"] = "geometry-any"
     for one in [document, *document.get("features", ())]:
         if one.get("type") == "Feature":
@@ -173,6 +174,34 @@ def test_an_insert_by_post_is_asked_again_where_identities_are_unique(
     assert press(copy.path, profile).state == "APPLIED"
     names = [row["values"]["BSM"] for row in rows_of(node).values()]
     assert (len(names), names.count("N2")) == (14, 1)
+
+
+def nameless(method, body):
+    """Takes the identity out of what is posted, so that the node names the feature."""
+    if method != "POST":
+        return body
+    return json.dumps({k: v for k, v in json.loads(body).items() if k != "id"}).encode()
+
+
+def test_a_node_that_names_features_itself(behind, press, rows_of, tmp_path):
+    node, line, profile = behind
+
+    def bend(*args):
+        refusal = without_creating_put(*args)
+        return refusal if refusal is not args[3] else plain(*args)
+
+    line.bend, line.rewrite = bend, nameless
+    copy = check_out(profile, "DLTB", None, tmp_path / "x.gpkg")
+    for name, plan in (("N1", []), ("N2", ["pass", "after"])):
+        ogr.Open(str(copy.path), 1).ExecuteSQL(INSERT.format(name))
+        line.plan = plan
+        outcome = press(copy.path, profile)
+        assert (outcome.state, outcome.applied) == ("APPLIED", 1)
+        assert len(outcome.receipt["identities"]) == 1
+        assert rows(copy.path) == served(rows_of(node))
+    assert len(rows_of(node)) == 14
+    with NodeSession(profile) as session:
+        assert pull(copy, session).taken == 0
 
 
 def test_pages_that_do_not_end_or_lead_away_are_refused(behind, tmp_path):
