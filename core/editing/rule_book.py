@@ -19,7 +19,10 @@ ELLIPSOID, PRODUCT, DIFFERENCE = "ellipsoid", "product", "difference"
 
 @dataclass(frozen=True)
 class TopologyRule:
-    """Severities, the widest slit in m, the least fault and the tolerance of a balance in m²."""
+    """Severities, the widest slit in m, the least fault in m², and the tolerance of a balance.
+
+    The tolerance is in m² for each edited feature.
+    """
 
     overlap: str = NONE
     gap: str = NONE

@@ -139,7 +139,7 @@ class _Told:
         gained = self._measured(1) - self._measured(0)
         for members in clusters(filled, self._ground.backend, feedback):
             change = float(gained[members].sum())
-            if abs(change) > self._rule.tolerance:
+            if abs(change) > self._rule.tolerance * len(members):
                 code = MISSING if change < 0 else SURPLUS
                 problem = Problem(code, area=round(abs(change), DIGITS), count=len(members))
                 shape = next(one for at in members for one in reversed(filled[at]))

@@ -167,8 +167,14 @@ def test_a_slit_is_told_with_a_place_inside_it(grid):
 
 
 def test_faults_below_the_presets_area_are_rounding(grid):
-    edited(grid, set_shape(5, box(X0 + 10, Y0 + 10, X0 + 20.0005, Y0 + 20)))
+    edited(grid, set_shape(5, box(X0 + 10, Y0 + 10, X0 + 20.00005, Y0 + 20)))
     assert found(grid) == []
+
+
+def test_less_than_a_faults_area_is_still_missed_from_the_balance(grid):
+    edited(grid, set_shape(5, box(X0 + 10, Y0 + 10, X0 + 19.9995, Y0 + 20)))
+    (missing,) = found(grid)
+    assert (missing.problem.code, missing.problem.values) == ("CHK-04", {"area": 0.005, "count": 1})
 
 
 def test_beyond_the_extent_neighbours_are_unknown(tmp_path):
