@@ -380,19 +380,51 @@ def test_a_file_counts_for_nothing_at_a_node_that_keeps_reviews(round_of, tmp_pa
         one.as_planner(take_decision, path)
 
 
-@pytest.mark.parametrize("code", sorted(SENTENCES))
-def test_each_sentence_in_both_languages(qgis_app, code):
-    """The words are those of the sentence, not of the code, and keep what they name."""
-    values = dict.fromkeys(
-        ("node", "reason", "set_id", "state", "reviewer", "remarks", "error", "message", "name",
-         "decision", "most", "path"), "甲",
-    )  # fmt: skip
-    problem = Problem(code, **values)
-    english = sentence(problem)
+def in_both(qgis_app, problem):
     translator = install_translator("zh_CN")
     try:
         chinese = sentence(problem)
     finally:
         qgis_app.removeTranslator(translator)
+    return sentence(problem), chinese
+
+
+@pytest.mark.parametrize("code", sorted(SENTENCES))
+def test_each_sentence_has_its_chinese(qgis_app, code):
+    values = dict.fromkeys(
+        ("node", "reason", "set_id", "state", "reviewer", "remarks", "error", "message", "name",
+         "decision", "most", "path"), "甲",
+    )  # fmt: skip
+    english, chinese = in_both(qgis_app, Problem(code, **values))
     assert "Unexpected problem" not in english
-    assert sum("\u4e00" <= letter <= "\u9fff" for letter in chinese) > 12
+    assert sum("\u4e00" <= letter <= "\u9fff" for letter in chinese) > 8
+
+
+@pytest.mark.parametrize(
+    ("problem", "english", "chinese"),
+    [
+        (
+            Problem("REV-07", reviewer="wang", remarks="P2 应为0102。"),
+            (
+                "wang returned the change set: P2 应为0102。 The edits are pending again; correct them "
+                "and send them for review."
+            ),
+            "wang 退回了变更集：P2 应为0102。 编辑已恢复为待处理；请更正后重新送审。",
+        ),
+        (
+            Problem("REV-12", set_id="s1"),
+            "You sent change set s1 for review yourself; somebody else has to decide about it.",
+            "变更集 s1 由您本人送审，须由他人作出决定。",
+        ),
+        (
+            Problem("REV-17"),
+            (
+                "Give the digest (SM3) of the change set that you read; the decision holds for these "
+                "bytes only."
+            ),
+            "请填写您所审阅变更集的摘要值（SM3）；决定仅对该内容有效。",
+        ),
+    ],
+)
+def test_the_words_in_both_languages(qgis_app, problem, english, chinese):
+    assert in_both(qgis_app, problem) == (english, chinese)
