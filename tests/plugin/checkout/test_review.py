@@ -406,8 +406,8 @@ def test_each_sentence_has_its_chinese(qgis_app, code):
         (
             Problem("REV-07", reviewer="wang", remarks="P2 应为0102。"),
             (
-                "wang returned the change set: P2 应为0102。 The edits are pending again; correct them "
-                "and send them for review."
+                "wang returned the change set: P2 应为0102。 The edits are pending again; correct "
+                "them and send them for review."
             ),
             "wang 退回了变更集：P2 应为0102。 编辑已恢复为待处理；请更正后重新送审。",
         ),
@@ -419,8 +419,8 @@ def test_each_sentence_has_its_chinese(qgis_app, code):
         (
             Problem("REV-17"),
             (
-                "Give the digest (SM3) of the change set that you read; the decision holds for these "
-                "bytes only."
+                "Give the digest (SM3) of the change set that you read; the decision holds for "
+                "these bytes only."
             ),
             "请填写您所审阅变更集的摘要值（SM3）；决定仅对该内容有效。",
         ),
