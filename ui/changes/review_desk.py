@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Optional, Sequence
 
-from ...core.editing.review import Decision, Proposal, ReadOp, ReadPart
+from ...core.editing.review import Decision, Proposal, ReadOp, ReadPart, same_name
 from ...core.editing.tracking import GEOMETRY
 from ...core.errors import Problem
 from ...core.feedback import Feedback
@@ -16,6 +16,7 @@ from ...plugin.checkout.review import decide, proposal, waiting
 from ...plugin.net import NodeSession
 from ...plugin.nodes import store
 from ...plugin.nodes.profiles import EDITABLE, NodeProfile
+from ...plugin.security.audit import user_at
 from .edits import MOST, Edit, Edits
 
 NO_REVIEWS = "REV-02"
@@ -40,7 +41,10 @@ class Desk:
 
 
 def desk(feedback: Feedback) -> Desk:
-    """Ask every node that takes edits for what waits; one that keeps no reviews has nothing."""
+    """Ask every node that takes edits for what waits; one that keeps no reviews has nothing.
+
+    What the reader submitted is left out: somebody else has to decide about it.
+    """
     found: list[tuple[NodeProfile, Proposal]] = []
     problems: list[Problem] = []
     for profile in store.all_nodes():
@@ -48,7 +52,9 @@ def desk(feedback: Feedback) -> Desk:
             continue
         try:
             with NodeSession(profile) as session:
-                found += [(profile, one) for one in waiting(session)]
+                own = user_at(profile)
+                listed = waiting(session)
+            found += [(profile, one) for one in listed if not same_name(one.submitted_by, own)]
         except Problem as problem:
             if problem.code != NO_REVIEWS:
                 problems.append(problem)
