@@ -12,10 +12,9 @@ from ...core.feedback import Feedback
 from ..i18n import tr
 from ..net import NodeSession
 from ..nodes.profiles import CHANGES, POSTGIS
-from .ways import remote_of, way_to
-
-LIGHT = frozenset({POSTGIS, CHANGES})
-"""The protocols by which a layer describes itself without being read."""
+from .postgis_layer import schema_in
+from .remote_layer import RemoteLayer
+from .ways import way_to
 
 
 def follow_schema(
@@ -54,14 +53,16 @@ def told_of_fields(title: str, names: Sequence[str]) -> str:
 
 
 def _schema_now(layer: str, session: NodeSession, feedback: Feedback) -> Optional[LayerSchema]:
-    """Return the layer's schema at the node, None where it cannot be had now."""
-    if way_to(session.profile).protocol not in LIGHT:
-        return None
+    """Return the layer's schema at the node, None where it cannot be had now, or not lightly."""
+    endpoint = way_to(session.profile)
     try:
-        with remote_of(session.profile, layer, feedback) as remote:
-            return remote.describe().schema
+        if endpoint.protocol == POSTGIS:
+            return schema_in(endpoint, layer, feedback)
+        if endpoint.protocol == CHANGES:
+            return RemoteLayer(session, layer, feedback).describe().schema
     except Problem:
         return None
+    return None
 
 
 def _told(layer: str, field: str) -> Finding:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import Any, Iterator, Optional, Sequence
 
+from ...core.editing.layer_schema import LayerSchema
 from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ..nodes.profiles import Endpoint
@@ -15,6 +16,7 @@ from .remote_layer import Bounds, Description, Page, Row, description
 
 HORIZON = "SELECT ssp.horizon()"
 DESCRIBE = "SELECT ssp.describe(%s)"
+SCHEMA = "SELECT ssp.schema_of(relation) FROM ssp.layer WHERE layer = %s"
 FEATURES = 'SELECT uuid::text, ver, "values", wkb FROM ssp.features(%s, %s, %s::uuid[], %s)'
 DELETED = "SELECT uuid::text FROM ssp.deleted(%s, %s)"
 PAGE = 2000
@@ -33,9 +35,15 @@ class PostgisLayer:
 
     def __init__(self, connection: Any, name: str, horizon: int) -> None:
         self._connection, self._horizon, self.name = connection, horizon, name
+        self._described: Optional[Description] = None
 
     def describe(self) -> Description:
         """Return what the layer is in this snapshot."""
+        if self._described is None:
+            self._described = self._asked()
+        return self._described
+
+    def _asked(self) -> Description:
         with self._connection.cursor() as cursor:
             cursor.execute(DESCRIBE, (self.name,))
             found = cursor.fetchone()[0]
@@ -72,11 +80,28 @@ def snapshot_of(
     endpoint: Endpoint, name: str, feedback: Optional[Feedback] = None
 ) -> Iterator[PostgisLayer]:
     """Open a layer for reading; the problems of `connected`, NET-10, EDIT-24 and PG-02."""
+    with _told(endpoint, name), connected(endpoint, feedback, READING_S) as connection:
+        horizon = _horizon(connection)  # before the snapshot, so that it has all up to it
+        connection.set_session(isolation_level="REPEATABLE READ", readonly=True)
+        yield PostgisLayer(connection, name, horizon)
+
+
+def schema_in(endpoint: Endpoint, name: str, feedback: Feedback) -> LayerSchema:
+    """Return the schema of a layer without reading it; problems as of `snapshot_of`."""
+    with _told(endpoint, name), connected(endpoint, feedback) as connection:
+        with connection.cursor() as cursor:
+            cursor.execute(SCHEMA, (name,))
+            found = cursor.fetchone()
+    if found is None or found[0] is None:
+        raise Problem("EDIT-24", layer=name, reason="ssp.layer")
+    return LayerSchema.read({"layer": name, **found[0]})
+
+
+@contextmanager
+def _told(endpoint: Endpoint, name: str) -> Iterator[None]:
+    """Make problems of the driver's errors."""
     try:
-        with connected(endpoint, feedback, READING_S) as connection:
-            horizon = _horizon(connection)  # before the snapshot, so that it has all up to it
-            connection.set_session(isolation_level="REPEATABLE READ", readonly=True)
-            yield PostgisLayer(connection, name, horizon)
+        yield
     except psycopg2().OperationalError as error:
         reason = redacted(str(error).strip())
         raise Problem("NET-10", url=redacted(endpoint.url), reason=reason) from error

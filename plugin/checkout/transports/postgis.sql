@@ -196,6 +196,26 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     ORDER BY a.attnum
 $$;
 
+-- The geometry columns of a table. What geometry_columns tells is asked only of columns whose type
+-- is declared by a constraint: the view is slow, and each set asks.
+CREATE OR REPLACE FUNCTION ssp.shapes(wanted regclass)
+RETURNS TABLE (name name, type text, srid integer, dimensions integer)
+LANGUAGE sql STABLE AS $$
+    SELECT a.attname, g.type, g.srid, g.dimensions
+    FROM pg_attribute AS a
+    CROSS JOIN LATERAL (
+        SELECT upper(postgis_typmod_type(a.atttypmod)), postgis_typmod_srid(a.atttypmod),
+               postgis_typmod_dims(a.atttypmod)
+        WHERE a.atttypmod >= 0
+        UNION ALL
+        SELECT v.type, v.srid, v.coord_dimension
+        FROM geometry_columns AS v
+        JOIN pg_class AS c ON c.oid = a.attrelid AND c.relname = v.f_table_name
+        JOIN pg_namespace AS n ON n.oid = c.relnamespace AND n.nspname = v.f_table_schema
+        WHERE a.atttypmod < 0 AND v.f_geometry_column = a.attname) AS g(type, srid, dimensions)
+    WHERE a.attrelid = wanted AND a.atttypid = 'geometry'::regtype AND NOT a.attisdropped
+$$;
+
 -- CRS, geometry type and fields of a table, as a working copy knows them; NULL if it has not
 -- exactly one column of plane polygons with a registered CRS.
 CREATE OR REPLACE FUNCTION ssp.schema_of(wanted regclass) RETURNS jsonb
@@ -205,13 +225,11 @@ LANGUAGE sql STABLE AS $$
         'geometry_type', CASE g.type WHEN 'POLYGON' THEN 'Polygon' ELSE 'MultiPolygon' END,
         'fields', coalesce((SELECT jsonb_agg(to_jsonb(f)) FROM ssp.fields(wanted) AS f), '[]'))
     FROM pg_class AS c
-    JOIN pg_namespace AS n ON n.oid = c.relnamespace
-    JOIN geometry_columns AS g ON g.f_table_schema = n.nspname AND g.f_table_name = c.relname
+    CROSS JOIN LATERAL ssp.shapes(wanted) AS g
     JOIN spatial_ref_sys AS s ON s.srid = g.srid
     WHERE c.oid = wanted AND c.relkind = 'r'
-      AND g.type IN ('POLYGON', 'MULTIPOLYGON') AND g.coord_dimension = 2
-      AND 1 = (SELECT count(*) FROM geometry_columns AS other
-               WHERE other.f_table_schema = n.nspname AND other.f_table_name = c.relname)
+      AND g.type IN ('POLYGON', 'MULTIPOLYGON') AND g.dimensions = 2
+      AND 1 = (SELECT count(*) FROM ssp.shapes(wanted))
 $$;
 
 -- Make a table of polygons one that takes change sets; again on one that is, it mends triggers.
@@ -231,11 +249,7 @@ BEGIN
     ELSIF EXISTS (SELECT FROM ssp.layer WHERE layer = title AND relation <> target) THEN
         RAISE EXCEPTION 'Another table named “%” is prepared already.', title;
     END IF;
-    SELECT g.f_geometry_column, g.srid INTO shape, number
-        FROM pg_class AS c
-        JOIN pg_namespace AS n ON n.oid = c.relnamespace
-        JOIN geometry_columns AS g ON g.f_table_schema = n.nspname AND g.f_table_name = c.relname
-        WHERE c.oid = target;
+    SELECT g.name, g.srid INTO shape, number FROM ssp.shapes(target) AS g;
     EXECUTE format(
         'ALTER TABLE %s
             ADD COLUMN IF NOT EXISTS ssp_uuid uuid NOT NULL DEFAULT gen_random_uuid(),
