@@ -196,3 +196,16 @@ def test_an_editor_reads_what_was_deleted_but_not_its_content(base):
         assert len(run(own, "SELECT * FROM ssp.deleted('DLTB', 0)")) == 1
         with pytest.raises(psycopg2.Error, match="permission denied"):
             run(own, "SELECT old_row FROM ssp.tombstone")
+
+
+def test_a_table_whose_geometry_is_declared_by_constraints_is_prepared_as_well(base):
+    run(
+        base,
+        """CREATE TABLE plan.old (n text, g geometry, CHECK (geometrytype(g) = 'POLYGON'),
+                                  CHECK (st_ndims(g) = 2), CHECK (st_srid(g) = 4527));
+           INSERT INTO plan.old SELECT 'a', geom FROM plan."DLTB" LIMIT 1""",
+    )
+    done = prepare_node(uri(base), "plan", ["old"], "", Silent())
+    assert done.layers == [("old", 1, "EPSG:4527")]
+    ((schema,),) = run(base, "SELECT ssp.schema_of('plan.old')")
+    assert (schema["geometry_type"], [one["name"] for one in schema["fields"]]) == ("Polygon", ["n"])
