@@ -208,4 +208,7 @@ def test_a_table_whose_geometry_is_declared_by_constraints_is_prepared_as_well(b
     done = prepare_node(uri(base), "plan", ["old"], "", Silent())
     assert done.layers == [("old", 1, "EPSG:4527")]
     ((schema,),) = run(base, "SELECT ssp.schema_of('plan.old')")
-    assert (schema["geometry_type"], [one["name"] for one in schema["fields"]]) == ("Polygon", ["n"])
+    assert (schema["geometry_type"], [one["name"] for one in schema["fields"]]) == (
+        "Polygon",
+        ["n"],
+    )
