@@ -3,8 +3,12 @@
 import importlib.util
 import itertools
 import json
+import os
+import signal
 import socket
 import sqlite3
+import subprocess
+import sys
 import threading
 from contextlib import closing
 from dataclasses import replace
@@ -13,6 +17,7 @@ from pathlib import Path
 import pytest
 from osgeo import ogr
 
+from shanhe.core.editing.journal import Journal
 from shanhe.core.editing.review import Decision
 from shanhe.core.errors import Problem
 from shanhe.node.changes.review_table import require_review
@@ -259,6 +264,38 @@ def test_lost_replies_to_proposal_and_decision(round_of):
             one.decide(lost.set_id, profile=profile)
         assert one.decide(lost.set_id, profile=profile).decision == "approved"
     assert one.ask().state == "APPROVED"
+
+
+def driven(one, folder, point=""):
+    """Send for review in a process that is killed at a point; return the process."""
+    environment = {
+        **os.environ,
+        "SHANHE_FAIL": f"{point}:kill",
+        "NODE_USER": "planner",
+        "NODE_WORD": one.node.users["planner"],
+        "PYTHONPATH": os.pathsep.join(sys.path),
+    }
+    driver, url = Path(__file__).with_name("review_driver.py"), f"{one.node.url}/changes"
+    command = [sys.executable, str(driver), str(one.copy.path), str(folder / "j.sqlite"), url]
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+
+
+def test_killed_at_any_step_one_set_is_in_review_and_nothing_is_sent(round_of, rows_of, tmp_path):
+    one = round_of()
+    before = one.code(rows_of)
+    for point in ("intended", "written", "sealed", "marked", "queued", "proposing", "proposed"):
+        killed = driven(one, tmp_path, point)
+        assert killed.wait(60) == -signal.SIGKILL, point
+    assert driven(one, tmp_path).communicate(timeout=60)[0] == "IN_REVIEW\n"
+    with closing(Journal(tmp_path / "j.sqlite")) as journal:
+        (kept,) = journal.sets()
+    with NodeSession(one.reviewer_profile) as session:
+        known = {waits.id for waits in review.waiting(session)}
+    assert kept.id in known
+    assert one.code(rows_of) == before
+    one.decide(kept.id)
+    assert driven(one, tmp_path, "decided").wait(60) == -signal.SIGKILL
+    assert driven(one, tmp_path).communicate(timeout=60)[0] == "APPROVED\n"
 
 
 def test_bytes_that_are_not_those_of_the_digest_are_an_alarm(round_of):
