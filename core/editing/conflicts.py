@@ -73,11 +73,10 @@ def open_conflict(tracking: Tracking, uuid: str) -> Optional[Conflict]:
 
 def open_cases(tracking: Tracking, groups: AttributeGroups) -> list[Case]:
     """Return every open conflict with the merge that has to be settled."""
-    mine = {change.uuid: change for change in tracking.touched()}
     found = []
     for conflict in all_conflicts(tracking):
-        change = mine.get(conflict.uuid)
-        if conflict.settled is None and change is not None and change.old is not None:
+        change = tracking.change(conflict.uuid) if conflict.settled is None else None
+        if change is not None and change.old is not None:
             merged = merge(change.old, change.new, conflict.theirs, groups)
             found.append(Case(conflict, merged, change.fid))
     return found

@@ -75,10 +75,9 @@ class Pulling:
         self._seams.reached("read")
         with self._tracking.unwatched():
             require_no_open_set(self._tracking)
-            touched = {change.uuid: change for change in self._tracking.touched()}
             counts: Counter[str] = Counter()
             for uuid, theirs in watched([*news.items()], feedback):
-                counts[self._take(uuid, theirs, touched.get(uuid))] += 1
+                counts[self._take(uuid, theirs, self._tracking.change(uuid))] += 1
             self._seams.reached("merged")
             self._forget_extent()
             for item in information.items():

@@ -9,15 +9,19 @@ from typing import Iterable, Optional, Union
 
 from ...core.editing import exchange
 from ...core.editing.exchange import Exchange, Imported
-from ...core.editing.journal import Journal
+from ...core.editing.journal import Journal, SealedSet
 from ...core.editing.parts import APART
 from ...core.editing.submission import Submission
 from ...core.errors import Problem
+from ..nodes.profiles import NodeProfile
+from ..nodes.store import node
 from ..redaction import redacted
+from ..security.audit import note
 from .working_copy import WorkingCopy, open_copy
 
 ENDING = ".shanhe-set"
 MOST_BYTES = 100_000_000
+UNREGISTERED = "department"
 
 
 def export_set(journal: Journal, set_id: str, path: Union[str, Path], title: str = "") -> Path:
@@ -30,6 +34,7 @@ def export_set(journal: Journal, set_id: str, path: Union[str, Path], title: str
     if target.suffix != ENDING:
         target = target.with_name(target.name + ENDING)
     content = exchange.written(journal, set_id, title, redacted)
+    _note("export", journal.set(set_id))
     part = target.with_name(f".{target.name}.part")
     try:
         with part.open("wb") as file:
@@ -66,6 +71,7 @@ def import_set(journal: Journal, path: Union[str, Path], copies: Iterable[Path] 
     EDIT-41 for a receipt that does not fit.
     """
     found = exchange.take_in(journal, read_set(path))
+    _note("import", journal.set(found.set_id))
     if found.brought:
         settle_copies(journal, found.set_id, copies)
     return found
@@ -87,6 +93,15 @@ def copies_by_id(paths: Iterable[Path]) -> dict[str, WorkingCopy]:
         with closing(copy.tracking()) as tracking:
             found[tracking.information["copy_id"]] = copy
     return found
+
+
+def _note(action: str, sealed: SealedSet) -> None:
+    """Record that edits left or came as a file; a node that is not registered has no class."""
+    try:
+        profile = node(sealed.node_id)
+    except Problem:
+        profile = NodeProfile(sealed.node_id, sealed.node_id, UNREGISTERED, ())
+    note(profile, action, sealed.id, count=sealed.ops)
 
 
 def _opened(path: Path) -> Optional[WorkingCopy]:

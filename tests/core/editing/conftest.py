@@ -158,7 +158,7 @@ def table_of(path):
     return {row["ssp_uuid"]: shown(row) for row in rows}
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def tools():
     """The helpers above, for tests in several modules."""
     return type(

@@ -1,10 +1,14 @@
 """Edits by SQL leave exactly the record that the node needs, whatever their order."""
 
+import struct
 from contextlib import closing
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from shanhe.core.editing.gpkg_geometry import blob_of
+from shanhe.core.editing.database import connect
+from shanhe.core.editing.gpkg_geometry import blob_of, register_functions
 from shanhe.core.editing.tracking import Counts, Tracking
 from shanhe.core.errors import Problem
 
@@ -122,3 +126,55 @@ def test_another_file_is_no_working_copy(tmp_path, content):
         path.write_bytes(content)
     with pytest.raises(Problem, match="EDIT-20"):
         Tracking(path)
+
+
+EDITS = st.lists(
+    st.one_of(
+        st.tuples(st.just("UPDATE DLTB SET DLBM = ? WHERE fid = ?"), st.sampled_from("ab")),
+        st.tuples(st.just("UPDATE DLTB SET TBMJ = ? WHERE fid = ?"), st.sampled_from([1, 100])),
+        st.tuples(st.just('UPDATE DLTB SET "a ""b""" = ? WHERE fid = ?'), st.none() | st.just(0)),
+        st.tuples(st.just("UPDATE DLTB SET geom = ? WHERE fid = ?"), st.sampled_from("qre")),
+        st.tuples(st.just("INSERT INTO DLTB (DLBM, TBMJ) VALUES (?, ?)"), st.just("0201")),
+        st.tuples(st.just("DELETE FROM DLTB WHERE ? AND fid = ?"), st.just(1)),
+        st.tuples(st.just("mark"), st.none()),
+        st.tuples(st.just("release"), st.none()),
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(steps=st.data())
+def test_what_sql_counts_is_what_is_read(tmp_path_factory, tools, steps):
+    """The counts, the pages and the single feature agree, with a set open or not."""
+    path = tools.make_copy(tmp_path_factory.mktemp("copy") / "copy.gpkg", 4)
+    shapes = {
+        "q": blob_of(tools.square(20.0), tools.SRS),
+        "r": blob_of(tools.square(999.0), tools.SRS),
+        "e": with_envelope(tools.square(20.0), tools.SRS),
+    }
+    with closing(Tracking(path)) as tracking, closing(connect(path)) as other:
+        register_functions(other)
+        for one in (other, tracking._database):
+            one.execute("PRAGMA synchronous = OFF")
+        for number, (sql, value) in enumerate(steps.draw(EDITS)):
+            if sql == "mark":
+                tracking.intend("s")
+                tracking.mark("s", {one.uuid: one.revision for one in tracking.changes()})
+            elif sql == "release":
+                tracking.release("s")
+            else:
+                other.execute(sql, (shapes.get(value, value), number % 6 + 1))
+        read = list(tracking.changes())
+        assert len(tracking.changes()) == len(read)
+        waiting = [one.kind for one in read if one.revision != one.set_revision]
+        kinds = ("insert", "update", "delete")
+        assert tracking.pending() == tuple(waiting.count(kind) for kind in kinds)
+        assert [tracking.change(one.uuid) for one in tracking.touched()] == [*tracking.touched()]
+        assert list(tracking.changes()[1:3]) == read[1:3]
+
+
+def with_envelope(wkb, srs):
+    """The same geometry as OGR writes it: with its bounds in the header."""
+    plain = blob_of(wkb, srs)
+    return plain[:3] + bytes([plain[3] | 2]) + plain[4:8] + struct.pack("<4d", 0, 0, 0, 0) + wkb
