@@ -57,16 +57,21 @@ def is_swapped(name: str, crs: str) -> bool:
     return by_authority and QgsCoordinateReferenceSystem(crs).hasAxisInverted()
 
 
-def write_gml(writer: QXmlStreamWriter, wkb: bytes, crs: str, gml: str, multi: str = "") -> None:
-    """Write WKB as a Polygon, or within the element `multi`, in the GML of that namespace."""
+def write_gml(
+    writer: QXmlStreamWriter, wkb: bytes, crs: str, gml: str, multi: str = "", identity: str = "g"
+) -> None:
+    """Write WKB as a Polygon, or within the element `multi`, in the GML of that namespace.
+
+    GML 3.2 demands ids that are unique in the document: they begin with `identity`.
+    """
     polygons = read_polygon_rings(wkb)
     member = "polygonMember" if multi == "MultiPolygon" else "surfaceMember"
     if multi:
-        _start(writer, multi, crs, gml, "g0")
+        _start(writer, multi, crs, gml, identity)
     for number, polygon in enumerate(polygons, 1):
         if multi:
             writer.writeStartElement(gml, member)
-        _start(writer, "Polygon", crs, gml, f"g{number}")
+        _start(writer, "Polygon", crs, gml, f"{identity}.{number}")
         for index, ring in enumerate(polygon):
             _write_ring(writer, ring, gml, "interior" if index else "exterior")
         writer.writeEndElement()

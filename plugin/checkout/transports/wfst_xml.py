@@ -8,7 +8,7 @@ from typing import Any, Mapping, Optional
 from qgis.PyQt.QtCore import QByteArray, QXmlStreamWriter
 
 from ....core.editing.tracking import GEOMETRY
-from ..gml import write_gml
+from ..gml import GML32, write_gml
 from ..wfs_filters import NEW, Condition, Dialect, write_filter
 from ..wfs_schema import FeatureSchema
 
@@ -21,7 +21,7 @@ class TransactionWriter:
 
     def __init__(self, dialect: Dialect) -> None:
         self._dialect, self._written = dialect, QByteArray()
-        self._prefixes: dict[str, str] = {}
+        self._count = 0
         self._writer = QXmlStreamWriter(self._written)
         self._writer.writeStartDocument()
         for prefix, namespace in (("wfs", dialect.wfs), ("f", dialect.filter)):
@@ -38,6 +38,8 @@ class TransactionWriter:
         if schema.namespace:
             writer.writeNamespace(schema.namespace, "n")
         writer.writeStartElement(schema.namespace, schema.name)
+        if self._dialect.gml == GML32:
+            writer.writeAttribute(GML32, "id", self._identity("f"))
         for name, value in values.items():
             if value is not None:
                 writer.writeStartElement(schema.namespace, _property(schema, name))
@@ -75,6 +77,11 @@ class TransactionWriter:
         self._writer.writeEndDocument()
         return bytes(self._written)
 
+    def _identity(self, prefix: str) -> str:
+        """Return an id for an element, which GML 3.2 demands; it means nothing to the node."""
+        self._count += 1
+        return f"{prefix}{self._count}"
+
     def _start(self, action: str, schema: FeatureSchema) -> None:
         self._writer.writeStartElement(self._dialect.wfs, action)
         if schema.namespace:
@@ -85,7 +92,8 @@ class TransactionWriter:
     def _write_value(self, schema: FeatureSchema, crs: str, name: str, value: Any) -> None:
         if name == GEOMETRY:
             wkb = bytes.fromhex(value)
-            write_gml(self._writer, wkb, crs, self._dialect.gml, schema.multi)
+            identity = self._identity("g")
+            write_gml(self._writer, wkb, crs, self._dialect.gml, schema.multi, identity)
         else:
             self._writer.writeCharacters(text_of(value))
 

@@ -217,6 +217,36 @@ def test_hostile_text_stays_text(text):
     )
 
 
+@pytest.mark.parametrize("version", ["1.1.0", "2.0.0"])
+def test_a_transaction_is_well_formed_and_its_ids_are_unique(version):
+    schema, dialect = schema_with(), DIALECTS[version]
+    shape = wkb_of([[POINTS], [POINTS]], multiple=True).hex()
+    writer = TransactionWriter(dialect)
+    for name in ("a", "b"):
+        writer.insert(schema, CRS, {"BSM": name, "TBMJ": 1e-7, "PZRQ": None, "geometry": shape})
+    writer.update(schema, CRS, {"geometry": shape, "BSM": None}, equal("gid", "1"))
+    writer.delete(schema, equal("gid", "2"))
+    root = parsed(writer.body(), "u")
+    assert (root.namespace, root.attributes["version"]) == (dialect.wfs, version)
+    assert [one.name for one in root.children] == ["Insert", "Insert", "Update", "Delete"]
+    inserted = root.first("DLTB")
+    assert (inserted.namespace, [one.name for one in inserted.children]) == (
+        "urn:x", ["BSM", "TBMJ", "the_geom"],
+    )  # fmt: skip
+    assert inserted.first("TBMJ").text == "1e-07"
+    named = "ValueReference" if version == "2.0.0" else "Name"
+    assert [one.text for one in root.first("Update").every(named)][:2] == ["the_geom", "BSM"]
+    assert [one.attributes["typeName"] for one in root.children[2:]] == ["n:DLTB", "n:DLTB"]
+    ids = [one.attributes["id"] for one in every(root) if "id" in one.attributes]
+    assert len(ids) == len(set(ids)) == (11 if version == "2.0.0" else 0)
+
+
+def every(element):
+    yield element
+    for child in element.children:
+        yield from every(child)
+
+
 def test_what_xml_would_change_is_named():
     assert unwritable({"BSM": "a\tb\nc", "TBMJ": 1.5, "DLBM": None}) is None
     for text in ("a\r\nb", "\x00", "\x0b", "\ufffe"):
