@@ -7,7 +7,7 @@ from typing import Iterator, Sequence
 from ..errors import Problem
 from ..geometry.area import ellipsoidal_areas
 from .attribute_checks import ROUNDING, Values
-from .findings import NONE, Finding
+from .findings import NONE, WARNING, Finding
 from .rule_book import ELLIPSOID, AreaRule
 from .tracking import GEOMETRY, Change
 
@@ -27,8 +27,13 @@ def area_findings(
         if values.touched(rule.field, GEOMETRY.upper()) and values.number(rule.field) is not None
     ]
     wkbs = [(values.change.new or {})[GEOMETRY] for values, _ in stating]
-    for (values, rule), area in zip(stating, ellipsoidal_areas(wkbs, crs).tolist()):
+    try:
+        areas = ellipsoidal_areas(wkbs, crs).tolist() if wkbs else []
+    except Problem as problem:  # a CRS without an ellipsoid, or too far away for it
+        yield stating[0][0].finding(WARNING, stating[0][1].field, problem)
+        return
+    for (values, rule), area in zip(stating, areas):
         stated = values.number(rule.field) or 0.0
         if abs(stated - area) > rule.tolerance + ROUNDING:
-            problem = Problem("CHK-06", field=rule.field, stated=stated, area=round(area, 2))
-            yield values.finding(rule.severity, rule.field, problem)
+            told = Problem("CHK-06", field=rule.field, stated=stated, area=round(area, 2))
+            yield values.finding(rule.severity, rule.field, told)

@@ -82,10 +82,16 @@ def _one_by_one(changes: Sequence[Change], rules: Rules) -> tuple[list[Finding],
 
 
 def _on_the_ground(edits: Sequence[Edit], rules: Rules, feedback: Feedback) -> list[Finding]:
-    if rules.book is None or rules.neighbours is None:
+    """Return what the edits broke; where that cannot be worked out, a warning of it."""
+    if rules.book is None or rules.neighbours is None or not edits:
         return []
     ground = Ground(rules.schema.crs, rules.backend)
-    return topology_findings(edits, rules.book.topology, rules.neighbours, ground, feedback)
+    try:
+        return topology_findings(edits, rules.book.topology, rules.neighbours, ground, feedback)
+    except Problem as problem:
+        first = edits[0]
+        told = Problem("CHK-15", reason=problem)
+        return [Finding(WARNING, first.uuid, first.fid, GEOMETRY, told)]
 
 
 def _attributes(change: Change, rules: Rules) -> Iterator[Finding]:

@@ -69,9 +69,7 @@ def topology_findings(
     ground: Ground,
     feedback: Feedback,
 ) -> list[Finding]:
-    """Return what the edits of geometry broke."""
-    if not edits:
-        return []
+    """Return what the edits of geometry broke; GEO-04, GEO-05 where ground cannot be measured."""
     backend = ground.backend
     features = [Feature(one.before, one.now) for one in edits]
     fids: list[Optional[int]] = [one.fid for one in edits]

@@ -177,6 +177,16 @@ def test_less_than_a_faults_area_is_still_missed_from_the_balance(grid):
     assert (missing.problem.code, missing.problem.values) == ("CHK-04", {"area": 0.005, "count": 1})
 
 
+def test_where_nothing_can_be_measured_a_warning_tells_so(tmp_path, monkeypatch):
+    """EPSG:5800 is a local grid without an ellipsoid."""
+    monkeypatch.setitem(SCHEMA, "crs", "EPSG:5800")
+    path = made(tmp_path / "local.gpkg", GRID)
+    edited(path, delete(5))
+    (one,) = found(path)
+    assert (one.severity, one.problem.code) == ("warning", "CHK-15")
+    assert one.problem.values["reason"].code == "GEO-04"
+
+
 def test_beyond_the_extent_neighbours_are_unknown(tmp_path):
     path = made(tmp_path / "part.gpkg", GRID[:1], f"[{X0}, {Y0}, {X0 + 12}, {Y0 + 12}]")
     edited(path, set_shape(1, box(X0, Y0, X0 + 15, Y0 + 10)))
