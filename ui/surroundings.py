@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 from typing import Any
 
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from qgis.PyQt.QtWidgets import QApplication
 
 from ..plugin.i18n import tr
 from ..plugin.icons import icon_path
 from .tasks import Tasks
 
 SHOWN_SECONDS = 8
+SIZES = (16, 24, 32, 48)
 
 
 def title() -> str:
@@ -47,5 +50,27 @@ class Surroundings(QObject):
 
 
 def icon(name: str) -> QIcon:
-    """Return one of the suite's icons."""
-    return QIcon(icon_path(name))
+    """Return one of the suite's icons; in a selected row it has the colour of the text there."""
+    palette = QApplication.palette()
+    return _icon(name, palette.color(QPalette.ColorRole.HighlightedText).rgba())
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, selected: int) -> QIcon:
+    """Qt would tint a selected icon with the colour of the row, on which it cannot be seen."""
+    drawn, found = QIcon(icon_path(name)), QIcon()
+    for size in SIZES:
+        pixmap = drawn.pixmap(size, size)
+        found.addPixmap(pixmap, QIcon.Mode.Normal)
+        found.addPixmap(_filled(pixmap, QColor.fromRgba(selected)), QIcon.Mode.Selected)
+    return found
+
+
+def _filled(pixmap: QPixmap, colour: QColor) -> QPixmap:
+    """Return the picture in one colour."""
+    found = QPixmap(pixmap)
+    painter = QPainter(found)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(found.rect(), colour)
+    painter.end()
+    return found
