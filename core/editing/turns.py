@@ -52,11 +52,6 @@ def turns(journal: Journal, now: datetime) -> list[Turn]:
     return _spared(found)
 
 
-def due(journal: Journal, now: datetime) -> list[Turn]:
-    """Return the turns that have come."""
-    return [turn for turn in turns(journal, now) if turn.at <= now]
-
-
 def _turn(one: Listed, events: Sequence[Event], now: datetime) -> Turn:
     attempts = sum(event.state == states.SENDING for event in events)
     last = events[-1]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Callable, Iterable, Iterator, Optional
 
 from ...core.editing import states, turns
+from ...core.editing.backoff import LONGEST_SECONDS
 from ...core.editing.checks import Finding
 from ...core.editing.dispatch import Dispatch
 from ...core.editing.journal import Journal
@@ -26,6 +27,7 @@ from .ways import transport_of
 
 LOOK_SECONDS, BUSY_SECONDS = 0.2, 5.0
 IN_USE = "EDIT-10"
+_put_off: dict[str, datetime] = {}
 
 
 @dataclass(frozen=True)
@@ -39,12 +41,14 @@ class Sent:
 
 def waiting(journal: Journal, now: Optional[datetime] = None) -> list[Turn]:
     """Return the next set of each working copy that waits, with the time (UTC) of its next try."""
-    return turns.turns(journal, now or Seams().now())
+    found = turns.turns(journal, now or Seams().now())
+    return [replace(one, at=max(one.at, _put_off.get(one.set_id, one.at))) for one in found]
 
 
 def due(journal: Journal, now: Optional[datetime] = None) -> list[Turn]:
     """Return those whose turn has come; the journal may be open for reading only."""
-    return turns.due(journal, now or Seams().now())
+    moment = now or Seams().now()
+    return [turn for turn in waiting(journal, moment) if turn.at <= moment]
 
 
 def drain(
@@ -55,11 +59,15 @@ def drain(
 ) -> list[Sent]:
     """Send what is due, each set once; whatever stops one does not stop the others.
 
+    What could not even be tried, for instance as its node is not registered, is put off by five
+    minutes in this program.
+
     The working copies of a set among `copies` are settled at once; others when they are next
     submitted. The login and the key of the audit log must be unlocked.
     """
     told, done, known = feedback or Silent(), list[Sent](), tuple(copies)
-    for turn in due(journal, (seams or Seams()).now()):
+    now = (seams or Seams()).now()
+    for turn in due(journal, now):
         if told.isCanceled():
             break
         try:
@@ -67,6 +75,9 @@ def drain(
             settle_copies(journal, turn.set_id, known)
         except Problem as problem:
             done.append(Sent(turn, outcome_of(journal, turn.set_id), problem))
+        again = next_turn(journal, turn.set_id)
+        if again is not None and again.attempts == turn.attempts:
+            _put_off[turn.set_id] = now + timedelta(seconds=LONGEST_SECONDS)
     return done
 
 
@@ -96,11 +107,12 @@ def persist(
     """Try, and try again at each turn, until the set waits no more or time is up.
 
     `attempt` opens the journal itself, so that others may use it meanwhile, and returns the set's
-    next turn too. A cancel ends the waiting, not a try. EDIT-10 where others hold it to the end.
+    next turn too. A cancel ends the waiting, not a try; so does what is not sent any more. EDIT-10
+    where others hold the journal to the end.
     """
     ends = time.monotonic() + minutes * 60
     findings: tuple[Finding, ...] = ()
-    earlier = 0
+    earlier, tried = 0, -1
     while True:
         try:
             outcome, turn = attempt()
@@ -110,8 +122,9 @@ def persist(
             continue
         findings, earlier = outcome.findings or findings, earlier + outcome.earlier
         outcome = replace(outcome, findings=findings, earlier=earlier)
-        if turn is None or outcome.state not in states.SENDABLE:
+        if turn is None or outcome.state not in states.SENDABLE or turn.attempts == tried:
             return outcome
+        tried = turn.attempts
         seconds = (turn.at - (seams or Seams()).now()).total_seconds()
         if not _waited(max(seconds, LOOK_SECONDS), ends, feedback):
             return outcome

@@ -49,7 +49,8 @@ class SubmitChanges(ShanheAlgorithm):
         "connection breaks, run it again: the same set is sent, and the node recognises it.\n"
         "STATE tells how it stands: APPLIED; NOTHING (no edits); QUEUED (not sent, run again); "
         "UNKNOWN (no certain answer, run again); CONFLICT (others changed the same features); "
-        "REJECTED (refused; correct and run again); WITHDRAWN.\n"
+        "REJECTED (refused; correct and run again); PARTIAL (a node that takes features one by one "
+        "refused some, which are pending again); WITHDRAWN.\n"
         "Edits with faults are not sent; the table of findings lists them.\n"
         "For a timed job, give the minutes for which it may try again by itself."
     )

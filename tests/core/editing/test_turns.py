@@ -11,10 +11,14 @@ from shanhe.core.editing import states
 from shanhe.core.editing.journal import Journal, SealedSet
 from shanhe.core.editing.seams import Seams
 from shanhe.core.editing.sm3 import sm3
-from shanhe.core.editing.turns import due, turns
+from shanhe.core.editing.turns import turns
 
 START = datetime(2026, 1, 2, 12, tzinfo=timezone.utc)
 PAYLOAD = b'{"ops":[]}'
+
+
+def due(journal, now):
+    return [turn for turn in turns(journal, now) if turn.at <= now]
 
 
 class Clock:

@@ -1,5 +1,6 @@
 """What waits goes by itself, in order and once; a set may go from another machine, by file."""
 
+import itertools
 from contextlib import closing
 from datetime import datetime, timedelta, timezone
 
@@ -92,6 +93,9 @@ def test_what_stops_one_set_does_not_stop_the_others(waiting, rows_of):
         assert found["gone"].problem.code == "NODE-01"
         assert found["gone"].outcome.state == "QUEUED"
         assert found["changting"].outcome.state == "APPLIED"
+        assert outbox.drain(journal, seams=LATER) == []
+        (turn,) = outbox.waiting(journal, LATER.now())
+        assert 290 < (turn.at - LATER.now()).total_seconds() <= 300
     assert len(named(rows_of(node), "N1")) == 1
 
 
@@ -169,8 +173,8 @@ def test_a_damaged_journal_is_repaired_and_nothing_is_lost_or_doubled(waiting, r
 class Calls:
     """Answers one after the other to `persist`; each waits for the next turn `seconds` later."""
 
-    def __init__(self, *answers, seconds=0.01):
-        self.answers, self.seconds = list(answers), seconds
+    def __init__(self, *answers, seconds=0.01, tries=1):
+        self.answers, self.seconds, self.tries = list(answers), seconds, itertools.count(1, tries)
 
     def __call__(self):
         answer = self.answers.pop(0)
@@ -178,7 +182,7 @@ class Calls:
             raise answer
         now = datetime.now(timezone.utc)
         at = now + timedelta(seconds=self.seconds)
-        return answer, Turn("s", "c", "n", "l", answer.state, 1, now, at, "")
+        return answer, Turn("s", "c", "n", "l", answer.state, next(self.tries), now, at, "")
 
 
 def test_patience_ends_with_an_answer(monkeypatch):
@@ -190,6 +194,12 @@ def test_patience_ends_with_an_answer(monkeypatch):
     )
     outcome = outbox.persist(calls, 1, Silent())
     assert (outcome.state, outcome.earlier, calls.answers) == ("CONFLICT", 3, [])
+
+
+def test_patience_ends_where_nothing_is_sent():
+    calls = Calls(Outcome("QUEUED"), Outcome("QUEUED"), Outcome("APPLIED"), tries=0)
+    assert outbox.persist(calls, 1, Silent()).state == "QUEUED"
+    assert len(calls.answers) == 1
 
 
 def test_patience_ends_with_its_time():
