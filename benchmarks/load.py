@@ -46,6 +46,7 @@ def main():
         "when": datetime.now(timezone.utc).isoformat(timespec="seconds"),
         "python": platform.python_version(),
         "cores": os.cpu_count(),
+        "load_average_15min": round(os.getloadavg()[2], 1),
         "planners": options.planners,
         "edits": options.planners * options.edits,
         "seed": options.seed,
