@@ -16,7 +16,7 @@ from ...core.editing.tracking import GEOMETRY, Change
 from ...core.feedback import Feedback, watched
 from ...plugin.checkout.submission import open_journal
 from ...plugin.checkout.working_copy import open_copy
-from .lines import FAULT, JOURNAL, Line
+from .lines import FAULT, Line
 
 MOST = 1000
 Values = Mapping[str, Any]
@@ -69,7 +69,7 @@ def _of_copy(line: Line, feedback: Feedback) -> Edits:
 
 
 def _of_set(line: Line, feedback: Feedback) -> Edits:
-    with JOURNAL, closing(open_journal()) as journal:
+    with closing(open_journal(read_only=True)) as journal:
         document = journal.set(line.set_id).document
         found = outcome_of(journal, line.set_id)
     ops, crs = ops_of(document), parts_of(document)[0]["crs"]

@@ -18,7 +18,7 @@ from ...plugin.checkout.receipt_report import receipt_report
 from ...plugin.checkout.submission import open_journal
 from ...plugin.i18n import tr
 from ..surroundings import Surroundings
-from .lines import JOURNAL, Line
+from .lines import Line
 
 
 def save_receipt(line: Line, parent: QWidget, surroundings: Surroundings) -> None:
@@ -47,6 +47,6 @@ def write_receipt(set_id: str, path: Path) -> None:
         "software": {"Shanhe": VERSION, "QGIS": Qgis.QGIS_VERSION},
         "written": datetime.now(timezone.utc).isoformat(timespec="seconds"),
     }
-    with JOURNAL, closing(open_journal()) as journal:
+    with closing(open_journal(read_only=True)) as journal:
         report = receipt_report(outcome_of(journal, set_id), journal, provenance)
         html.write(report, path, tr)
