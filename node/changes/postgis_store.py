@@ -27,6 +27,7 @@ LAYERS = """
     SELECT l.layer, coalesce(obj_description(l.relation, 'pg_class'), l.layer),
            ssp.schema_of(l.relation), l.geometry FROM ssp.layer AS l"""
 EPOCH = "SELECT value FROM ssp.meta WHERE key = 'epoch'"
+NEWEST = "SELECT ssp.newest(%s), (SELECT value FROM ssp.meta WHERE key = 'epoch')"
 FEATURES = """
     SELECT uuid::text, ver, "values", encode(wkb, 'hex')
     FROM ssp.features(%s, %s, %s::uuid[], %s, %s)"""
@@ -86,12 +87,13 @@ class PostgisStore:
             asked = (layer.name, filters["bbox"], filters["uuids"], first, limit + 1)
             cursor.execute(FEATURES, asked)
             rows = cursor.fetchall()
-            known = _summary(cursor, layer.name, horizon)
+            cursor.execute(NEWEST, (layer.name,))
+            newest, epoch = cursor.fetchone()
             content = {
                 "features": [_feature(*row) for row in rows[:limit]],
                 "next": rows[limit - 1][1] if len(rows) > limit else None,
-                "version": known["version"],
-                "epoch": known["epoch"],
+                "version": min(newest, horizon),
+                "epoch": epoch,
             }
             if since is not None:
                 cursor.execute(

@@ -326,6 +326,18 @@ LANGUAGE sql STABLE AS $$
     WHERE t.layer = wanted AND t.ver > since ORDER BY t.ver
 $$;
 
+-- The version of the newest change of a layer, a deletion too; 0 if there was none.
+CREATE OR REPLACE FUNCTION ssp.newest(wanted text) RETURNS bigint
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    known ssp.layer;
+    top bigint;
+BEGIN
+    SELECT * INTO STRICT known FROM ssp.layer AS l WHERE l.layer = wanted;
+    EXECUTE format('SELECT max(t.ssp_ver) FROM %s AS t', known.relation) INTO top;
+    RETURN greatest(top, (SELECT max(t.ver) FROM ssp.tombstone AS t WHERE t.layer = wanted), 0);
+END $$;
+
 -- What a layer is now: schema, title, count, version of its newest change (a deletion too), epoch
 -- and extent; NULL if unknown. To read what changed since, take the lesser of version and horizon.
 CREATE OR REPLACE FUNCTION ssp.describe(wanted text) RETURNS jsonb
@@ -340,12 +352,12 @@ BEGIN
     END IF;
     EXECUTE format(
         'SELECT jsonb_build_object(
-            ''count'', count(*), ''version'', greatest(coalesce(max(t.ssp_ver), 0), $1),
+            ''count'', count(*), ''version'', ssp.newest($1),
             ''extent'', CASE WHEN count(t.%1$I) > 0 THEN jsonb_build_array(
                 min(ST_XMin(t.%1$I)), min(ST_YMin(t.%1$I)),
                 max(ST_XMax(t.%1$I)), max(ST_YMax(t.%1$I))) END)
          FROM %2$s AS t', known.geometry, known.relation) INTO present
-        USING (SELECT max(t.ver) FROM ssp.tombstone AS t WHERE t.layer = wanted);
+        USING wanted;
     RETURN ssp.schema_of(known.relation) || present || jsonb_build_object(
         'layer', known.layer,
         'title', coalesce(obj_description(known.relation, 'pg_class'), known.layer),
