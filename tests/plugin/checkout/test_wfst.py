@@ -12,6 +12,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 from shanhe.core.editing.transport import Verdict
 from shanhe.core.errors import Problem
 from shanhe.core.feedback import Silent
+from shanhe.plugin.checkout.prepare_node import prepare_node
 from shanhe.plugin.checkout.submission import open_journal
 from shanhe.plugin.checkout.tiers import assess
 from shanhe.plugin.checkout.transports.postgis import PostgisTransport
@@ -267,3 +268,21 @@ def test_a_changed_schema_is_found_before_anything_is_sent(base, node, tmp_path,
     with pytest.raises(Problem) as raised:
         refresh(copy, profile)
     assert raised.value.code == "EDIT-72"
+
+
+def test_receipts_from_before_are_published_too(base, node, tmp_path):
+    """The database was prepared without them and is prepared again: a retry finds its receipt."""
+    wfst, profile = node("A")
+    copy = copy_of(profile, tmp_path, *case.EDITS)
+    wfst.faults.append("drop")
+    press(copy, profile)
+    wfst.transact(wfst.bodies[0])
+    receipts = "SELECT change_set_id, status, receipt::jsonb, epoch FROM ssp.wfs_receipt ORDER BY 1"
+    before = run(base, receipts)
+    assert [row[1] for row in before] == ["applied", "epoch"]
+    for drop in ("SELECT 1", "DROP TABLE ssp.wfs_receipt CASCADE"):
+        run(base, drop)
+        prepare_node(case.uri(base), "plan", ["DLTB"], "planner", Silent())
+        assert run(base, receipts) == before
+    assert press(copy, profile).state == "APPLIED"
+    assert classes(base) == rows_of(copy) == case.AFTER
