@@ -15,7 +15,7 @@ from ..redaction import redacted
 from .ogcapi_crs import CRS84, WGS84, Axes, axes_of, converted
 from .remote_layer import Bounds
 
-JSON_ONLY = {"f": "json"}
+ACCEPT = {"Accept": "application/geo+json, application/schema+json, application/json"}
 SHAPES = {"geometry-polygon": SINGLE, "geometry-multipolygon": MULTI}
 ANY_SHAPE = ("geometry-any", "geometry-polygon-or-multipolygon")
 IDENTITY_FIELD, VERSION_FIELD = "ssp_uuid", "ssp_ver"
@@ -57,7 +57,7 @@ class Collection:
     @property
     def crs(self) -> dict[str, str]:
         """The parameter that asks for coordinates as they are stored."""
-        return {"crs": self.axes.uri, **JSON_ONLY}
+        return {"crs": self.axes.uri}
 
     def shaped(self, geometry_type: str) -> Collection:
         """Return the same with the geometry type that the features have."""
@@ -73,12 +73,12 @@ def collection_of(
     collections, OAPI-01 where the CRS of storage is not told or not known.
     """
     url = f"{service.rstrip('/')}/collections/{quote(name, safe='')}"
-    reply = session.get(url, JSON_ONLY, feedback=feedback)
+    reply = session.get(url, headers=ACCEPT, feedback=feedback)
     if reply.status == NOT_FOUND:
         known = ", ".join(collections(session, service, feedback))
         raise Problem("EDIT-37", node=session.profile.name, layer=name, known=known)
     found = checked_json(reply)
-    schema = checked_json(session.get(f"{url}/schema", JSON_ONLY, feedback=feedback))
+    schema = checked_json(session.get(f"{url}/schema", headers=ACCEPT, feedback=feedback))
     try:
         return _collection(found, schema, url, name)
     except (AttributeError, KeyError, TypeError, ValueError, IndexError) as error:
@@ -90,7 +90,7 @@ def collections(
 ) -> list[str]:
     """Return the names of the collections; EDIT-24 where the answer holds none."""
     url = f"{service.rstrip('/')}/collections"
-    found = checked_json(session.get(url, JSON_ONLY, feedback=feedback))
+    found = checked_json(session.get(url, headers=ACCEPT, feedback=feedback))
     try:
         return [str(one["id"]) for one in found["collections"]]
     except (KeyError, TypeError) as error:

@@ -16,7 +16,7 @@ from ...core.feedback import Feedback
 from ...core.geometry.geojson import MULTI, SINGLE, geojson_of, wkb_of_geojson
 from ...core.geometry.wkb import read_rings
 from ..net import NodeSession, Reply, checked_json
-from .ogcapi_collection import CAP, VERSION_FIELD, Collection
+from .ogcapi_collection import ACCEPT, CAP, VERSION_FIELD, Collection
 from .ogcapi_crs import CRS84, lies_well
 from .remote_layer import Bounds, Row
 
@@ -41,7 +41,7 @@ def read_item(
     Its version is the ETag, or else the digest of its content. Problems of the network, EDIT-24.
     """
     url = collection.item(uuid)
-    reply = session.get(url, collection.crs, cap=CAP, feedback=feedback)
+    reply = session.get(url, collection.crs, headers=ACCEPT, cap=CAP, feedback=feedback)
     if reply.status in GONE:
         return None
     found = checked_json(reply)

@@ -9,7 +9,7 @@ from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ..net import NodeSession, checked_json, pinned
 from ..redaction import redacted
-from .ogcapi_collection import CAP, Collection
+from .ogcapi_collection import ACCEPT, CAP, Collection
 from .ogcapi_features import require_crs
 from .remote_layer import Bounds
 
@@ -33,7 +33,7 @@ def pages(
         wanted.update({"bbox": box, "bbox-crs": found.axes.uri})
     params, visited = wanted, set[str]()
     while url:
-        reply = session.get(url, params, cap=CAP, feedback=feedback)
+        reply = session.get(url, params, headers=ACCEPT, cap=CAP, feedback=feedback)
         page = checked_json(reply)
         require_crs(reply, found)
         try:

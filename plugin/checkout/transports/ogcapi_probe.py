@@ -14,7 +14,7 @@ from ....core.feedback import Feedback
 from ...i18n import N_, tr
 from ...net import NodeSession, checked_json
 from ...nodes.profiles import Endpoint
-from ..ogcapi_collection import Collection, collection_of, collections
+from ..ogcapi_collection import ACCEPT, Collection, collection_of, collections
 from ..ogcapi_crs import CRS84
 from ..ogcapi_features import Item, read_item, replacement
 from ..tiers import UNFIT, B, C, Tier, tier
@@ -79,7 +79,7 @@ def promise_of(
 ) -> Optional[Promise]:
     """Return what the node promises for a layer, None where it has no feature to test on."""
     params = {**collection.crs, "limit": "1"}
-    page = checked_json(session.get(collection.items, params, feedback=feedback))
+    page = checked_json(session.get(collection.items, params, headers=ACCEPT, feedback=feedback))
     first = _first(page)
     one = None if first is None else read_item(session, collection, first, feedback)
     if one is None:
