@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-LONG_S = 60.0
+LONG_S, LONGEST_FIRST_PAUSE_S = 60.0, 4.2
 LOST = "1 change set is unknown: the reply was lost; send it again."
 PLACE = Path(__file__).resolve().parents[1] / "node" / "small_county.py"
 
@@ -58,25 +58,39 @@ def events(set_id):
         return [event.state for event in journal.events(set_id)]
 
 
-def test_a_lost_reply_is_asked_for_again_by_itself(panel, lost, surroundings, until):
+def test_a_lost_reply_is_asked_for_again_by_itself_unless_paused(
+    panel, lost, surroundings, until, for_a_while
+):
+    for_a_while(LONGEST_FIRST_PAUSE_S)
     assert panel.view.line_said.text().startswith("Sending by itself is paused")
+    assert events(lost.set_id)[-1] == "UNKNOWN"
     panel.view.actions.pause.setChecked(True)
-    until(lambda: "Next try in 0:0" in panel.view.line_said.text(), LONG_S)
     until(lambda: panel.view.said.text() == "Nothing waits.", LONG_S)
     assert "失联县 answers again. Change sets applied: 1." in told(surroundings)[-1]
     assert events(lost.set_id)[-3:] == ["UNKNOWN", "SENDING", "APPLIED"]
     assert not panel.view.line_said.isVisibleTo(panel)
+    assert not panel.line_back._timer.isActive()
 
 
-def test_nothing_goes_while_it_is_paused_or_after_the_panel_went(panel, lost, for_a_while):
-    from qgis.core import QgsSettings
+def test_what_is_due_later_is_counted_down_and_stopped_with_the_panel(
+    panel, surroundings, for_a_while, monkeypatch
+):
+    from datetime import datetime, timedelta, timezone
 
-    for_a_while(5)
-    assert events(lost.set_id)[-1] == "UNKNOWN"
+    from shanhe.core.editing.turns import Turn
+
+    monkeypatch.setattr(type(panel.line_back), "is_paused", False)
+    now = datetime.now(timezone.utc)
+    later = now + timedelta(seconds=90)
+    turn = Turn("set", "copy", "node", "DLTB", "QUEUED", 2, now, later, "NET-01")
+    panel.line_back.wait_for([turn])
+    shown = panel.view.line_said.text()
+    assert shown.startswith("No line to the node (tries: 2). Next try in 1:")
+    for_a_while(1.3)
+    assert panel.view.line_said.text() != shown
     panel.line_back.stop()
-    QgsSettings().setValue("shanhe/sending/paused", False)
-    for_a_while(2)
-    assert events(lost.set_id)[-1] == "UNKNOWN"
+    assert not panel.line_back._timer.isActive()
+    assert not panel.sending.busy
 
 
 def test_a_set_goes_as_a_file_to_another_desk_and_the_outcome_comes_back(
