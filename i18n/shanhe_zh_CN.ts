@@ -4,12 +4,60 @@
     <context>
         <name>Shanhe</name>
         <message>
+            <source>&amp;All Are There</source>
+            <translation>全部已到达(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Approve</source>
+            <translation>批准(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Differences</source>
+            <translation>差异处(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Filter</source>
+            <translation>过滤条件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation>下一处(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;None Is There</source>
+            <translation>全部未到达(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Previous</source>
+            <translation>上一处(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Reload</source>
+            <translation>刷新列表(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Selected features of</source>
+            <translation>所选要素，图层(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Settle</source>
+            <translation>确认处理(&amp;S)</translation>
+        </message>
+        <message>
+            <source>&amp;Whole Feature</source>
+            <translation>整个要素(&amp;W)</translation>
+        </message>
+        <message>
             <source>(empty)</source>
             <translation>（空）</translation>
         </message>
         <message>
             <source>(no value)</source>
             <translation>（无属性值）</translation>
+        </message>
+        <message>
+            <source>1 change set is in review.</source>
+            <translation>有 1 个变更集正在审查。</translation>
         </message>
         <message>
             <source>1 change set is unknown: the reply was lost; send it again.</source>
@@ -24,8 +72,16 @@
             <translation>有 1 个变更集等待发送。</translation>
         </message>
         <message>
+            <source>1 change set was applied in part: the rest is pending again.</source>
+            <translation>有 1 个变更集只应用了一部分，其余恢复为待提交。</translation>
+        </message>
+        <message>
             <source>1 change set was refused: correct the edits and submit again.</source>
             <translation>有 1 个变更集被节点拒绝：请更正编辑后重新提交。</translation>
+        </message>
+        <message>
+            <source>1 change set was returned by the reviewer: correct the edits and send them again.</source>
+            <translation>有 1 个变更集被审查人退回：请更正后重新送审。</translation>
         </message>
         <message>
             <source>1 for a listed major project, else 0.</source>
@@ -34,6 +90,10 @@
         <message>
             <source>1 working copy cannot be used.</source>
             <translation>有 1 个工作副本无法使用。</translation>
+        </message>
+        <message>
+            <source>1 working copy has conflicts to settle.</source>
+            <translation>有 1 个工作副本的冲突待处理。</translation>
         </message>
         <message>
             <source>1 working copy has edits to submit.</source>
@@ -56,20 +116,54 @@
             <translation>QGIS 中的 PostgreSQL 连接；其登录用户须为各表的所有者。</translation>
         </message>
         <message>
+            <source>A QGIS expression on the layer's fields and $geometry; only features for which it is true are copied, and only such new ones come with a refresh. Empty: all.</source>
+            <translation>针对图层字段和 $geometry 的 QGIS 表达式；只检出结果为真的要素，刷新时也只带来满足条件的新要素。留空为全部。</translation>
+        </message>
+        <message>
+            <source>A change set from another machine is of unknown outcome here, as it may have been sent there meanwhile; sending it is safe, as the node applies it only once. Its node must be registered here under the same id.
+A change set of this machine that comes back takes over the outcome in the file; the working copy, if given, is settled at once.</source>
+            <translation>来自另一台计算机的变更集在此处结果未知，因为那里可能已经发送；再次发送是安全的，节点只应用一次。其节点须以相同编号在本机登记。
+本机的变更集返回时，采用文件中的结果；若给出工作副本，则立即据此更新。</translation>
+        </message>
+        <message>
+            <source>A change set in state {state} cannot be sent for review. Submit it again, or withdraw it.</source>
+            <translation>状态为 {state} 的变更集不能送审。请重新提交，或将其撤回。</translation>
+        </message>
+        <message>
             <source>A change set in state {state} cannot become {to}. Reload the list of change sets and try again.</source>
             <translation>状态为 {state} 的变更集不能变为 {to}。请刷新变更集列表后重试。</translation>
+        </message>
+        <message>
+            <source>A change set is applied at most once, even if it arrives twice or late.</source>
+            <translation>变更集即使重复或迟到，也最多生效一次。</translation>
+        </message>
+        <message>
+            <source>A feature that others changed is not overwritten, unless they do so in the moment of sending or change it back.</source>
+            <translation>他人改动过的要素不会被覆盖，除非恰在发送的瞬间改动，或改动后又改回。</translation>
         </message>
         <message>
             <source>A file made by “Check out a layer for editing”; it knows its node.</source>
             <translation>由“检出图层进行编辑”生成的文件，其中记有所属节点。</translation>
         </message>
         <message>
+            <source>A file made by “Export a change set”.</source>
+            <translation>由“导出变更集”生成的文件。</translation>
+        </message>
+        <message>
             <source>A hole turns the same way as its outline; number its boundary points the other way.</source>
             <translation>内环与外环走向相同；请将内环界址点反向编号。</translation>
         </message>
         <message>
+            <source>A page that says what was sent, with receipts and conflicts.</source>
+            <translation>说明发送内容、回执和冲突的页面。</translation>
+        </message>
+        <message>
             <source>A page to print and keep: the receipt, every change, and what happened.</source>
             <translation>供打印和存档的页面：回执、每一处变更和处理经过。</translation>
+        </message>
+        <message>
+            <source>A point inside each fault, with feature, field and what to do.</source>
+            <translation>每个问题内部的一个点，附要素、字段和处理办法。</translation>
         </message>
         <message>
             <source>A region code has 2, 4, 6, 9 or 12 digits.</source>
@@ -80,12 +174,28 @@
             <translation>每块不超过 {residual:g} m² 的残差强制调平；超过的作为重叠或缝隙报告，不予调平。</translation>
         </message>
         <message>
+            <source>A reviewer has decided about earlier edits of this working copy that were not applied since, so these need an approval too. Send them for review.</source>
+            <translation>审核人已对此工作副本先前的编辑作出过决定，而这些编辑此后未入库，因此现有编辑也须经审核同意。请送审。</translation>
+        </message>
+        <message>
+            <source>A reviewer returned this change set, so the node does not apply it ({message}) Correct the edits and send them for review.</source>
+            <translation>审核人已退回此变更集，节点不予入库（{message}）。请更正编辑后重新送审。</translation>
+        </message>
+        <message>
             <source>A role of the database that may send change sets. Its rights on the tables decide what it can change. Empty: no role is admitted now.</source>
             <translation>可提交变更集的数据库角色。其能修改哪些内容由其对各表的权限决定。留空：本次不授权任何角色。</translation>
         </message>
         <message>
+            <source>A role of the database whose members may approve or return change sets of others. Empty: no role is admitted now.</source>
+            <translation>数据库角色，其成员可同意或退回他人的变更集。留空：本次不授权任何角色。</translation>
+        </message>
+        <message>
             <source>A rule asks for the site's “{attribute}”, which sites do not have.</source>
             <translation>规则引用了项目没有的属性“{attribute}”。</translation>
+        </message>
+        <message>
+            <source>A slit of {area} m² lies between this feature and its neighbours. Snap its border to theirs.</source>
+            <translation>该要素与相邻图斑之间有 {area} m² 的狭缝。请将其边界捕捉到相邻图斑的边界上。</translation>
         </message>
         <message>
             <source>A snapshot is read over WFS in the layer's own CRS, so that no ordinate is rounded, and its number of features is compared with the node's own count: a copy that is not whole is not kept.
@@ -104,6 +214,10 @@ A live layer stays at the node and is read only. To edit, check the layer out.</
         <message>
             <source>A working copy keeps what you edit until the node has acknowledged it.</source>
             <translation>工作副本会保存您的编辑，直到节点确认收到为止。</translation>
+        </message>
+        <message>
+            <source>A working copy of the target's layer on a local disk. The first run makes it; give the same file to every run.</source>
+            <translation>目标节点图层在本地磁盘上的工作副本。首次运行时创建；每次运行都给出同一个文件。</translation>
         </message>
         <message>
             <source>Abstract</source>
@@ -146,6 +260,30 @@ A live layer stays at the node and is read only. To edit, check the layer out.</
             <translation>修改后</translation>
         </message>
         <message>
+            <source>After a lost answer you may have to look at the node whether new features arrived, and decide.</source>
+            <translation>应答丢失后，可能需要您到节点查看新增要素是否送达并作出判定。</translation>
+        </message>
+        <message>
+            <source>Afterwards</source>
+            <translation>导入之后</translation>
+        </message>
+        <message>
+            <source>Alarm: the bytes of change set {set_id} do not have the digest under which they wait for review. Do not decide; tell the node's keeper.</source>
+            <translation>警报：变更集 {set_id} 的内容与其送审的摘要值不符。请勿作出决定，并告知节点管理员。</translation>
+        </message>
+        <message>
+            <source>Alarm: the decision speaks of other bytes than change set {set_id} ({reason}), so it is not believed. Tell the reviewer and the node's keeper.</source>
+            <translation>警报：该决定所针对的内容与变更集 {set_id} 不一致（{reason}），不予采信。请告知审核人和节点管理员。</translation>
+        </message>
+        <message>
+            <source>Alarm: the journal knows the id of change set {set_id} with another content. The file was not imported; do not send it, and tell the node's keeper.</source>
+            <translation>警报：日志中编号同为 {set_id} 的变更集内容不同。文件未导入；请勿发送，并告知节点管理员。</translation>
+        </message>
+        <message>
+            <source>Alarm: the node acknowledged change set {set_id}, but of {sample} features that were read back {count} are not as they were sent. Keep the receipt and tell the node's keeper; the findings name the features.</source>
+            <translation>警报：节点已确认变更集 {set_id}，但回读的 {sample} 个要素中有 {count} 个与发送的内容不一致。请保存回执并告知节点管理员；检查结果列出了这些要素。</translation>
+        </message>
+        <message>
             <source>Alarm: the node knows the id of this change set with another content. Do not submit again; tell the node's keeper.</source>
             <translation>警报：节点上同一编号的变更集内容不同。请勿再次提交，并告知节点管理员。</translation>
         </message>
@@ -158,12 +296,30 @@ A live layer stays at the node and is read only. To edit, check the layer out.</
             <translation>算法</translation>
         </message>
         <message>
+            <source>All &amp;Mine</source>
+            <translation>全部用本地(&amp;M)</translation>
+        </message>
+        <message>
+            <source>All &amp;Theirs</source>
+            <translation>全部用节点(&amp;T)</translation>
+        </message>
+        <message>
+            <source>All changes of a set are applied, or none is.</source>
+            <translation>变更集中的变更要么全部生效，要么全不生效。</translation>
+        </message>
+        <message>
+            <source>All conflicts of {layer} are settled: submit when ready.</source>
+            <translation>{layer} 的冲突已全部处理，可以提交。</translation>
+        </message>
+        <message>
             <source>All edits go as one change set, which the node applies as a whole or not at all. If the connection breaks, run it again: the same set is sent, and the node recognises it.
-STATE tells how it stands: APPLIED; NOTHING (no edits); QUEUED (not sent, run again); UNKNOWN (no certain answer, run again); CONFLICT (others changed the same features); REJECTED (refused; correct and run again); WITHDRAWN.
-Edits with faults are not sent; the table of findings lists them.</source>
-            <translation>所有编辑作为一个变更集发送，节点要么全部应用，要么都不应用。若连接中断，请再运行一次：发送的是同一个变更集，节点能够识别。
-STATE 说明状态：APPLIED（已应用）；NOTHING（没有编辑）；QUEUED（未发出，请再运行）；UNKNOWN（结果不明，请再运行）；CONFLICT（他人改动了相同要素）；REJECTED（被拒绝，改正后再运行）；WITHDRAWN（已撤回）。
-有错误的编辑不会发送；检查结果表列出全部错误。</translation>
+STATE tells how it stands: APPLIED; NOTHING (no edits); QUEUED (not sent, run again); UNKNOWN (no certain answer, run again); CONFLICT (others changed the same features); REJECTED (refused; correct and run again); PARTIAL (a node that takes features one by one refused some, which are pending again); WITHDRAWN.
+Edits with faults are not sent; the table of findings lists them.
+For a timed job, give the minutes for which it may try again by itself.</source>
+            <translation>全部编辑作为一个变更集发送，节点或整体应用，或完全不应用。若连接中断，再次运行即可：发送的是同一个变更集，节点能够识别。
+STATE 说明进展：APPLIED（已应用）；NOTHING（没有编辑）；QUEUED（未发出，请再次运行）；UNKNOWN（没有明确应答，请再次运行）；CONFLICT（他人改动了相同要素）；REJECTED（被拒绝，改正后再次运行）；PARTIAL（逐个接收要素的节点拒绝了其中一部分，这部分恢复为待提交）；WITHDRAWN（已撤回）。
+有错误的编辑不会发送，检查结果表逐条列出。
+定时任务可给出自行重试的分钟数。</translation>
         </message>
         <message>
             <source>All features with all their fields, and the area field.</source>
@@ -212,8 +368,24 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>行政审批</translation>
         </message>
         <message>
+            <source>Approval by a reviewer</source>
+            <translation>审核要求</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Approve the set, or return it with remarks. A decision is final.</source>
+            <translation>同意变更集，或附意见退回。决定不可更改。</translation>
+        </message>
+        <message>
             <source>Approved by</source>
             <translation>审定人</translation>
+        </message>
+        <message>
+            <source>Approved: the submitter can send it now.</source>
+            <translation>已批准，提交人现在可以发送。</translation>
         </message>
         <message>
             <source>Area</source>
@@ -264,8 +436,32 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>面积合计 {sum} 无法平差到 {total}。请检查控制面积；各面积不得为负。</translation>
         </message>
         <message>
+            <source>As it is</source>
+            <translation>保持现状</translation>
+        </message>
+        <message>
+            <source>As “Submit edits” returns it and the tab of changes shows it.</source>
+            <translation>由“提交编辑”返回，也显示在变更页中。</translation>
+        </message>
+        <message>
+            <source>Ask about the review of {layer}</source>
+            <translation>查询 {layer} 的审查结果</translation>
+        </message>
+        <message>
             <source>Ask every service of the node for something real.</source>
             <translation>逐项请求该节点各服务的真实内容。</translation>
+        </message>
+        <message>
+            <source>Ask for Decision</source>
+            <translation>查询审查结果</translation>
+        </message>
+        <message>
+            <source>Ask what waits for review</source>
+            <translation>查询待审变更集</translation>
+        </message>
+        <message>
+            <source>Asking the nodes…</source>
+            <translation>正在询问各节点…</translation>
         </message>
         <message>
             <source>Asking {count} nodes… Esc cancels.</source>
@@ -282,6 +478,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Audio</source>
             <translation>音频</translation>
+        </message>
+        <message>
+            <source>Base</source>
+            <translation>基准</translation>
         </message>
         <message>
             <source>Base year</source>
@@ -314,6 +514,14 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Before</source>
             <translation>修改前</translation>
+        </message>
+        <message>
+            <source>Before the first run {count} features differ between the nodes (the first is {uuid}), and nobody knows which side is newer. Say whose values stand, or make them equal first.</source>
+            <translation>首次运行前两个节点有 {count} 个要素不一致（第一个是 {uuid}），无法判断哪一方较新。请指定以哪一方为准，或先使两边一致。</translation>
+        </message>
+        <message>
+            <source>Build the expression…</source>
+            <translation>构建表达式…</translation>
         </message>
         <message>
             <source>By the preset, zones {zones} do not admit use {use}; the plan's own text decides.</source>
@@ -368,20 +576,80 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>变更集</translation>
         </message>
         <message>
+            <source>Change set for review</source>
+            <translation>送审变更集</translation>
+        </message>
+        <message>
+            <source>Change set for the reviewer</source>
+            <translation>供审核人使用的变更集</translation>
+        </message>
+        <message>
+            <source>Change set {id} is approved. Submit it.</source>
+            <translation>变更集 {id} 已审核同意，请提交。</translation>
+        </message>
+        <message>
+            <source>Change set {id} waits for a reviewer. Run again to ask.</source>
+            <translation>变更集 {id} 等待审核。再次运行可查询结果。</translation>
+        </message>
+        <message>
             <source>Change set {id}: {state}, {count} changes applied.</source>
             <translation>变更集 {id}：{state}，已应用 {count} 处变更。</translation>
+        </message>
+        <message>
+            <source>Change set {id}: {status}. SM3 {digest}</source>
+            <translation>变更集 {id}：{status}。SM3 {digest}</translation>
+        </message>
+        <message>
+            <source>Change set {set_id} is not the one that you read: its digest is another. Open it again and read it before you decide.</source>
+            <translation>变更集 {set_id} 与您审阅的不是同一份：摘要值不同。请重新打开，审阅后再作决定。</translation>
         </message>
         <message>
             <source>Change set {set_id} of this working copy is not settled. Submit again, or withdraw it; then refresh.</source>
             <translation>此工作副本的变更集 {set_id} 尚未了结。请重新提交或撤回，然后再刷新。</translation>
         </message>
         <message>
-            <source>Change set {set_id} of this working copy may have been sent, but the journal {path} does not know it. Restore the journal from a backup, or ask the node's keeper whether the set arrived; then check the layer out anew.</source>
-            <translation>该工作副本的变更集 {set_id} 可能已经发出，但日志 {path} 中没有它。请从备份恢复日志，或向节点管理员核实该变更集是否送达，然后重新检出图层。</translation>
+            <source>Change set {set_id} of this working copy may have been sent, but the journal {path} does not know it. Restore the journal from a backup; or withdraw the change set: the node then tells whether it was applied.</source>
+            <translation>该工作副本的变更集 {set_id} 可能已经发出，但日志 {path} 中没有它。请从备份恢复日志；或撤回该变更集，由节点告知它是否已应用。</translation>
+        </message>
+        <message>
+            <source>Change set {set_id} was applied at the node before anybody decided about it. Withdraw it: the node answers with its receipt, which is taken over.</source>
+            <translation>变更集 {set_id} 在作出审核决定之前已在节点入库。请撤回：节点会以其回执应答，并据此更新本地状态。</translation>
+        </message>
+        <message>
+            <source>Change set {set_id} was withdrawn or applied meanwhile; there is nothing to decide.</source>
+            <translation>变更集 {set_id} 在此期间已撤回或已入库，无须再作决定。</translation>
         </message>
         <message>
             <source>Change set {state}</source>
             <translation>变更集{state}</translation>
+        </message>
+        <message>
+            <source>Change set: {status}</source>
+            <translation>变更集：{status}</translation>
+        </message>
+        <message>
+            <source>Change sets</source>
+            <translation>变更集</translation>
+        </message>
+        <message>
+            <source>Change sets (*.shanhe-set)</source>
+            <translation>变更集 (*.shanhe-set)</translation>
+        </message>
+        <message>
+            <source>Change sets (*{ending})</source>
+            <translation>变更集（*{ending}）</translation>
+        </message>
+        <message>
+            <source>Change sets saved</source>
+            <translation>救回的变更集数</translation>
+        </message>
+        <message>
+            <source>Change sets that wait</source>
+            <translation>待审核的变更集</translation>
+        </message>
+        <message>
+            <source>Change sets that wait for review</source>
+            <translation>待审变更集</translation>
         </message>
         <message>
             <source>Changed</source>
@@ -400,8 +668,20 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>已应用的变更数</translation>
         </message>
         <message>
+            <source>Changes applied by the parts sent before: {count}.</source>
+            <translation>先发各批已应用的变更：{count} 处。</translation>
+        </message>
+        <message>
             <source>Changes applied to {layer}: {count}. Receipt {id}.</source>
             <translation>{layer} 已应用 {count} 项变更。回执号 {id}。</translation>
+        </message>
+        <message>
+            <source>Changes as JSON</source>
+            <translation>变更内容（JSON）</translation>
+        </message>
+        <message>
+            <source>Changes of layer {layer}</source>
+            <translation>图层 {layer} 的变更</translation>
         </message>
         <message>
             <source>Check</source>
@@ -418,6 +698,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Check Out</source>
             <translation>检出</translation>
+        </message>
+        <message>
+            <source>Check edits</source>
+            <translation>检查编辑</translation>
         </message>
         <message>
             <source>Check node {name}</source>
@@ -456,6 +740,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>审查项表</translation>
         </message>
         <message>
+            <source>Checks and seals the edits of a working copy and sends them to the node for approval.</source>
+            <translation>检查并封存工作副本的编辑，送交节点审核。</translation>
+        </message>
+        <message>
             <source>Checks of {site}</source>
             <translation>{site} 审查结果</translation>
         </message>
@@ -478,6 +766,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Checks the edits of a working copy and sends them to its node, exactly once.</source>
             <translation>检查工作副本的编辑，并恰好一次地发送到其节点。</translation>
+        </message>
+        <message>
+            <source>Checks the edits of a working copy as submitting does, and sends nothing.</source>
+            <translation>按提交时的规则检查工作副本的编辑，不发送任何内容。</translation>
         </message>
         <message>
             <source>Checks with a notice</source>
@@ -528,10 +820,6 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>基期年分类体系</translation>
         </message>
         <message>
-            <source>Compare</source>
-            <translation>对比</translation>
-        </message>
-        <message>
             <source>Compliance review</source>
             <translation>合规性审查</translation>
         </message>
@@ -554,6 +842,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Confidence of this tolerance: {confidence}. {source}</source>
             <translation>该容差的把握程度：{confidence}。{source}</translation>
+        </message>
+        <message>
+            <source>Conflict {number} of {count} · {layer} · feature {id}</source>
+            <translation>冲突 {number}／{count} · {layer} · 要素 {id}</translation>
         </message>
         <message>
             <source>Conflicts</source>
@@ -620,6 +912,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>历史文化保护线/文物</translation>
         </message>
         <message>
+            <source>Dashed: base. Hatched: where the shape differs. Squares: vertices that are new.</source>
+            <translation>虚线为基准，斜线为图形差异处，方块为新顶点。</translation>
+        </message>
+        <message>
             <source>Data services</source>
             <translation>数据服务</translation>
         </message>
@@ -644,6 +940,18 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>日期</translation>
         </message>
         <message>
+            <source>Decide about a change set</source>
+            <translation>审查变更集</translation>
+        </message>
+        <message>
+            <source>Decided at (UTC)</source>
+            <translation>审核时间（UTC）</translation>
+        </message>
+        <message>
+            <source>Decided: {decided} of {total}</source>
+            <translation>已选定 {decided}／{total}</translation>
+        </message>
+        <message>
             <source>Decimals</source>
             <translation>小数位数</translation>
         </message>
@@ -652,8 +960,28 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>面积（m²）的小数位数；国土调查数据库保留两位。</translation>
         </message>
         <message>
+            <source>Decision</source>
+            <translation>审核决定</translation>
+        </message>
+        <message>
+            <source>Decisions (*.shanhe-decision)</source>
+            <translation>审核决定 (*.shanhe-decision)</translation>
+        </message>
+        <message>
+            <source>Decisions (*{ending})</source>
+            <translation>审查意见（*{ending}）</translation>
+        </message>
+        <message>
             <source>Deducted ridges (KCMJ, m²)</source>
             <translation>扣除地类面积字段（KCMJ，平方米）</translation>
+        </message>
+        <message>
+            <source>Deleted at the node. “Theirs” deletes it here too, and your changes below are lost; “mine” sends it to the node as a new feature.</source>
+            <translation>该要素已在节点上删除。选“节点”则本地也删除，您的下列修改不再保留；选“本地”则作为新要素发送到节点。</translation>
+        </message>
+        <message>
+            <source>Deleted at the target, not sent</source>
+            <translation>目标节点已删除，未发送</translation>
         </message>
         <message>
             <source>Department</source>
@@ -664,6 +992,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>所选记录的说明</translation>
         </message>
         <message>
+            <source>Did These Features Arrive?</source>
+            <translation>这些要素是否已到达？</translation>
+        </message>
+        <message>
             <source>Divide edges longer than (m)</source>
             <translation>加密长于此值的边（m）</translation>
         </message>
@@ -672,8 +1004,20 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>文档</translation>
         </message>
         <message>
+            <source>Double-click or F2 to type another value; empty is NULL.</source>
+            <translation>双击或按 F2 可输入其他值；留空为 NULL。</translation>
+        </message>
+        <message>
+            <source>Drag to pan, wheel to zoom; all three maps move together.</source>
+            <translation>拖动平移，滚轮缩放；三幅地图联动。</translation>
+        </message>
+        <message>
             <source>Drinking water source protection areas</source>
             <translation>饮用水源保护区</translation>
+        </message>
+        <message>
+            <source>Each feature is applied by itself, so a set may be applied in part.</source>
+            <translation>各要素单独生效，因此变更集可能只生效一部分。</translation>
         </message>
         <message>
             <source>Ecological protection red line</source>
@@ -720,6 +1064,14 @@ A working copy with edits that were not submitted is never overwritten. With “
             <translation>椭球面积计算</translation>
         </message>
         <message>
+            <source>Errors</source>
+            <translation>错误数</translation>
+        </message>
+        <message>
+            <source>Every change of the set, before and after, as a page to print and keep.</source>
+            <translation>变更集的每项变更及其前后内容，可打印存档。</translation>
+        </message>
+        <message>
             <source>Every check is a rule with its legal basis. Verdicts: pass, notice, fail, or undetermined where data is missing, does not cover the site or the site is invalid; a site's conclusion is its worst verdict.
 Areas are ellipsoidal by the national formula; the parts of a site sum to its area. Overlaps under the tolerance are ignored in the decision and still reported.
 Rules, legal limits and tolerance can be changed by a preset; see “Adding a rule” in the documentation.</source>
@@ -744,12 +1096,24 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>Excel 工作簿 (*.xlsx)</translation>
         </message>
         <message>
+            <source>Export Change Set</source>
+            <translation>导出变更集</translation>
+        </message>
+        <message>
+            <source>Export Change Set…</source>
+            <translation>导出变更集…</translation>
+        </message>
+        <message>
             <source>Export Node Profile</source>
             <translation>导出节点配置</translation>
         </message>
         <message>
             <source>Export Profile…</source>
             <translation>导出配置…</translation>
+        </message>
+        <message>
+            <source>Export a change set</source>
+            <translation>导出变更集</translation>
         </message>
         <message>
             <source>Extent</source>
@@ -766,6 +1130,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         <message>
             <source>Fail</source>
             <translation>不通过</translation>
+        </message>
+        <message>
+            <source>Fail where there are errors</source>
+            <translation>有错误时运行失败</translation>
         </message>
         <message>
             <source>Faults to correct before the edits can be submitted: {count}. The first, in feature {fid}: {first} See the table of findings for all.</source>
@@ -820,6 +1188,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>要素 {feature}：几何数据已损坏。请向数据来源重新获取，或删除该要素。</translation>
         </message>
         <message>
+            <source>Feature {fid} alone has {megabytes} MB, more than a change set may hold. Simplify or divide its geometry, then submit again.</source>
+            <translation>仅要素 {fid} 就有 {megabytes} MB，超出一个变更集的限度。请简化或分割其几何图形，然后重新提交。</translation>
+        </message>
+        <message>
             <source>Feature {id}</source>
             <translation>要素 {id}</translation>
         </message>
@@ -840,8 +1212,12 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>冲突要素：{count}</translation>
         </message>
         <message>
-            <source>Features in the map canvas</source>
-            <translation>当前地图范围内的要素</translation>
+            <source>Features in the map &amp;canvas</source>
+            <translation>地图画布范围内的要素(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Features of layer {layer} would lie at {x}, {y}, where {crs} is not used: the node exchanges the axes or names a wrong CRS. Nothing was taken over; tell the node's keeper.</source>
+            <translation>图层 {layer} 的要素将位于 {x}, {y}，超出 {crs} 的适用范围：节点颠倒了坐标轴顺序，或坐标系标注有误。未采用任何数据；请告知节点管理员。</translation>
         </message>
         <message>
             <source>Features of the layer overlap each other on the site by {area:.2f} m²; the overlap with the site counts this land once, sums by value count it twice.</source>
@@ -852,16 +1228,52 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>他人也作了更改的要素：{count} 个。请逐一选择采用本方或对方的，然后提交。</translation>
         </message>
         <message>
+            <source>Features with edits (OGC API)</source>
+            <translation>要素编辑服务（OGC API）</translation>
+        </message>
+        <message>
+            <source>Features with edits (WFS-T)</source>
+            <translation>要素编辑服务（WFS-T）</translation>
+        </message>
+        <message>
             <source>Features without area</source>
             <translation>没有面积的要素数</translation>
+        </message>
+        <message>
+            <source>Fetch a change set</source>
+            <translation>读取变更集</translation>
         </message>
         <message>
             <source>Fetching {title}</source>
             <translation>正在获取 {title}</translation>
         </message>
         <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Fields of the feature: base, mine, theirs and result</source>
+            <translation>要素的字段：基准、本地、节点和结果</translation>
+        </message>
+        <message>
             <source>Fields read: {names}</source>
             <translation>读取的字段：{names}</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>File that remembers</source>
+            <translation>同步记录文件</translation>
+        </message>
+        <message>
+            <source>File with the change set</source>
+            <translation>变更集文件</translation>
+        </message>
+        <message>
+            <source>File with the decision</source>
+            <translation>审核决定文件</translation>
         </message>
         <message>
             <source>Files</source>
@@ -870,6 +1282,14 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         <message>
             <source>Files of the kind “{ending}” are not opened from a catalogue. Ask the provider for an open format such as PDF, XLSX or CSV.</source>
             <translation>不从资源目录打开“{ending}”类型的文件。请向提供单位索取 PDF、XLSX 或 CSV 等开放格式。</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>过滤条件</translation>
+        </message>
+        <message>
+            <source>Filter of the Features to Check Out</source>
+            <translation>检出要素的过滤条件</translation>
         </message>
         <message>
             <source>Find File…</source>
@@ -884,8 +1304,30 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>检查发现 {count} 项（双击定位）</translation>
         </message>
         <message>
+            <source>First run it with the node alone: the table lists what waits. Then give the id of a set to read every change before and after as a report. Then decide, giving the digest (SM3) that you read: the decision holds for these bytes only.
+You need the role of a reviewer at the node, and cannot decide about sets of your own. A decision is final; run again after a lost connection, it is kept once. A set is returned only with remarks.
+For nodes that keep no reviews, give the file with the change set and where to save the decision. Your name is then only what you write; no login proves it.</source>
+            <translation>先只填写节点运行：表中列出待审核的变更集。再填写变更集编号，以报告形式审阅每项变更的前后内容。然后作出决定，并填写所审阅的摘要值（SM3）：决定仅对该内容有效。
+您须具有该节点的审核人角色，且不得审核自己的变更集。决定不可更改；连接中断后可重新运行，决定只记录一次。退回变更集必须附审核意见。
+对于不办理审核的节点，请指定变更集文件和决定的保存位置。此时您的姓名仅以所填为准，没有登录验证。</translation>
+        </message>
+        <message>
             <source>Flood risk and river management areas</source>
             <translation>洪涝风险/河道管理范围</translation>
+        </message>
+        <message>
+            <source>For a machine without a line to the node: export, import on a machine that has one, send there, export again, and import the outcome here. Both may send: the node applies a change set only once.
+The file holds the edits and what happened to them, but no login.</source>
+            <translation>用于不能连接节点的计算机：先导出，在能连接节点的计算机上导入并发送，再从那里导出，把结果导入本机。两边都可以发送：同一变更集节点只应用一次。
+文件包含编辑内容及其经过，不含登录信息。</translation>
+        </message>
+        <message>
+            <source>For instance from a city to its province, every night by qgis_process. Changes go as change sets through the journal, so each arrives exactly once; ended at any point, the next run goes on from there.
+The file remembers what was sent. Features keep their identity; those that only the target has are left alone. What both nodes changed is merged attribute by attribute; what clashes waits in the tab of changes, or follows the side you name.
+STATE is APPLIED or NOTHING when the target is up to date; CONFLICT when features wait for a choice; UNKNOWN or QUEUED when the next run must send again; REJECTED when the target refused (the report says why).</source>
+            <translation>例如由市级节点每夜通过 qgis_process 汇交到省级节点。变更以变更集的形式经由日志发送，每项恰好到达一次；在任何一步中断，下次运行从中断处继续。
+文件记住已发送的内容。要素保持其标识；仅目标节点拥有的要素不受影响。两个节点都改过的要素按属性合并；相互冲突的在“变更”页等待处理，或以您指定的一方为准。
+STATE 为 APPLIED 或 NOTHING 表示目标已是最新；CONFLICT 表示有要素等待选择；UNKNOWN 或 QUEUED 表示下次运行需再次发送；REJECTED 表示目标拒绝（报告说明原因）。</translation>
         </message>
         <message>
             <source>For the keeper of the database, with the rights of the tables' owner. It installs the schema “ssp” (receipts, versions, tombstones) and adds the columns ssp_uuid, ssp_ver, ssp_base and ssp_cs and three triggers to each table; data and rights stay as they are. Other programs can go on editing; their edits are seen as those of another editor.
@@ -894,6 +1336,14 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>供数据库管理员使用，须具有各表所有者的权限。安装模式“ssp”（回执、版本、删除记录），并为每个表增加字段 ssp_uuid、ssp_ver、ssp_base、ssp_cs 和三个触发器；数据与权限保持不变。其他程序可继续编辑，其编辑视为另一编辑人员的编辑。
 全部在一个事务中完成，否则不做任何更改。可随时重复运行。
 随后向规划人员提供节点配置，其“postgis”服务地址为 postgresql://host:port/database。</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>From node</source>
+            <translation>来源节点</translation>
         </message>
         <message>
             <source>From record {number} on the log was written anew.</source>
@@ -912,12 +1362,24 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>其他控制图层</translation>
         </message>
         <message>
+            <source>Further working copies, submitted together with it</source>
+            <translation>一并提交的其他工作副本</translation>
+        </message>
+        <message>
+            <source>Geometry</source>
+            <translation>几何</translation>
+        </message>
+        <message>
             <source>Give both the user and the password, or neither.</source>
             <translation>用户名和密码须同时填写或同时留空。</translation>
         </message>
         <message>
             <source>Give the address of the node, such as https://node.example.gov.cn.</source>
             <translation>请填写节点地址，例如 https://node.example.gov.cn。</translation>
+        </message>
+        <message>
+            <source>Give the digest (SM3) of the change set that you read; the decision holds for these bytes only.</source>
+            <translation>请填写您所审阅变更集的摘要值（SM3）；决定仅对该内容有效。</translation>
         </message>
         <message>
             <source>Give the node a name.</source>
@@ -930,6 +1392,18 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>HTML files (*.html)</source>
             <translation>HTML 文件 (*.html)</translation>
+        </message>
+        <message>
+            <source>Held against the layer's fields, the codes and names of the standards, stated areas, and the neighbours: overlaps, gaps and slits that the edits made. What was wrong before and was not edited is not told.
+Errors keep edits from being submitted, warnings do not. With the strict option a run fails where there are errors, so that a model or a timed job stops before it submits.
+Layers that must cover the ground, tolerances and severities stand in tables, which an office can replace; the run names those that it used.</source>
+            <translation>检查内容：图层字段、标准的代码与名称、填写的面积，以及与相邻图斑的关系，即编辑造成的重叠、缝隙和狭缝。编辑前就有且未编辑的问题不列出。
+有错误的编辑不能提交，警告不影响提交。启用严格选项时，有错误则运行失败，模型或定时任务因此会在提交之前停止。
+哪些图层必须全覆盖、容差和严重程度都在规则表中，单位可以用自己的表替换；运行时会列出所用的规则表。</translation>
+        </message>
+        <message>
+            <source>How the change set stands</source>
+            <translation>变更集的审核状态</translation>
         </message>
         <message>
             <source>How to load</source>
@@ -948,12 +1422,28 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>节点标识，如 changting。</translation>
         </message>
         <message>
+            <source>Id of the node that takes the changes, such as the province's.</source>
+            <translation>接收变更的节点标识，例如省级节点。</translation>
+        </message>
+        <message>
+            <source>Id of the node whose changes are sent, such as the city's.</source>
+            <translation>发送其变更的节点标识，例如市级节点。</translation>
+        </message>
+        <message>
             <source>Id of the node, as in its profile (the list of nodes shows it).</source>
             <translation>节点编号，与其配置一致（见节点列表）。</translation>
         </message>
         <message>
+            <source>Id of the node, as in its profile. Empty: the set comes as a file.</source>
+            <translation>节点标识，同节点配置。留空：变更集以文件提供。</translation>
+        </message>
+        <message>
             <source>Id of the receipt</source>
             <translation>回执编号</translation>
+        </message>
+        <message>
+            <source>Id, layer, counts, submitter, time and digest of each.</source>
+            <translation>各变更集的编号、图层、数量、送审人、时间和摘要值。</translation>
         </message>
         <message>
             <source>Identifier</source>
@@ -966,6 +1456,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Identifies a site in every output; the feature id where it is empty.</source>
             <translation>在各输出中标识项目；为空时用要素编号。</translation>
+        </message>
+        <message>
+            <source>Ids of change sets that were lost</source>
+            <translation>丢失的变更集编号</translation>
         </message>
         <message>
             <source>Ids of node profiles, separated by commas. Empty asks every known node.</source>
@@ -992,12 +1486,24 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>图片</translation>
         </message>
         <message>
+            <source>Import Change Set</source>
+            <translation>导入变更集</translation>
+        </message>
+        <message>
+            <source>Import Change Set…</source>
+            <translation>导入变更集…</translation>
+        </message>
+        <message>
             <source>Import Node Profile</source>
             <translation>导入节点配置</translation>
         </message>
         <message>
             <source>Import Profile…</source>
             <translation>导入配置…</translation>
+        </message>
+        <message>
+            <source>Import a change set</source>
+            <translation>导入变更集</translation>
         </message>
         <message>
             <source>Important mineral deposits covered</source>
@@ -1020,8 +1526,24 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>拟用途字段</translation>
         </message>
         <message>
+            <source>It is QGIS Server, which takes the actions of a transaction one by one: if one fails, the others stay.</source>
+            <translation>这是 QGIS Server，事务中的操作逐个执行：某一操作失败时，其余操作仍然生效。</translation>
+        </message>
+        <message>
+            <source>It is set up to confirm before it has written (fsync or synchronous_commit is off): a power cut can take back what it confirmed.</source>
+            <translation>其设置为写盘之前即确认（fsync 或 synchronous_commit 已关闭）：断电可能使已确认的内容失效。</translation>
+        </message>
+        <message>
             <source>Item</source>
             <translation>项目</translation>
+        </message>
+        <message>
+            <source>Its name there, if it is another one.</source>
+            <translation>目标节点上的名称（若不同）。</translation>
+        </message>
+        <message>
+            <source>JSON files (*.json)</source>
+            <translation>JSON 文件 (*.json)</translation>
         </message>
         <message>
             <source>JSON in place of the table crosswalk_in_village.</source>
@@ -1080,8 +1602,24 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>图层与状态</translation>
         </message>
         <message>
+            <source>Layer at that node</source>
+            <translation>目标节点的图层</translation>
+        </message>
+        <message>
+            <source>Layer with selected features</source>
+            <translation>有所选要素的图层</translation>
+        </message>
+        <message>
+            <source>Layer {layer} has a new field “{field}” at the node. This working copy goes on without it; check the layer out anew to edit it.</source>
+            <translation>节点上的图层 {layer} 新增了字段“{field}”。本工作副本不含该字段，可继续使用；如需编辑该字段，请重新签出该图层。</translation>
+        </message>
+        <message>
             <source>Layer {layer} has no coordinate reference system. Set it in the layer's properties.</source>
             <translation>图层 {layer} 没有坐标参考系。请在图层属性中设置。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} has no field {fields}; nothing was checked out. Its fields are: {known}.</source>
+            <translation>图层 {layer} 没有字段 {fields}；未检出任何内容。其字段为：{known}。</translation>
         </message>
         <message>
             <source>Layer {layer} has no field {field}. Choose another field.</source>
@@ -1090,6 +1628,14 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Layer {layer} has other fields, another CRS or another geometry type at the node than in this working copy; nothing was changed. Check the layer out into a new file and copy your edits into it; this file keeps them.</source>
             <translation>图层 {layer} 在节点上的字段、坐标系或几何类型与此工作副本不同；未作任何改动。请将图层检出到新文件，再把您的编辑复制过去；本文件保留这些编辑。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} has {count} features and no versions, so it would have to be compared as a whole; at most {most} are. Ask the node's keeper to prepare the layer for editing.</source>
+            <translation>图层 {layer} 有 {count} 个要素且没有版本信息，只能整体比对，而整体比对最多 {most} 个。请联系节点管理员为该图层做好编辑准备。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} holds geometry of type {type}; only layers of polygons or of multipolygons can be checked out.</source>
+            <translation>图层 {layer} 含有 {type} 类型的几何；只有面图层或多部件面图层可以签出。</translation>
         </message>
         <message>
             <source>Layer {layer} kept changing at the node while it was read, so no working copy was kept. Check out again, if need be a smaller extent.</source>
@@ -1102,6 +1648,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Layer {layer} takes change sets: {count} features, {crs}.</source>
             <translation>图层 {layer} 可接收变更集：{count} 个要素，{crs}。</translation>
+        </message>
+        <message>
+            <source>Layer {source} does not fit layer {target}: {fields}. Both need the same CRS and kind of geometry, and the source every field of the target in the same type.</source>
+            <translation>图层 {source} 与图层 {target} 不匹配：{fields}。两者的坐标系和几何类型必须相同，来源图层须有目标图层的全部字段且类型一致。</translation>
         </message>
         <message>
             <source>Layer “{layer}” does not reach the site, so nothing can be said. Give the data of the site's county.</source>
@@ -1142,6 +1692,22 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Layers for other checks (nature reserves, wetland, heritage, illegal land …), matched to their rule by layer name or code.</source>
             <translation>用于其他审查项的图层（自然保护地、湿地、文物、违法用地等），按图层名称或代码匹配规则。</translation>
+        </message>
+        <message>
+            <source>Layers that keep versions, with published receipts: {count}.</source>
+            <translation>带有版本信息且已发布回执的图层：{count} 个。</translation>
+        </message>
+        <message>
+            <source>Layers without the columns {columns}: {layers}.</source>
+            <translation>缺少字段 {columns} 的图层：{layers}。</translation>
+        </message>
+        <message>
+            <source>Leave it to a person</source>
+            <translation>由人员处理</translation>
+        </message>
+        <message>
+            <source>Leave this conflict open; the copy cannot be submitted yet.</source>
+            <translation>暂不处理此冲突；在此之前工作副本不能提交。</translation>
         </message>
         <message>
             <source>Left empty, DLBM of survey parcels or YDYHFLDM of land and sea use.</source>
@@ -1244,6 +1810,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>正在列出 {node} 的图层</translation>
         </message>
         <message>
+            <source>Lists change sets that wait for review, shows one, and approves or returns it.</source>
+            <translation>列出待审核的变更集，查看其中一个，并予以同意或退回。</translation>
+        </message>
+        <message>
             <source>Live (WFS, read only)</source>
             <translation>在线（WFS，只读）</translation>
         </message>
@@ -1280,6 +1850,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>完整、精确地加载目录条目所指的图层。</translation>
         </message>
         <message>
+            <source>M takes mine, T theirs, F2 types another value.</source>
+            <translation>按 M 采用本地，按 T 采用节点，按 F2 输入其他值。</translation>
+        </message>
+        <message>
             <source>Made by {algorithm} at {started} with {software}</source>
             <translation>由 {algorithm} 于 {started} 生成，软件：{software}</translation>
         </message>
@@ -1308,6 +1882,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>更多</translation>
         </message>
         <message>
+            <source>More than 5,000 changes or 20 MB go as several change sets, one after the other. Each is applied on its own: others may see some before the rest, and where one is refused, those before it stay applied.</source>
+            <translation>超过 5,000 处变更或 20 MB 时，分为若干变更集依次发送，各自应用：他人可能先看到其中一部分；若某一批被拒绝，之前各批仍保持已应用。</translation>
+        </message>
+        <message>
             <source>Most records a node</source>
             <translation>每个节点最多条目数</translation>
         </message>
@@ -1316,8 +1894,16 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>名称</translation>
         </message>
         <message>
+            <source>Name either the node that keeps the reviews, or a file with a change set, and with the file where the decision is to be saved.</source>
+            <translation>请指定办理审核的节点，或指定变更集文件；使用文件时还须指定决定的保存位置。</translation>
+        </message>
+        <message>
             <source>Name of the field for the area; a field of that name is replaced.</source>
             <translation>存放面积的字段名；同名字段将被替换。</translation>
+        </message>
+        <message>
+            <source>Name of the layer at that node, such as DLTB.</source>
+            <translation>该节点上的图层名称，例如 DLTB。</translation>
         </message>
         <message>
             <source>Name of the layer at the node's change service, such as DLTB.</source>
@@ -1340,8 +1926,28 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>图斑地类面积（TBDLMJ）</translation>
         </message>
         <message>
+            <source>New feature</source>
+            <translation>新增要素</translation>
+        </message>
+        <message>
+            <source>New features in doubt</source>
+            <translation>存疑的新增要素</translation>
+        </message>
+        <message>
+            <source>New features in doubt were edited since they were sent ({count}), so they cannot be counted as arrived. Submit again; if they are still in doubt, say that they did not arrive and delete at the node what came.</source>
+            <translation>存疑的新增要素中有 {count} 个在发送后又被编辑，不能认定为已送达。请再次提交；若仍然存疑，请选择未送达，并删除节点上已到达的要素。</translation>
+        </message>
+        <message>
             <source>Next</source>
             <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Next: {step}</source>
+            <translation>下一步：{step}</translation>
+        </message>
+        <message>
+            <source>No answer came, and the feature is still as it was. Its edit waits for the next submission.</source>
+            <translation>没有收到应答，要素仍保持原状。该编辑留待下次提交。</translation>
         </message>
         <message>
             <source>No check asks for layer “{layer}”, so it was not used. Rename it or add a rule.</source>
@@ -1356,12 +1962,20 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>没有运行中的演示节点。请在源码目录输入“make node”，再选择“连接节点…”，填入它打印的地址与用户。</translation>
         </message>
         <message>
+            <source>No edit is lost on this computer, whatever ends QGIS.</source>
+            <translation>无论 QGIS 因何中止，本机上的编辑都不会丢失。</translation>
+        </message>
+        <message>
             <source>No edits</source>
             <translation>无编辑</translation>
         </message>
         <message>
             <source>No feature touches the extent. Check the extent and its CRS.</source>
             <translation>没有要素与该范围相交。请检查范围及其坐标参照系。</translation>
+        </message>
+        <message>
+            <source>No line to the node (tries: {tries}). Next try in {time}.</source>
+            <translation>与节点的连接中断（已尝试 {tries} 次），{time} 后重试。</translation>
         </message>
         <message>
             <source>No national tolerance is known; these values follow common practice.</source>
@@ -1388,8 +2002,16 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>无此地类</translation>
         </message>
         <message>
+            <source>No value can be entered for {fields} here: only for attributes that both sides changed, and only if the feature stays. Choose a side, settle, and edit the feature afterwards.</source>
+            <translation>此处不能为 {fields} 输入值：只有双方都修改过的属性，且要素保留时才可以。请先选择一方并确认处理，再编辑该要素。</translation>
+        </message>
+        <message>
             <source>No.</source>
             <translation>序号</translation>
+        </message>
+        <message>
+            <source>Nobody's edits are overwritten unseen.</source>
+            <translation>不会在无人察觉的情况下覆盖他人的编辑。</translation>
         </message>
         <message>
             <source>Node</source>
@@ -1404,6 +2026,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>节点 {node} 公布的地址 {url} 未经登记，未向其发送任何内容。请联系节点管理员更正服务，或登记该地址。</translation>
         </message>
         <message>
+            <source>Node {node} has no change service at this address. Correct the address in the node profile.</source>
+            <translation>节点 {node} 在此地址没有变更服务。请更正节点配置中的地址。</translation>
+        </message>
+        <message>
             <source>Node {node} has no record or layer “{resource}”. Search the catalogue for its identifier.</source>
             <translation>节点 {node} 没有目录条目或图层“{resource}”。请在资源目录中检索其标识。</translation>
         </message>
@@ -1414,6 +2040,22 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Node {node} offers no layer “{layer}” for editing. Layers that it offers: {known}.</source>
             <translation>节点 {node} 没有可供编辑的图层“{layer}”。可供编辑的图层：{known}。</translation>
+        </message>
+        <message>
+            <source>Node {node} takes only one layer at a time. Submit the working copies one after the other.</source>
+            <translation>节点 {node} 每次只接收一个图层。请逐个提交工作副本。</translation>
+        </message>
+        <message>
+            <source>Node “{node}” cannot tell what changed in {layer} since the last run. Register its change service or its PostGIS database.</source>
+            <translation>节点“{node}”无法说明图层 {layer} 自上次运行以来的变化。请登记它的变更服务或 PostGIS 数据库。</translation>
+        </message>
+        <message>
+            <source>Node “{node}” keeps no reviews. Save the change set as a file, have a reviewer decide on it, and read the file with the decision in here.</source>
+            <translation>节点“{node}”不办理审核。请将变更集存为文件，交审核人作出决定，再在此处读入决定文件。</translation>
+        </message>
+        <message>
+            <source>Node “{node}” keeps reviews itself, so a file does not count there. Ask the node how the change set stands.</source>
+            <translation>节点“{node}”自行办理审核，文件决定在该节点无效。请向节点查询变更集的审核状态。</translation>
         </message>
         <message>
             <source>Nodes</source>
@@ -1436,8 +2078,20 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>未记入审计日志：{reason}</translation>
         </message>
         <message>
+            <source>Not required for these tables</source>
+            <translation>这些表无须审核</translation>
+        </message>
+        <message>
             <source>Nothing found for “{text}” at {count} nodes. Try fewer or other words.</source>
             <translation>在 {count} 个节点中没有找到“{text}”。请减少或更换检索词。</translation>
+        </message>
+        <message>
+            <source>Nothing is deleted: the damaged file is kept beside the new one, its name with the date. Change sets are saved whose bytes have their digest, with their history as far as its chain is unbroken; what may have gone on after that is of unknown outcome, and sending it again or withdrawing it settles it.</source>
+            <translation>不删除任何内容：损坏的文件保留在新日志旁，文件名带日期。字节与摘要相符的变更集予以救回，其经过取到链条未断之处；此后是否还有进展则结果未知，再次发送或撤回即可了结。</translation>
+        </message>
+        <message>
+            <source>Nothing waits for your review.</source>
+            <translation>没有等待您审查的变更集。</translation>
         </message>
         <message>
             <source>Nothing waits.</source>
@@ -1456,8 +2110,16 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>提示</translation>
         </message>
         <message>
+            <source>Noticed</source>
+            <translation>发现时间</translation>
+        </message>
+        <message>
             <source>Number at the node</source>
             <translation>节点流水号</translation>
+        </message>
+        <message>
+            <source>Number of change sets that wait</source>
+            <translation>待审核变更集数</translation>
         </message>
         <message>
             <source>Number of changes</source>
@@ -1468,12 +2130,20 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>要素数</translation>
         </message>
         <message>
+            <source>Number of features deleted at the target, not sent</source>
+            <translation>目标已删除而未发送的要素数</translation>
+        </message>
+        <message>
             <source>Number of features in conflict</source>
             <translation>有冲突的要素数</translation>
         </message>
         <message>
             <source>Number of features merged with edits</source>
             <translation>与编辑合并的要素数</translation>
+        </message>
+        <message>
+            <source>Number of features that changed at the source</source>
+            <translation>来源变更的要素数</translation>
         </message>
         <message>
             <source>Number of features that follow the node</source>
@@ -1528,6 +2198,30 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>只取与此范围相交的要素；用于快照。</translation>
         </message>
         <message>
+            <source>Only for decisions by file. Empty: the name of your account on this computer.</source>
+            <translation>仅用于以文件作出的决定。留空：本机账户名称。</translation>
+        </message>
+        <message>
+            <source>Only for nodes that keep no reviews: to be sent to the planner.</source>
+            <translation>仅用于不办理审核的节点：交回编辑人员。</translation>
+        </message>
+        <message>
+            <source>Only for nodes that keep no reviews: what the planner sent you.</source>
+            <translation>仅用于不办理审核的节点：编辑人员交来的文件。</translation>
+        </message>
+        <message>
+            <source>Only for nodes that keep no reviews: what the reviewer saved.</source>
+            <translation>仅用于不办理审核的节点：审核人保存的文件。</translation>
+        </message>
+        <message>
+            <source>Only needed for nodes that keep no reviews: the sealed set as a file.</source>
+            <translation>仅用于不办理审核的节点：将封存的变更集存为文件。</translation>
+        </message>
+        <message>
+            <source>Only read</source>
+            <translation>仅审阅</translation>
+        </message>
+        <message>
             <source>Only records whose extent touches this one, or that have none.</source>
             <translation>只列出与此范围相交的条目，以及没有范围的条目。</translation>
         </message>
@@ -1538,6 +2232,14 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Open</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open &amp;File…</source>
+            <translation>打开文件(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>Open a Change Set</source>
+            <translation>打开变更集</translation>
         </message>
         <message>
             <source>Organisation</source>
@@ -1568,6 +2270,14 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>与项目用地重叠部分</translation>
         </message>
         <message>
+            <source>Overlaps and gaps of this feature could not be worked out: {reason} Look at its borders on the map.</source>
+            <translation>无法计算该要素的重叠和缝隙：{reason} 请在地图上查看其边界。</translation>
+        </message>
+        <message>
+            <source>Overlaps feature {other} by {area} m², which it did not before. Move the common border of both, with topological editing on.</source>
+            <translation>与要素 {other} 重叠 {area} m²，编辑前并不重叠。请打开拓扑编辑，移动两者的公共边界。</translation>
+        </message>
+        <message>
             <source>Overlaps under this area do not decide. Not set: the preset's, 1 m².</source>
             <translation>小于此面积的重叠判定时不计。未设置时用预设值 1 m²。</translation>
         </message>
@@ -1582,6 +2292,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Ownership</source>
             <translation>权属性质</translation>
+        </message>
+        <message>
+            <source>P&amp;ostpone</source>
+            <translation>暂缓(&amp;O)</translation>
         </message>
         <message>
             <source>Parameters</source>
@@ -1634,6 +2348,14 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Password</source>
             <translation>密码</translation>
+        </message>
+        <message>
+            <source>Path of the damaged journal</source>
+            <translation>损坏日志的路径</translation>
+        </message>
+        <message>
+            <source>Path of the file</source>
+            <translation>文件路径</translation>
         </message>
         <message>
             <source>Permanent basic farmland</source>
@@ -1756,12 +2478,32 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>省级</translation>
         </message>
         <message>
+            <source>Puts a damaged journal aside and saves what of it can be proved into a new one.</source>
+            <translation>把损坏的日志移存一旁，并把其中可以证实的内容救入新日志。</translation>
+        </message>
+        <message>
             <source>QGIS knows no PostgreSQL connection “{name}”. Add it in the Browser under PostgreSQL.</source>
             <translation>QGIS 中没有名为“{name}”的 PostgreSQL 连接。请在浏览器面板的 PostgreSQL 下添加。</translation>
         </message>
         <message>
+            <source>Re&amp;turn</source>
+            <translation>退回(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Read Decision File…</source>
+            <translation>读入审查意见文件…</translation>
+        </message>
+        <message>
+            <source>Read a Decision</source>
+            <translation>读入审查意见</translation>
+        </message>
+        <message>
             <source>Read parcel coordinates</source>
             <translation>读取报件坐标</translation>
+        </message>
+        <message>
+            <source>Read the conflicts of {layer}</source>
+            <translation>读取 {layer} 的冲突</translation>
         </message>
         <message>
             <source>Read the edits of {layer}</source>
@@ -1852,8 +2594,20 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>说明</translation>
         </message>
         <message>
+            <source>Remarks</source>
+            <translation>审核意见</translation>
+        </message>
+        <message>
+            <source>Remarks (needed to return a set)</source>
+            <translation>审查意见（退回时必填）</translation>
+        </message>
+        <message>
             <source>Remarks by line</source>
             <translation>逐行说明</translation>
+        </message>
+        <message>
+            <source>Remarks of the reviewer</source>
+            <translation>审核人意见</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -1872,6 +2626,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>移除…</translation>
         </message>
         <message>
+            <source>Repair the journal of change sets</source>
+            <translation>修复变更集日志</translation>
+        </message>
+        <message>
             <source>Replace</source>
             <translation>替换</translation>
         </message>
@@ -1884,12 +2642,32 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>单列项</translation>
         </message>
         <message>
+            <source>Required for these tables</source>
+            <translation>这些表须经审核</translation>
+        </message>
+        <message>
             <source>Resource</source>
             <translation>资源</translation>
         </message>
         <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
             <source>Retry</source>
             <translation>重试</translation>
+        </message>
+        <message>
+            <source>Return with remarks</source>
+            <translation>附意见退回</translation>
+        </message>
+        <message>
+            <source>Returned with your remarks.</source>
+            <translation>已附意见退回。</translation>
+        </message>
+        <message>
+            <source>Review change sets</source>
+            <translation>审核变更集</translation>
         </message>
         <message>
             <source>Reviewed by</source>
@@ -1912,6 +2690,14 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>编辑人员角色</translation>
         </message>
         <message>
+            <source>Role of the reviewers</source>
+            <translation>审核人角色</translation>
+        </message>
+        <message>
+            <source>Route</source>
+            <translation>同步线路</translation>
+        </message>
+        <message>
             <source>Row {row} of the preset {file} lacks a text in: {columns}. Complete the row.</source>
             <translation>预设文件 {file} 第 {row} 行缺少以下列的文本：{columns}。请补全。</translation>
         </message>
@@ -1924,12 +2710,32 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>规则预设文件</translation>
         </message>
         <message>
+            <source>Rules: {table} ({source}; {confidence})</source>
+            <translation>规则：{table}（{source}；{confidence}）</translation>
+        </message>
+        <message>
+            <source>Run it again to ask for the decision. STATE tells how the set stands: NOTHING (no edits); IN_REVIEW (run again later); APPROVED (run “Submit edits”: exactly these bytes are sent); RETURNED (the edits are pending again; REMARKS tell what to correct).
+The node knows submitter and reviewer by their logins and lets nobody decide about their own set. The approval holds for the sealed bytes alone: what is edited or merged afterwards goes to review again.
+A node without reviews (WFS, OGC API): save the set as a file for the reviewer, and give the file with the decision. Who decided is then only what the file says; no login proves it.</source>
+            <translation>再次运行即查询审核决定。STATE 表示变更集状态：NOTHING（无编辑）；IN_REVIEW（稍后再运行）；APPROVED（请运行“提交编辑”：所提交的正是审核同意的内容）；RETURNED（编辑恢复为待处理，REMARKS 说明须更正之处）。
+节点凭登录用户识别送审人和审核人，任何人不得审核自己的变更集。审核同意仅对封存的内容有效：此后编辑或合并的内容须重新送审。
+节点不办理审核时（WFS、OGC API）：将变更集存为文件交审核人，再读入决定文件。此时审核人身份仅以文件所载为准，没有登录验证。</translation>
+        </message>
+        <message>
             <source>SM3 of its bytes</source>
             <translation>内容 SM3 摘要</translation>
         </message>
         <message>
+            <source>SM3 of the change set</source>
+            <translation>变更集的 SM3 摘要</translation>
+        </message>
+        <message>
             <source>SM3 of the event</source>
             <translation>事件 SM3 摘要</translation>
+        </message>
+        <message>
+            <source>SM3 of the sealed bytes</source>
+            <translation>封存内容的 SM3 摘要</translation>
         </message>
         <message>
             <source>Save Receipt</source>
@@ -1942,6 +2748,14 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Save and Submit</source>
             <translation>保存并提交</translation>
+        </message>
+        <message>
+            <source>Save the Decision</source>
+            <translation>保存审查意见</translation>
+        </message>
+        <message>
+            <source>Say What Arrived…</source>
+            <translation>确认是否到达…</translation>
         </message>
         <message>
             <source>Schema</source>
@@ -1964,6 +2778,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>正在检索“{text}”</translation>
         </message>
         <message>
+            <source>Select features of a working copy or of a layer with ssp_uuid first.</source>
+            <translation>请先在工作副本或带有 ssp_uuid 字段的图层中选择要素。</translation>
+        </message>
+        <message>
             <source>Send</source>
             <translation>发送</translation>
         </message>
@@ -1972,8 +2790,56 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>重新发送</translation>
         </message>
         <message>
+            <source>Send by Itself</source>
+            <translation>自动发送</translation>
+        </message>
+        <message>
+            <source>Send edits for review</source>
+            <translation>编辑送审</translation>
+        </message>
+        <message>
+            <source>Send edits of {layer} for review</source>
+            <translation>将 {layer} 的编辑送审</translation>
+        </message>
+        <message>
+            <source>Send for Review</source>
+            <translation>送审</translation>
+        </message>
+        <message>
+            <source>Send in Parts</source>
+            <translation>分批发送</translation>
+        </message>
+        <message>
+            <source>Send in parts if the edits are too many for one change set</source>
+            <translation>编辑超出一个变更集时分批发送</translation>
+        </message>
+        <message>
+            <source>Send what waits</source>
+            <translation>发送等待中的变更集</translation>
+        </message>
+        <message>
+            <source>Sending and withdrawing need no working copy.</source>
+            <translation>发送和撤回都不需要工作副本。</translation>
+        </message>
+        <message>
+            <source>Sending by itself is paused; press Send, or allow it under More.</source>
+            <translation>自动发送已暂停；请按“发送”，或在“更多”中启用。</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation>正在发送…</translation>
+        </message>
+        <message>
             <source>Sends nothing: a change set that is waiting, in conflict or of unknown outcome is withdrawn at the node for good, and its edits are pending again.</source>
             <translation>不发送任何内容：把等待中、有冲突或结果未知的变更集在节点上永久撤回，其编辑恢复为待提交。</translation>
+        </message>
+        <message>
+            <source>Sends what changed in a layer of one node since the last run to another node.</source>
+            <translation>把一个节点的图层自上次运行以来的变更发送到另一个节点。</translation>
+        </message>
+        <message>
+            <source>Sent by itself in {time}.</source>
+            <translation>{time} 后自动发送。</translation>
         </message>
         <message>
             <source>Service</source>
@@ -1988,8 +2854,32 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>服务：{count}</translation>
         </message>
         <message>
+            <source>Settle Conflicts</source>
+            <translation>处理冲突</translation>
+        </message>
+        <message>
+            <source>Settle Conflicts…</source>
+            <translation>处理冲突…</translation>
+        </message>
+        <message>
             <source>Settle a conflict of {layer}</source>
             <translation>处理 {layer} 的冲突</translation>
+        </message>
+        <message>
+            <source>Settle the Rest</source>
+            <translation>处理剩余部分</translation>
+        </message>
+        <message>
+            <source>Settle this feature; the side not chosen stays on record.</source>
+            <translation>处理此要素；未采用的一方仍保留记录。</translation>
+        </message>
+        <message>
+            <source>Settled together: {fields}</source>
+            <translation>须一并处理：{fields}</translation>
+        </message>
+        <message>
+            <source>Settling conflicts of {layer}:</source>
+            <translation>处理 {layer} 的冲突：</translation>
         </message>
         <message>
             <source>Shanhe</source>
@@ -2018,6 +2908,14 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Shares in the base year</source>
             <translation>基期年用地比重</translation>
+        </message>
+        <message>
+            <source>Show &amp;fields that are alike</source>
+            <translation>显示相同的字段(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Show on &amp;Map</source>
+            <translation>在地图上显示(&amp;M)</translation>
         </message>
         <message>
             <source>Show on Map</source>
@@ -2072,6 +2970,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>软件</translation>
         </message>
         <message>
+            <source>Somebody has decided about change set {set_id} already ({message})</source>
+            <translation>变更集 {set_id} 已有审核决定（{message}）。</translation>
+        </message>
+        <message>
             <source>Something unexpected happened; the log “Shanhe” has the details.</source>
             <translation>发生意外情况，详情见日志“Shanhe”。</translation>
         </message>
@@ -2080,12 +2982,28 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>来源</translation>
         </message>
         <message>
+            <source>Source and target are the same node (“{node}”). Choose two nodes.</source>
+            <translation>来源与目标是同一个节点（“{node}”）。请选择两个节点。</translation>
+        </message>
+        <message>
+            <source>Source version before</source>
+            <translation>上次的来源版本</translation>
+        </message>
+        <message>
+            <source>Source version now</source>
+            <translation>现在的来源版本</translation>
+        </message>
+        <message>
             <source>Spreadsheet</source>
             <translation>表格</translation>
         </message>
         <message>
             <source>Standards</source>
             <translation>标准</translation>
+        </message>
+        <message>
+            <source>Stands in the file for whoever imports it; it changes nothing.</source>
+            <translation>写在文件中供导入者查看，不影响内容。</translation>
         </message>
         <message>
             <source>Started</source>
@@ -2098,6 +3016,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>State of the change set</source>
             <translation>变更集状态</translation>
+        </message>
+        <message>
+            <source>State of the last change set</source>
+            <translation>最后一个变更集的状态</translation>
         </message>
         <message>
             <source>State of the node's data</source>
@@ -2138,6 +3060,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Submit edits of {layer}</source>
             <translation>提交 {layer} 的编辑</translation>
+        </message>
+        <message>
+            <source>Submitted at (UTC)</source>
+            <translation>送审时间（UTC）</translation>
         </message>
         <message>
             <source>Submitted by</source>
@@ -2204,6 +3130,14 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
             <translation>现状地类</translation>
         </message>
         <message>
+            <source>Synchronization of two nodes</source>
+            <translation>节点间同步报告</translation>
+        </message>
+        <message>
+            <source>Synchronize two nodes</source>
+            <translation>节点间同步</translation>
+        </message>
+        <message>
             <source>TBMJ in m². Leave empty to compute ellipsoidal areas from the geometry.</source>
             <translation>单位为平方米的图斑面积 TBMJ。留空时按图形计算椭球面积。</translation>
         </message>
@@ -2226,6 +3160,14 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         <message>
             <source>Take Off List</source>
             <translation>移出列表</translation>
+        </message>
+        <message>
+            <source>Take over what arrived of {layer}</source>
+            <translation>采纳 {layer} 的到达情况</translation>
+        </message>
+        <message>
+            <source>Takes an exported change set into the journal, sends it, or settles it.</source>
+            <translation>把导出的变更集收入日志，发送它，或据其结果了结。</translation>
         </message>
         <message>
             <source>Target year</source>
@@ -2268,8 +3210,20 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
             <translation>文本文件 (*.txt *.TXT);;所有文件 (*)</translation>
         </message>
         <message>
+            <source>The &amp;whole layer</source>
+            <translation>整个图层(&amp;W)</translation>
+        </message>
+        <message>
             <source>The GeoPackage {path} cannot be written ({reason}). Close the layer if QGIS has it open, choose another folder, or free space.</source>
             <translation>GeoPackage {path} 无法写入（{reason}）。若 QGIS 正打开该图层请先关闭，或另选文件夹、清理磁盘空间。</translation>
+        </message>
+        <message>
+            <source>The answer about the review is not understood ({reason}). Ask again; if it stays so, tell the node's keeper.</source>
+            <translation>无法理解关于审核的应答（{reason}）。请重新查询；若仍如此，请告知节点管理员。</translation>
+        </message>
+        <message>
+            <source>The answer of the node was lost, and it keeps no receipts: new features are never sent again by themselves, as they might then be there twice. Look at the node's layer (load it anew as WFS), and say of each whether it is there.</source>
+            <translation>节点的答复已丢失，且该节点不留存回执：新增要素不会自动重发，以免重复。请查看节点上的图层（重新以 WFS 加载），逐个说明是否已到达。</translation>
         </message>
         <message>
             <source>The answer of {url} is not the XML that was asked for. Check the address and protocol in the node profile.</source>
@@ -2320,8 +3274,40 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>{url} 的证书不受信任（{reason}）。请在 设置 ▸ 选项 ▸ 认证 中添加签发机构证书，或咨询节点管理员。</translation>
         </message>
         <message>
+            <source>The change set in {path} was not sent for review. Have the planner send it for review and save it again.</source>
+            <translation>{path} 中的变更集未送审。请编辑人员先送审，再重新保存。</translation>
+        </message>
+        <message>
+            <source>The change set of {layer} is approved: send it now.</source>
+            <translation>{layer} 的变更集已获批准，请发送。</translation>
+        </message>
+        <message>
             <source>The change set of {layer} is withdrawn; its edits are pending again.</source>
             <translation>{layer} 的变更集已撤回，其编辑恢复为待提交。</translation>
+        </message>
+        <message>
+            <source>The change set of {layer} waits for a reviewer.</source>
+            <translation>{layer} 的变更集等待审查。</translation>
+        </message>
+        <message>
+            <source>The change set was applied, but for features that others had deleted before: {count}. Refresh the working copy from the node and choose.</source>
+            <translation>变更集已生效，但有 {count} 个要素此前已被他人删除，未能更新。请从节点刷新工作副本并作出选择。</translation>
+        </message>
+        <message>
+            <source>The change set was applied, but the node keeps other values than those sent in {count} features. Refresh the working copy and look at them.</source>
+            <translation>变更集已生效，但节点保存的 {count} 个要素的值与发送的不同。请刷新工作副本并核对。</translation>
+        </message>
+        <message>
+            <source>The change set was taken in: {state}. Send it from here, if you may.</source>
+            <translation>变更集已导入，状态：{state}。如有权限，可在此发送。</translation>
+        </message>
+        <message>
+            <source>The change set was written to {path}; it holds no login.</source>
+            <translation>变更集已写入 {path}，其中不含登录信息。</translation>
+        </message>
+        <message>
+            <source>The code “{value}” in {field} holds a sign that only looks right ({sign}). Type the code anew.</source>
+            <translation>{field} 中的代码“{value}”含有外形相似的字符（{sign}）。请重新录入代码。</translation>
         </message>
         <message>
             <source>The connection to {url} broke before the answer was complete ({reason}). Try again.</source>
@@ -2332,8 +3318,20 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>坐标参考系 {crs} 无法识别或没有椭球。请设置图层的坐标系，例如 EPSG:4490 或 CGCS2000 高斯-克吕格投影带。</translation>
         </message>
         <message>
+            <source>The damaged journal was kept as {kept}. Change sets saved: {saved}; lost, as far as it can be read: {lost}. Where a working copy has a lost set, withdraw it: the node then tells whether it arrived.</source>
+            <translation>损坏的日志已保留为 {kept}。救回的变更集：{saved} 个；就可读部分而言丢失的：{lost}。若工作副本中有丢失的变更集，请将其撤回，由节点告知它是否送达。</translation>
+        </message>
+        <message>
+            <source>The data of layer {layer} at the source were replaced since the last run. Start with a new file; what differs is then compared feature by feature.</source>
+            <translation>来源节点图层 {layer} 的数据自上次运行以来被整体替换。请用新文件重新开始，届时逐要素比较差异。</translation>
+        </message>
+        <message>
             <source>The database does not take change sets from this login ({reason}). Have its keeper run “Prepare a PostGIS node” and admit the login.</source>
             <translation>数据库不接收此登录用户的变更集（{reason}）。请数据库管理员运行“准备 PostGIS 节点”并授权该用户。</translation>
+        </message>
+        <message>
+            <source>The database is prepared: {count} layers take change sets with receipts.</source>
+            <translation>数据库已准备就绪：{count} 个图层接收变更集并出具回执。</translation>
         </message>
         <message>
             <source>The database was left as it was: {reason} Correct this, then prepare it again.</source>
@@ -2352,8 +3350,20 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>扣除地类系数 KCXS 不能为“{value}”，应大于等于 0 且小于 1。</translation>
         </message>
         <message>
+            <source>The digest that the report showed; needed for a decision.</source>
+            <translation>报告中显示的摘要值；作出决定时必填。</translation>
+        </message>
+        <message>
             <source>The document from {url} is refused for safety ({reason}): only UTF-8 without a DTD is read. Ask the node's keeper for another version of the service.</source>
             <translation>出于安全考虑，已拒绝来自 {url} 的文档（{reason}）：只读取不含 DTD 的 UTF-8 文档。请向节点管理员索取其他版本的服务。</translation>
+        </message>
+        <message>
+            <source>The edited features here ({count}) cover {area} m² less than before. Check whether ground was lost.</source>
+            <translation>此处被编辑的 {count} 个要素共少覆盖 {area} m²。请检查是否丢失了图斑面积。</translation>
+        </message>
+        <message>
+            <source>The edited features here ({count}) cover {area} m² more than before. Check whether they took ground that is not theirs.</source>
+            <translation>此处被编辑的 {count} 个要素共多覆盖 {area} m²。请检查是否占用了不属于它们的范围。</translation>
         </message>
         <message>
             <source>The edits could not be saved: {reason}</source>
@@ -2380,8 +3390,36 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>要素距图层 {distance} 个地图单位。请检查其坐标系和坐标轴顺序。</translation>
         </message>
         <message>
-            <source>The file could not be written ({reason}); nothing was changed. Free space on the disk, or close the program that holds the file, then try again.</source>
-            <translation>文件无法写入（{reason}），未作任何改动。请清理磁盘空间，或关闭占用该文件的程序，然后重试。</translation>
+            <source>The feature reaches beyond the part of the layer that was checked out, so overlaps and gaps there cannot be seen. Check out a larger extent to see them.</source>
+            <translation>该要素超出了检出的范围，范围以外的重叠和缝隙无法检查。如需检查，请检出更大的范围。</translation>
+        </message>
+        <message>
+            <source>The feature service gives layer {layer} with the axes of {crs} swapped, so it was not read. Tell the node's keeper.</source>
+            <translation>要素服务给出的图层 {layer} 按 {crs} 坐标轴次序颠倒，因此未读取。请告知节点管理员。</translation>
+        </message>
+        <message>
+            <source>The feature service has no layer of polygons that can be edited.</source>
+            <translation>该要素服务没有可编辑的面图层。</translation>
+        </message>
+        <message>
+            <source>The feature service offers no transactions: it is for reading.</source>
+            <translation>该要素服务不提供事务操作，仅供读取。</translation>
+        </message>
+        <message>
+            <source>The feature service says that it took the change set, but keeps no receipt of it. Submit again; if it stays so, tell the node's keeper.</source>
+            <translation>要素服务声称已接收变更集，但没有留存回执。请再次提交；若仍如此，请告知节点管理员。</translation>
+        </message>
+        <message>
+            <source>The feature service {url} refused the request: {reason} Ask the node's keeper.</source>
+            <translation>要素服务 {url} 拒绝了请求：{reason} 请咨询节点管理员。</translation>
+        </message>
+        <message>
+            <source>The file brought the outcome of a change set of yours: {state}.</source>
+            <translation>文件带回了您的变更集的结果：{state}。</translation>
+        </message>
+        <message>
+            <source>The file could not be written ({reason}); nothing was changed. Free space on the disk, close the program that holds the file, or allow writing to it, then try again.</source>
+            <translation>文件无法写入（{reason}），未作任何改动。请清理磁盘空间、关闭占用该文件的程序，或允许写入该文件，然后重试。</translation>
         </message>
         <message>
             <source>The file has no section [{section}]. Choose a boundary coordinate file of a land approval.</source>
@@ -2406,6 +3444,18 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>The file {path} cannot be read: {reason}. Check the path and its permissions.</source>
             <translation>无法读取文件 {path}：{reason}。请检查路径和权限。</translation>
+        </message>
+        <message>
+            <source>The file; its name ends in .shanhe-set.</source>
+            <translation>导出的文件，文件名以 .shanhe-set 结尾。</translation>
+        </message>
+        <message>
+            <source>The filter is no expression: {reason}</source>
+            <translation>过滤条件不是有效的表达式：{reason}</translation>
+        </message>
+        <message>
+            <source>The filter “{filter}” cannot be evaluated ({reason}); nothing was checked out. Correct the expression, for instance "DLBM" = '0101'.</source>
+            <translation>过滤条件“{filter}”无法计算（{reason}）；未检出任何内容。请更正表达式，例如 "DLBM" = '0101'。</translation>
         </message>
         <message>
             <source>The first {shown} of {count} edits</source>
@@ -2448,16 +3498,32 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>日志中没有变更集 {set_id}。请检查工作副本。</translation>
         </message>
         <message>
-            <source>The journal {path} is damaged or was changed from outside ({reason}), so it is not used. Keep the file, restore it from a backup, and ask the node's keeper which change sets arrived.</source>
-            <translation>日志 {path} 已损坏或被外部改动（{reason}），不予使用。请保留该文件，从备份恢复，并向节点管理员核实哪些变更集已送达。</translation>
+            <source>The journal lost change set {set_id}, and this node keeps no receipts that tell whether it arrived. Restore the journal from a backup; or compare the edits with the node's layer, check it out into a new file and copy into it what did not arrive.</source>
+            <translation>日志丢失了变更集 {set_id}，而该节点不保存回执，无法说明它是否送达。请从备份恢复日志；或将编辑与节点图层比对，把图层检出到新文件，再把未送达的编辑复制过去。</translation>
+        </message>
+        <message>
+            <source>The journal {path} is damaged or was changed from outside ({reason}), so it is not used. Restore it from a backup, or run “Repair the journal of change sets”: the damaged file is kept, and what of it can be proved is saved.</source>
+            <translation>日志 {path} 已损坏或被外部改动（{reason}），不予使用。请从备份恢复，或运行“修复变更集日志”：损坏的文件会保留，其中可以证实的内容会被救回。</translation>
         </message>
         <message>
             <source>The journal {path} is in use by another QGIS ({reason}). Finish submitting there, then try again; nothing is lost.</source>
             <translation>另一个 QGIS 正在使用日志 {path}（{reason}）。请先在那里完成提交再重试；数据不会丢失。</translation>
         </message>
         <message>
+            <source>The journal {path} is only looked at here, so nothing can be sent. Close the program that holds it, then try again.</source>
+            <translation>此处仅查看日志 {path}，不能发送。请关闭占用它的程序后重试。</translation>
+        </message>
+        <message>
             <source>The journal {path} was written by a newer version of Shanhe (format {format}). Update Shanhe; the file was left as it is.</source>
             <translation>日志 {path} 由更新版本的山河写成（格式 {format}）。请升级山河；该文件未被改动。</translation>
+        </message>
+        <message>
+            <source>The last change set is {state}. Run again; nothing is sent twice.</source>
+            <translation>最后一个变更集的状态：{state}。请再次运行，不会重复发送。</translation>
+        </message>
+        <message>
+            <source>The layer already has a feature with the same values and shape ({message}), so this one was not sent. Refresh the working copy and delete one of them.</source>
+            <translation>图层中已有属性值和图形都相同的要素（{message}），因此未发送此要素。请刷新工作副本并删除其中之一。</translation>
         </message>
         <message>
             <source>The layer at the node is no longer the one that was checked out ({error}): {message} Nothing was applied. Check the layer out into a new file and copy your edits into it; this file keeps them.</source>
@@ -2466,6 +3532,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>The layers are in different coordinate reference systems ({first} and {second}). Reproject one of them first.</source>
             <translation>两个图层的坐标参考系不同（{first} 与 {second}）。请先将其中一个重投影。</translation>
+        </message>
+        <message>
+            <source>The layers keep versions, but no receipts are published (feature type {name}).</source>
+            <translation>图层带有版本信息，但未发布回执（要素类型 {name}）。</translation>
         </message>
         <message>
             <source>The login {authcfg} cannot be used or stored. Enter user and password of the node anew.</source>
@@ -2480,12 +3550,68 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>不能使用 {value} m 作为最长边。请给出不小于 {least} m 的长度。</translation>
         </message>
         <message>
+            <source>The name of {value} in {field} is “{wanted}”, not “{name}”. Correct one of them.</source>
+            <translation>{field} 中 {value} 的名称应为“{wanted}”，而不是“{name}”。请更正其中之一。</translation>
+        </message>
+        <message>
+            <source>The node acknowledged feature {uuid}, but does not have it. Unless somebody deleted it since, tell the node's keeper.</source>
+            <translation>节点已确认要素 {uuid}，但节点上没有该要素。如非他人随后删除，请告知节点管理员。</translation>
+        </message>
+        <message>
+            <source>The node acknowledged the change of feature {uuid}, but {field} is not there as it was sent. Tell the node's keeper.</source>
+            <translation>节点已确认要素 {uuid} 的更改，但其 {field} 与发送的内容不一致。请告知节点管理员。</translation>
+        </message>
+        <message>
+            <source>The node acknowledged the deletion of feature {uuid}, but still has it. Tell the node's keeper.</source>
+            <translation>节点已确认删除要素 {uuid}，但该要素仍在节点上。请告知节点管理员。</translation>
+        </message>
+        <message>
+            <source>The node answered {status} where it should refuse a wrong version with 412.</source>
+            <translation>节点本应以 412 拒绝错误版本，却应答 {status}。</translation>
+        </message>
+        <message>
             <source>The node did not accept the login and took nothing. Check the login of the node, then submit again.</source>
             <translation>节点未接受登录，也未接收任何内容。请检查该节点的登录信息，然后再次提交。</translation>
         </message>
         <message>
+            <source>The node did not take the change set for review ({error}): {message} Correct the edits and send them for review again.</source>
+            <translation>节点未受理变更集送审（{error}）：{message} 请更正编辑后重新送审。</translation>
+        </message>
+        <message>
+            <source>The node did not take the edit: {message} Correct it and submit again, or ask the node's keeper.</source>
+            <translation>节点没有接收该编辑：{message} 请更正后再次提交，或咨询节点管理员。</translation>
+        </message>
+        <message>
+            <source>The node does not say in a known way in which CRS it stores layer {layer} ({crs}), so coordinates could be rounded on their way. View the layer instead, or ask the node's keeper to declare storageCrs.</source>
+            <translation>节点未以已知方式说明图层 {layer} 的存储坐标系（{crs}），坐标在传输中可能被舍入。请仅作浏览，或请节点管理员声明 storageCrs。</translation>
+        </message>
+        <message>
+            <source>The node gives features no strong ETag, so a write cannot name the version it means.</source>
+            <translation>节点不为要素提供强 ETag，写入时无法指明所针对的版本。</translation>
+        </message>
+        <message>
+            <source>The node has no layer with features, so what it promises cannot be tested. Test it again when it has some.</source>
+            <translation>节点没有含要素的图层，无法检测其保证等级。待有要素后请重新检测。</translation>
+        </message>
+        <message>
+            <source>The node ignores If-Match: it answered {status} to a write that named a wrong version.</source>
+            <translation>节点忽略 If-Match：对指明错误版本的写入应答为 {status}。</translation>
+        </message>
+        <message>
             <source>The node is busy and took nothing. Submit again in a while.</source>
             <translation>节点繁忙，未接收任何内容。请稍后再次提交。</translation>
+        </message>
+        <message>
+            <source>The node keeps the digest of what the reviewer approved.</source>
+            <translation>节点留存审核人所批准内容的摘要值。</translation>
+        </message>
+        <message>
+            <source>The node knows no change set {set_id} in review. Reload the list.</source>
+            <translation>节点中没有审核中的变更集 {set_id}。请重新加载列表。</translation>
+        </message>
+        <message>
+            <source>The node lets this login read features, but not change them.</source>
+            <translation>节点只允许此登录账号读取要素，不允许修改。</translation>
         </message>
         <message>
             <source>The node profile {file} was skipped: {reason}</source>
@@ -2500,12 +3626,32 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>节点拒绝提供 {layer}：{reason} 请检查图层名称和您的角色权限。</translation>
         </message>
         <message>
+            <source>The node refuses a write that names another version (412), so nothing is overwritten.</source>
+            <translation>节点拒绝针对其他版本的写入（412），因此不会覆盖他人的编辑。</translation>
+        </message>
+        <message>
+            <source>The node sent coordinates of layer {layer} in {given}, not in {wanted} as asked; nothing was taken over. Ask the node's keeper.</source>
+            <translation>节点返回的图层 {layer} 坐标采用 {given}，而非所请求的 {wanted}；未采用任何数据。请询问节点管理员。</translation>
+        </message>
+        <message>
+            <source>The node takes no PATCH, and whether it heeds If-Match cannot be tested without a risk to its data.</source>
+            <translation>节点不支持 PATCH，无法在不危及其数据的前提下检测其是否遵守 If-Match。</translation>
+        </message>
+        <message>
+            <source>The node took a new feature without naming it, so it is unknown which one it is. Look at the node, then tell its keeper: its answer lacks the header Location.</source>
+            <translation>节点接收了新增要素但未给出其标识，因此无法确定是哪一个要素。请到节点上查看，并告知节点管理员：其应答缺少 Location 头。</translation>
+        </message>
+        <message>
             <source>The node wants to redirect the change set to another address (status {status}); nothing was sent there. Correct the address in the node profile, then submit again.</source>
             <translation>节点要求把变更集转到另一地址（状态 {status}），未向该地址发送任何内容。请更正节点配置中的地址后再次提交。</translation>
         </message>
         <message>
             <source>The node “{name}” has the same id. Replace it? Its login will be deleted.</source>
             <translation>节点“{name}”的标识相同。是否替换？其登录信息将被删除。</translation>
+        </message>
+        <message>
+            <source>The node's ETag of a feature differs from reading to reading, so it proves nothing.</source>
+            <translation>节点给出的要素 ETag 每次读取都不同，不能作为凭据。</translation>
         </message>
         <message>
             <source>The node's answer (status {status}) does not tell whether the change set arrived. Submit again: the same set is sent, and the node applies it only once.</source>
@@ -2516,8 +3662,16 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>节点对图层 {layer} 的应答无法理解（{reason}）。请告知节点管理员。</translation>
         </message>
         <message>
+            <source>The node's change service keeps a receipt of each change set.</source>
+            <translation>节点的变更服务为每个变更集留存回执。</translation>
+        </message>
+        <message>
             <source>The node's data of layer {layer} were put back to an older state; nothing was changed. Check the layer out into a new file and copy your edits into it; this file keeps them.</source>
             <translation>节点上图层 {layer} 的数据已恢复到较早的状态；未作任何改动。请将图层检出到新文件，再把您的编辑复制过去；本文件保留这些编辑。</translation>
+        </message>
+        <message>
+            <source>The pages of layer {layer} do not end ({url}), so no working copy was kept. Tell the node's keeper.</source>
+            <translation>图层 {layer} 的分页没有尽头（{url}），因此未保留工作副本。请告知节点管理员。</translation>
         </message>
         <message>
             <source>The parts lack {area:.2f} m² of the site's area (a gap); nothing was levelled.</source>
@@ -2576,6 +3730,14 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>规则未规定分区“{zone}”的准入用途。请改正分区代码或在预设文件中补充。</translation>
         </message>
         <message>
+            <source>The run ends with an error, after the findings are written.</source>
+            <translation>先写出检查结果，然后以错误结束运行。</translation>
+        </message>
+        <message>
+            <source>The same for programs; areas in m² on the ellipsoid.</source>
+            <translation>供程序使用的相同内容；面积为椭球面积（平方米）。</translation>
+        </message>
+        <message>
             <source>The same tables with real numbers.</source>
             <translation>同样的表，数字以数值保存。</translation>
         </message>
@@ -2632,16 +3794,44 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>快照文件；在线图层只加入工程，不写文件。</translation>
         </message>
         <message>
+            <source>The source stands</source>
+            <translation>以来源为准</translation>
+        </message>
+        <message>
             <source>The stated area {stated:.4f} hm² differs from the computed {computed:.4f} hm² by more than {allowed:.4f} hm². Correct the statement or the boundary.</source>
             <translation>申报面积 {stated:.4f} 公顷与计算面积 {computed:.4f} 公顷相差超过 {allowed:.4f} 公顷。请改正申报面积或界址。</translation>
+        </message>
+        <message>
+            <source>The target holds all changes of the source: {count} were applied in this run.</source>
+            <translation>目标节点已包含来源节点的全部变更：本次应用 {count} 项。</translation>
+        </message>
+        <message>
+            <source>The target stands</source>
+            <translation>以目标为准</translation>
+        </message>
+        <message>
+            <source>The text in {field} begins or ends with a blank. Delete the blank.</source>
+            <translation>{field} 中的文字首尾有空格。请删除空格。</translation>
+        </message>
+        <message>
+            <source>The text in {field} holds an invisible sign ({sign}). Delete it.</source>
+            <translation>{field} 中的文字含有不可见字符（{sign}）。请删除该字符。</translation>
+        </message>
+        <message>
+            <source>The text in {field} is not in Unicode's normal form (NFC) and may look the same as another. Type it anew.</source>
+            <translation>{field} 中的文字不是 Unicode 规范形式（NFC），可能与另一文字看起来相同。请重新录入。</translation>
         </message>
         <message>
             <source>The totals of both years differ by {area:+.2f} hm²: check the boundaries.</source>
             <translation>两个年份的合计相差 {area:+.2f} 公顷，请核对范围界线。</translation>
         </message>
         <message>
-            <source>The whole layer</source>
-            <translation>整个图层</translation>
+            <source>The working copies have different open change sets ({layers}). Submit or withdraw each of them on its own first.</source>
+            <translation>这些工作副本各有不同的未结变更集（{layers}）。请先分别提交或撤回。</translation>
+        </message>
+        <message>
+            <source>The working copy from which the change set came, to be settled by the outcome.</source>
+            <translation>该变更集所出自的工作副本，将据结果更新。</translation>
         </message>
         <message>
             <source>The working copy {path} has another structure than it was made with: a field was added or removed, or another program replaced the layer, and edits may have gone unseen. Check the layer out anew and copy your edits into it.</source>
@@ -2650,6 +3840,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>The working copy {path} was made by another version of Shanhe (format “{format}”). Update Shanhe, or check the layer out anew.</source>
             <translation>工作副本 {path} 由其他版本的山河生成（格式“{format}”）。请升级山河，或重新检出图层。</translation>
+        </message>
+        <message>
+            <source>Theirs</source>
+            <translation>节点</translation>
         </message>
         <message>
             <source>There is no field table for layer “{layer}”. Described layers: {known}.</source>
@@ -2672,6 +3866,14 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>没有名为“{table}”的标准表。已有的表：{known}。</translation>
         </message>
         <message>
+            <source>There is nothing to decide about this working copy: no new features are in doubt. Submit again.</source>
+            <translation>此工作副本没有需要判定的内容：没有存疑的新增要素。请再次提交。</translation>
+        </message>
+        <message>
+            <source>There is nothing to review.</source>
+            <translation>没有可送审的编辑。</translation>
+        </message>
+        <message>
             <source>There is nothing to show on the map.</source>
             <translation>没有可在地图上显示的内容。</translation>
         </message>
@@ -2682,6 +3884,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>There is nothing to submit: the working copy has no pending edits.</source>
             <translation>没有可提交的内容：工作副本中没有待提交的编辑。</translation>
+        </message>
+        <message>
+            <source>These edits are too much for one change set: at most {most_ops} changes and {most_megabytes} MB go together. Submit them in parts; each part is then applied on its own, so that others may see some before the rest. Or ask the node's keeper to load them as data.</source>
+            <translation>编辑超出一个变更集的限度：一次最多 {most_ops} 处变更、{most_megabytes} MB。请分批提交，各批分别应用，他人可能先看到其中一部分；或请节点管理员以数据方式入库。</translation>
         </message>
         <message>
             <source>These edits go after the change set before them.</source>
@@ -2696,12 +3902,68 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>此 QGIS 没有 PostgreSQL 驱动（{reason}）。请为 QGIS 安装 Python 包 psycopg2 后重试。</translation>
         </message>
         <message>
+            <source>This change set has parts in several working copies ({layers}). Submit these together, or withdraw it.</source>
+            <translation>该变更集由多个工作副本（{layers}）共同组成。请将它们一并提交，或撤回该变更集。</translation>
+        </message>
+        <message>
+            <source>This change set is known here already: {state}.</source>
+            <translation>此变更集在本机已有记录，状态：{state}。</translation>
+        </message>
+        <message>
+            <source>This file was written by a newer version of Shanhe (version {version}). Update Shanhe, then import it.</source>
+            <translation>该文件由更新版本的山河写成（版本 {version}）。请升级山河后再导入。</translation>
+        </message>
+        <message>
+            <source>This is no feature service (WFS) of version 2.0.0 or 1.1.0 ({version}). Correct the address in the node profile.</source>
+            <translation>这不是 2.0.0 或 1.1.0 版的要素服务（WFS）（{version}）。请更正节点配置中的地址。</translation>
+        </message>
+        <message>
             <source>This is not a valid node profile; wrong: {reason}. Correct the file.</source>
             <translation>节点配置无效，有误之处：{reason}。请更正该文件。</translation>
         </message>
         <message>
+            <source>This login may not change features ({status}), so the node could not be tested.</source>
+            <translation>此登录账号无权修改要素（{status}），无法检测该节点。</translation>
+        </message>
+        <message>
+            <source>This node applies a change set only when somebody else has approved exactly these edits ({message}) Nothing was applied and your edits are kept. Send them for review.</source>
+            <translation>该节点仅在他人审核同意完全相同的编辑后才将变更集入库（{message}）。未入库任何内容，您的编辑已保留。请送审。</translation>
+        </message>
+        <message>
+            <source>This node takes one feature at a time: {applied} were applied, {left} were not. Refresh the working copy, settle what others changed and correct what was refused, then submit the rest.</source>
+            <translation>该节点逐个接收要素：{applied} 个已生效，{left} 个未生效。请刷新工作副本，处理与他人的冲突，更正被拒绝的编辑，再提交其余部分。</translation>
+        </message>
+        <message>
+            <source>This service takes no edits now</source>
+            <translation>此服务目前不接收编辑</translation>
+        </message>
+        <message>
             <source>This working copy belongs to node “{expected}”, not to “{node}”. Submit it to its own node.</source>
             <translation>该工作副本属于节点“{expected}”，不属于“{node}”。请提交到它自己的节点。</translation>
+        </message>
+        <message>
+            <source>Tier A</source>
+            <translation>A 级</translation>
+        </message>
+        <message>
+            <source>Tier A: each edit once and for certain, with the node's receipt</source>
+            <translation>A 级：每处编辑确定且仅应用一次，有节点回执</translation>
+        </message>
+        <message>
+            <source>Tier B</source>
+            <translation>B 级</translation>
+        </message>
+        <message>
+            <source>Tier B: each edit at most once; what became of it is inferred</source>
+            <translation>B 级：每处编辑至多应用一次，结果由推断得出</translation>
+        </message>
+        <message>
+            <source>Tier C</source>
+            <translation>C 级</translation>
+        </message>
+        <message>
+            <source>Tier C: feature by feature; after a lost answer you may be asked</source>
+            <translation>C 级：逐要素应用；答复丢失后可能需要您判断</translation>
         </message>
         <message>
             <source>Time (UTC)</source>
@@ -2716,6 +3978,18 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>图层名称</translation>
         </message>
         <message>
+            <source>To</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>To node</source>
+            <translation>目标节点</translation>
+        </message>
+        <message>
+            <source>To send by itself, QGIS needs the master password once: press Send.</source>
+            <translation>自动发送需先输入一次 QGIS 主密码：请按“发送”。</translation>
+        </message>
+        <message>
             <source>To subdivide (待细分)</source>
             <translation>待细分</translation>
         </message>
@@ -2726,6 +4000,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>Tolerance and method</source>
             <translation>容差与方法</translation>
+        </message>
+        <message>
+            <source>Too Many Edits</source>
+            <translation>编辑过多</translation>
         </message>
         <message>
             <source>Total</source>
@@ -2744,8 +4022,16 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>城镇村范围以外的城镇类用地按预设计入城镇用地；各地做法不一，其面积在此单列。</translation>
         </message>
         <message>
+            <source>Try again for (minutes)</source>
+            <translation>重试时长（分钟）</translation>
+        </message>
+        <message>
             <source>Try the demo county</source>
             <translation>试用演示县</translation>
+        </message>
+        <message>
+            <source>Two of the working copies are of one layer ({layers}). Submit them one after the other.</source>
+            <translation>有两个工作副本属于同一图层（{layers}）。请逐个提交。</translation>
         </message>
         <message>
             <source>Undetermined</source>
@@ -2776,20 +4062,16 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>预设待核实</translation>
         </message>
         <message>
+            <source>Updates and deletions are applied at most once; new features are never sent again by themselves.</source>
+            <translation>更新和删除最多生效一次；新增要素绝不自动再次发送。</translation>
+        </message>
+        <message>
             <source>Urban development boundary</source>
             <translation>城镇开发边界</translation>
         </message>
         <message>
             <source>Urban development boundary (CZKFBJ)</source>
             <translation>城镇开发边界（CZKFBJ）</translation>
-        </message>
-        <message>
-            <source>Use Mine</source>
-            <translation>采用本方</translation>
-        </message>
-        <message>
-            <source>Use Theirs</source>
-            <translation>采用对方</translation>
         </message>
         <message>
             <source>User</source>
@@ -2836,6 +4118,18 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>视频</translation>
         </message>
         <message>
+            <source>Waiting for My Review</source>
+            <translation>待我审查</translation>
+        </message>
+        <message>
+            <source>Waiting for My Review…</source>
+            <translation>待我审查…</translation>
+        </message>
+        <message>
+            <source>Warnings</source>
+            <translation>警告数</translation>
+        </message>
+        <message>
             <source>Web page</source>
             <translation>网页</translation>
         </message>
@@ -2844,8 +4138,16 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>湿地/基本草原</translation>
         </message>
         <message>
+            <source>What</source>
+            <translation>项目</translation>
+        </message>
+        <message>
             <source>What happened</source>
             <translation>处理经过</translation>
+        </message>
+        <message>
+            <source>What has to be corrected; needed where a set is returned.</source>
+            <translation>须更正的内容；退回时必填。</translation>
         </message>
         <message>
             <source>What lies inside any of its zones is town in the target year.</source>
@@ -2856,8 +4158,56 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>检查所发现的问题：要素、字段、错误和位置（图层坐标系）。</translation>
         </message>
         <message>
+            <source>What the reviewer approved is proved on this computer only.</source>
+            <translation>审核人批准的内容仅在本机可以证明。</translation>
+        </message>
+        <message>
+            <source>What {title} promises for edits</source>
+            <translation>查询 {title} 的编辑保障等级</translation>
+        </message>
+        <message>
             <source>Where</source>
             <translation>范围</translation>
+        </message>
+        <message>
+            <source>Where both nodes changed a feature</source>
+            <translation>两个节点都改过的要素</translation>
+        </message>
+        <message>
+            <source>Where it is required, the tables take only change sets that another person has approved, and refuse every other edit, with whatever program and login.</source>
+            <translation>须经审核时，这些表仅接收经他人审核同意的变更集，拒绝以任何程序、任何登录用户进行的其他编辑。</translation>
+        </message>
+        <message>
+            <source>Whether a set arrived is always found out without asking anybody.</source>
+            <translation>变更集是否送达总能自动查明，无需询问他人。</translation>
+        </message>
+        <message>
+            <source>Whether a set arrived is inferred from the features. After a lost answer a conflict may be shown that is none.</source>
+            <translation>变更集是否送达由要素推断。应答丢失后，可能提示实际并不存在的冲突。</translation>
+        </message>
+        <message>
+            <source>Whether change set {set_id} arrived is unknown, and this node keeps no receipts, so it cannot be taken back now. Send it again first: the node then tells what it holds.</source>
+            <translation>变更集 {set_id} 是否到达尚不明确，且该节点不保存回执，现在不能撤回。请先重新发送：届时节点会说明它持有的内容。</translation>
+        </message>
+        <message>
+            <source>Whether new features arrived at the node is unknown ({count}), and this node could double them, so they are not sent again by themselves. Look at the node whether they are there, and say so.</source>
+            <translation>有 {count} 个新增要素是否到达节点尚不明确，且该节点可能重复入库，因此不会自动重发。请到节点上查看它们是否存在，并予以说明。</translation>
+        </message>
+        <message>
+            <source>Whether new features arrived is not known: {count} (the first: {first}). They will not be sent again by themselves, as this node would take them twice. Look at layer {layer} of the node, wait a while if they are not there, then say whether they arrived.</source>
+            <translation>无法确定 {count} 个新增要素是否已送达（第一个：{first}）。该节点会重复接收，因此不会自动再次发送。请查看节点的图层 {layer}；如果没有，请稍等片刻再看，然后说明是否已送达。</translation>
+        </message>
+        <message>
+            <source>Which set to read or decide about. Empty: what waits is only listed.</source>
+            <translation>要审阅或审核的变更集。留空：仅列出待审核的变更集。</translation>
+        </message>
+        <message>
+            <source>While the node cannot be reached or gives no certain answer, wait and send the same change set again: after seconds at first, at most every five minutes. 0 tries once.</source>
+            <translation>在节点无法连接或没有明确应答期间，等待后重发同一变更集：起初间隔数秒，最长五分钟。填 0 则只尝试一次。</translation>
+        </message>
+        <message>
+            <source>Whose values stand where both changed the same. The other side's values stay on record in the file.</source>
+            <translation>双方修改了同一内容时以谁为准。另一方的值保留在文件记录中。</translation>
         </message>
         <message>
             <source>Withdraw</source>
@@ -2920,12 +4270,32 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>工作副本与变更集</translation>
         </message>
         <message>
+            <source>Working copies of other layers of the same node, whose edits belong to it: all go as one change set, and the node applies all of them or none. Nodes reached over WFS or OGC API Features cannot do this.</source>
+            <translation>同一节点其他图层的工作副本，其编辑与本副本相互关联：全部作为一个变更集发送，节点要么全部执行，要么全部不执行。通过 WFS 或 OGC API Features 访问的节点不支持此功能。</translation>
+        </message>
+        <message>
             <source>Working copy</source>
             <translation>工作副本</translation>
         </message>
         <message>
             <source>Write the receipt</source>
             <translation>生成回执</translation>
+        </message>
+        <message>
+            <source>Write what has to be corrected, then return the set.</source>
+            <translation>请写明须更正之处，再退回。</translation>
+        </message>
+        <message>
+            <source>Write what has to be corrected: a set is returned only with remarks, of at most {most} characters.</source>
+            <translation>请写明须更正的内容：退回变更集必须附审核意见，最多 {most} 个字符。</translation>
+        </message>
+        <message>
+            <source>Writes a change set with its history into a file, to be sent from elsewhere.</source>
+            <translation>把变更集及其经过写入文件，以便从别处发送。</translation>
+        </message>
+        <message>
+            <source>Written: {path}</source>
+            <translation>已写入：{path}</translation>
         </message>
         <message>
             <source>XLSX files (*.xlsx)</source>
@@ -2936,8 +4306,28 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>年份</translation>
         </message>
         <message>
+            <source>You deleted this feature, which was changed at the node. “Mine” deletes it there too, and the changes below are lost; “theirs” brings it back here.</source>
+            <translation>您删除了该要素，而它在节点上已被修改。选“本地”则节点上也删除，下列修改不再保留；选“节点”则在本地恢复该要素。</translation>
+        </message>
+        <message>
+            <source>You sent change set {set_id} for review yourself; somebody else has to decide about it.</source>
+            <translation>变更集 {set_id} 由您本人送审，须由他人作出决定。</translation>
+        </message>
+        <message>
             <source>Your login may not change data at this node ({error}): {message} Nothing was applied and your edits are kept. Enter the login of an editor in the node profile, then submit again.</source>
             <translation>您的账号无权修改该节点的数据（{error}）：{message} 未作任何变更，您的编辑已保留。请在节点配置中填入编辑员账号，然后重新提交。</translation>
+        </message>
+        <message>
+            <source>Your login may not do this at the node ({error}): {message} Have its keeper give you the role of editor to propose, of reviewer to decide.</source>
+            <translation>您的登录用户无权在该节点进行此操作（{error}）：{message} 请节点管理员授予编辑人员角色（送审）或审核人角色（审核）。</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>您的姓名</translation>
+        </message>
+        <message>
+            <source>Your name, as the reviewer:</source>
+            <translation>审查人姓名：</translation>
         </message>
         <message>
             <source>a level-1 code cannot be placed in a row: give a finer class</source>
@@ -2946,6 +4336,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>a login is stored</source>
             <translation>已保存登录信息</translation>
+        </message>
+        <message>
+            <source>already equal</source>
+            <translation>已经一致</translation>
         </message>
         <message>
             <source>also at {count} nodes</source>
@@ -2964,6 +4358,22 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>已应用</translation>
         </message>
         <message>
+            <source>applied at the target</source>
+            <translation>目标节点已应用</translation>
+        </message>
+        <message>
+            <source>applied in part</source>
+            <translation>部分应用</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>已同意</translation>
+        </message>
+        <message>
+            <source>approved, to be sent</source>
+            <translation>已批准，待发送</translation>
+        </message>
+        <message>
             <source>area,ellipsoid,parcel,TBMJ,adjustment,椭球面积,图斑面积,面积平差,控制面积</source>
             <translation>面积,椭球,图斑,TBMJ,平差,椭球面积,图斑面积,面积平差,控制面积</translation>
         </message>
@@ -2974,6 +4384,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>boundary,coordinates,parcel,txt,报件坐标,界址点,勘测定界,地块坐标,用地报批</source>
             <translation>界址,坐标,地块,txt,报件坐标,界址点,勘测定界,地块坐标,用地报批</translation>
+        </message>
+        <message>
+            <source>by {name}</source>
+            <translation>{name}</translation>
         </message>
         <message>
             <source>cannot be used</source>
@@ -2988,8 +4402,32 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>确定</translation>
         </message>
         <message>
+            <source>change set {id}</source>
+            <translation>变更集 {id}</translation>
+        </message>
+        <message>
             <source>changed</source>
             <translation>修改</translation>
+        </message>
+        <message>
+            <source>changed alike on both sides</source>
+            <translation>双方作了相同修改</translation>
+        </message>
+        <message>
+            <source>changed at the node only: taken over</source>
+            <translation>仅节点修改：予以采用</translation>
+        </message>
+        <message>
+            <source>changed at the source</source>
+            <translation>来源修改</translation>
+        </message>
+        <message>
+            <source>changed at the target meanwhile</source>
+            <translation>期间目标节点的变更</translation>
+        </message>
+        <message>
+            <source>changed by me only: kept</source>
+            <translation>仅本地修改：予以保留</translation>
         </message>
         <message>
             <source>changed here and at the node</source>
@@ -3000,6 +4438,18 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>本地已修改，节点已删除</translation>
         </message>
         <message>
+            <source>changed on both sides, to be decided</source>
+            <translation>双方均有修改，待选定</translation>
+        </message>
+        <message>
+            <source>choose for each feature</source>
+            <translation>逐个要素作出选择</translation>
+        </message>
+        <message>
+            <source>choose…</source>
+            <translation>请选择…</translation>
+        </message>
+        <message>
             <source>compliance,review,site,approval,合规性审查,用地预审,选址,三区三线,永久基本农田,生态保护红线</source>
             <translation>合规性审查,用地预审,选址,项目用地,三区三线,永久基本农田,生态保护红线,compliance,review</translation>
         </message>
@@ -3008,8 +4458,20 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>时点未注明</translation>
         </message>
         <message>
+            <source>decided</source>
+            <translation>已选定</translation>
+        </message>
+        <message>
             <source>deleted</source>
             <translation>删除</translation>
+        </message>
+        <message>
+            <source>deleted at the source</source>
+            <translation>来源删除</translation>
+        </message>
+        <message>
+            <source>deleted at the target, not sent</source>
+            <translation>目标已删除，未发送</translation>
         </message>
         <message>
             <source>deleted here and at the node</source>
@@ -3022,6 +4484,18 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>edit,offline,checkout,working copy,数据更新,检出,离线编辑,工作副本,变更</source>
             <translation>edit,offline,checkout,working copy,数据更新,检出,离线编辑,工作副本,变更</translation>
+        </message>
+        <message>
+            <source>edit,offline,transfer,receipt,导入,变更集,离线,摆渡,回执</source>
+            <translation>edit,offline,transfer,receipt,导入,变更集,离线,摆渡,回执</translation>
+        </message>
+        <message>
+            <source>edit,offline,transfer,receipt,导出,变更集,离线,摆渡,回执</source>
+            <translation>edit,offline,transfer,receipt,导出,变更集,离线,摆渡,回执</translation>
+        </message>
+        <message>
+            <source>edit,topology,overlap,gap,quality,检查,质检,拓扑,重叠,缝隙,变更,面积平衡,图斑</source>
+            <translation>edit,topology,overlap,gap,quality,检查,质检,拓扑,重叠,缝隙,变更,面积平衡,图斑</translation>
         </message>
         <message>
             <source>edit,upload,commit,receipt,提交,变更集,数据更新,回执,同步,冲突</source>
@@ -3044,8 +4518,16 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>异常</translation>
         </message>
         <message>
+            <source>fetch what others changed</source>
+            <translation>获取他人的修改</translation>
+        </message>
+        <message>
             <source>field {name}</source>
             <translation>字段 {name}</translation>
+        </message>
+        <message>
+            <source>first run</source>
+            <translation>首次运行</translation>
         </message>
         <message>
             <source>geometry</source>
@@ -3064,6 +4546,22 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>有冲突</translation>
         </message>
         <message>
+            <source>in review</source>
+            <translation>审查中</translation>
+        </message>
+        <message>
+            <source>it is not there</source>
+            <translation>未到达</translation>
+        </message>
+        <message>
+            <source>it is there</source>
+            <translation>已到达</translation>
+        </message>
+        <message>
+            <source>journal,repair,damage,日志,修复,损坏,变更集</source>
+            <translation>journal,repair,damage,日志,修复,损坏,变更集</translation>
+        </message>
+        <message>
             <source>just now</source>
             <translation>刚刚</translation>
         </message>
@@ -3080,8 +4578,16 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>load,WFS,snapshot,download,加载,下载,信息共享,快照,资源</translation>
         </message>
         <message>
+            <source>merged</source>
+            <translation>已合并</translation>
+        </message>
+        <message>
             <source>new</source>
             <translation>新增</translation>
+        </message>
+        <message>
+            <source>new at the source</source>
+            <translation>来源新增</translation>
         </message>
         <message>
             <source>new here and at the node</source>
@@ -3108,12 +4614,24 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>无</translation>
         </message>
         <message>
+            <source>not changed</source>
+            <translation>未修改</translation>
+        </message>
+        <message>
             <source>not checked</source>
             <translation>未巡检</translation>
         </message>
         <message>
             <source>not reachable</source>
             <translation>无法连接</translation>
+        </message>
+        <message>
+            <source>noticed {time}</source>
+            <translation>发现于 {time}</translation>
+        </message>
+        <message>
+            <source>only keep it</source>
+            <translation>仅保存</translation>
         </message>
         <message>
             <source>outcome unknown</source>
@@ -3136,12 +4654,32 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>postgis,database,node,administrator,数据库,节点,管理员,回执,版本,触发器</translation>
         </message>
         <message>
+            <source>present</source>
+            <translation>有</translation>
+        </message>
+        <message>
             <source>preset</source>
             <translation>预设</translation>
         </message>
         <message>
             <source>refused</source>
             <translation>被拒绝</translation>
+        </message>
+        <message>
+            <source>returned</source>
+            <translation>已退回</translation>
+        </message>
+        <message>
+            <source>returned by the reviewer</source>
+            <translation>审查人已退回</translation>
+        </message>
+        <message>
+            <source>review,approve,审核,审批,退回,变更集,三审,质检,同意</source>
+            <translation>审核,审批,退回,变更集,三审,质检,同意,review,approve</translation>
+        </message>
+        <message>
+            <source>review,approve,审核,送审,审批,退回,变更集,三审,质检</source>
+            <translation>审核,送审,审批,退回,变更集,三审,质检,review,approve</translation>
         </message>
         <message>
             <source>same use on level 1 only</source>
@@ -3156,12 +4694,32 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>已封存</translation>
         </message>
         <message>
+            <source>send it to its node</source>
+            <translation>发送到其节点</translation>
+        </message>
+        <message>
             <source>slow</source>
             <translation>缓慢</translation>
         </message>
         <message>
             <source>such as 350821</source>
             <translation>例如 350821</translation>
+        </message>
+        <message>
+            <source>superseded</source>
+            <translation>已被替代</translation>
+        </message>
+        <message>
+            <source>sync,replicate,node,province,city,同步,汇交,逐级上报,节点,更新</source>
+            <translation>sync,replicate,node,province,city,同步,汇交,逐级上报,节点,更新</translation>
+        </message>
+        <message>
+            <source>take the refused change set back</source>
+            <translation>撤回被拒绝的变更集</translation>
+        </message>
+        <message>
+            <source>takes no edits</source>
+            <translation>不接收编辑</translation>
         </message>
         <message>
             <source>the code is no class of its system: correct it in the layer</source>
@@ -3184,6 +4742,14 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>不确定</translation>
         </message>
         <message>
+            <source>version {number} at the node</source>
+            <translation>节点版本 {number}</translation>
+        </message>
+        <message>
+            <source>waiting for a decision</source>
+            <translation>待审核</translation>
+        </message>
+        <message>
             <source>waiting to be sent</source>
             <translation>等待发送</translation>
         </message>
@@ -3192,8 +4758,16 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>警告</translation>
         </message>
         <message>
+            <source>withdraw it at its node</source>
+            <translation>在其节点撤回</translation>
+        </message>
+        <message>
             <source>withdrawn</source>
             <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>withdrawn by the submitter</source>
+            <translation>送审人已撤回</translation>
         </message>
         <message>
             <source>works</source>
@@ -3208,8 +4782,16 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>{asked} 个节点中 {answered} 个已答复 · {count} 条结果</translation>
         </message>
         <message>
+            <source>{applied} of {ops} changes were applied, each by itself; {conflicts} are in conflict with what others did, {refused} were refused. What was not applied is pending again: refresh the working copy, correct or settle, then submit.</source>
+            <translation>{ops} 处变更中有 {applied} 处已逐个入库；{conflicts} 处与他人的编辑冲突，{refused} 处被拒绝。未入库的变更恢复为待提交：请刷新工作副本，更正或处理冲突后再提交。</translation>
+        </message>
+        <message>
             <source>{area:.2f} hm² of ridges (田坎) are taken off cropland in the base year, while the plan's parcels state none: the changes of 耕地 and 其他土地 hold this area and are no change of use.</source>
             <translation>基期年已从耕地中扣除田坎 {area:.2f} 公顷，而规划图斑未注明田坎：耕地与其他土地的增减量中含有该面积，并非用途变化。</translation>
+        </message>
+        <message>
+            <source>{area:.2f} m²</source>
+            <translation>{area:.2f} 平方米</translation>
         </message>
         <message>
             <source>{area:.2f} m² are approved already; see whether the land is applied for a second time.</source>
@@ -3240,6 +4822,18 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>斜线部分为项目用地中的 {area:.2f} m²</translation>
         </message>
         <message>
+            <source>{area} m²</source>
+            <translation>{area} m²</translation>
+        </message>
+        <message>
+            <source>{area} m² that this feature covered before are covered by nobody now. Give the ground to a neighbour, or take the border back.</source>
+            <translation>该要素原先覆盖的 {area} m² 现在没有任何图斑覆盖。请将这部分划给相邻图斑，或恢复原边界。</translation>
+        </message>
+        <message>
+            <source>{count} change sets are in review.</source>
+            <translation>有 {count} 个变更集正在审查。</translation>
+        </message>
+        <message>
             <source>{count} change sets are unknown: the replies were lost; send them again.</source>
             <translation>有 {count} 个变更集结果未知：回执丢失，请重新发送。</translation>
         </message>
@@ -3252,8 +4846,16 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>有 {count} 个变更集等待发送。</translation>
         </message>
         <message>
+            <source>{count} change sets were applied in part: the rest is pending again.</source>
+            <translation>有 {count} 个变更集只应用了一部分，其余恢复为待提交。</translation>
+        </message>
+        <message>
             <source>{count} change sets were refused: correct the edits and submit again.</source>
             <translation>有 {count} 个变更集被节点拒绝：请更正编辑后重新提交。</translation>
+        </message>
+        <message>
+            <source>{count} change sets were returned by reviewers: correct the edits and send again.</source>
+            <translation>有 {count} 个变更集被审查人退回：请更正后重新送审。</translation>
         </message>
         <message>
             <source>{count} days ago</source>
@@ -3274,6 +4876,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>{count} h ago</source>
             <translation>{count} 小时前</translation>
+        </message>
+        <message>
+            <source>{count} in conflict</source>
+            <translation>{count} 个要素有冲突</translation>
         </message>
         <message>
             <source>{count} lines of the file cost a parcel, the first is line {first}. Correct the lines named above, or read the rest without the strict option.</source>
@@ -3316,8 +4922,20 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>有 {count} 个工作副本无法使用。</translation>
         </message>
         <message>
+            <source>{count} working copies have conflicts to settle.</source>
+            <translation>有 {count} 个工作副本的冲突待处理。</translation>
+        </message>
+        <message>
             <source>{count} working copies have edits to submit.</source>
             <translation>有 {count} 个工作副本的编辑待提交。</translation>
+        </message>
+        <message>
+            <source>{field} = {value} needs a value in {companion}. Fill it in.</source>
+            <translation>{field} = {value} 时必须填写 {companion}。请补填。</translation>
+        </message>
+        <message>
+            <source>{field} holds characters that XML does not carry unchanged, such as line ends of Windows. Nothing was sent; correct the text and submit again.</source>
+            <translation>{field} 含有 XML 无法原样传送的字符，例如 Windows 换行符。未发送任何内容；请更正文字后再次提交。</translation>
         </message>
         <message>
             <source>{field} holds characters that cannot be stored.</source>
@@ -3328,16 +4946,50 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>{field} 有 {length} 个字符，最多允许 {most} 个。</translation>
         </message>
         <message>
+            <source>{field} is {stated}, but {formula} is {wanted}. Compute it anew.</source>
+            <translation>{field} 为 {stated}，而 {formula} 为 {wanted}。请重新计算。</translation>
+        </message>
+        <message>
             <source>{field} must not be empty.</source>
             <translation>{field} 不得为空。</translation>
+        </message>
+        <message>
+            <source>{field} states {stated} m²; the shape has {area} m² on the ellipsoid. Compute the area anew.</source>
+            <translation>{field} 填写为 {stated} m²，图形的椭球面积为 {area} m²。请重新计算面积。</translation>
         </message>
         <message>
             <source>{file} could not be written ({reason}). Close it elsewhere or choose another folder.</source>
             <translation>无法写入 {file}（{reason}）。请在其他程序中关闭该文件，或另选文件夹。</translation>
         </message>
         <message>
+            <source>{id} · {layer} · {count} changes · {name} · {time}</source>
+            <translation>{id} · {layer} · {count} 处变更 · {name} · {time}</translation>
+        </message>
+        <message>
+            <source>{inserts} new, {updates} changed, {deletes} deleted</source>
+            <translation>新增 {inserts}，修改 {updates}，删除 {deletes}</translation>
+        </message>
+        <message>
+            <source>{layer} ({count} selected)</source>
+            <translation>{layer}（已选 {count} 个）</translation>
+        </message>
+        <message>
             <source>{layer} could not be opened ({reason}). Check the node's health, then try again.</source>
             <translation>无法打开 {layer}（{reason}）。请检查节点健康状况后重试。</translation>
+        </message>
+        <message>
+            <source>{layer} is refreshed and nothing is in conflict any more: submit when ready.</source>
+            <translation>{layer} 已刷新，不再有冲突，可以提交。</translation>
+        </message>
+        <message>
+            <source>{layer}: {count} changes applied, the others are pending again.</source>
+            <translation>{layer}：已应用 {count} 处变更，其余恢复为待提交。</translation>
+        </message>
+        <message>
+            <source>{layer}: {edits}
+SM3 {digest}…; the decision holds for these bytes only.</source>
+            <translation>{layer}：{edits}
+SM3 {digest}…；审查意见仅对这些字节有效。</translation>
         </message>
         <message>
             <source>{line} Suspected boundary errors (疑似边界误差): {checks}.</source>
@@ -3348,12 +5000,24 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>新增 {new}，修改 {changed}，删除 {deleted}</translation>
         </message>
         <message>
+            <source>{node} answers again. Change sets applied: {count}.</source>
+            <translation>{node} 已恢复连接，应用了 {count} 个变更集。</translation>
+        </message>
+        <message>
+            <source>{node}: change sets applied: {count}.</source>
+            <translation>{node}：应用了 {count} 个变更集。</translation>
+        </message>
+        <message>
             <source>{node}: {count} records in {seconds} s</source>
             <translation>{node}：{count} 条，用时 {seconds} 秒</translation>
         </message>
         <message>
-            <source>{ops} changes ({megabytes} MB) are too much for one change set; at most {most_ops} changes and {most_megabytes} MB go together. Ask the node's keeper to load them as data.</source>
-            <translation>{ops} 处变更（{megabytes} MB）超出一个变更集的限度；一次最多 {most_ops} 处变更、{most_megabytes} MB。请联系节点管理员按数据入库。</translation>
+            <source>{path} cannot be read or written ({reason}). Choose another file or folder.</source>
+            <translation>{path} 无法读取或写入（{reason}）。请另选文件或文件夹。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be used as a decision ({reason}). Have the reviewer save it again.</source>
+            <translation>{path} 不能作为审核决定使用（{reason}）。请审核人重新保存。</translation>
         </message>
         <message>
             <source>{path} cannot be written ({reason}). Choose another folder, or close the file where it is open.</source>
@@ -3364,12 +5028,24 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>{path} 中有尚未提交的编辑。请先提交，或另选文件。</translation>
         </message>
         <message>
+            <source>{path} is a working copy of layer {layer} of node “{node}”, or belongs to another route. Give the file of this route, or a new one.</source>
+            <translation>{path} 是节点“{node}”图层 {layer} 的工作副本，或属于另一条同步线路。请给出本线路的文件，或一个新文件。</translation>
+        </message>
+        <message>
             <source>{path} is a working copy of layer {layer} of node “{node}”, so it is not refreshed here. Give its own node and layer, or another file.</source>
             <translation>{path} 是节点“{node}”图层 {layer} 的工作副本，因此不在此刷新。请指定其所属的节点和图层，或另选文件。</translation>
         </message>
         <message>
+            <source>{path} is an older copy of the working copy: it knows of {held} change sets, the journal of {reached}. Put the newer file back; or check the layer out into a new file and copy into it the edits that are only here.</source>
+            <translation>{path} 是工作副本的旧版文件：它记录了 {held} 个变更集，而日志中已有 {reached} 个。请放回较新的文件；或把图层检出到新文件，再把仅存于此的编辑复制过去。</translation>
+        </message>
+        <message>
             <source>{path} is no GeoPackage. Give a file name that ends in .gpkg.</source>
             <translation>{path} 不是 GeoPackage。请给出以 .gpkg 结尾的文件名。</translation>
+        </message>
+        <message>
+            <source>{path} is no change set, or is damaged ({reason}). Have it exported and sent anew.</source>
+            <translation>{path} 不是变更集文件，或已损坏（{reason}）。请对方重新导出并发来。</translation>
         </message>
         <message>
             <source>{path} is not a working copy. Choose a file made by “Check out a layer for editing”.</source>
@@ -3380,8 +5056,28 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>{path} 位于网络驱动器，编辑可能丢失。请选择本地磁盘上的文件夹。</translation>
         </message>
         <message>
+            <source>{reason}
+
+They can go in parts. Each part is applied as a whole or not at all, but the node may apply one part and refuse another.</source>
+            <translation>{reason}
+
+可以分批发送。每一批要么全部应用，要么全部不应用，但节点可能应用其中一批而拒绝另一批。</translation>
+        </message>
+        <message>
             <source>{received} of {expected} features came, so no working copy was kept. Check out again.</source>
             <translation>应有 {expected} 个要素，只收到 {received} 个，未保留工作副本。请重新检出。</translation>
+        </message>
+        <message>
+            <source>{reviewer} returned the change set: {remarks} The edits are pending again; correct them and send them for review.</source>
+            <translation>{reviewer} 退回了变更集：{remarks} 编辑已恢复为待处理；请更正后重新送审。</translation>
+        </message>
+        <message>
+            <source>{side}: deleted</source>
+            <translation>{side}：已删除</translation>
+        </message>
+        <message>
+            <source>{side}: no geometry</source>
+            <translation>{side}：无几何</translation>
         </message>
         <message>
             <source>{site}: cannot be concluded. Undetermined ({count}): {checks}.</source>
@@ -3398,6 +5094,14 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>{site}: passes all checks.</source>
             <translation>{site}：全部审查项通过。</translation>
+        </message>
+        <message>
+            <source>{taken} features changed at the source, {applied} changes applied: {state}.</source>
+            <translation>来源变更要素 {taken} 个，已应用变更 {applied} 项：{state}。</translation>
+        </message>
+        <message>
+            <source>{title} has new fields at the node: {fields}. This working copy goes on without them; check the layer out anew to edit them.</source>
+            <translation>{title} 在节点上新增了字段：{fields}。本工作副本不含这些字段，可继续使用；如需编辑这些字段，请重新签出该图层。</translation>
         </message>
         <message>
             <source>{title} refreshed: {taken} features follow the node, {merged} were merged with edits, {conflicts} are in conflict.</source>
@@ -3452,6 +5156,14 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>{url} 要求跳转到登记地址之外的 {target}，已阻止。如节点已迁移，请在节点配置中更正地址。</translation>
         </message>
         <message>
+            <source>{value}, chosen</source>
+            <translation>{value}，已选用</translation>
+        </message>
+        <message>
+            <source>“{decision}” is no decision. Approve the change set or return it.</source>
+            <translation>“{decision}”不是有效的决定。请同意或退回该变更集。</translation>
+        </message>
+        <message>
             <source>“{id}” cannot be the id of a node: use small letters, digits, “-” and “_”, at most 64.</source>
             <translation>“{id}”不能作为节点标识：请使用小写字母、数字、“-”和“_”，最多 64 个字符。</translation>
         </message>
@@ -3470,6 +5182,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>“{name}” cannot be the name of a layer or field. Ask the node's keeper.</source>
             <translation>“{name}”不能用作图层名或字段名。请联系节点管理员。</translation>
+        </message>
+        <message>
+            <source>“{name}” is the name of both submitter and reviewer; somebody else has to decide. (Without a node that keeps reviews, names are only what the files say.)</source>
+            <translation>“{name}”既是送审人又是审核人；须由他人作出决定。（节点不办理审核时，姓名仅以文件所载为准。）</translation>
         </message>
         <message>
             <source>“{name}” was added. Edit it to give user and password.</source>
@@ -3494,6 +5210,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>“{url}” is no http or https address.</source>
             <translation>“{url}”不是 http 或 https 地址。</translation>
+        </message>
+        <message>
+            <source>“{value}” in column {column} of {table} is no rule for checks. Correct the preset, or take it away.</source>
+            <translation>{table} 的 {column} 列中的“{value}”不是检查规则。请更正该预设，或将其移除。</translation>
         </message>
         <message>
             <source>“{value}” in {field} is no code of the standard.</source>
