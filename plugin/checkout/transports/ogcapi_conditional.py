@@ -17,7 +17,7 @@ from .ogcapi_channel import (
     refused,
 )
 from .ogcapi_creating import UUID_USED, found, posted
-from .ogcapi_replies import Finding, Proof
+from .ogcapi_replies import Finding, Proof, unproved
 
 MISSING = 404
 
@@ -100,8 +100,18 @@ class Conditional:
 
     def _updated(self, op: Op, finding: Finding, reply: object) -> Result:
         if finding.proof is Proof.DONE and isinstance(reply, Reply):
-            return applied(op, strong_etag(reply.headers) or UNCONFIRMED)
+            tag = strong_etag(reply.headers)
+            return applied(op, tag) if tag else self._confirmed(op, reply)
         return self._looked(op) if finding.proof is Proof.LOOK else _ended(op, finding)
+
+    def _confirmed(self, op: Op, reply: Reply) -> Result:
+        """Look after a success without the node's tag: anything on the way can say as much."""
+        item = self._channel.item(op["uuid"])
+        wanted = op["new"]
+        done = item is None if wanted is None else item is not None and holds(item.row, wanted)
+        if done:
+            return applied(op, None if wanted is None else UNCONFIRMED)
+        return Result(op, stop=unproved(reply.status).answer)
 
     def _looked(self, op: Op) -> Result:
         """Tell by the feature's present state what a stale update means."""
@@ -111,11 +121,11 @@ class Conditional:
         return conflicting(op, item)
 
     def _delete(self, op: Op) -> Result:
-        finding, _ = self._channel.write(
+        finding, reply = self._channel.write(
             "DELETE", self._address(op), None, If_Match=str(op["base"])
         )
-        if finding.proof is Proof.DONE:
-            return applied(op, None)
+        if finding.proof is Proof.DONE and reply is not None:
+            return self._confirmed(op, reply)
         if finding.proof is not Proof.LOOK:
             return _ended(op, finding)
         item = self._channel.item(op["uuid"])

@@ -52,7 +52,7 @@ def read(reply: Reply) -> Finding:
     status, document = reply.status, document_of(reply)
     if status in SUCCESS:
         whole = not reply.body or document is not None
-        return Finding(Proof.DONE) if whole and not _is_html(reply) else _nothing(status)
+        return Finding(Proof.DONE) if whole and not _is_html(reply) else unproved(status)
     if status in (*GONE, CONFLICT, FAILED):
         return Finding(Proof.LOOK, *_words(document, status))
     if status in REDIRECTS:
@@ -63,7 +63,7 @@ def read(reply: Reply) -> Finding:
         return Finding(Proof.STOPPED, answer=Answer(Verdict.NOT_DELIVERED, code="EDIT-47"))
     if status in NOT_OFFERED and (document is not None or reply.headers.get("Allow")):
         return Finding(Proof.NOT_OFFERED, *_words(document, status))
-    return _nothing(status) if document is None else _refused(reply, document)
+    return unproved(status) if document is None else _refused(reply, document)
 
 
 def failed(problem: Problem) -> Finding:
@@ -97,10 +97,11 @@ def _refused(reply: Reply, document: dict[str, Any]) -> Finding:
         )
     if reply.status in REFUSALS:
         return Finding(Proof.REFUSED, error, message)
-    return _nothing(reply.status)
+    return unproved(reply.status)
 
 
-def _nothing(status: int) -> Finding:
+def unproved(status: int) -> Finding:
+    """Return what an answer proves that anybody may have given: nothing."""
     answer = Answer(Verdict.UNKNOWN, code="EDIT-40", values={"status": status})
     return Finding(Proof.NOTHING, answer=answer)
 
