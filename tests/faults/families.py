@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from . import (
     access,
+    answers,
     conflicts,
     crashes,
     disk,
@@ -22,7 +23,19 @@ from . import (
 from .cases import Bench, run
 from .judge import COUNTED
 
-MODULES = (network, redirects, crashes, conflicts, order, access, values, disk, records, schema)
+MODULES = (
+    network,
+    answers,
+    redirects,
+    crashes,
+    conflicts,
+    order,
+    access,
+    values,
+    disk,
+    records,
+    schema,
+)
 ONCE = {"records": "changes"}
 SHOWN = 10
 

@@ -15,7 +15,10 @@ def cases(backend):
     answers = _Answers(backend)
     return [
         Case(
-            "network", backend.name, f"{kind}@{point} {mix}", _act(answers.script(kind, point), mix)
+            "network",
+            backend.name,
+            f"{kind}@{point} {mix}",
+            faced(answers.script(kind, point), mix),
         )
         for kind in KINDS
         for point in POINTS
@@ -40,7 +43,9 @@ class _Answers:
         return Script(kind, point, answer)
 
 
-def _act(script, mix):
+def faced(script, mix):
+    """Return a case that submits a mix of edits while `script` waits on the way."""
+
     def act(bench):
         desk, verdict = bench.desk(), Verdict()
         desk.edit(*bench.edits(mix, desk))

@@ -88,7 +88,7 @@ class Proxy:
         """Return the script, which is then done."""
         with self._lock:
             script, self._script = self._script, None
-            self.met = script is not None
+            self.met = self.met or script is not None
             return script
 
     def shut(self):

@@ -7,7 +7,8 @@ from faults.backends import all_backends
 from faults.families import cases_of, play
 
 SAMPLE = {
-    "network": 30, "redirect": 7, "client": 40, "node": 11, "conflict": 14, "order": 6,
+    "network": 30, "answer": 12,
+    "redirect": 7, "client": 40, "node": 11, "conflict": 14, "order": 6,
     "access": 4, "values": 16, "disk": 9, "records": 18, "schema": 5, "kill": 13,
 }  # fmt: skip
 KILLS = {"count": 24, "of_qgis": 2}
