@@ -18,8 +18,8 @@ from ..ogcapi_collection import ACCEPT, Collection, collection_of, collections
 from ..ogcapi_crs import CRS84
 from ..ogcapi_features import Item, read_item, replacement
 from ..tiers import UNFIT, B, C, Tier, tier
+from .ogcapi_channel import GEOJSON, MERGE_PATCH
 
-MERGE_PATCH, GEOJSON = "application/merge-patch+json", "application/geo+json"
 WRONG = '"shanhe-no-such-version"'
 REFUSED, FORBIDDEN, NOT_OFFERED = 412, (401, 403), (405, 501)
 WRITES = frozenset({"PUT", "PATCH", "DELETE"})
