@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Callable
 
 from .backends import PLANNER, VIEWER
-from .desk import INSERT, Desk
+from .desk import INSERT, Desk, place
 from .judge import Verdict, secret_in, told
 from .zygote import Zygote
 
@@ -103,7 +103,7 @@ class Bench:
         update = f"UPDATE DLTB SET DLBM = '01{1 + number % 3:02d}', TBMJ = {number}.25 + 0.1"
         update += f", BZ = 'edit {self.number}' WHERE BSM = '{pick[1]}'"
         delete = f"DELETE FROM DLTB WHERE BSM = '{pick[2]}'"
-        moved = f"UPDATE DLTB SET geom = (SELECT geom FROM DLTB WHERE BSM = '{pick[0]}')"
+        moved = f"UPDATE DLTB SET geom = {place(self.number)}"
         moved += f", BZ = 'moved {self.number}' WHERE BSM = '{pick[3]}'"
         extra = INSERT.format(self.fresh_name(), "0201", pick[0])
         delete_mix = (delete, extra) if len(names) < 10 else (delete,)

@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass
 
 from .cases import Case
-from .desk import INSERT
+from .desk import INSERT, place
 from .judge import Verdict, judge, plain, told
 
 SIDES = ("mine", "theirs")
@@ -27,7 +27,7 @@ def setting(field, value):
     return f"UPDATE DLTB SET {field} = {value} WHERE BSM = '{{0}}'"
 
 
-MOVED = "UPDATE DLTB SET geom = (SELECT geom FROM DLTB WHERE BSM = '{{{}}}') WHERE BSM = '{{0}}'"
+MOVED = "UPDATE DLTB SET geom = {{{}}} WHERE BSM = '{{0}}'"
 DELETED = "DELETE FROM DLTB WHERE BSM = '{0}'"
 KINDS = (
     Kind("same attribute", setting("BZ", "'one'"), setting("BZ", "'two'"), True),
@@ -60,24 +60,18 @@ def cases(backend):
     return found
 
 
-def _names(bench, desk):
-    """Three features of different place, the first with a remark, so that NULL is a change."""
-    rows = {row["BSM"]: row for row in desk.shown()}
-    found, shapes = [], set()
-    names = sorted(rows)
-    random.Random(bench.number).shuffle(names)
-    for name in names:
-        if rows[name]["geometry"] not in shapes:
-            found.append(name)
-            shapes.add(rows[name]["geometry"])
-    return found[:3]
+def _words(bench, desk):
+    """What the patterns name: a feature, and two places where nothing is."""
+    names = sorted(row["BSM"] for row in desk.shown())
+    name = random.Random(bench.number).choice(names)
+    return name, place(2 * bench.number), place(2 * bench.number + 1)
 
 
 def _met(kind, turned, side):
     def act(bench):
         bench.number += 1
         verdict, other = Verdict(), bench.desk("other")
-        names = _names(bench, other)
+        names = _words(bench, other)
         other.edit(setting("BZ", f"'start {bench.number}'").format(names[0]),
                    setting("SJNF", "2020").format(names[0]),
                    setting("DLBM", "'0101'").format(names[0]),
