@@ -8,7 +8,7 @@ packages=(
   qgis python3-qgis qgis-server-wms qgis-server-wfs qgis-server-wfs3 qgis-server-wcs
   python3-venv python3-gdal python3-scipy python3-owslib python3-requests python3-psycopg2
   python3-jinja2 python3-pyproj gdal-bin
-  qttools5-dev-tools pyqt5-dev-tools
+  qttools5-dev-tools pyqt5-dev-tools gcc libc6-dev
   xvfb xauth openbox imagemagick fonts-wqy-microhei
   postgresql postgresql-postgis
 )
