@@ -49,11 +49,12 @@ def test_wms_provider(shared_node, credentials):
     assert len(drawn) == 2
 
 
-def test_oapif_provider(shared_node, credentials):
+@pytest.mark.parametrize("path", ["/wfs3", "/ogcapi"])
+def test_oapif_provider(shared_node, credentials, path):
     from qgis.core import QgsVectorLayer
 
     rest = "typename='DLTB'"
-    layer = QgsVectorLayer(uri(shared_node, credentials, "/wfs3", rest), "DLTB", "OAPIF")
+    layer = QgsVectorLayer(uri(shared_node, credentials, path, rest), "DLTB", "OAPIF")
     assert layer.isValid()
     assert len(list(layer.getFeatures())) == 12
 
