@@ -15,7 +15,7 @@ from .zygote import WAIT_S, surroundings_of_children
 
 STEPS = ("intended", "written", "sealed", "marked", "queued", "sending", "answered",
          "journalled", "settled")  # fmt: skip
-ROUNDS = 3
+ROUNDS, MANY_ROUNDS = 3, 20
 LONGEST_S, QGIS_LONGEST_S = 0.25, 1.6
 
 
@@ -49,7 +49,7 @@ def _forked(step, after, number):
             "user": desk.user,
             "word": backend.password(desk.user),
             "step": step,
-            "rounds": ROUNDS,
+            "rounds": ROUNDS if step else MANY_ROUNDS,
             "token": bench.fresh_name(),
             "diary": str(diary),
             "parcel": parcel,
