@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Mapping, Optional
 
 from .attribute_groups import AttributeGroups
+from .authors import Author
 from .canonical import canonical
 from .change_set import as_wire, from_wire
 from .merge import Choices, Merge, State, Values, merge
@@ -20,7 +21,7 @@ class Conflict:
     """One feature on which two sides met; `ver` is that of `theirs`, None where it is deleted.
 
     `mine` is how it was when the conflict was noticed, or settled. `settled` tells when and how,
-    None while it is open.
+    None while it is open. `author` made the other side, None where the node does not tell.
     """
 
     uuid: str
@@ -30,6 +31,7 @@ class Conflict:
     theirs: State
     noticed: str
     settled: Optional[dict[str, Any]]
+    author: Optional[Author] = None
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,17 @@ def record(tracking: Tracking, uuid: str, found: Merge, ver: Optional[Version], 
         tracking.run("renew_conflict", (ver, *states, uuid))
 
 
+def unknown_authors(tracking: Tracking) -> list[str]:
+    """Return the features in open conflict of which nothing tells who made the other side."""
+    return [row["uuid"] for row in tracking.run("unknown_authors")]
+
+
+def tell(tracking: Tracking, authors: Mapping[str, Author]) -> None:
+    """Note who made the other side of open conflicts, where it is the version that was made."""
+    for uuid, author in authors.items():
+        tracking.run("put_author", (author.name, author.at, uuid, author.ver))
+
+
 def close(tracking: Tracking, uuid: str, at: str, choices: Choices, **more: Any) -> None:
     """Note when and how the feature's open conflict was settled; the values of both sides stay."""
     how = choices if isinstance(choices, str) else dict(choices)
@@ -105,5 +118,6 @@ def _text(document: Optional[Mapping[str, Any]]) -> str:
 def _read(row: Any) -> Conflict:
     base, mine, theirs = (from_wire(json.loads(row[name])) for name in ("base", "mine", "theirs"))
     settled = None if row["settled"] is None else json.loads(row["settled"])
-    known = (row["noticed"], settled)
+    author = Author(row["author"], row["changed_at"] or "", row["ver"]) if row["author"] else None
+    known = (row["noticed"], settled, author)
     return Conflict(row["uuid"], row["ver"], base or {}, mine, theirs, *known)

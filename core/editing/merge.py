@@ -8,12 +8,12 @@ and an area that the other side measured.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Mapping, Optional, Union
 
 from ..errors import Problem
 from ..geometry.normal_form import same_shape
 from .attribute_groups import AttributeGroups
+from .instants import instant
 from .tracking import DELETE, GEOMETRY, UPDATE
 
 MINE, THEIRS = "mine", "theirs"
@@ -102,8 +102,8 @@ def same(one: Any, other: Any) -> bool:
     if isinstance(one, bytes) and isinstance(other, bytes):
         return same_shape(one, other)
     if isinstance(one, str) and isinstance(other, str) and one != other:
-        instant = _instant(one)
-        return instant is not None and instant == _instant(other)
+        known = instant(one)
+        return known is not None and known == instant(other)
     return bool(one == other)
 
 
@@ -126,12 +126,3 @@ def _chosen(clash: tuple[str, ...], choices: Choices, given: Values) -> str:
     if len(sides) != 1 or not sides <= {MINE, THEIRS}:
         raise Problem("EDIT-75", fields=", ".join(clash))
     return sides.pop()
-
-
-def _instant(text: str) -> Optional[datetime]:
-    """Return the instant that an ISO 8601 time with a zone names, None for any other text."""
-    try:
-        found = datetime.fromisoformat(text[:-1] + "+00:00" if text.endswith("Z") else text)
-    except ValueError:
-        return None
-    return found if found.tzinfo is not None else None

@@ -10,6 +10,7 @@ from ..errors import Problem
 from ..feedback import Feedback, watched
 from . import conflicts
 from .attribute_groups import AttributeGroups, attribute_groups
+from .authors import Author
 from .change_set import as_wire
 from .checks import value_fault
 from .gpkg_geometry import blob_of
@@ -65,12 +66,17 @@ class Pulling:
         self._groups = groups or attribute_groups()
 
     def pull(
-        self, news: Mapping[str, Theirs], information: Mapping[str, str], feedback: Feedback
+        self,
+        news: Mapping[str, Theirs],
+        information: Mapping[str, str],
+        feedback: Feedback,
+        authors: Optional[Mapping[str, Author]] = None,
     ) -> Pulled:
         """Take the node's features over in one transaction and keep `information` of the copy.
 
-        Features with edits are merged; what clashes stays as it is until `settle`. Raises EDIT-71
-        while a set is open, as its answer would speak of another base.
+        Features with edits are merged; what clashes stays as it is until `settle`, and `authors`
+        tell who made the other side. Raises EDIT-71 while a set is open, as its answer would speak
+        of another base.
         """
         self._seams.reached("read")
         with self._tracking.unwatched():
@@ -78,6 +84,7 @@ class Pulling:
             counts: Counter[str] = Counter()
             for uuid, theirs in watched([*news.items()], feedback):
                 counts[self._take(uuid, theirs, self._tracking.change(uuid))] += 1
+            conflicts.tell(self._tracking, authors or {})
             self._seams.reached("merged")
             self._forget_extent()
             for item in information.items():
@@ -87,6 +94,14 @@ class Pulling:
         self._seams.reached("pulled")
         followed = (counts[ADDED], counts[UPDATED], counts[DELETED])
         return Pulled(*followed, counts[MERGED], counts[CONFLICT])
+
+    def disputed(self, news: Mapping[str, Theirs]) -> list[str]:
+        """Return the features of which `pull` wants to know who changed them at the node.
+
+        More than will be in conflict; also those in conflict of which it is not known yet.
+        """
+        edited = {row["uuid"] for row in self._tracking.run("edited")}
+        return sorted((edited & news.keys()) | {*conflicts.unknown_authors(self._tracking)})
 
     def settle(self, uuid: str, choices: Choices, values: Optional[Values] = None) -> None:
         """Settle a feature's conflict by `choices`; what was not chosen stays on record.

@@ -17,7 +17,7 @@ from .database import connect, quoted, refused, statement, transaction
 from .gpkg_geometry import blob_of, register_functions, wkb_of
 from .layer_schema import LayerSchema
 
-FORMAT = "2"
+FORMAT, WITHOUT_AUTHORS = "3", "2"
 PAGE = 500
 INSERT, UPDATE, DELETE = "insert", "update", "delete"
 GEOMETRY = "geometry"
@@ -340,6 +340,8 @@ class Tracking:
         register_functions(self._database)
         if not self._database.execute(_sql("is_copy")).fetchone()[0]:
             raise Problem("EDIT-20", path=str(self.path))
+        if self.information.get("format") == WITHOUT_AUTHORS:
+            self._upgrade()
         known = self.information
         if known.get("format") != FORMAT:
             raise Problem("EDIT-29", path=str(self.path), format=known.get("format", ""))
@@ -349,9 +351,25 @@ class Tracking:
         self._database.create_function("ssp_wkb", 1, self._comparable, deterministic=True)
         self._check(known["fingerprint"])
 
-    def _check(self, fingerprint: str) -> None:
-        if _fingerprint(self._database, self.table.name) != fingerprint:
+    def _upgrade(self) -> None:
+        """Bring an older record up in one transaction; EDIT-21 for one that is not believed."""
+        with transaction(self._database) as database:
+            known = self.information
+            if known.get("format") != WITHOUT_AUTHORS:  # another program was faster
+                return
+            name = Table(*json.loads(known["table"])).name
+            self._require_as_made(name, known["fingerprint"])
+            for step in ("upgrade_author", "upgrade_changed_at"):
+                database.execute(_sql(step))
+            renewed = {"format": FORMAT, "fingerprint": _fingerprint(database, name)}
+            database.executemany(_sql("put"), renewed.items())
+
+    def _require_as_made(self, table: str, fingerprint: str) -> None:
+        if _fingerprint(self._database, table) != fingerprint:
             raise Problem("EDIT-21", path=str(self.path))
+
+    def _check(self, fingerprint: str) -> None:
+        self._require_as_made(self.table.name, fingerprint)
         counts = {
             name: self._database.execute(self._sql(name)).fetchone()[0]
             for name in ("vanished", "unrecorded", "doubled")

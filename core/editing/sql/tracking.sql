@@ -23,7 +23,9 @@ CREATE TABLE ssp_conflict (
   mine TEXT NOT NULL,
   theirs TEXT NOT NULL,
   noticed TEXT NOT NULL,
-  settled TEXT
+  settled TEXT,
+  author TEXT,
+  changed_at TEXT
 );
 CREATE UNIQUE INDEX ssp_conflict_open ON ssp_conflict (uuid) WHERE settled IS NULL;
 CREATE INDEX ssp_row ON $table (ssp_uuid);
@@ -77,6 +79,12 @@ BEGIN
     AND NOT EXISTS (SELECT 1 FROM ssp_base WHERE uuid = OLD.ssp_uuid);
 END;
 
+-- name: upgrade_author
+ALTER TABLE ssp_conflict ADD COLUMN author TEXT
+
+-- name: upgrade_changed_at
+ALTER TABLE ssp_conflict ADD COLUMN changed_at TEXT
+
 -- name: is_copy
 SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'ssp_copy'
 
@@ -124,6 +132,9 @@ LEFT JOIN ssp_base AS b ON b.uuid = c.uuid
 LEFT JOIN $table AS t ON t.ssp_uuid = c.uuid
 LEFT JOIN ssp_before AS f ON f.uuid = c.uuid
 WHERE c.uuid = ?
+
+-- name: edited
+SELECT uuid FROM ssp_change
 
 -- name: counts
 SELECT sum(b.ver IS NULL AND t.$fid IS NOT NULL) AS inserts,
@@ -240,7 +251,15 @@ SELECT * FROM ssp_conflict WHERE uuid = ? AND settled IS NULL
 INSERT INTO ssp_conflict (uuid, ver, base, mine, theirs, noticed) VALUES (?, ?, ?, ?, ?, ?)
 
 -- name: renew_conflict
-UPDATE ssp_conflict SET ver = ?, base = ?, mine = ?, theirs = ? WHERE uuid = ? AND settled IS NULL
+UPDATE ssp_conflict SET author = CASE WHEN ver IS ?1 THEN author END,
+  changed_at = CASE WHEN ver IS ?1 THEN changed_at END,
+  ver = ?1, base = ?2, mine = ?3, theirs = ?4 WHERE uuid = ?5 AND settled IS NULL
+
+-- name: unknown_authors
+SELECT uuid FROM ssp_conflict WHERE settled IS NULL AND author IS NULL ORDER BY number
+
+-- name: put_author
+UPDATE ssp_conflict SET author = ?, changed_at = ? WHERE uuid = ? AND ver IS ? AND settled IS NULL
 
 -- name: settle_conflict
 UPDATE ssp_conflict SET settled = ? WHERE uuid = ? AND settled IS NULL
