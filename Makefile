@@ -25,6 +25,7 @@ faults: install i18n  ## every fault of the matrix over every transport, with ki
 
 load: install  ## 50 planners at one PostGIS node, and a backlog of 100,000 edits; build/load
 	PYTHONPATH=build/pkg:. QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks.load
+	PYTHONPATH=build/pkg:. QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks.backlog
 
 qgis: install i18n county  ## the demo node and QGIS Desktop, to click through
 	PYTHONPATH=build/pkg $(PYTHON) tools/play.py --county $(COUNTY) --port $(PORT)
