@@ -15,22 +15,36 @@ BOX_SIDES = 4
 
 def filters_of(query: dict[str, str]) -> dict[str, Any]:
     """Return the arguments for `Reader.features`; refuse (400) what is unknown or wrong."""
-    unknown = sorted(set(query) - FILTERS)
-    if unknown:
-        raise Refused(400, "REQ-QUERY", "The query has unknown parameters.", names=unknown)
-    uuids = query["uuids"].split(",") if "uuids" in query else None
-    if uuids and (len(uuids) > PAGE or not all(map(UUID.fullmatch, uuids))):
-        raise Refused(400, "REQ-QUERY", "uuids is not a list of UUIDs.", limit=PAGE)
+    _require_known(query, FILTERS)
     limit = _integer(query, "limit", PAGE)
     if not limit:
         raise Refused(400, "REQ-QUERY", "limit is at least 1.")
     return {
         "bbox": _box(query["bbox"]) if "bbox" in query else None,
         "since": _integer(query, "since", 0) if "since" in query else None,
-        "uuids": uuids,
+        "uuids": _uuids(query["uuids"]) if "uuids" in query else None,
         "after": _integer(query, "after", -1),
         "limit": min(limit, PAGE),
     }
+
+
+def uuids_of(query: dict[str, str]) -> list[str]:
+    """Return the identities that a request names, and nothing else; refuse (400) any other."""
+    _require_known(query, {"uuids"})
+    return _uuids(query.get("uuids", ""))
+
+
+def _require_known(query: dict[str, str], names: set[str]) -> None:
+    unknown = sorted(set(query) - names)
+    if unknown:
+        raise Refused(400, "REQ-QUERY", "The query has unknown parameters.", names=unknown)
+
+
+def _uuids(text: str) -> list[str]:
+    uuids = text.split(",")
+    if len(uuids) > PAGE or not all(map(UUID.fullmatch, uuids)):
+        raise Refused(400, "REQ-QUERY", "uuids is not a list of UUIDs.", limit=PAGE)
+    return uuids
 
 
 def _integer(query: dict[str, str], name: str, default: int) -> int:

@@ -55,6 +55,11 @@ class GeoPackageStore:
                 content["deleted"] = reader.deleted(layer, filters["since"])
             return content
 
+    def authors(self, layer: EditLayer, uuids: list[str]) -> list[dict[str, Any]]:
+        """Return who made the present versions of features, as far as receipts tell."""
+        with Reader(self.path) as reader:
+            return reader.authors(layer, uuids)
+
     def receipt(self, change_set: str) -> dict[str, Any] | None:
         """Return the receipt of a change set, None if there is none."""
         with Reader(self.path) as reader:

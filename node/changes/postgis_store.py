@@ -31,6 +31,7 @@ NEWEST = "SELECT ssp.newest(%s), (SELECT value FROM ssp.meta WHERE key = 'epoch'
 FEATURES = """
     SELECT uuid::text, ver, "values", encode(wkb, 'hex')
     FROM ssp.features(%s, %s, %s::uuid[], %s, %s)"""
+AUTHORS = "SELECT uuid::text, ver, author, at FROM ssp.authors(%s, %s::uuid[])"
 SCHEMA = ("crs", "geometry_type", "fields")
 STATUS = {
     "SET-ID": 400,
@@ -101,6 +102,12 @@ class PostgisStore:
                 )
                 content["deleted"] = [{"uuid": uuid, "ver": ver} for uuid, ver in cursor.fetchall()]
         return content
+
+    def authors(self, layer: EditLayer, uuids: list[str]) -> list[dict[str, Any]]:
+        """Return who made the present versions of features, as far as the database knows."""
+        with self.transaction() as cursor:
+            cursor.execute(AUTHORS, (layer.name, uuids))
+            return [dict(zip(("uuid", "ver", "author", "at"), row)) for row in cursor.fetchall()]
 
     def receipt(self, change_set: str) -> dict[str, Any] | None:
         """Return the receipt of a change set, None if there is none."""

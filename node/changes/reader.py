@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from ...core.editing.database import quoted
 from ...core.editing.gpkg_geometry import wkb_of
+from .authors import authors_in
 from .layers import EditLayer
 
 if TYPE_CHECKING:
@@ -86,6 +87,10 @@ class Reader:
             (layer.name, since),
         )
         return [dict(row) for row in rows]
+
+    def authors(self, layer: EditLayer, uuids: Sequence[str]) -> list[dict[str, Any]]:
+        """Return who made the present versions of features, or deleted them."""
+        return authors_in(self._base, layer, uuids)
 
     def was_deleted(self, layer: EditLayer, uuids: Sequence[str]) -> set[str]:
         """Return which of the identities once belonged to a feature that is deleted."""

@@ -6,7 +6,7 @@ from typing import Any, Callable
 
 from ...core.editing.change_set import MOST_BYTES, MOST_OPS
 from ..exchange import Refused, Reply, Request, json_reply, require_editor
-from .filters import PAGE, filters_of
+from .filters import PAGE, filters_of, uuids_of
 from .layers import EditLayer
 from .parse import UUID, ChangeSet, ops_of
 from .receiving import Received, received
@@ -32,6 +32,7 @@ class ChangeService:
             (): ("GET", lambda: self._service(request)),
             ("layers", "*"): ("GET", lambda: self._layer(parts[1])),
             ("layers", "*", "features"): ("GET", lambda: self._features(parts[1], request)),
+            ("layers", "*", "authors"): ("GET", lambda: self._authors(parts[1], request)),
             ("sets",): ("POST", lambda: self._submit(request)),
             ("sets", "*"): ("GET", lambda: self._receipt(parts[1])),
             ("sets", "*", "revoke"): ("POST", lambda: self._revoke(parts[1], request)),
@@ -80,6 +81,10 @@ class ChangeService:
     def _features(self, name: str, request: Request) -> Reply:
         layer, filters = self._known(name), filters_of(request.query())
         return json_reply(200, self._store.features(layer, filters))
+
+    def _authors(self, name: str, request: Request) -> Reply:
+        layer, uuids = self._known(name), uuids_of(request.query())
+        return json_reply(200, {"authors": self._store.authors(layer, uuids)})
 
     def _receipt(self, identifier: str) -> Reply:
         receipt = self._store.receipt(identifier) if UUID.fullmatch(identifier) else None

@@ -60,6 +60,10 @@ class Store(Protocol):
         """Return a page: `features`, `next`, `version`, `epoch`, with `since` also `deleted`."""
         ...
 
+    def authors(self, layer: EditLayer, uuids: list[str]) -> list[dict[str, Any]]:
+        """Return `uuid`, `ver` (None if deleted), `author` and `at` of what change sets made."""
+        ...
+
     def receipt(self, change_set: str) -> dict[str, Any] | None:
         """Return the receipt of a change set, None if there is none."""
         ...

@@ -13,6 +13,7 @@ from osgeo import gdal
 from ...core.editing.canonical import canonical
 from ...core.editing.database import quoted
 from ..exchange import Refused
+from .authors import other_of, signed
 from .failpoint import fail_point
 from .layers import EditLayer
 from .natural_keys import same_key, without_uuid
@@ -121,7 +122,8 @@ class Writer:
             try:
                 self._check(part.layer, part.ops, held)
             except Conflict as conflict:
-                stale += _named(conflict.found, part, joint=joint)
+                with Reader(self.path) as reader:
+                    stale += _named(reader, conflict.found, part, joint=joint)
         if stale:
             raise Conflict(stale)
         return rows
@@ -135,11 +137,10 @@ class Writer:
             if "UNIQUE constraint failed" not in str(error):
                 raise
             with Reader(self.path) as reader:
-                found = [
-                    one
-                    for part in parts
-                    for one in _named(same_key(reader, part.layer, part.ops), part, joint=joint)
-                ]
+                found: list[dict[str, Any]] = []
+                for part in parts:
+                    met = same_key(reader, part.layer, part.ops)
+                    found += _named(reader, met, part, joint=joint)
             if found:
                 raise Conflict(found) from error
             raise Refused(422, "OP-VALUE", "A value must be unique.", reason=str(error)) from error
@@ -224,8 +225,12 @@ def _told_versions(versions: dict[str, dict[str, int | None]], *, joint: bool) -
     return canonical(next(iter(versions.values()))).decode()
 
 
-def _named(found: list[dict[str, Any]], part: Part, *, joint: bool) -> list[dict[str, Any]]:
-    return [{**one, "layer": part.layer.name} for one in found] if joint else found
+def _named(
+    reader: Reader, found: list[dict[str, Any]], part: Part, *, joint: bool
+) -> list[dict[str, Any]]:
+    """Tell with each conflict who made the other side, and in a set of several parts its layer."""
+    told = signed(found, reader.authors(part.layer, [other_of(one) for one in found]))
+    return [{**one, "layer": part.layer.name} for one in told] if joint else told
 
 
 def _versions(ops: list[Op], first: int) -> dict[str, int | None]:

@@ -326,6 +326,33 @@ LANGUAGE sql STABLE AS $$
     WHERE t.layer = wanted AND t.ver > since ORDER BY t.ver
 $$;
 
+-- An instant as clients are told of it.
+CREATE OR REPLACE FUNCTION ssp.told_at(moment timestamptz) RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+$$;
+
+-- Who made the present versions of features, or deleted them (version NULL), and when: he who
+-- submitted the set, not he who approved it. What another program wrote is left out: only the
+-- receipt that gave the row its version counts, whatever the row names.
+CREATE OR REPLACE FUNCTION ssp.authors(wanted text, uuids uuid[])
+RETURNS TABLE (uuid uuid, ver bigint, author text, at text)
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    known ssp.layer;
+BEGIN
+    SELECT * INTO STRICT known FROM ssp.layer AS l WHERE l.layer = wanted;
+    RETURN QUERY EXECUTE format(
+        'SELECT t.ssp_uuid, t.ssp_ver, r.submitted_by, ssp.told_at(r.committed_at)
+         FROM %s AS t JOIN ssp.receipt AS r ON r.change_set_id = t.ssp_cs
+         WHERE t.ssp_uuid = ANY ($2) AND r.status = ''applied''
+           AND CASE WHEN r.layers IS NULL THEN r.versions ELSE r.versions -> $1 END
+               ->> t.ssp_uuid::text = t.ssp_ver::text', known.relation) USING wanted, uuids;
+    RETURN QUERY
+        SELECT t.ssp_uuid, NULL::bigint, t.deleted_by, ssp.told_at(t.at)
+        FROM ssp.tombstone AS t WHERE t.layer = wanted AND t.ssp_uuid = ANY (uuids);
+END $$;
+
 -- The version of the newest change of a layer, a deletion too; 0 if there was none.
 CREATE OR REPLACE FUNCTION ssp.newest(wanted text) RETURNS bigint
 LANGUAGE plpgsql STABLE AS $$

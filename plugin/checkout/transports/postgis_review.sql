@@ -49,15 +49,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
         'change_set', known.change_set_id, 'layer', known.layer,
         'payload_sm3', known.payload_sm3, 'counts', known.counts,
         'submitted_by', known.submitted_by,
-        'submitted_at', to_char(known.submitted_at AT TIME ZONE 'UTC',
-                                'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'submitted_at', ssp.told_at(known.submitted_at),
         'status', coalesce(
             (SELECT CASE r.status WHEN 'revoked' THEN 'withdrawn' ELSE r.status END
              FROM ssp.receipt AS r WHERE r.change_set_id = known.change_set_id),
             known.decision, 'waiting'),
         'decision', known.decision, 'reviewer', known.reviewer,
-        'decided_at', to_char(known.decided_at AT TIME ZONE 'UTC',
-                              'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'decided_at', ssp.told_at(known.decided_at),
         'remarks', known.remarks)
 $$;
 

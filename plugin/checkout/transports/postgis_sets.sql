@@ -56,8 +56,7 @@ LANGUAGE sql STABLE AS $$
             'ops', r.n_ops, 'layer', r.layer, 'submitted_by', r.submitted_by,
             'reviewer', r.reviewer, 'client_audit_head', r.client_audit_head,
             'server_seq', r.server_seq, 'epoch', r.epoch,
-            'committed_at', to_char(r.committed_at AT TIME ZONE 'UTC',
-                                    'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+            'committed_at', ssp.told_at(r.committed_at),
             'versions', coalesce(r.versions, '{}'))
         || CASE WHEN r.layers IS NULL THEN '{}' ELSE jsonb_build_object('layers', r.layers) END
     FROM ssp.receipt AS r WHERE r.change_set_id = set_id
@@ -301,12 +300,21 @@ BEGIN
     RETURN conflicts;
 END $$;
 
--- Conflicts of a layer: in a set of several parts they name it.
+-- Conflicts of a layer: in a set of several parts they name it; who made the other side is told
+-- where it is known.
 CREATE OR REPLACE FUNCTION ssp.told(payload jsonb, layer text, found jsonb) RETURNS jsonb
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT CASE WHEN payload ? 'parts' THEN coalesce(
-        (SELECT jsonb_agg(c || jsonb_build_object('layer', layer))
-         FROM jsonb_array_elements(found) AS c), '[]') ELSE found END
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(jsonb_agg(
+        c.one
+        || CASE WHEN payload ? 'parts' THEN jsonb_build_object('layer', layer) ELSE '{}' END
+        || CASE WHEN a.author IS NULL THEN '{}'
+                ELSE jsonb_build_object('author', a.author, 'at', a.at) END
+        ORDER BY c.place), '[]')
+    FROM (SELECT e.one, e.place, coalesce(e.one ->> 'other', e.one ->> 'uuid')::uuid AS theirs
+          FROM jsonb_array_elements(found) WITH ORDINALITY AS e(one, place)) AS c
+    LEFT JOIN ssp.authors(layer, ARRAY(
+        SELECT coalesce(e ->> 'other', e ->> 'uuid')::uuid
+        FROM jsonb_array_elements(found) AS e)) AS a ON a.uuid = c.theirs
 $$;
 
 -- The new versions of a set's features; refused if what a table holds now is not what was sent, to
@@ -422,7 +430,7 @@ BEGIN
     EXECUTE format(
         'GRANT USAGE ON SCHEMA ssp TO %1$s;
          GRANT SELECT ON ssp.meta, ssp.layer, ssp.receipt TO %1$s;
-         GRANT SELECT (layer, ssp_uuid, ver) ON ssp.tombstone TO %1$s;
+         GRANT SELECT (layer, ssp_uuid, ver, deleted_by, at) ON ssp.tombstone TO %1$s;
          GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ssp TO %1$s', editors);
 END $$;
 
