@@ -269,7 +269,7 @@ def sealed_of(row: sqlite3.Row, state: str) -> SealedSet:
 
 def is_whole(found: SealedSet, sealing: Event) -> bool:
     """Tell whether a set is as its first step says it was sealed."""
-    if sm3(found.payload) != found.payload_sm3:
+    if not isinstance(found.payload, bytes) or sm3(found.payload) != found.payload_sm3:
         return False
     told = {name: sealing.detail.get(name) for name in ("payload_sm3", "about", "revisions")}
     return all(told[name] in (None, value) for name, value in _told(found).items())
