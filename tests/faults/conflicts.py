@@ -75,6 +75,7 @@ def _met(kind, turned, side):
         other.edit(setting("BZ", f"'start {bench.number}'").format(names[0]),
                    setting("SJNF", "2020").format(names[0]),
                    setting("DLBM", "'0101'").format(names[0]),
+                   setting("TBMJ", "10000").format(names[0]),
                    setting("DLMC", "'水田'").format(names[0]))  # fmt: skip
         other.drain()
         mine = bench.desk()

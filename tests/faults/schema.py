@@ -55,7 +55,7 @@ def _is_stopped(desk, name, outcome, before, verdict):
     if outcome.state not in PARKED:
         verdict.blame("silent", f"{name}: a set of another schema led to {outcome.state}")
     compare(before, desk.backend.rows(), verdict)
-    if name != NO_SCHEMA:
+    if name not in (NO_SCHEMA, HARMLESS):
         _pull_is_refused(desk, name, verdict)
     if desk.copy.state == "NOTHING":
         verdict.blame("lost", f"{name}: the edits are gone from the copy")
