@@ -14,12 +14,12 @@ from ..nodes.profiles import OGCAPI, NodeProfile
 from .ogcapi_collection import Collection, collection_of
 from .ogcapi_features import meets, read_item, require_place, row_of
 from .ogcapi_pages import pages
-from .remote_layer import Bounds, Description, Page, Row
+from .remote_layer import Bounds, Description, Page, Remote, Row
 
 BY_PROPERTY, BY_ITEM, BY_CONTENT = "property", "item", "content"
 
 
-class OgcApiLayer:
+class OgcApiLayer(Remote):
     """The layer `name` of the API that the session's node registers as `ogcapi`.
 
     A feature's version is its ETag: from a property where the node's items prove that it is the

@@ -6,24 +6,26 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import Any, Iterator, Optional, Sequence
 
+from ...core.editing.authors import Author, author_of
 from ...core.editing.layer_schema import LayerSchema
 from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ..nodes.profiles import Endpoint
 from ..redaction import redacted
 from .postgis import connected, psycopg2
-from .remote_layer import Bounds, Description, Page, Row, description
+from .remote_layer import Bounds, Description, Page, Remote, Row, description
 
 HORIZON = "SELECT ssp.horizon()"
 DESCRIBE = "SELECT ssp.describe(%s)"
 SCHEMA = "SELECT ssp.schema_of(relation) FROM ssp.layer WHERE layer = %s"
 FEATURES = 'SELECT uuid::text, ver, "values", wkb FROM ssp.features(%s, %s, %s::uuid[], %s)'
 DELETED = "SELECT uuid::text FROM ssp.deleted(%s, %s)"
+AUTHORS = "SELECT uuid::text, ver, author, at FROM ssp.authors(%s, %s::uuid[])"
 PAGE = 2000
 READING_S = 3600.0
 
 
-class PostgisLayer:
+class PostgisLayer(Remote):
     """The layer `name` in the transaction of `connection`: nothing changes while it is read.
 
     `horizon` is the version up to which no writer of before the transaction is left: what comes
@@ -73,6 +75,22 @@ class PostgisLayer:
             with self._connection.cursor() as cursor:
                 cursor.execute(DELETED, (self.name, since))
                 yield Page([], [uuid for (uuid,) in cursor], None, version)
+
+    def authors(self, uuids: Sequence[str]) -> dict[str, Author]:
+        """Return who made the present versions of features; EDIT-24 where the node cannot tell.
+
+        Nothing can be read from the snapshot after that: a node prepared before has no answer.
+        """
+        found = {}
+        try:
+            with self._connection.cursor() as cursor:
+                cursor.execute(AUTHORS, (self.name, list(uuids)))
+                for uuid, ver, author, at in cursor:
+                    found[uuid] = author_of({"author": author, "at": at}, ver)
+        except psycopg2().Error as error:
+            reason = redacted(str(error).strip())
+            raise Problem("EDIT-24", layer=self.name, reason=reason) from error
+        return {uuid: author for uuid, author in found.items() if author is not None}
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Iterator, Optional, Union
 
+from ...core.editing.authors import Author
 from ...core.editing.layer_schema import LayerSchema
 from ...core.editing.merge import Choices, Values
 from ...core.editing.pulling import Pulled, Pulling, Theirs, require_no_open_set
@@ -50,13 +51,14 @@ def pull(
         require_no_open_set(tracking)
         with remote_of(session.profile, copy.layer, told) as remote:
             described, news = _read(remote, tracking, told)
+            authors = _authors(remote, Pulling(tracking).disputed(news))
         information = {
             "version": str(described.version),
             "extent": json.dumps(described.extent),
             "node_schema": described.schema.digest,
         }
         new_fields = unseen_fields(described.schema, tracking)
-        pulled = Pulling(tracking, seams).pull(news, information, told)
+        pulled = Pulling(tracking, seams).pull(news, information, told, authors)
     note(session.profile, "refresh", copy.layer, count=len(news))
     return replace(pulled, new_fields=new_fields)
 
@@ -100,6 +102,14 @@ def told_of(pulled: Pulled, title: str) -> str:
     )
     new = told_of_fields(title, pulled.new_fields) if pulled.new_fields else ""
     return f"{counts} {new}".rstrip()
+
+
+def _authors(remote: Remote, uuids: list[str]) -> dict[str, Author]:
+    """Ask who changed features at the node; unknown where it cannot tell, which stops nothing."""
+    try:
+        return remote.authors(uuids) if uuids else {}
+    except Problem:
+        return {}
 
 
 def _read(remote: Remote, tracking: Tracking, feedback: Feedback) -> tuple[Description, News]:

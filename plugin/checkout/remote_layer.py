@@ -7,6 +7,7 @@ from math import isfinite
 from typing import Any, Iterator, Mapping, Optional, Protocol, Sequence
 from urllib.parse import quote
 
+from ...core.editing.authors import Author, author_of
 from ...core.editing.layer_schema import REAL, Field, LayerSchema
 from ...core.editing.tracking import Version
 from ...core.errors import Problem
@@ -101,8 +102,12 @@ class Remote(Protocol):
         """Yield what meets `bbox`, what changed `since` a version (with history), or `uuids`."""
         ...
 
+    def authors(self, uuids: Sequence[str]) -> dict[str, Author]:
+        """Return who made the present versions of features, or deleted them, where it is known."""
+        return {}
 
-class RemoteLayer:
+
+class RemoteLayer(Remote):
     """The layer `name` at the change service of the session's node.
 
     Problems of the network, EDIT-24 for an answer that is not as the service promises, and EDIT-37
@@ -133,6 +138,18 @@ class RemoteLayer:
             return
         for at in range(0, len(named), NAMED_AT_ONCE):
             yield from self._pages({**filters, "uuids": ",".join(named[at : at + NAMED_AT_ONCE])})
+
+    def authors(self, uuids: Sequence[str]) -> dict[str, Author]:
+        """Return who made the present versions of features, as far as the node's receipts tell."""
+        found: dict[str, Author] = {}
+        for at in range(0, len(uuids), NAMED_AT_ONCE):
+            asked = {"uuids": ",".join(uuids[at : at + NAMED_AT_ONCE])}
+            told = checked_json(self._get(f"{self._url}/authors", asked))
+            try:
+                found.update(_authors(told["authors"]))
+            except (KeyError, TypeError, ValueError, OverflowError) as error:
+                raise Problem("EDIT-24", layer=self.name, reason=str(error)) from error
+        return found
 
     def _pages(self, filters: Mapping[str, Any]) -> Iterator[Page]:
         """Yield one request's answer, page by page, in the node's order."""
@@ -200,6 +217,13 @@ def _row(found: Any) -> Row:
     geometry = found["geometry"]
     wkb = None if geometry is None else bytes.fromhex(geometry)
     return Row(str(found["uuid"]), int(found["ver"]), found["values"], wkb)
+
+
+def _authors(told: Any) -> Iterator[tuple[str, Author]]:
+    for one in told:
+        author = author_of(one, None if one["ver"] is None else int(one["ver"]))
+        if author is not None:
+            yield str(one["uuid"]), author
 
 
 def _filter(value: Any) -> str:

@@ -22,7 +22,7 @@ from ..net import NodeSession
 from ..nodes.profiles import WFST, NodeProfile
 from .boxes import box_of
 from .boxes import meets as inside
-from .remote_layer import Bounds, Description, Page
+from .remote_layer import Bounds, Description, Page, Remote
 from .wfs_features import Feature, key_of, read_features
 from .wfs_filters import NEW, Condition, all_of, any_of, equal, filter_text, greater, meets
 from .wfs_receipts import epoch_of
@@ -36,7 +36,7 @@ TIMES = 2  # a count is compared once more, in case somebody edited meanwhile
 WGS84 = "EPSG:4326"
 
 
-class WfsLayer:
+class WfsLayer(Remote):
     """The layer `name` of a service; what it cannot be asked for, pulling works out by itself.
 
     With the suite's columns, `ssp_uuid` and `ssp_ver` are identity and version. A plain layer is
