@@ -95,7 +95,8 @@ class Wfst:
     def describe(self, cursor, layer):
         elements = ""
         for name, kind, nullable, length in self.columns(cursor, layer):
-            given = f'name={quoteattr(name)} minOccurs="{int(not nullable)}" nillable="true"'
+            empty = "true" if nullable else "false"
+            given = f'name={quoteattr(name)} minOccurs="{int(not nullable)}" nillable="{empty}"'
             if kind == "USER-DEFINED":
                 elements += f'<xsd:element {given} type="gml:SurfacePropertyType"/>'
             elif length:
