@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Optional
 
+from ...core.editing.authors import Author, author_of
 from ...core.editing.journal import Journal, SealedSet
 from ...core.editing.parts import layers_of, ops_of, versions_of
 from ...core.editing.submission import Outcome
@@ -106,13 +107,27 @@ def _conflicts(outcome: Outcome) -> Table:
         Column(tr("Feature")),
         Column(tr("Mine / theirs")),
         Column(tr("Version at the node")),
+        *author_columns(),
     )
     rows = []
     for one in outcome.conflicts:
         current = one.get("current") or {}
-        version = _version(current.get("ver"))
-        rows.append(Row((str(one.get("uuid")), str(one.get("kind")), version)))
+        ver = current.get("ver")
+        author = author_cells(author_of(one, ver))
+        rows.append(Row((str(one.get("uuid")), str(one.get("kind")), _version(ver), *author)))
     return Table(columns, rows)
+
+
+def author_columns() -> tuple[Column, Column]:
+    """Return the columns that tell who made the other side of a conflict."""
+    return Column(tr("By whom at the node")), Column(tr("At the node since (UTC)"))
+
+
+def author_cells(author: Optional[Author]) -> tuple[str, str]:
+    """Return what stands in `author_columns`."""
+    if author is None:
+        return tr("not known"), _version(None)
+    return author.name, author.at or _version(None)
 
 
 def _history(journal: Journal, sealed: SealedSet) -> Table:

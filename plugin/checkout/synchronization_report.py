@@ -9,7 +9,7 @@ from ...core.editing.merge import kind_of
 from ...core.reporting.document import Column, KeyValue, Report, Row, Section, Table, Text
 from ..i18n import language, tr
 from ..messages import sentence
-from .receipt_report import STATES
+from .receipt_report import STATES, author_cells, author_columns
 from .synchronization import SETTLED, Route, Synchronized
 
 
@@ -82,9 +82,12 @@ def _sets(done: Synchronized) -> Table:
 
 
 def _conflicts(done: Synchronized) -> Table:
-    columns = [Column(tr("Feature")), Column(tr("What happened")), Column(tr("Noticed"))]
-    rows = [Row((one.uuid, kind_of(one.mine, one.theirs), one.noticed)) for one in done.conflicts]
-    return Table(columns, rows)
+    named = [Column(tr("Feature")), Column(tr("What happened")), Column(tr("Noticed"))]
+    rows = [
+        Row((one.uuid, kind_of(one.mine, one.theirs), one.noticed, *author_cells(one.author)))
+        for one in done.conflicts
+    ]
+    return Table([*named, *author_columns()], rows)
 
 
 def _withheld(done: Synchronized) -> Table:

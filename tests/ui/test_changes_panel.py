@@ -216,7 +216,7 @@ def test_a_conflict_shows_mine_and_theirs(panel, copy, others, edit, settled, un
     until(lambda: panel.view.said.text() == told, LONG_S)
     until(lambda: details(panel) != [])
     ((head, values),) = details(panel)
-    assert head.endswith(": changed here and at the node")
+    assert ": changed here and at the node · changed at the node by planner on " in head
     assert values == [["BZ", "mine", "theirs"]]
     assert button(panel).text() == "Settle Conflicts"
 

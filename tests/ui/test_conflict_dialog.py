@@ -108,6 +108,52 @@ def test_nothing_is_chosen_and_groups_stand_together(dialog):
     assert len(shown(box)) > before
 
 
+def test_the_head_tells_who_made_the_other_side(dialog, copy):
+    from shanhe.core.editing.conflicts import all_conflicts
+    from shanhe.ui.changes.showing import when
+
+    box = dialog(
+        ["UPDATE DLTB SET BZ = 'mine' WHERE fid = 12"],
+        ["UPDATE DLTB SET BZ = 'theirs' WHERE fid = 12"],
+    )
+    with closing(copy.tracking()) as tracking:
+        at = when(all_conflicts(tracking)[0].author.at)
+    assert box.view.told.text().startswith(
+        f"changed here and at the node · changed at the node by planner on {at} · version "
+    )
+
+
+@pytest.mark.parametrize(
+    ("author", "english", "chinese"),
+    [
+        (("张三", "", 5), "changed at the node by 张三", "节点上由 张三 修改"),
+        (("<b>li</b>", "", None), "deleted at the node by <b>li</b>", "节点上由 <b>li</b> 删除"),
+        (
+            ("张三", "2026-11-23T08:00:00Z", 5),
+            "changed at the node by 张三 on {at}",
+            "节点上由 张三 于 {at} 修改",
+        ),
+        (
+            ("张三", "2026-11-23T08:00:00Z", None),
+            "deleted at the node by 张三 on {at}",
+            "节点上由 张三 于 {at} 删除",
+        ),
+    ],
+)
+def test_authors_are_told_in_both_languages(qgis_app, author, english, chinese):
+    from shanhe.core.editing.authors import Author
+    from shanhe.plugin.i18n import install_translator
+    from shanhe.ui.changes.showing import author_text, when
+
+    at = when(author[1])
+    assert author_text(Author(*author)) == english.format(at=at)
+    translator = install_translator("zh_CN")
+    try:
+        assert author_text(Author(*author)) == chinese.format(at=at)
+    finally:
+        qgis_app.removeTranslator(translator)
+
+
 def test_the_keyboard_alone_settles_it(dialog, copy, until):
     from qgis.PyQt.QtCore import Qt
 

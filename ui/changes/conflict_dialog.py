@@ -17,6 +17,7 @@ from .cases import Cases, read_cases, settle_case
 from .conflict_view import ConflictView
 from .detail_model import SHORT_ID, SIDES
 from .draft import Draft
+from .showing import SEPARATOR, author_text
 
 KEYS = {Qt.Key.Key_M: MINE, Qt.Key.Key_T: THEIRS}
 
@@ -175,14 +176,16 @@ class ConflictDialog(QDialog):
 
 
 def _told(case: Case) -> str:
-    """Tell what both sides did, and when that was noticed."""
+    """Tell what both sides did, who did theirs, and when that was noticed."""
     kind = kind_of(case.merge.mine, case.merge.theirs)
+    author = case.conflict.author
     parts = [tr(SIDES[kind])]
+    parts.append(author_text(author) if author else tr("the node does not tell by whom"))
     if case.conflict.ver is not None:
         parts.append(tr("version {number} at the node").format(number=case.conflict.ver))
     noticed = datetime.fromisoformat(case.conflict.noticed).astimezone().strftime("%x %X")
     parts.append(tr("noticed {time}").format(time=noticed))
-    return " · ".join(parts)
+    return SEPARATOR.join(parts)
 
 
 def _loss(draft: Draft) -> str:

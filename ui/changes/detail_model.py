@@ -15,7 +15,7 @@ from ...plugin.messages import sentence
 from ..plain import plain_tip
 from ..surroundings import icon
 from .edits import Edit, Edits
-from .showing import SEPARATOR, area_change, value_text
+from .showing import SEPARATOR, area_change, author_text, value_text
 
 SUBJECT = Qt.ItemDataRole.UserRole
 SHORT_ID = 8
@@ -65,8 +65,10 @@ def _finding(finding: Finding) -> list[QStandardItem]:
 
 
 def _edit(edit: Edit, crs: str) -> list[QStandardItem]:
-    kind = KINDS.get(edit.kind) or SIDES.get(edit.kind, edit.kind)
-    head = _item(f"{_feature(edit.uuid, edit.fid)}: {tr(kind)}")
+    words = [tr(KINDS.get(edit.kind) or SIDES.get(edit.kind, edit.kind))]
+    if edit.author is not None:
+        words.append(author_text(edit.author))
+    head = _item(f"{_feature(edit.uuid, edit.fid)}: {SEPARATOR.join(words)}")
     head.setData(edit, SUBJECT)
     for name, before, after in edit.values:
         told = [value_text(value, crs) for value in (before, after)]

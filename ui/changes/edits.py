@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Mapping, Optional
 
 from ...core.editing import states
+from ...core.editing.authors import Author, author_of
 from ...core.editing.change_set import from_wire
 from ...core.editing.conflicts import Conflict, all_conflicts
 from ...core.editing.merge import kind_of, same
@@ -26,7 +27,8 @@ Values = Mapping[str, Any]
 class Edit:
     """One edited feature; `values` are (field, before, after), in a conflict (mine, theirs).
 
-    `shape` is the WKB of where it is, None where only the working copy can tell.
+    `shape` is the WKB of where it is, None where only the working copy can tell; `author` who made
+    the other side of a conflict, None where that is not known.
     """
 
     kind: str
@@ -34,6 +36,7 @@ class Edit:
     values: tuple[tuple[str, Any, Any], ...]
     fid: Optional[int] = None
     shape: Optional[bytes] = None
+    author: Optional[Author] = None
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,7 @@ def _of_conflict(found: Conflict) -> Edit:
     names = tuple(one for one in found.base if not same(mine.get(one), theirs.get(one)))
     shape = mine.get(GEOMETRY) or theirs.get(GEOMETRY)
     kind = kind_of(found.mine, found.theirs)
-    return Edit(kind, found.uuid, _pairs(names, mine, theirs), None, shape)
+    return Edit(kind, found.uuid, _pairs(names, mine, theirs), None, shape, found.author)
 
 
 def _of_op(op: dict[str, Any]) -> Edit:
@@ -113,7 +116,8 @@ def _conflict(op: dict[str, Any], found: dict[str, Any]) -> Edit:
     names = tuple(name for name in mine if mine[name] != theirs.get(name))
     shape = mine.get(GEOMETRY) or theirs[GEOMETRY]
     kind = str(found.get("kind"))
-    return Edit(kind, str(found.get("uuid")), _pairs(names, mine, theirs), None, shape)
+    uuid, author = str(found.get("uuid")), author_of(found, current.get("ver"))
+    return Edit(kind, uuid, _pairs(names, mine, theirs), None, shape, author)
 
 
 def _read(values: Optional[dict[str, Any]]) -> dict[str, Any]:

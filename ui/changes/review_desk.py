@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any, Optional, Sequence
 
@@ -84,14 +83,6 @@ def decided(given: Read, decision: str, remarks: str, _feedback: Feedback) -> Pr
 def saved(given: Read, path: Path, decision: Decision, _feedback: Feedback) -> Proposal:
     """Write the decision about exactly what was read into a file."""
     return write_decision(path, given.proposal, decision)
-
-
-def when(text: str) -> str:
-    """Return a time (ISO 8601) in the reader's zone; the text itself where it is none."""
-    try:
-        return datetime.fromisoformat(text.replace("Z", "+00:00")).astimezone().strftime("%x %H:%M")
-    except ValueError:
-        return text
 
 
 def _edits(parts: Sequence[ReadPart]) -> Edits:

@@ -23,6 +23,7 @@ from .exchange import kinds
 from .place import Marks, shapes_of
 from .review_desk import Desk, Read
 from .review_view import ReviewView
+from .showing import when
 
 SHORT = 12
 
@@ -109,7 +110,7 @@ class ReviewDialog(QDialog):
     def _row(self, node: str, one: Proposal) -> str:
         above = f"{one.layer} · {node} · {words.counts(one.counts)}"
         below = tr("by {name}").format(name=one.submitted_by)
-        return f"{above}\n{below} · {review_desk.when(one.submitted_at)}"
+        return f"{above}\n{below} · {when(one.submitted_at)}"
 
     def _picked(self, row: int) -> None:
         self._forget()

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import lru_cache
 from typing import Any, Optional
 
 from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import QLocale
 
+from ...core.editing.authors import Author
 from ...core.errors import Problem
 from ...core.geometry.area import ellipsoidal_areas
-from ...plugin.i18n import tr
+from ...plugin.i18n import N_, tr
 
 NO_VALUE = "–"
 SEPARATOR = " · "
+CHANGED = (
+    N_("changed at the node by {name} on {time}"),
+    N_("changed at the node by {name}"),
+)
+DELETED = (
+    N_("deleted at the node by {name} on {time}"),
+    N_("deleted at the node by {name}"),
+)
 
 
 def value_text(value: Any, crs: str = "") -> str:
@@ -63,3 +73,18 @@ def shape_of(wkb: Optional[bytes]) -> QgsGeometry:
     if wkb is not None:
         geometry.fromWkb(wkb)
     return geometry
+
+
+def when(text: str) -> str:
+    """Return a time (ISO 8601) in the reader's zone; the text itself where it is none."""
+    try:
+        return datetime.fromisoformat(text.replace("Z", "+00:00")).astimezone().strftime("%x %H:%M")
+    except ValueError:
+        return text
+
+
+def author_text(author: Author) -> str:
+    """Return in a sentence who changed or deleted a feature at the node, and when if it is told."""
+    at = when(author.at)
+    whole, short = DELETED if author.ver is None else CHANGED
+    return tr(whole if at else short).format(name=author.name, time=at)

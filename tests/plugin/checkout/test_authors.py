@@ -11,6 +11,7 @@ from osgeo import ogr
 from shanhe.core.editing.conflicts import all_conflicts
 from shanhe.core.editing.pulling import Pulled
 from shanhe.plugin.checkout.pull import pull
+from shanhe.plugin.checkout.receipt_report import receipt_report
 from shanhe.plugin.checkout.submission import open_journal, withdraw
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.net import NodeSession
@@ -102,6 +103,23 @@ def has_li(base):
     return bool(run(base, "SELECT 1 FROM pg_roles WHERE rolname = 'li'"))
 
 
+def reported(outcome):
+    """Feature, kind, author and time of each conflict in the receipt's report."""
+    with closing(open_journal()) as journal:
+        report = receipt_report(outcome, journal, {})
+    (part,) = [one for one in report.sections if one.title == "Conflicts"]
+    (table,) = part.blocks
+    assert [column.title for column in table.columns][3:] == [
+        "By whom at the node", "At the node since (UTC)",
+    ]  # fmt: skip
+    return [(row.cells[0], row.cells[1], *row.cells[3:]) for row in table.rows]
+
+
+def deleted_at(outcome, uuid):
+    (found,) = [one for one in outcome.conflicts if one["uuid"] == uuid]
+    return found["at"]
+
+
 def test_each_learns_of_the_other_at_the_reference_node(desks):
     mine, other = desks
     mine.edit(
@@ -117,6 +135,11 @@ def test_each_learns_of_the_other_at_the_reference_node(desks):
     refused = mine.press()
     told = {one["uuid"]: one["author"] for one in refused.conflicts}
     assert told == dict.fromkeys((changed, gone, deleted_here), "reviewer")
+    assert set(reported(refused)) == {
+        (changed, "update/update", "reviewer", receipt["committed_at"]),
+        (gone, "update/delete", "reviewer", deleted_at(refused, gone)),
+        (deleted_here, "delete/update", "reviewer", receipt["committed_at"]),
+    }
     assert mine.withdraw().state == "WITHDRAWN"
     assert mine.pull() == Pulled(conflicts=3)
     assert mine.authors() == {
