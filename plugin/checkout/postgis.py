@@ -11,6 +11,7 @@ from qgis.core import QgsApplication, QgsDataSourceUri
 
 from ...core.errors import Cancelled, Problem
 from ...core.feedback import Feedback
+from ..net.logins import LOGINS
 from ..net.watch import Watch
 from ..nodes.profiles import Endpoint
 from ..redaction import redacted
@@ -121,8 +122,9 @@ def uri_of(endpoint: Endpoint) -> QgsDataSourceUri:
 def _expanded(uri: QgsDataSourceUri) -> str:
     """Return the connection string with the login, which exists only in memory."""
     authcfg, manager = uri.authConfigId(), QgsApplication.authManager()
-    if authcfg and not manager.masterPasswordIsSet():
-        raise Problem("NODE-05")
-    if authcfg and authcfg not in manager.configIds():
-        raise Problem("NODE-06", authcfg=authcfg)
-    return str(uri.connectionInfo(True))
+    with LOGINS:
+        if authcfg and not manager.masterPasswordIsSet():
+            raise Problem("NODE-05")
+        if authcfg and authcfg not in manager.configIds():
+            raise Problem("NODE-06", authcfg=authcfg)
+        return str(uri.connectionInfo(True))

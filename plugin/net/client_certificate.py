@@ -12,6 +12,7 @@ from qgis.PyQt.QtNetwork import QNetworkRequest
 from urllib3.util.ssl_ import create_urllib3_context
 
 from ...core.errors import Problem
+from .logins import LOGINS
 from .surroundings import prepared_request
 
 METHODS = ("PKI-Paths", "PKI-PKCS#12", "Identity-Cert")
@@ -24,7 +25,7 @@ def client_context(url: str, authcfg: str, folder: Path) -> Optional[SSLContext]
     OpenSSL reads keys only from files: the key lies in `folder` (the owner's own) for the moment
     of reading and is deleted at once. Raises NODE-05 and NODE-06 as `login_headers` does.
     """
-    if not authcfg or QgsApplication.authManager().configAuthMethodKey(authcfg) not in METHODS:
+    if not authcfg or _method(authcfg) not in METHODS:
         return None
     settings = prepared_request(QNetworkRequest(QUrl(url)), authcfg).sslConfiguration()
     if settings.localCertificate().isNull() or settings.privateKey().isNull():
@@ -39,3 +40,8 @@ def client_context(url: str, authcfg: str, folder: Path) -> Optional[SSLContext]
     finally:
         path.unlink()
     return context
+
+
+def _method(authcfg: str) -> str:
+    with LOGINS:
+        return str(QgsApplication.authManager().configAuthMethodKey(authcfg))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -13,9 +12,9 @@ from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkRequest
 
 from ...core.errors import Problem
 from ..about import VERSION
+from .logins import LOGINS
 
 USER_AGENT = f"Shanhe/{VERSION} (QGIS {Qgis.QGIS_VERSION.partition('-')[0]})"
-_auth_lock = threading.Lock()
 
 
 def login_headers(url: str, authcfg: str) -> dict[str, str]:
@@ -33,7 +32,7 @@ def prepared_request(request: QNetworkRequest, authcfg: str) -> QNetworkRequest:
     for the master password would hang a worker; NODE-06 if the entry cannot be used.
     """
     manager = QgsApplication.authManager()
-    with _auth_lock:
+    with LOGINS:
         if not manager.masterPasswordIsSet():
             raise Problem("NODE-05")
         answer = manager.updateNetworkRequest(request, authcfg)

@@ -10,6 +10,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsAuthMethodConfig
 
 from ...core.errors import Problem
+from ..net.logins import LOGINS
 from .profiles import NodeProfile
 
 NAME = "Shanhe: {name}"
@@ -42,7 +43,8 @@ def store_basic(name: str, user: str, password: str) -> str:
     config.setName(NAME.format(name=name))
     config.setConfig("username", user)
     config.setConfig("password", password)
-    answer = QgsApplication.authManager().storeAuthenticationConfig(config)
+    with LOGINS:
+        answer = QgsApplication.authManager().storeAuthenticationConfig(config)
     stored, config = answer if isinstance(answer, tuple) else (answer, config)
     if not stored or not config.id():
         raise Problem("NODE-06", authcfg=config.name())
@@ -60,9 +62,10 @@ def forget(profile: NodeProfile, others: list[NodeProfile]) -> None:
     manager = QgsApplication.authManager()
     kept = {endpoint.authcfg for other in others for endpoint in other.endpoints}
     for authcfg in {endpoint.authcfg for endpoint in profile.endpoints} - kept - {""}:
-        known = manager.availableAuthMethodConfigs().get(authcfg)
-        if known is not None and known.name().startswith(NAME.format(name="")):
-            manager.removeAuthenticationConfig(authcfg)
+        with LOGINS:
+            known = manager.availableAuthMethodConfigs().get(authcfg)
+            if known is not None and known.name().startswith(NAME.format(name="")):
+                manager.removeAuthenticationConfig(authcfg)
 
 
 def _database() -> str:

@@ -26,6 +26,7 @@ from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ..i18n import N_, tr
 from ..messages import sentence
+from ..net.logins import LOGINS
 from ..nodes import credentials
 from ..nodes.profiles import NodeProfile
 from ..redaction import log
@@ -115,7 +116,8 @@ def verdict(found: Verification) -> str:
 def _stored() -> str:
     """Return the id of the key's entry, '' if there is none yet."""
     name = credentials.NAME.format(name=KEY_NAME)
-    entries = QgsApplication.authManager().availableAuthMethodConfigs()
+    with LOGINS:
+        entries = QgsApplication.authManager().availableAuthMethodConfigs()
     return min((id for id, entry in entries.items() if entry.name() == name), default="")
 
 
@@ -127,7 +129,8 @@ def user_at(profile: NodeProfile) -> str:
 
 def _config(authcfg: str) -> QgsAuthMethodConfig:
     config = QgsAuthMethodConfig()
-    answer = QgsApplication.authManager().loadAuthenticationConfig(authcfg, config, True)
+    with LOGINS:
+        answer = QgsApplication.authManager().loadAuthenticationConfig(authcfg, config, True)
     loaded, config = answer if isinstance(answer, tuple) else (answer, config)
     if not loaded:
         raise Problem("NODE-06", authcfg=authcfg)

@@ -347,6 +347,6 @@ def test_two_reviewers_at_once_one_decision(base, edited):
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join()
+        thread.join(60)
     ((kept,),) = run(base, "SELECT decision FROM ssp.review")
     assert sorted(told) == sorted(["REV-14", kept])
