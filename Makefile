@@ -18,7 +18,7 @@ demo: install i18n  ## a planner's day in real QGIS against a real node; results
 	$(RUN) tools/demo.py --parcels $(PARCELS) --out build/demo
 
 test: install i18n  ## the whole test suite
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n 3 --dist loadfile
 
 faults: install i18n  ## every fault of the matrix over every transport, with kills and mutations
 	PYTHONPATH=build/pkg:tests QT_QPA_PLATFORM=offscreen $(PYTHON) -m faults

@@ -14,7 +14,7 @@ from qgis.core import QgsApplication, QgsDataSourceUri
 from shanhe.core.feedback import Silent
 from shanhe.node.prepare import prepare
 from shanhe.node.process import NodeProcess
-from shanhe.plugin.checkout.prepare_node import prepare_node
+from shanhe.plugin.checkout.transports.postgis.prepare import prepare_node
 from shanhe.plugin.nodes.credentials import store_basic
 from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile
 from shanhe.plugin.nodes.store import save

@@ -11,7 +11,7 @@ SHARED = 60
 """How many squares all planners edit."""
 OWN = 30
 """How many squares only one planner edits."""
-SCRIPTS = REAL.parents[2] / "plugin" / "checkout" / "transports"
+SCRIPTS = REAL.parents[2] / "plugin" / "checkout" / "transports" / "postgis"
 OBJECTS = ("postgis.sql", "postgis_sets.sql", "postgis_review.sql")
 
 

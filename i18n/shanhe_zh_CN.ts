@@ -476,6 +476,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>节点现状</translation>
         </message>
         <message>
+            <source>At the node since (UTC)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Audio</source>
             <translation>音频</translation>
         </message>
@@ -530,6 +534,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>By unit, class and ownership</source>
             <translation>按坐落单位、地类、权属性质分列</translation>
+        </message>
+        <message>
+            <source>By whom at the node</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>CRS</source>
@@ -4414,6 +4422,14 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>双方作了相同修改</translation>
         </message>
         <message>
+            <source>changed at the node by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changed at the node by {name} on {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>changed at the node only: taken over</source>
             <translation>仅节点修改：予以采用</translation>
         </message>
@@ -4464,6 +4480,14 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>deleted</source>
             <translation>删除</translation>
+        </message>
+        <message>
+            <source>deleted at the node by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>deleted at the node by {name} on {time}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>deleted at the source</source>
@@ -4622,6 +4646,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>未巡检</translation>
         </message>
         <message>
+            <source>not known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>not reachable</source>
             <translation>无法连接</translation>
         </message>
@@ -4732,6 +4760,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>the land was taken as outside of town and village</source>
             <translation>已按城镇村以外处理</translation>
+        </message>
+        <message>
+            <source>the node does not tell by whom</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>to be submitted</source>

@@ -12,8 +12,8 @@ from ...core.feedback import Feedback
 from ..i18n import tr
 from ..net import NodeSession
 from ..nodes.profiles import CHANGES, POSTGIS
-from .postgis_layer import schema_in
 from .remote_layer import RemoteLayer
+from .transports.postgis.layer import schema_in
 from .ways import way_to
 
 

@@ -32,8 +32,8 @@ from ..nodes.profiles import CHANGES, POSTGIS
 from ..security.audit import SessionTrail, user_at
 from .checking import rules_for
 from .submission import schema_news, transport_to
-from .transports.changes_reviews import ChangesReviews
-from .transports.postgis_reviews import PostgisReviews
+from .transports.changes.reviews import ChangesReviews
+from .transports.postgis.reviews import PostgisReviews
 from .ways import way_to
 from .working_copy import WorkingCopy
 

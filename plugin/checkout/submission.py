@@ -24,7 +24,7 @@ from ..nodes.store import node
 from ..security.audit import SessionTrail
 from .checking import rules_for
 from .following import follow_schema
-from .reading_back import confirmed
+from .transports.changes.reading_back import confirmed
 from .ways import transport_of
 from .working_copy import WorkingCopy
 

@@ -11,7 +11,7 @@ from ..i18n import N_, tr
 from ..messages import sentence
 from ..net import NodeSession, checked_json
 from ..nodes.profiles import CHANGES, EDITABLE, OGCAPI, POSTGIS, WFST, Endpoint, NodeProfile
-from .postgis import connected, prepared_layers
+from .transports.postgis.connection import connected, prepared_layers
 
 A, B, C, UNFIT = "A", "B", "C", "–"
 """Receipts in the same transaction; versions without receipts; plain layers; no edits at all."""
@@ -127,13 +127,13 @@ def _change_service(session: NodeSession, endpoint: Endpoint, feedback: Optional
 def _feature_service(
     session: NodeSession, endpoint: Endpoint, feedback: Optional[Feedback]
 ) -> Tier:
-    from .transports.wfst_probe import assess as probe  # which words its findings with `tier`
+    from .transports.wfst.probe import assess as probe
 
     return probe(session, endpoint, feedback)
 
 
 def _features_api(session: NodeSession, endpoint: Endpoint, feedback: Optional[Feedback]) -> Tier:
-    from .transports.ogcapi_probe import assess as probe  # which words its findings with `tier`
+    from .transports.ogcapi.probe import assess as probe
 
     return probe(session, endpoint, feedback)
 

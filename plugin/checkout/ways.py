@@ -10,14 +10,14 @@ from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ..net import NodeSession
 from ..nodes.profiles import CHANGES, EDITABLE, OGCAPI, POSTGIS, WFST, Endpoint, NodeProfile
-from .ogcapi_layer import ogcapi_layer
-from .postgis_layer import snapshot_of
 from .remote_layer import Remote, RemoteLayer
-from .transports.changes import ChangesTransport
-from .transports.ogcapi import OgcApiTransport
-from .transports.postgis import PostgisTransport
-from .transports.wfst import WfstTransport
-from .wfs_layer import wfs_layer
+from .transports.changes.transport import ChangesTransport
+from .transports.ogcapi.layer import ogcapi_layer
+from .transports.ogcapi.transport import OgcApiTransport
+from .transports.postgis.layer import snapshot_of
+from .transports.postgis.transport import PostgisTransport
+from .transports.wfst.layer import wfs_layer
+from .transports.wfst.transport import WfstTransport
 
 
 def way_to(profile: NodeProfile) -> Endpoint:

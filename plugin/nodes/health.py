@@ -13,8 +13,8 @@ from ..catalogue.csw import Catalogue
 from ..catalogue.query import Query
 from ..catalogue.wfs import FeatureService
 from ..catalogue.wms import MapService
-from ..checkout.postgis import connected, prepared_layers
-from ..checkout.wfs_service import WfsService
+from ..checkout.transports.postgis.connection import connected, prepared_layers
+from ..checkout.transports.wfst.service import WfsService
 from ..messages import sentence
 from ..net import NodeSession, checked_json
 from .profiles import OGCAPI, POSTGIS, WFST, Endpoint, NodeProfile

@@ -9,7 +9,11 @@ from qgis.core import (
     QgsProcessingParameterProviderConnection,
 )
 
-from ...plugin.checkout.prepare_node import ReviewRules, known_connection, prepare_node
+from ...plugin.checkout.transports.postgis.prepare import (
+    ReviewRules,
+    known_connection,
+    prepare_node,
+)
 from ...plugin.i18n import N_, tr
 from ...plugin.nodes.credentials import unlock
 from ..base import ShanheAlgorithm

@@ -91,7 +91,7 @@ class PostgisNode(Backend):
         from qgis.core import QgsDataSourceUri
 
         from shanhe.core.feedback import Silent
-        from shanhe.plugin.checkout.prepare_node import prepare_node
+        from shanhe.plugin.checkout.transports.postgis.prepare import prepare_node
 
         self.run(TABLE)
         uri = QgsDataSourceUri()

@@ -27,7 +27,7 @@ from shanhe.core.errors import Problem
 from shanhe.core.feedback import Silent
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
 from shanhe.plugin.checkout.transports import postgis as postgis_transport
-from shanhe.plugin.checkout.transports.changes import ChangesTransport
+from shanhe.plugin.checkout.transports.changes.transport import ChangesTransport
 from shanhe.plugin.nodes.profiles import Endpoint
 
 INSERT = "INSERT INTO DLTB (geom, BSM, DLBM) SELECT geom, ?, '0201' FROM DLTB WHERE BSM = ?"

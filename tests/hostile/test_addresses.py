@@ -14,7 +14,7 @@ from shanhe.plugin.catalogue import load
 from shanhe.plugin.catalogue.records import Link, Record
 from shanhe.plugin.catalogue.wfs import FeatureService
 from shanhe.plugin.checkout.remote_layer import RemoteLayer
-from shanhe.plugin.checkout.transports.changes import ChangesTransport
+from shanhe.plugin.checkout.transports.changes.transport import ChangesTransport
 from shanhe.plugin.checkout.working_copy import check_out, open_copy
 from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile
 

@@ -13,8 +13,8 @@ from shanhe.core.editing.submission import Submission
 from shanhe.core.editing.tracking import Tracking
 from shanhe.core.feedback import Silent
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
-from shanhe.plugin.checkout.reading_back import confirmed
-from shanhe.plugin.checkout.transports.changes import ChangesTransport
+from shanhe.plugin.checkout.transports.changes.reading_back import confirmed
+from shanhe.plugin.checkout.transports.changes.transport import ChangesTransport
 
 UPDATE = "UPDATE DLTB SET DLBM = '0103' WHERE fid = 1"
 DELETE = "DELETE FROM DLTB WHERE fid = 2"

@@ -7,7 +7,7 @@ from pathlib import Path
 import psycopg2
 from osgeo import ogr
 
-SCRIPTS = Path(__file__).resolve().parents[2] / "plugin" / "checkout" / "transports"
+SCRIPTS = Path(__file__).resolve().parents[2] / "plugin" / "checkout" / "transports" / "postgis"
 OBJECTS = ("postgis.sql", "postgis_sets.sql", "postgis_review.sql")
 TYPES = {
     ogr.OFTReal: "float8",

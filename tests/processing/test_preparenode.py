@@ -10,7 +10,7 @@ import pytest
 from qgis.core import QgsProcessingException, QgsSettings
 
 from shanhe.core.errors import Problem
-from shanhe.plugin.checkout.prepare_node import known_connection
+from shanhe.plugin.checkout.transports.postgis.prepare import known_connection
 
 REAL = Path(__file__).resolve().parents[1] / "real" / "postgis.py"
 SPEC = importlib.util.spec_from_file_location("real_postgis_prepare", REAL)

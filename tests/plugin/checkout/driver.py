@@ -18,7 +18,7 @@ from shanhe.core.editing.tracking import Tracking
 from shanhe.core.errors import Problem
 from shanhe.core.feedback import Silent
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
-from shanhe.plugin.checkout.transports.changes import ChangesTransport
+from shanhe.plugin.checkout.transports.changes.transport import ChangesTransport
 
 FAIL_POINT, _, ACTION = os.environ.get("SHANHE_FAIL", "").partition(":")
 LOGIN = (os.environ["NODE_USER"], os.environ["NODE_WORD"])

@@ -11,8 +11,8 @@ from osgeo import ogr
 from qgis.core import QgsApplication, QgsDataSourceUri
 
 from shanhe.core.feedback import Silent
-from shanhe.plugin.checkout.prepare_node import prepare_node
 from shanhe.plugin.checkout.submission import open_journal, seal, submit, withdraw
+from shanhe.plugin.checkout.transports.postgis.prepare import prepare_node
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.net import NodeSession
 from shanhe.plugin.nodes import store

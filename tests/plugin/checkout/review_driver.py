@@ -17,8 +17,8 @@ from shanhe.core.editing.seams import Seams
 from shanhe.core.editing.tracking import Tracking
 from shanhe.core.feedback import Silent
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
-from shanhe.plugin.checkout.transports.changes import ChangesTransport
-from shanhe.plugin.checkout.transports.changes_reviews import ChangesReviews
+from shanhe.plugin.checkout.transports.changes.reviews import ChangesReviews
+from shanhe.plugin.checkout.transports.changes.transport import ChangesTransport
 from shanhe.plugin.net import Reply
 
 FAIL_POINT, _, ACTION = os.environ.get("SHANHE_FAIL", "").partition(":")

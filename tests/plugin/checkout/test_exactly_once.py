@@ -14,7 +14,7 @@ import pytest
 from osgeo import ogr
 
 from shanhe.plugin.checkout.submission import open_journal, seal, status, submit, withdraw
-from shanhe.plugin.checkout.transports.changes import ChangesTransport
+from shanhe.plugin.checkout.transports.changes.transport import ChangesTransport
 from shanhe.plugin.checkout.working_copy import check_out, open_copy
 from shanhe.plugin.net import NodeSession
 

@@ -11,7 +11,7 @@ from osgeo import ogr
 
 from shanhe.core.editing.canonical import canonical
 from shanhe.core.editing.sm3 import sm3
-from shanhe.plugin.checkout.transports.postgis import PostgisTransport
+from shanhe.plugin.checkout.transports.postgis.transport import PostgisTransport
 from shanhe.plugin.checkout.working_copy import check_out
 
 SPEC = importlib.util.spec_from_file_location(

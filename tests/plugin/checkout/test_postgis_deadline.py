@@ -10,7 +10,7 @@ import pytest
 
 from shanhe.core.errors import Cancelled
 from shanhe.core.feedback import Silent
-from shanhe.plugin.checkout import postgis
+from shanhe.plugin.checkout.transports.postgis import connection as postgis
 from shanhe.plugin.checkout.working_copy import check_out
 
 SPEC = importlib.util.spec_from_file_location(

@@ -10,7 +10,7 @@ from psycopg2 import sql
 
 from shanhe.core.editing.gpkg_geometry import register_functions
 from shanhe.core.feedback import Silent
-from shanhe.plugin.checkout.prepare_node import prepare_node
+from shanhe.plugin.checkout.transports.postgis.prepare import prepare_node
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.nodes import store
 

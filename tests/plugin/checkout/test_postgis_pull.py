@@ -15,8 +15,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 
 from shanhe.core.editing.pulling import Pulled
 from shanhe.core.errors import Problem
-from shanhe.plugin.checkout.postgis_layer import snapshot_of
 from shanhe.plugin.checkout.pull import pull, settle
+from shanhe.plugin.checkout.transports.postgis.layer import snapshot_of
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.net import NodeSession
 

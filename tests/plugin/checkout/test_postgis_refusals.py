@@ -13,8 +13,8 @@ from shanhe.core.editing.canonical import canonical
 from shanhe.core.editing.sm3 import sm3
 from shanhe.core.errors import Problem
 from shanhe.core.feedback import Silent
-from shanhe.plugin.checkout.prepare_node import prepare_node
-from shanhe.plugin.checkout.transports.postgis import PostgisTransport
+from shanhe.plugin.checkout.transports.postgis.prepare import prepare_node
+from shanhe.plugin.checkout.transports.postgis.transport import PostgisTransport
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.nodes.health import check
 

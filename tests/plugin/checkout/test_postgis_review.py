@@ -13,10 +13,10 @@ from shanhe.core.editing.sm3 import sm3
 from shanhe.core.errors import Problem
 from shanhe.core.feedback import Silent
 from shanhe.plugin.checkout import review
-from shanhe.plugin.checkout.prepare_node import ReviewRules, prepare_node
 from shanhe.plugin.checkout.pull import pull
 from shanhe.plugin.checkout.submission import open_journal
-from shanhe.plugin.checkout.transports.postgis import PostgisTransport
+from shanhe.plugin.checkout.transports.postgis.prepare import ReviewRules, prepare_node
+from shanhe.plugin.checkout.transports.postgis.transport import PostgisTransport
 from shanhe.plugin.messages import sentence
 from shanhe.plugin.net import NodeSession
 

@@ -9,11 +9,11 @@ import pytest
 
 from shanhe.core.errors import Problem
 from shanhe.core.feedback import Silent
-from shanhe.plugin.checkout.prepare_node import prepare_node
 from shanhe.plugin.checkout.pull import pull
 from shanhe.plugin.checkout.receipt_report import receipt_report
 from shanhe.plugin.checkout.submission import open_journal
 from shanhe.plugin.checkout.together import submit_together, withdraw_together
+from shanhe.plugin.checkout.transports.postgis.prepare import prepare_node
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.net import NodeSession
 

@@ -6,7 +6,7 @@ import pytest
 
 from shanhe.core.editing.transport import Verdict
 from shanhe.core.errors import Cancelled, Problem
-from shanhe.plugin.checkout.transports.changes import ChangesTransport
+from shanhe.plugin.checkout.transports.changes.transport import ChangesTransport
 
 RECEIPT = {"change_set": "s1", "status": "applied"}
 APPLIED = {"status": "applied", "receipt": RECEIPT}

@@ -10,13 +10,13 @@ from qgis.PyQt.QtCore import QByteArray, QXmlStreamWriter
 
 from shanhe.core.editing.transport import Verdict
 from shanhe.core.errors import Problem
-from shanhe.plugin.checkout.gml import GML31, GML32, is_swapped, read_gml, write_gml
-from shanhe.plugin.checkout.transports.wfst_reply import Done, Refused, read_reply
-from shanhe.plugin.checkout.transports.wfst_xml import TransactionWriter, unwritable
-from shanhe.plugin.checkout.wfs_features import key_of, read_features
-from shanhe.plugin.checkout.wfs_filters import DIALECTS, all_of, equal, filter_text
-from shanhe.plugin.checkout.wfs_schema import read_schema
-from shanhe.plugin.checkout.xml_tree import parsed
+from shanhe.plugin.checkout.transports.wfst.features import key_of, read_features
+from shanhe.plugin.checkout.transports.wfst.filters import DIALECTS, all_of, equal, filter_text
+from shanhe.plugin.checkout.transports.wfst.gml import GML31, GML32, is_swapped, read_gml, write_gml
+from shanhe.plugin.checkout.transports.wfst.reply import Done, Refused, read_reply
+from shanhe.plugin.checkout.transports.wfst.schema import read_schema
+from shanhe.plugin.checkout.transports.wfst.transaction_xml import TransactionWriter, unwritable
+from shanhe.plugin.checkout.transports.wfst.xml_tree import parsed
 from shanhe.plugin.net import Reply
 
 CRS = "EPSG:4527"
@@ -291,8 +291,8 @@ def test_an_answer_proves_no_more_than_it_says(status, body, told):
 
 
 def test_swapped_axes_are_found_by_the_place_that_the_service_names():
-    from shanhe.plugin.checkout.wfs_layer import require_axes
-    from shanhe.plugin.checkout.wfs_service import FeatureType
+    from shanhe.plugin.checkout.transports.wfst.layer import require_axes
+    from shanhe.plugin.checkout.transports.wfst.service import FeatureType
 
     layer = FeatureType("x:DLTB", "", CRS, (116.9, 25.2, 117.1, 25.4))
     right, wrong = (39_500_000.0, 2_800_000.0), (2_800_000.0, 39_500_000.0)

@@ -12,12 +12,12 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 from shanhe.core.editing.transport import Verdict
 from shanhe.core.errors import Problem
 from shanhe.core.feedback import Silent
-from shanhe.plugin.checkout.prepare_node import prepare_node
 from shanhe.plugin.checkout.submission import open_journal
 from shanhe.plugin.checkout.tiers import assess
-from shanhe.plugin.checkout.transports.postgis import PostgisTransport
-from shanhe.plugin.checkout.wfs_layer import WfsLayer
-from shanhe.plugin.checkout.wfs_service import WfsService
+from shanhe.plugin.checkout.transports.postgis.prepare import prepare_node
+from shanhe.plugin.checkout.transports.postgis.transport import PostgisTransport
+from shanhe.plugin.checkout.transports.wfst.layer import WfsLayer
+from shanhe.plugin.checkout.transports.wfst.service import WfsService
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.net import NodeSession
 from shanhe.plugin.nodes.health import check

@@ -13,8 +13,8 @@ from shanhe.core.errors import Problem
 from shanhe.plugin.checkout.decision import decide, in_doubt
 from shanhe.plugin.checkout.submission import open_journal
 from shanhe.plugin.checkout.tiers import assess
-from shanhe.plugin.checkout.wfs_filters import equal, filter_text
-from shanhe.plugin.checkout.wfs_service import WfsService
+from shanhe.plugin.checkout.transports.wfst.filters import equal, filter_text
+from shanhe.plugin.checkout.transports.wfst.service import WfsService
 from shanhe.plugin.net import NodeSession
 from shanhe.plugin.nodes import store
 from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile

@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 from shanhe.core.editing.transport import Answer, Verdict
 from shanhe.core.errors import Problem
 from shanhe.core.geometry.geojson import geojson_of, wkb_of_geojson
-from shanhe.plugin.checkout.ogcapi_crs import CRS84, axes_of, lies_well
-from shanhe.plugin.checkout.transports.ogcapi import summed
-from shanhe.plugin.checkout.transports.ogcapi_channel import (
+from shanhe.plugin.checkout.transports.ogcapi.channel import (
     Result,
     applied,
     conflicting,
     refusal,
 )
-from shanhe.plugin.checkout.transports.ogcapi_replies import Proof, failed, read
+from shanhe.plugin.checkout.transports.ogcapi.crs import CRS84, axes_of, lies_well
+from shanhe.plugin.checkout.transports.ogcapi.replies import Proof, failed, read
+from shanhe.plugin.checkout.transports.ogcapi.transport import summed
 from shanhe.plugin.net import Reply
 
 EPSG = "http://www.opengis.net/def/crs/EPSG/0/"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from shanhe.core.editing.transport import Verdict
 from shanhe.plugin.checkout.submission import open_journal, seal, withdraw
-from shanhe.plugin.checkout.transports.ogcapi import OgcApiTransport
+from shanhe.plugin.checkout.transports.ogcapi.transport import OgcApiTransport
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.net import NodeSession
 

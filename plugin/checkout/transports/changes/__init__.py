@@ -1,0 +1,1 @@
+"""A node's change service (tier A)."""

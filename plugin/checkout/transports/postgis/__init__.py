@@ -1,0 +1,1 @@
+"""A PostGIS database as a node (tier A)."""

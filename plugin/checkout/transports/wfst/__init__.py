@@ -1,0 +1,1 @@
+"""A WFS with transactions, tiers A to C by what it keeps."""
