@@ -477,7 +477,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>At the node since (UTC)</source>
-            <translation type="unfinished" />
+            <translation>节点上的变更时间（UTC）</translation>
         </message>
         <message>
             <source>Audio</source>
@@ -537,7 +537,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>By whom at the node</source>
-            <translation type="unfinished" />
+            <translation>节点上的操作人</translation>
         </message>
         <message>
             <source>CRS</source>
@@ -4423,11 +4423,11 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>changed at the node by {name}</source>
-            <translation type="unfinished" />
+            <translation>节点上由 {name} 修改</translation>
         </message>
         <message>
             <source>changed at the node by {name} on {time}</source>
-            <translation type="unfinished" />
+            <translation>节点上由 {name} 于 {time} 修改</translation>
         </message>
         <message>
             <source>changed at the node only: taken over</source>
@@ -4483,11 +4483,11 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>deleted at the node by {name}</source>
-            <translation type="unfinished" />
+            <translation>节点上由 {name} 删除</translation>
         </message>
         <message>
             <source>deleted at the node by {name} on {time}</source>
-            <translation type="unfinished" />
+            <translation>节点上由 {name} 于 {time} 删除</translation>
         </message>
         <message>
             <source>deleted at the source</source>
@@ -4647,7 +4647,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>not known</source>
-            <translation type="unfinished" />
+            <translation>未知</translation>
         </message>
         <message>
             <source>not reachable</source>
@@ -4763,7 +4763,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>the node does not tell by whom</source>
-            <translation type="unfinished" />
+            <translation>节点未告知操作人</translation>
         </message>
         <message>
             <source>to be submitted</source>
