@@ -214,7 +214,9 @@ def test_the_same_bytes_four_times_at_once_apply_once(base, edited):
 
 def test_a_row_held_by_another_leaves_the_set_waiting(base, edited, monkeypatch):
     copy, profile = edited
-    monkeypatch.setattr("shanhe.plugin.checkout.postgis.LIMITS", "-c lock_timeout=200ms")
+    monkeypatch.setattr(
+        "shanhe.plugin.checkout.transports.postgis.connection.LIMITS", "-c lock_timeout=200ms"
+    )
     with locked(base):
         outcome = press(copy, profile)
         assert (outcome.state, outcome.problem.code) == ("QUEUED", "EDIT-46")

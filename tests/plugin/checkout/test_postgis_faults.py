@@ -62,7 +62,9 @@ def test_a_timeout_leaves_the_set_waiting(base, edited, monkeypatch, limit):
     slow = "PERFORM pg_sleep(3)" if limit == "statement_timeout" else "NULL"
     run(base, TRIGGER.format(body=slow, event="UPDATE", table='plan."DLTB"'))
     with monkeypatch.context() as patched:
-        patched.setattr("shanhe.plugin.checkout.postgis.LIMITS", f"-c {limit}=300ms")
+        patched.setattr(
+            "shanhe.plugin.checkout.transports.postgis.connection.LIMITS", f"-c {limit}=300ms"
+        )
         if limit == "lock_timeout":
             run(base, 'BEGIN; LOCK TABLE plan."DLTB" IN SHARE ROW EXCLUSIVE MODE')
         outcome = press(copy, profile)

@@ -225,7 +225,7 @@ def test_a_part_of_a_layer_is_checked_out_and_kept_to(base, node, tmp_path, tier
 
 def test_pages_lose_nothing_while_others_write(base, node, tmp_path, monkeypatch):
     """Two features a page, and one moves to the end meanwhile: it is read there."""
-    monkeypatch.setattr("shanhe.plugin.checkout.wfs_layer.PAGE", 2)
+    monkeypatch.setattr("shanhe.plugin.checkout.transports.wfst.layer.PAGE", 2)
     _, profile = node("A")
     with NodeSession(profile) as session:
         layer = WfsLayer(WfsService(session, profile.endpoints[0].url), "DLTB", Silent())

@@ -1,4 +1,4 @@
-"""The receipts that a prepared database publishes over WFS (see transports/postgis/postgis_wfs.sql)."""
+"""The receipts that a prepared database publishes over WFS (see ../postgis/postgis_wfs.sql)."""
 
 from __future__ import annotations
 
