@@ -26,7 +26,7 @@ from shanhe.core.editing.tracking import Tracking
 from shanhe.core.errors import Problem
 from shanhe.core.feedback import Silent
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
-from shanhe.plugin.checkout.transports import postgis as postgis_transport
+from shanhe.plugin.checkout.transports.postgis import transport as postgis_transport
 from shanhe.plugin.checkout.transports.changes.transport import ChangesTransport
 from shanhe.plugin.nodes.profiles import Endpoint
 
