@@ -26,8 +26,8 @@ from shanhe.core.editing.tracking import Tracking
 from shanhe.core.errors import Problem
 from shanhe.core.feedback import Silent
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
-from shanhe.plugin.checkout.transports.postgis import transport as postgis_transport
 from shanhe.plugin.checkout.transports.changes.transport import ChangesTransport
+from shanhe.plugin.checkout.transports.postgis import transport as postgis_transport
 from shanhe.plugin.nodes.profiles import Endpoint
 
 INSERT = "INSERT INTO DLTB (geom, BSM, DLBM) SELECT geom, ?, '0201' FROM DLTB WHERE BSM = ?"
