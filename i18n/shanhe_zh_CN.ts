@@ -3474,6 +3474,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>共 {count} 行，此处列出前 {shown} 行；全部见输出表。</translation>
         </message>
         <message>
+            <source>The geometry engine cannot tell what two shapes share here. Move one of their corners by a millimetre, or snap it to its neighbour, and try again.</source>
+            <translation>几何引擎无法确定这两个图形在此处的公共部分。请将其中一个拐点移动一毫米，或捕捉到相邻图形后重试。</translation>
+        </message>
+        <message>
             <source>The geometry engine failed: {reason}. Repair the geometries of both layers and run again.</source>
             <translation>几何引擎运算失败：{reason}。请修复两个图层的几何后重新运行。</translation>
         </message>

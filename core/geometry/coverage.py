@@ -18,11 +18,11 @@ from ..feedback import Feedback, watched
 from .backend import Bounds, Geometry, GeometryBackend
 from .boxes import BoxIndex
 from .clips import near
-from .inside import parts
+from .inside import is_inside, parts, point_inside, snapped
 
 OVERLAP, GAP, SLIT = "overlap", "gap", "slit"
 NOWHERE = (np.nan, np.nan, np.nan, np.nan)
-NOISE_STEPS = 16
+NOISE_STEPS, COARSE_STEPS = 16, 1024
 
 
 @dataclass(frozen=True)
@@ -179,20 +179,74 @@ class Coverage:
         """Tell whether there is more of it than rounding leaves between two lines."""
         if self.backend.is_empty(ground):
             return False
+        return self.backend.area(ground) > self._rounding(ground)
+
+    def _rounding(self, ground: Geometry) -> float:
+        """Return the area that rounding can make of a line as long as the ground is wide."""
         xmin, ymin, xmax, ymax = self.backend.bounds(ground)
-        step = NOISE_STEPS * np.spacing(max(abs(xmin), abs(ymin), abs(xmax), abs(ymax)))
-        return bool(self.backend.area(ground) > step * (xmax - xmin + ymax - ymin))
+        return NOISE_STEPS * self._step(ground) * (xmax - xmin + ymax - ymin)
+
+    def _step(self, ground: Geometry) -> float:
+        """Return the distance between neighbouring coordinates there."""
+        return float(np.spacing(max(map(abs, self.backend.bounds(ground)))))
 
     def _union(self, shapes: Sequence[Geometry]) -> Geometry:
         return self._done(lambda *given: self.backend.union(given), *shapes)
 
     def _shared(self, a: Geometry, b: Geometry) -> Geometry:
-        return self._done(self.backend.intersection, a, b)
+        """Return what both cover, proved at a point: GEOS loses or invents shared ground."""
+        found = self._done(self.backend.intersection, a, b)
+        if self._matters(found):
+            return found if self._proved(found, a, b) else self._coarser(a, b)
+        if self.backend.is_empty(a) or self.backend.is_empty(b):
+            return found
+        return self._lost(a, b) or found
 
     def _without(self, a: Geometry, b: Geometry) -> Geometry:
+        """Return what `a` alone covers, proved as `_shared` is."""
         if self.backend.is_empty(b) or self.backend.is_empty(a):
             return a
-        return self._done(self.backend.difference, a, b)
+        found = self._done(self.backend.difference, a, b)
+        kept = self.backend.area(found) > self.backend.area(a) - self._rounding(a)
+        if not kept and self._matters(found) and self._proved(found, a, b, outside=True):
+            return found
+        if not self._matters(found) and self._proved(a, a, b):
+            return found
+        shared = self._shared(a, b)
+        return self._done(self.backend.difference, a, shared) if self._matters(shared) else a
+
+    def _lost(self, a: Geometry, b: Geometry) -> Optional[Geometry]:
+        """Return shared ground that the engine did not see, None if there is none.
+
+        The union is too small by it, and a point of it lies in both.
+        """
+        joined = self._union([a, b])
+        alone = self.backend.area(joined) - self.backend.area(b)
+        if alone > self.backend.area(a) - self._rounding(joined):
+            return None
+        rest = self._done(self.backend.difference, joined, b)
+        shared = self._done(self.backend.difference, a, rest)
+        return shared if self._matters(shared) and self._proved(shared, a, b) else None
+
+    def _coarser(self, a: Geometry, b: Geometry) -> Geometry:
+        """Return what both share on a coarser grid, where lines are one that were nearly one."""
+        step = COARSE_STEPS * self._step(a)
+        one, other = (
+            self.backend.repaired(self.backend.read(snapped(self.backend.write(shape), step)))
+            for shape in (a, b)
+        )
+        found = self._done(self.backend.intersection, one, other)
+        if self._matters(found) and not self._proved(found, one, other):
+            raise Problem("GEO-18")
+        return found
+
+    def _proved(self, found: Geometry, a: Geometry, b: Geometry, outside: bool = False) -> bool:
+        """Tell whether a point inside `found` lies in `a`, and in `b` or outside of it."""
+        shapes = parts(self.backend.write(found))
+        largest = max(shapes, key=lambda one: self.backend.area(self.backend.read(one)))
+        place = point_inside(largest)
+        held = (is_inside(self.backend.write(one), *place) for one in (a, b))
+        return tuple(held) == (True, not outside)
 
     def _done(self, operation: Any, *shapes: Geometry) -> Geometry:
         """Do it; if a neighbour's old fault makes the engine fail, do it with repaired ones."""

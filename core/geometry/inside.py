@@ -7,7 +7,7 @@ from typing import Any, List, Tuple
 
 import numpy as np
 
-from .wkb import POLYGON, read_polygon_rings
+from .wkb import MULTIPOLYGON, POLYGON, read_polygon_rings
 
 
 def parts(wkb: bytes) -> List[bytes]:
@@ -34,6 +34,22 @@ def point_inside(wkb: bytes) -> Tuple[float, float]:
     widths = crossings[1::2] - crossings[::2]
     widest = int(np.argmax(widths))
     return float(crossings[2 * widest] + widths[widest] / 2), y
+
+
+def snapped(wkb: bytes, step: float) -> bytes:
+    """Return a (multi)polygon with its points on a grid; it may have to be repaired."""
+    polygons = [
+        _written([np.round(ring / step) * step for ring in rings])
+        for rings in read_polygon_rings(wkb)
+    ]
+    return struct.pack("<BII", 1, MULTIPOLYGON, len(polygons)) + b"".join(polygons)
+
+
+def is_inside(wkb: bytes, x: float, y: float) -> bool:
+    """Tell whether a point lies in a (multi)polygon, by the crossings of the ray to its right."""
+    rings = [ring for polygon in read_polygon_rings(wkb) for ring in polygon]
+    right = sum(int(np.count_nonzero(_crossings(ring, y) > x)) for ring in rings)
+    return right % 2 == 1
 
 
 def _crossings(ring: Any, y: float) -> Any:

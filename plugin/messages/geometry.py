@@ -61,6 +61,10 @@ SENTENCES: dict[str, str] = {
         "Layer {layer} has no coordinate reference system. Set it in the layer's properties."
     ),
     "GEO-17": N_("Layer {layer} has no field {field}. Choose another field."),
+    "GEO-18": N_(
+        "The geometry engine cannot tell what two shapes share here. Move one of their corners by "
+        "a millimetre, or snap it to its neighbour, and try again."
+    ),
     "PAR-01": N_("The file is neither UTF-8 nor GB18030 text. Save it as UTF-8 and read it again."),
     "PAR-02": N_(
         "The file has no section [{section}]. Choose a boundary coordinate file of a land approval."

@@ -136,6 +136,26 @@ def test_an_outline_with_corners_has_no_slits(qgis_app, backend):
     assert disorders([(None, comb)], slit=0.5, backend=backend) == []
 
 
+@both
+def test_shared_ground_that_geos_loses_is_found_by_the_union(qgis_app, backend):
+    """GEOS 3.11 calls the gained triangle and the neighbour that holds it disjoint."""
+    before = (
+        "POLYGON ((-4.746226287902971 82.0009737144799, 9.547684750673724 66.99087442175609, "
+        "-17.999272637381686 68.30682673283947, -4.746226287902971 82.0009737144799))"
+    )
+    now = before.replace(
+        "-4.746226287902971 82.0009737144799", "0.0092008405455051 85.2638334738518"
+    )
+    neighbour = (
+        "POLYGON ((9.547684750673724 66.99087442175609, -4.746226287902971 82.0009737144799, "
+        "-3.4944582595124736 86.75811071547095, 7.5739837313903635 90.95234543264762, "
+        "20.496878165674534 68.24668635628836, 9.547684750673724 66.99087442175609))"
+    )
+    found = disorders([(before, now)], [neighbour], backend=backend)
+    assert math.isclose(ground(found, OVERLAP).area, 56.49105723, abs_tol=1e-6)
+    assert math.isclose(ground(found, GAP).area, 8.42117020, abs_tol=1e-6)
+
+
 def test_a_cancel_ends_it():
     class Done(Silent):
         def isCanceled(self):
