@@ -139,6 +139,8 @@ class Pulling:
         """Take over one feature; return what became of it, '' if nothing."""
         if mine is not None and mine.old is None:
             mine = self._known_after_all(uuid, mine)
+        if mine is None and theirs.ver is not None:
+            mine = self._deleted_after_all(uuid)
         row = self._tracking.run("base", (uuid,)).fetchone()
         if row is None and theirs.ver is None:
             return ""
@@ -163,6 +165,14 @@ class Pulling:
         self._tracking.run("put_base", (uuid, NEVER))
         self._tracking.put_before(uuid, {})
         return replace(mine, base=NEVER, old=dict.fromkeys(mine.new or ()))
+
+    def _deleted_after_all(self, uuid: str) -> Optional[Change]:
+        """As `_known_after_all`, of a feature that was made and deleted here meanwhile."""
+        if self._tracking.run("unborn", (uuid,)).fetchone() is None:
+            return None
+        self._tracking.run("put_base", (uuid, NEVER))
+        self._tracking.put_before(uuid, {})
+        return self._tracking.change(uuid)
 
     def _follow(self, uuid: str, theirs: Theirs, new: bool) -> str:
         """Do to a feature without edits what was done to it at the node."""

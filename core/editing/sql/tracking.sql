@@ -163,6 +163,10 @@ SELECT EXISTS (SELECT 1 FROM ssp_change WHERE set_id = ?)
 -- name: marked_rows
 SELECT uuid, revision, set_revision FROM ssp_change WHERE set_id = ? ORDER BY rowid
 
+-- name: unborn
+SELECT 1 FROM ssp_change AS c WHERE c.uuid = ? AND c.gone = 1
+AND NOT EXISTS (SELECT 1 FROM ssp_base AS b WHERE b.uuid = c.uuid)
+
 -- name: put_base
 INSERT INTO ssp_base (uuid, ver) VALUES (?, ?) ON CONFLICT (uuid) DO UPDATE SET ver = excluded.ver
 

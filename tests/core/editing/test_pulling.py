@@ -225,6 +225,24 @@ def test_a_feature_made_here_that_others_deleted_is_a_conflict(copy_file, tools,
     assert (uuid in kinds, [*kinds.values()]) == (False, ["insert"] if choice == "mine" else [])
 
 
+@pytest.mark.parametrize("choice", ["mine", "theirs"])
+def test_a_deletion_of_what_arrived_unanswered_is_no_secret(copy_file, tools, row, edit, choice):
+    """Made here, sent, no answer; others edited it, and it was deleted here meanwhile."""
+    path = copy_file()
+    uuid = made_here(path, edit, tools)
+    with closing(Tracking(path)) as tracking:
+        tracking.intend(tools.uuid_of(77))
+    edit(path, "DELETE FROM DLTB WHERE ssp_uuid = ?", uuid)
+    with closing(Tracking(path)) as tracking:
+        tracking.release(tools.uuid_of(77))
+    assert changes(path) == {}
+    assert pull(path, {uuid: row(9, 10, DLBM="0103")}) == Pulled(conflicts=1)
+    settle(path, uuid, choice)
+    kinds = [(one.kind, one.base) for one in changes(path).values()]
+    assert kinds == ([("delete", 10)] if choice == "mine" else [])
+    assert (uuid in tools.table_of(path)) is (choice == "theirs")
+
+
 def test_an_edit_taken_back_leaves_nothing_to_choose(copy_file, tools, row, edit):
     path, one = copy_file(), tools.uuid_of(1)
     edit(path, "UPDATE DLTB SET DLBM = '0102' WHERE fid = 1")
