@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>&amp;Approve</source>
-            <translation>批准(&amp;A)</translation>
+            <translation>同意(&amp;A)</translation>
         </message>
         <message>
             <source>&amp;Differences</source>
@@ -57,7 +57,7 @@
         </message>
         <message>
             <source>1 change set is in review.</source>
-            <translation>有 1 个变更集正在审查。</translation>
+            <translation>有 1 个变更集正在审核。</translation>
         </message>
         <message>
             <source>1 change set is unknown: the reply was lost; send it again.</source>
@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>1 change set was returned by the reviewer: correct the edits and send them again.</source>
-            <translation>有 1 个变更集被审查人退回：请更正后重新送审。</translation>
+            <translation>有 1 个变更集被审核人退回：请更正后重新送审。</translation>
         </message>
         <message>
             <source>1 for a listed major project, else 0.</source>
@@ -135,7 +135,7 @@ A change set of this machine that comes back takes over the outcome in the file;
         </message>
         <message>
             <source>A change set is applied at most once, even if it arrives twice or late.</source>
-            <translation>变更集即使重复或迟到，也最多生效一次。</translation>
+            <translation>变更集即使重复或迟到，也至多应用一次。</translation>
         </message>
         <message>
             <source>A feature that others changed is not overwritten, unless they do so in the moment of sending or change it back.</source>
@@ -175,11 +175,11 @@ A change set of this machine that comes back takes over the outcome in the file;
         </message>
         <message>
             <source>A reviewer has decided about earlier edits of this working copy that were not applied since, so these need an approval too. Send them for review.</source>
-            <translation>审核人已对此工作副本先前的编辑作出过决定，而这些编辑此后未入库，因此现有编辑也须经审核同意。请送审。</translation>
+            <translation>审核人已对此工作副本先前的编辑作出过决定，而这些编辑此后未应用，因此现有编辑也须经审核同意。请送审。</translation>
         </message>
         <message>
             <source>A reviewer returned this change set, so the node does not apply it ({message}) Correct the edits and send them for review.</source>
-            <translation>审核人已退回此变更集，节点不予入库（{message}）。请更正编辑后重新送审。</translation>
+            <translation>审核人已退回此变更集，节点不予应用（{message}）。请更正编辑后重新送审。</translation>
         </message>
         <message>
             <source>A role of the database that may send change sets. Its rights on the tables decide what it can change. Empty: no role is admitted now.</source>
@@ -305,7 +305,7 @@ A live layer stays at the node and is read only. To edit, check the layer out.</
         </message>
         <message>
             <source>All changes of a set are applied, or none is.</source>
-            <translation>变更集中的变更要么全部生效，要么全不生效。</translation>
+            <translation>变更集中的变更要么全部应用，要么全不应用。</translation>
         </message>
         <message>
             <source>All conflicts of {layer} are settled: submit when ready.</source>
@@ -385,7 +385,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Approved: the submitter can send it now.</source>
-            <translation>已批准，提交人现在可以发送。</translation>
+            <translation>已同意，提交人现在可以发送。</translation>
         </message>
         <message>
             <source>Area</source>
@@ -445,7 +445,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Ask about the review of {layer}</source>
-            <translation>查询 {layer} 的审查结果</translation>
+            <translation>查询 {layer} 的审核结果</translation>
         </message>
         <message>
             <source>Ask every service of the node for something real.</source>
@@ -453,7 +453,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Ask for Decision</source>
-            <translation>查询审查结果</translation>
+            <translation>查询审核结果</translation>
         </message>
         <message>
             <source>Ask what waits for review</source>
@@ -621,11 +621,11 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Change set {set_id} was applied at the node before anybody decided about it. Withdraw it: the node answers with its receipt, which is taken over.</source>
-            <translation>变更集 {set_id} 在作出审核决定之前已在节点入库。请撤回：节点会以其回执应答，并据此更新本地状态。</translation>
+            <translation>变更集 {set_id} 在作出审核决定之前已在节点应用。请撤回：节点会以其回执应答，并据此更新本地状态。</translation>
         </message>
         <message>
             <source>Change set {set_id} was withdrawn or applied meanwhile; there is nothing to decide.</source>
-            <translation>变更集 {set_id} 在此期间已撤回或已入库，无须再作决定。</translation>
+            <translation>变更集 {set_id} 在此期间已撤回或已应用，无须再作决定。</translation>
         </message>
         <message>
             <source>Change set {state}</source>
@@ -789,7 +789,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Choose “mine” or “theirs”, the same for all of these fields, as they belong together: {fields}.</source>
-            <translation>请选择“本方”或“对方”；下列字段相互关联，须作相同选择：{fields}。</translation>
+            <translation>请选择“本地”或“节点”；下列字段相互关联，须作相同选择：{fields}。</translation>
         </message>
         <message>
             <source>City</source>
@@ -949,7 +949,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Decide about a change set</source>
-            <translation>审查变更集</translation>
+            <translation>审核变更集</translation>
         </message>
         <message>
             <source>Decided at (UTC)</source>
@@ -977,7 +977,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Decisions (*{ending})</source>
-            <translation>审查意见（*{ending}）</translation>
+            <translation>审核决定（*{ending}）</translation>
         </message>
         <message>
             <source>Deducted ridges (KCMJ, m²)</source>
@@ -1025,7 +1025,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Each feature is applied by itself, so a set may be applied in part.</source>
-            <translation>各要素单独生效，因此变更集可能只生效一部分。</translation>
+            <translation>各要素单独应用，因此变更集可能只应用一部分。</translation>
         </message>
         <message>
             <source>Ecological protection red line</source>
@@ -1233,7 +1233,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Features that others changed as well: {count}. Choose mine or theirs for each, then submit.</source>
-            <translation>他人也作了更改的要素：{count} 个。请逐一选择采用本方或对方的，然后提交。</translation>
+            <translation>他人也作了更改的要素：{count} 个。请逐一选择采用本地或节点的值，然后提交。</translation>
         </message>
         <message>
             <source>Features with edits (OGC API)</source>
@@ -1439,7 +1439,7 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         </message>
         <message>
             <source>Id of the node, as in its profile (the list of nodes shows it).</source>
-            <translation>节点编号，与其配置一致（见节点列表）。</translation>
+            <translation>节点标识，与其配置一致（见节点列表）。</translation>
         </message>
         <message>
             <source>Id of the node, as in its profile. Empty: the set comes as a file.</source>
@@ -1619,7 +1619,7 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         </message>
         <message>
             <source>Layer {layer} has a new field “{field}” at the node. This working copy goes on without it; check the layer out anew to edit it.</source>
-            <translation>节点上的图层 {layer} 新增了字段“{field}”。本工作副本不含该字段，可继续使用；如需编辑该字段，请重新签出该图层。</translation>
+            <translation>节点上的图层 {layer} 新增了字段“{field}”。本工作副本不含该字段，可继续使用；如需编辑该字段，请重新检出该图层。</translation>
         </message>
         <message>
             <source>Layer {layer} has no coordinate reference system. Set it in the layer's properties.</source>
@@ -1643,7 +1643,7 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         </message>
         <message>
             <source>Layer {layer} holds geometry of type {type}; only layers of polygons or of multipolygons can be checked out.</source>
-            <translation>图层 {layer} 含有 {type} 类型的几何；只有面图层或多部件面图层可以签出。</translation>
+            <translation>图层 {layer} 含有 {type} 类型的几何；只有面图层或多部件面图层可以检出。</translation>
         </message>
         <message>
             <source>Layer {layer} kept changing at the node while it was read, so no working copy was kept. Check out again, if need be a smaller extent.</source>
@@ -1883,7 +1883,7 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         </message>
         <message>
             <source>Mine / theirs</source>
-            <translation>本方／对方</translation>
+            <translation>本地／节点</translation>
         </message>
         <message>
             <source>More</source>
@@ -2099,7 +2099,7 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         </message>
         <message>
             <source>Nothing waits for your review.</source>
-            <translation>没有等待您审查的变更集。</translation>
+            <translation>没有等待您审核的变更集。</translation>
         </message>
         <message>
             <source>Nothing waits.</source>
@@ -2499,11 +2499,11 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         </message>
         <message>
             <source>Read Decision File…</source>
-            <translation>读入审查意见文件…</translation>
+            <translation>读入审核决定文件…</translation>
         </message>
         <message>
             <source>Read a Decision</source>
-            <translation>读入审查意见</translation>
+            <translation>读入审核决定</translation>
         </message>
         <message>
             <source>Read parcel coordinates</source>
@@ -2607,7 +2607,7 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         </message>
         <message>
             <source>Remarks (needed to return a set)</source>
-            <translation>审查意见（退回时必填）</translation>
+            <translation>审核意见（退回时必填）</translation>
         </message>
         <message>
             <source>Remarks by line</source>
@@ -2759,7 +2759,7 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
         </message>
         <message>
             <source>Save the Decision</source>
-            <translation>保存审查意见</translation>
+            <translation>保存审核决定</translation>
         </message>
         <message>
             <source>Say What Arrived…</source>
@@ -3287,7 +3287,7 @@ Features without a valid polygon stay in the result with an empty area, and each
         </message>
         <message>
             <source>The change set of {layer} is approved: send it now.</source>
-            <translation>{layer} 的变更集已获批准，请发送。</translation>
+            <translation>{layer} 的变更集已审核同意，请发送。</translation>
         </message>
         <message>
             <source>The change set of {layer} is withdrawn; its edits are pending again.</source>
@@ -3295,15 +3295,15 @@ Features without a valid polygon stay in the result with an empty area, and each
         </message>
         <message>
             <source>The change set of {layer} waits for a reviewer.</source>
-            <translation>{layer} 的变更集等待审查。</translation>
+            <translation>{layer} 的变更集等待审核。</translation>
         </message>
         <message>
             <source>The change set was applied, but for features that others had deleted before: {count}. Refresh the working copy from the node and choose.</source>
-            <translation>变更集已生效，但有 {count} 个要素此前已被他人删除，未能更新。请从节点刷新工作副本并作出选择。</translation>
+            <translation>变更集已应用，但有 {count} 个要素此前已被他人删除，未能更新。请从节点刷新工作副本并作出选择。</translation>
         </message>
         <message>
             <source>The change set was applied, but the node keeps other values than those sent in {count} features. Refresh the working copy and look at them.</source>
-            <translation>变更集已生效，但节点保存的 {count} 个要素的值与发送的不同。请刷新工作副本并核对。</translation>
+            <translation>变更集已应用，但节点保存的 {count} 个要素的值与发送的不同。请刷新工作副本并核对。</translation>
         </message>
         <message>
             <source>The change set was taken in: {state}. Send it from here, if you may.</source>
@@ -3615,7 +3615,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>The node keeps the digest of what the reviewer approved.</source>
-            <translation>节点留存审核人所批准内容的摘要值。</translation>
+            <translation>节点留存审核人所同意内容的摘要值。</translation>
         </message>
         <message>
             <source>The node knows no change set {set_id} in review. Reload the list.</source>
@@ -3939,11 +3939,11 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>This node applies a change set only when somebody else has approved exactly these edits ({message}) Nothing was applied and your edits are kept. Send them for review.</source>
-            <translation>该节点仅在他人审核同意完全相同的编辑后才将变更集入库（{message}）。未入库任何内容，您的编辑已保留。请送审。</translation>
+            <translation>该节点仅在他人审核同意完全相同的编辑后才应用变更集（{message}）。未应用任何内容，您的编辑已保留。请送审。</translation>
         </message>
         <message>
             <source>This node takes one feature at a time: {applied} were applied, {left} were not. Refresh the working copy, settle what others changed and correct what was refused, then submit the rest.</source>
-            <translation>该节点逐个接收要素：{applied} 个已生效，{left} 个未生效。请刷新工作副本，处理与他人的冲突，更正被拒绝的编辑，再提交其余部分。</translation>
+            <translation>该节点逐个接收要素：{applied} 个已应用，{left} 个未应用。请刷新工作副本，处理与他人的冲突，更正被拒绝的编辑，再提交其余部分。</translation>
         </message>
         <message>
             <source>This service takes no edits now</source>
@@ -4075,7 +4075,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>Updates and deletions are applied at most once; new features are never sent again by themselves.</source>
-            <translation>更新和删除最多生效一次；新增要素绝不自动再次发送。</translation>
+            <translation>修改和删除至多应用一次；新增要素绝不自动再次发送。</translation>
         </message>
         <message>
             <source>Urban development boundary</source>
@@ -4131,11 +4131,11 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>Waiting for My Review</source>
-            <translation>待我审查</translation>
+            <translation>待我审核</translation>
         </message>
         <message>
             <source>Waiting for My Review…</source>
-            <translation>待我审查…</translation>
+            <translation>待我审核…</translation>
         </message>
         <message>
             <source>Warnings</source>
@@ -4171,7 +4171,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>What the reviewer approved is proved on this computer only.</source>
-            <translation>审核人批准的内容仅在本机可以证明。</translation>
+            <translation>审核人同意的内容仅在本机可以证明。</translation>
         </message>
         <message>
             <source>What {title} promises for edits</source>
@@ -4339,7 +4339,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>Your name, as the reviewer:</source>
-            <translation>审查人姓名：</translation>
+            <translation>审核人姓名：</translation>
         </message>
         <message>
             <source>a level-1 code cannot be placed in a row: give a finer class</source>
@@ -4383,7 +4383,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>approved, to be sent</source>
-            <translation>已批准，待发送</translation>
+            <translation>已审核同意，待发送</translation>
         </message>
         <message>
             <source>area,ellipsoid,parcel,TBMJ,adjustment,椭球面积,图斑面积,面积平差,控制面积</source>
@@ -4575,7 +4575,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>in review</source>
-            <translation>审查中</translation>
+            <translation>审核中</translation>
         </message>
         <message>
             <source>it is not there</source>
@@ -4703,7 +4703,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>returned by the reviewer</source>
-            <translation>审查人已退回</translation>
+            <translation>审核人已退回</translation>
         </message>
         <message>
             <source>review,approve,审核,审批,退回,变更集,三审,质检,同意</source>
@@ -4819,7 +4819,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>{applied} of {ops} changes were applied, each by itself; {conflicts} are in conflict with what others did, {refused} were refused. What was not applied is pending again: refresh the working copy, correct or settle, then submit.</source>
-            <translation>{ops} 处变更中有 {applied} 处已逐个入库；{conflicts} 处与他人的编辑冲突，{refused} 处被拒绝。未入库的变更恢复为待提交：请刷新工作副本，更正或处理冲突后再提交。</translation>
+            <translation>{ops} 处变更中有 {applied} 处已逐个应用；{conflicts} 处与他人的编辑冲突，{refused} 处被拒绝。未应用的变更恢复为待提交：请刷新工作副本，更正或处理冲突后再提交。</translation>
         </message>
         <message>
             <source>{area:.2f} hm² of ridges (田坎) are taken off cropland in the base year, while the plan's parcels state none: the changes of 耕地 and 其他土地 hold this area and are no change of use.</source>
@@ -4867,7 +4867,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>{count} change sets are in review.</source>
-            <translation>有 {count} 个变更集正在审查。</translation>
+            <translation>有 {count} 个变更集正在审核。</translation>
         </message>
         <message>
             <source>{count} change sets are unknown: the replies were lost; send them again.</source>
@@ -4891,7 +4891,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         </message>
         <message>
             <source>{count} change sets were returned by reviewers: correct the edits and send again.</source>
-            <translation>有 {count} 个变更集被审查人退回：请更正后重新送审。</translation>
+            <translation>有 {count} 个变更集被审核人退回：请更正后重新送审。</translation>
         </message>
         <message>
             <source>{count} days ago</source>
@@ -5025,7 +5025,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <source>{layer}: {edits}
 SM3 {digest}…; the decision holds for these bytes only.</source>
             <translation>{layer}：{edits}
-SM3 {digest}…；审查意见仅对这些字节有效。</translation>
+SM3 {digest}…；审核决定仅对这些内容有效。</translation>
         </message>
         <message>
             <source>{line} Suspected boundary errors (疑似边界误差): {checks}.</source>
@@ -5137,7 +5137,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>{title} has new fields at the node: {fields}. This working copy goes on without them; check the layer out anew to edit them.</source>
-            <translation>{title} 在节点上新增了字段：{fields}。本工作副本不含这些字段，可继续使用；如需编辑这些字段，请重新签出该图层。</translation>
+            <translation>{title} 在节点上新增了字段：{fields}。本工作副本不含这些字段，可继续使用；如需编辑这些字段，请重新检出该图层。</translation>
         </message>
         <message>
             <source>{title} refreshed: {taken} features follow the node, {merged} were merged with edits, {conflicts} are in conflict.</source>
