@@ -1305,7 +1305,7 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Findings</source>
-            <translation>审查发现</translation>
+            <translation>检查发现</translation>
         </message>
         <message>
             <source>Findings: {count} (double-click goes to the place)</source>
