@@ -6,12 +6,12 @@ import argparse
 import json
 import os
 import platform
-import sys
 from datetime import datetime, timezone
 from pathlib import Path
 
+from benchmarks.desk import qgis
+
 RESULTS = Path(__file__).resolve().parent.parent / "build" / "bench" / "results.json"
-PLUGINS = "/usr/share/qgis/python/plugins"
 DEFAULT, FULL = (20_000, 100), (100_000, 500)
 EDITS = (1_000, 10_000)
 
@@ -22,31 +22,17 @@ def main():
         "--full", action="store_true", help="also 100,000 parcels and 10,000 edits, some minutes"
     )
     sizes = [DEFAULT, FULL] if arguments.parse_args().full else [DEFAULT]
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = _qgis()
-    from benchmarks import bench_area, bench_checks, bench_overlay, bench_submission
+    with qgis() as folder:
+        from benchmarks import bench_area, bench_checks, bench_overlay, bench_submission
 
-    rows = []
-    for count, zone_count in sizes:
-        rows += _shown(bench_overlay.run(count, zone_count))
-        rows += _shown(bench_area.run(count))
-        rows += _shown(bench_checks.run(count))
-    for edits in EDITS[: len(sizes)]:
-        rows += _shown(bench_submission.run(edits))
-    _save(rows)
-    application.exitQgis()
-
-
-def _qgis():
-    from qgis.core import QgsApplication
-
-    application = QgsApplication([], False)
-    application.initQgis()
-    sys.path.append(PLUGINS)
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    return application
+        rows = []
+        for count, zone_count in sizes:
+            rows += _shown(bench_overlay.run(count, zone_count))
+            rows += _shown(bench_area.run(count))
+            rows += _shown(bench_checks.run(count))
+        for edits in EDITS[: len(sizes)]:
+            rows += _shown(bench_submission.run(folder / str(edits), edits))
+        _save(rows)
 
 
 def _shown(rows):

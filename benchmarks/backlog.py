@@ -13,7 +13,6 @@ import os
 import resource
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from contextlib import closing
@@ -21,6 +20,8 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from osgeo import ogr
+
+from benchmarks.desk import qgis
 
 RESULTS = Path(__file__).resolve().parent.parent / "build" / "load" / "backlog.json"
 MOST_GROWTH_MB = 64.0
@@ -59,21 +60,14 @@ def _apart(edits):
 
 
 def _drained(edits):
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from benchmarks import edit_nodes
-    from benchmarks.__main__ import _qgis
+    with qgis() as folder:
+        from benchmarks import edit_nodes
 
-    application = _qgis()
-    with tempfile.TemporaryDirectory(prefix="shanhe-backlog-") as name:
-        folder = Path(name)
-        places = {"JOURNAL": "journal.sqlite", "NODES": "nodes", "AUDIT": "audit.sqlite"}
-        os.environ.update({f"SHANHE_{key}": str(folder / place) for key, place in places.items()})
         with edit_nodes.database() as connection:
             edit_nodes.fill(connection, edits)
             url = f"postgresql://127.0.0.1:{connection.info.port}/postgres?sslmode=disable"
             told = _submitted(edit_nodes.profile("postgis", "postgis", url), folder, edits)
             told["held"] = _held(connection)
-    application.exitQgis()
     if told["held"] != edits:
         raise SystemExit(f"Of {edits} edits, {told['held']} arrived")
     return told

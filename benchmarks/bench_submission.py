@@ -2,16 +2,15 @@
 
 A planner's mix: of ten edits, four change a class, four a class, an area and a boundary, one is a
 new parcel and one a deletion. Wall time, from the press on “Submit” to the receipt in the working
-copy, checks and journal included; the rival's from the press on “Save” to its end.
+copy, checks and journal included; and of that, sending: from the sealed set to the receipt. The
+rival's is from the press on “Save” to its end, which checks nothing.
 """
 
 from __future__ import annotations
 
-import os
-import tempfile
 import time
 from contextlib import closing
-from pathlib import Path
+from dataclasses import dataclass
 
 from osgeo import ogr
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
@@ -19,6 +18,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 from benchmarks import edit_nodes
 from benchmarks.line import line_to
 from benchmarks.measure import result
+from shanhe.core.editing.seams import Seams
 from shanhe.plugin.checkout.submission import open_journal, submit
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.net import NodeSession
@@ -28,13 +28,28 @@ FEW = 200
 CLASS, AREA = "0102", 100.0
 
 
-def run(count):
-    """Measure `count` edits over each way."""
-    with tempfile.TemporaryDirectory(prefix="shanhe-bench-") as name:
-        folder = Path(name)
-        os.environ["SHANHE_JOURNAL"] = str(folder / "journal.sqlite")
-        os.environ["SHANHE_NODES"] = str(folder / "nodes")
-        return [*_on_geopackage(folder, count), *_on_postgis(folder, count)]
+@dataclass
+class Steps:
+    """Adds up the seconds of sealing, and of sending: from then to receipts in the working copy."""
+
+    sealing: float = 0.0
+    sending: float = 0.0
+    last: float = 0.0
+
+    def reached(self, point):
+        now = time.perf_counter()
+        if point == "sealed":
+            self.sealing += now - self.last
+        elif point == "settled":
+            self.sending += now - self.last
+        if point in ("intended", "sealed"):
+            self.last = now
+
+
+def run(folder, count):
+    """Measure `count` edits over each way; `folder` is made for the files."""
+    folder.mkdir()
+    return [*_on_geopackage(folder, count), *_on_postgis(folder, count)]
 
 
 def _on_geopackage(folder, count):
@@ -48,14 +63,24 @@ def _on_geopackage(folder, count):
                 protocol, protocol, f"{node.url}/{protocol}", node.users["planner"]
             )
             ours = _submitted(profile, folder / f"{protocol}.gpkg", size)
-        yield _compared(f"edits to a GeoPackage node, {protocol}", ours, size, rival, count)
+        yield from _compared(f"to a GeoPackage node, {protocol}", ours, size, rival, count)
     with edit_nodes.plain_server(folder / "plain", few) as url:
         ours = _submitted(edit_nodes.profile("wfst", "wfst", url), folder / "wfst.gpkg", few)
-    yield _compared("edits to QGIS Server, wfst", ours, few, rival, count)
+    yield from _compared("to QGIS Server, wfst", ours, few, rival, count)
 
 
 def _compared(title, ours, size, rival, count):
-    return result(title, str(size), ours, rival * size / count, "WFS provider", rival_size=FEW)
+    theirs = rival * size / count
+    return _rows(title, size, ours, {"WFS provider": theirs}, rival_size=FEW)
+
+
+def _rows(title, size, ours, rivals, **more):
+    """One row for the whole of ours, one for the sending alone, against each rival."""
+    whole, steps = ours
+    sealed = {"sealing_s": round(steps.sealing, 3)}
+    for rival, theirs in rivals.items():
+        yield result(f"edits {title}", str(size), whole, theirs, rival, **sealed, **more)
+        yield result(f"sending {title}", str(size), steps.sending, theirs, rival, **more)
 
 
 def _on_postgis(folder, count):
@@ -75,12 +100,11 @@ def _on_postgis(folder, count):
                         _postgres_layer(connection, port, "plan"), count
                     ),
                 }
-            for rival, theirs in rivals.items():
-                yield result(f"edits to PostGIS, {title}", str(count), ours, theirs, rival)
+            yield from _rows(f"to PostGIS, {title}", count, ours, rivals)
 
 
 def _submitted(node, path, count):
-    """Check out, edit, submit; return the seconds of submitting."""
+    """Check out, edit, submit; return the seconds of submitting and of its steps."""
     copy = check_out(node, edit_nodes.LAYER, None, path)
     source = ogr.Open(str(path), 1)
     layer = source.GetLayer(0)
@@ -90,13 +114,14 @@ def _submitted(node, path, count):
         _edit_copy(layer, feature, features[min(place + 1, count - 1)], place % 10)
     source.CommitTransaction()
     layer = source = None
+    steps = Steps()
     begun = time.perf_counter()
     with closing(open_journal()) as journal, NodeSession(node) as session:
-        outcome = submit(copy, journal, session, split=True)
+        outcome = submit(copy, journal, session, seams=Seams(reached=steps.reached), split=True)
     seconds = time.perf_counter() - begun
-    if (outcome.state, outcome.applied) != ("APPLIED", count):
+    if (outcome.state, outcome.earlier + outcome.applied) != ("APPLIED", count):
         raise SystemExit(f"{outcome}")
-    return seconds
+    return seconds, steps
 
 
 def _edit_copy(layer, feature, following, share):

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, Callable, Iterator, Mapping, NamedTuple, Optional, Sequence, Union, overload
@@ -19,6 +19,7 @@ from .layer_schema import LayerSchema
 
 FORMAT, WITHOUT_AUTHORS = "3", "2"
 PAGE = 500
+MOST_STATEMENTS = 512  # kept as they were filled in: a large set runs a few of them often
 INSERT, UPDATE, DELETE = "insert", "update", "delete"
 GEOMETRY = "geometry"
 OWN = ("ssp_uuid", "ssp_ver")
@@ -311,8 +312,8 @@ class Tracking:
         else:
             database.execute(_sql("put_base"), (uuid, version))
             database.execute(self._sql("put_version"), (version, uuid))
-        database.execute(_sql("settle_change"), (uuid,))
-        if op["kind"] != DELETE:
+        is_settled = database.execute(_sql("settle_change"), (uuid,)).rowcount
+        if op["kind"] != DELETE and not is_settled:
             self.put_before(uuid, op["new"])
         database.execute(_sql("settle_before"), (uuid,))
 
@@ -415,7 +416,11 @@ class Tracking:
             return blob
 
     def _sql(self, name: str, **more: str) -> str:
-        return _sql(name, **_names(self.table, self.schema), **more)
+        return _sql(name, **self._named, **more)
+
+    @cached_property
+    def _named(self) -> dict[str, str]:
+        return _names(self.table, self.schema)
 
 
 def install(
@@ -458,6 +463,7 @@ def _names(table: Table, schema: LayerSchema) -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=MOST_STATEMENTS)
 def _sql(name: str, **names: str) -> str:
     return statement("tracking", name, **names)
 
