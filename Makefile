@@ -14,7 +14,7 @@ help:  ## list the targets
 install:  ## install what demo and tests need (apt and pip, only what is missing)
 	@bash tools/install.sh
 
-demo: install i18n  ## a planner's day in real QGIS against a real node; results in build/demo
+demo: install i18n  ## a planner's day in real QGIS against a real node; results in build/demo (in Chinese: LANG=zh_CN.UTF-8)
 	$(RUN) tools/demo.py --parcels $(PARCELS) --out build/demo
 
 test: install i18n  ## the whole test suite

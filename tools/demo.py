@@ -17,11 +17,22 @@ from pathlib import Path
 from typing import Any
 
 import requests
+from demo_words import column, language, say
 from stage import ROOT, chatter_to, headless_qgis, profile_environment, register_node, start_node
 
 SEED = 350821
 REGION = "350821"  # in the identifiers of the county's records
 REACH = 2000.0  # metres round the first site that are checked out
+LEFT = {
+    "report.html": "the compliance review of five sites",
+    "review.xlsx": "the same as a workbook",
+    "structure.html": "the land-use structure adjustment table",
+    "structure.xlsx": "the same as a workbook",
+    "receipt.html": "the receipt of the submitted edits",
+    "map.png": "the county with its control lines and sites",
+    "desktop.png": "QGIS Desktop with the county, the review and the dock",
+    "summary.json": "what was found and how long it took",
+}
 CONTROLS = ("YJJBNT", "STBHHX", "CZKFBJ", "GHYDYH", "GHFQ", "DLTB", "DZZHYFQ", "YPJSYD")
 
 
@@ -39,7 +50,7 @@ class Day:
         """Close a step: print one line, note its seconds."""
         now = time.monotonic()
         self.summary["seconds"][step] = round(now - self._since, 2)
-        print(f"  {step:<10} {now - self._since:6.1f} s  {told}", flush=True)
+        print(f"  {column(say(step), 10)} {now - self._since:6.1f} s  {told}", flush=True)
         self._since = now
 
     def run(self, algorithm: str, **parameters: Any) -> dict[str, Any]:
@@ -51,26 +62,23 @@ class Day:
 
 def main() -> int:
     """Run the day and print where its results are."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--out", type=Path, default=Path("build/demo"))
-    parser.add_argument("--parcels", type=int, default=20000)
-    parser.add_argument("--county", type=Path, help="a county built before, to save time")
-    parser.add_argument("--no-desktop", action="store_true", help="leave the screenshot out")
-    arguments = parser.parse_args()
+    arguments = wanted()
+    os.environ["SHANHE_LOCALE"] = arguments.lang
     started = time.monotonic()
     out = arguments.out.resolve()
     shutil.rmtree(out, ignore_errors=True)
     day = Day(out, arguments.county or out / "county")
-    print("Shanhe: a planner's day")
+    print(say("Shanhe: a planner's day"))
     if not arguments.county:
         build_county(day, arguments.parcels)
     environment = profile_environment(out / "profile")
     node = start_node(day.county, lose_reply=1)
     try:
-        day.done("node", f"the node answers at {node.url}")
+        day.done("node", say("the node answers at {url}").format(url=node.url))
         with chatter_to(out / "qgis.log"), headless_qgis(environment):
             register_node(node.url, node.users)
-            day.done("connect", "QGIS knows the node; its password is only in the encrypted store")
+            told = say("QGIS knows the node; its password is only in the encrypted store")
+            day.done("connect", told)
             use(day, node)
         if not arguments.no_desktop:
             desktop(day, environment)
@@ -81,13 +89,25 @@ def main() -> int:
     return 0
 
 
+def wanted() -> argparse.Namespace:
+    """Return what the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, default=Path("build/demo"))
+    parser.add_argument("--parcels", type=int, default=20000)
+    parser.add_argument("--county", type=Path, help="a county built before, to save time")
+    parser.add_argument("--no-desktop", action="store_true", help="leave the screenshot out")
+    parser.add_argument("--lang", default=language(), help="en or zh-Hans; by default the locale's")
+    return parser.parse_args()
+
+
 def build_county(day: Day, parcels: int) -> None:
     """Build the synthetic county from its seed."""
     from shanhe.node.demo import build
 
     build(day.county, parcels=parcels, seed=SEED)
     day.summary["county"] = json.loads((day.county / "build.json").read_text(encoding="utf-8"))
-    day.done("county", f"{parcels} synthetic parcels in the real outline of Changting 350821")
+    told = say("{count} synthetic parcels in the real outline of Changting 350821")
+    day.done("county", told.format(count=parcels))
 
 
 def use(day: Day, node: Any) -> None:
@@ -107,7 +127,8 @@ def search(day: Day) -> None:
     if not found["COUNT"]:
         raise SystemExit("The catalogue found nothing for 永久基本农田.")
     day.summary["search"] = {"text": "永久基本农田", "records": found["COUNT"]}
-    day.done("search", f"{found['COUNT']} records for 永久基本农田")
+    told = say("{count} records for {text}")
+    day.done("search", told.format(count=found["COUNT"], text="永久基本农田"))
 
 
 def load(day: Day) -> dict[str, str]:
@@ -119,7 +140,8 @@ def load(day: Day) -> dict[str, str]:
         loaded = day.run("loadresource", NODE="changting", RESOURCE=record, OUTPUT=str(target))
         layers[name], counts[name] = loaded["OUTPUT"], loaded["COUNT"]
     day.summary["loaded"] = counts
-    day.done("load", f"{counts['DLTB']} parcels and {len(CONTROLS) - 1} plan layers")
+    told = say("{parcels} parcels and {layers} plan layers")
+    day.done("load", told.format(parcels=counts["DLTB"], layers=len(CONTROLS) - 1))
     return layers
 
 
@@ -133,7 +155,8 @@ def structure(day: Day, layers: dict[str, str]) -> None:
         XLSX=str(day.out / "structure.xlsx"),
     )
     day.summary["structure"] = {"total_hm2": table["TOTAL"], "unplaced": table["UNPLACED"]}
-    day.done("structure", f"{table['TOTAL']:.2f} hm² in the structure table")
+    told = say("{total:.2f} hm² in the structure table")
+    day.done("structure", told.format(total=table["TOTAL"]))
 
 
 def review(day: Day, layers: dict[str, str]) -> None:
@@ -162,7 +185,8 @@ def review(day: Day, layers: dict[str, str]) -> None:
     )
     verdicts = json.loads(result["VERDICTS"])
     day.summary["review"] = {"verdicts": verdicts, "overlap_m2": overlaps(result["TABLE"])}
-    day.done("review", f"{len(verdicts)} sites, {result['N_FAIL']} rules failed")
+    told = say("{sites} sites, {failed} rules failed")
+    day.done("review", told.format(sites=len(verdicts), failed=result["N_FAIL"]))
 
 
 def overlaps(table: str) -> dict[str, dict[str, float]]:
@@ -181,7 +205,7 @@ def draw(day: Day) -> None:
     import demo_map
 
     (day.out / "map.png").write_bytes(demo_map.picture(day.work))
-    day.done("map", "the county in official colours")
+    day.done("map", say("the county in official colours"))
 
 
 def correct(day: Day) -> tuple[Path, dict[str, int]]:
@@ -197,15 +221,17 @@ def correct(day: Day) -> tuple[Path, dict[str, int]]:
     )
     edits = demo_edits.correct(QgsVectorLayer(f"{copy}|layername=DLTB", "DLTB", "ogr"))
     day.summary["checkout"] = {"layer": "DLTB", "features": checked_out["COUNT"], **edits}
-    told = ", ".join(f"{count} {kind}" for kind, count in edits.items())
-    day.done("edit", f"{checked_out['COUNT']} parcels checked out; {told}")
+    made = ", ".join(f"{count} {say(kind)}" for kind, count in edits.items())
+    told = say("{count} parcels checked out; {edits}")
+    day.done("edit", told.format(count=checked_out["COUNT"], edits=made))
     return copy, edits
 
 
 def submit(day: Day, node: Any, copy: Path, edits: dict[str, int]) -> None:
     """Submit; the first reply is cut, so the state is unknown; the second press settles it."""
     before = node_state(node)
-    states = [day.run("submitchanges", INPUT=str(copy)) for _ in range(3)]
+    receipt = str(day.out / "receipt.html")
+    states = [day.run("submitchanges", INPUT=str(copy), REPORT=receipt) for _ in range(3)]
     after = node_state(node)
     told = [state["STATE"] for state in states]
     expected = before["count"] + edits["inserts"] - edits["deletes"]
@@ -225,7 +251,17 @@ def submit(day: Day, node: Any, copy: Path, edits: dict[str, int]) -> None:
     }
     if not exact:
         raise SystemExit(f"The node does not hold each edit once: {day.summary['submission']}")
-    day.done("submit", f"{' → '.join(told)}; receipt {states[1]['RECEIPT']}; each edit once")
+    sentence = say("the first reply was cut on purpose: {states}; the node holds each edit once")
+    day.done("submit", sentence.format(states=" → ".join(map(state_name, told))))
+    print("  " + say("receipt {id}").format(id=states[1]["RECEIPT"]))
+
+
+def state_name(state: str) -> str:
+    """Return the word that the suite has for a state."""
+    from shanhe.plugin.checkout.receipt_report import STATES
+    from shanhe.plugin.i18n import tr
+
+    return tr(STATES.get(state, "no edits"))
 
 
 def node_state(node: Any) -> dict[str, Any]:
@@ -251,6 +287,7 @@ def desktop(day: Day, environment: dict[str, str]) -> None:
         "--profile", environment["QGIS_CUSTOM_CONFIG_PATH"],
         "--script", str(ROOT / "tools" / "desktop_day.py"),
         "--screenshot", str(day.out / "desktop.png"),
+        "--lang", os.environ["SHANHE_LOCALE"],
     ]  # fmt: skip
     variables = {**environment, "SHANHE_DEMO_WORK": str(day.work), "SHANHE_DEMO_OUT": str(day.out)}
     with (day.out / "desktop.log").open("wb") as log:
@@ -262,17 +299,17 @@ def desktop(day: Day, environment: dict[str, str]) -> None:
             stdout=log,
             stderr=subprocess.STDOUT,
         )
-    day.done("desktop", "QGIS Desktop with the county, the review and the dock")
+    day.done("desktop", say("QGIS Desktop with the county, the review and the dock"))
 
 
 def write_summary(day: Day) -> None:
     """Write summary.json and name what was left."""
     path = day.out / "summary.json"
     path.write_text(json.dumps(day.summary, ensure_ascii=False, indent=1), encoding="utf-8")
-    for name in ("report.html", "structure.xlsx", "map.png", "desktop.png", "summary.json"):
+    for name, what in LEFT.items():
         if (day.out / name).exists():
-            print(f"  {os.path.relpath(day.out / name)}")
-    print(f"  all in {day.summary['seconds']['all']} s")
+            print(f"  {column(os.path.relpath(day.out / name), 28)} {say(what)}")
+    print("  " + say("all in {seconds} s").format(seconds=day.summary["seconds"]["all"]))
 
 
 if __name__ == "__main__":

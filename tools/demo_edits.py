@@ -73,7 +73,8 @@ def measure(layer: QgsVectorLayer, identifier: int) -> None:
     area = round(float(ellipsoidal_areas([wkb], layer.crs().authid())[0]), 2)
     share = parcel["KCXS"]
     deducted = round(area * float(share), 2) if share else 0.0
-    set_values(layer, identifier, {"TBMJ": area, "KCMJ": deducted, "TBDLMJ": area - deducted})
+    net = round(area - deducted, 2)
+    set_values(layer, identifier, {"TBMJ": area, "KCMJ": deducted, "TBDLMJ": net})
 
 
 def set_values(layer: QgsVectorLayer, identifier: int, values: dict[str, Any]) -> None:

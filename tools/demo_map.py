@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from demo_words import say
 from qgis.core import QgsVectorLayer
 
 from shanhe.plugin.layers.map_image import LegendEntry, map_image
@@ -15,7 +16,7 @@ SHOWN = {
     "STBHHX": "生态保护红线",
     "YJJBNT": "永久基本农田",
     "CZKFBJ": "城镇开发边界",
-    "XMHX": "项目红线",
+    "XMHX": "项目用地范围",
 }
 SIZE = (1500, 1400)
 MARGIN = 1500.0
@@ -33,16 +34,28 @@ def layers(work: Path) -> list[QgsVectorLayer]:
 
 
 def picture(work: Path) -> bytes:
-    """Return the whole county with its legend as a PNG."""
+    """Return the whole county with title, legend and what it is made of, as a PNG."""
     drawn = layers(work)
     legend = [entry for layer in reversed(drawn) for entry in _legend(layer)]
-    box = drawn[0].extent().buffered(MARGIN)
-    return map_image(list(reversed(drawn)), box, drawn[0].crs(), legend, SIZE)
+    crs = drawn[0].crs()
+    return map_image(
+        list(reversed(drawn)),
+        drawn[0].extent().buffered(MARGIN),
+        crs,
+        legend,
+        SIZE,
+        title=say("Changting (长汀县): land use, control lines and project sites"),
+        note=say("Synthetic demonstration data, not to be planned with · {crs}").format(
+            crs=f"{crs.description()} ({crs.authid()})"
+        ),
+    )
 
 
 def _legend(layer: Any) -> list[LegendEntry]:
+    """Return a layer's entries, under its name where there are several."""
     renderer = layer.renderer()
     if hasattr(renderer, "categories"):
         found = [one for one in renderer.categories() if str(one.value() or "")]
-        return [LegendEntry(one.symbol().clone(), one.label()) for one in found]
+        entries = [LegendEntry(one.symbol().clone(), one.label()) for one in found]
+        return [LegendEntry(None, layer.name()), *entries]
     return [LegendEntry(renderer.symbol().clone(), layer.name())]

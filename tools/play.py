@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from demo_words import language
 from desktop import prepare_profile, running_qgis
 from stage import (
     ROOT,
@@ -23,12 +24,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--county", type=Path, required=True)
     parser.add_argument("--port", type=int, default=8350)
-    parser.add_argument("--lang", default=os.environ.get("LANG", "en")[:2])
+    parser.add_argument("--lang", default=language(), help="en or zh-Hans; by default the locale's")
     given = parser.parse_args()
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         print("QGIS Desktop needs a screen; `make demo` shows the same without one.")
         return 1
-    language = "zh-Hans" if given.lang == "zh" else given.lang
     profile = ROOT / "build" / "qgis-profile"
     environment = profile_environment(profile)
     try:
@@ -39,9 +39,9 @@ def main() -> int:
     try:
         with chatter_to(profile / "qgis.log"), headless_qgis(environment):
             register_node(node.url, node.users)
-        prepare_profile(profile, language)
+        prepare_profile(profile, given.lang)
         print(f"The demo node answers at {node.url}; QGIS opens with it in the dock “Shanhe”.")
-        with running_qgis(profile, language, None) as qgis:
+        with running_qgis(profile, given.lang, None) as qgis:
             qgis.wait()
     finally:
         node.stop()

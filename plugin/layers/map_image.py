@@ -1,4 +1,4 @@
-"""Pictures of maps without a window: rendered off screen, with scale bar, north arrow, legend.
+"""Pictures of maps without a window: title, scale bar, north arrow, legend, and a note below.
 
 Works in the thread of an algorithm as long as the layers were made in that thread.
 """
@@ -33,13 +33,15 @@ INK = QColor(30, 30, 30)
 PLATE = QColor(255, 255, 255, 225)
 MARGIN = 16.0
 LINE = 27.0
+TITLE_PIXELS = 30
+STRIP = 64
 SWATCH = QSize(34, 18)
 SCALE_BAR_SHARE = 0.25
 
 
 @dataclass(frozen=True)
 class LegendEntry:
-    """A symbol and what it stands for."""
+    """A symbol and what it stands for; without a symbol (None) the heading of those below."""
 
     symbol: Any
     label: str
@@ -71,10 +73,14 @@ def map_image(
     crs: QgsCoordinateReferenceSystem,
     legend: Sequence[LegendEntry] = (),
     size: tuple[int, int] = (WIDTH, HEIGHT),
+    *,
+    title: str = "",
+    note: str = "",
 ) -> bytes:
     """Return a PNG of `layers` (the first on top) around `extent`, which is in `crs`.
 
-    `size` is the map's in pixels; the legend stands to its right and widens the picture.
+    `size` is the map's in pixels; the legend stands to its right and widens the picture, `title`
+    and `note` (CRS, source) stand above and below in strips of their own.
     """
     settings = QgsMapSettings()
     settings.setLayers(list(layers))
@@ -84,14 +90,19 @@ def map_image(
     settings.setExtent(extent)
     settings.setBackgroundColor(PAPER)
     panel = _legend_width(legend)
-    image = QImage(QSize(size[0] + panel, size[1]), QImage.Format.Format_RGB32)
+    head, foot = (STRIP if title else 0), (STRIP if note else 0)
+    width = size[0] + panel
+    image = QImage(QSize(width, head + size[1] + foot), QImage.Format.Format_RGB32)
     image.fill(PAPER)
     painter = QPainter(image)
     try:
+        painter.translate(0, head)
         job = QgsMapRendererCustomPainterJob(settings, painter)
         job.renderSynchronously()
         _furnish(painter, settings, size)
         _legend(painter, legend, QRectF(size[0], 0, panel, size[1]))
+        _caption(painter, QRectF(0, -head, width, head), title, TITLE_PIXELS)
+        _caption(painter, QRectF(0, size[1], width, foot), note, FONT_PIXELS)
     finally:
         painter.end()
     return _png(image)
@@ -112,10 +123,18 @@ def _png(image: QImage) -> bytes:
     return bytes(buffer.data())
 
 
-def _font() -> QFont:
+def _font(pixels: int = FONT_PIXELS, bold: bool = False) -> QFont:
     font = QFont()
-    font.setPixelSize(FONT_PIXELS)
+    font.setPixelSize(pixels)
+    font.setBold(bold)
     return font
+
+
+def _caption(painter: QPainter, area: QRectF, text: str, pixels: int) -> None:
+    """Write `text` into the middle of its strip."""
+    painter.setFont(_font(pixels, bold=pixels > FONT_PIXELS))
+    painter.setPen(QPen(INK, 2))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _furnish(painter: QPainter, settings: QgsMapSettings, size: tuple[int, int]) -> None:
@@ -182,6 +201,9 @@ def _legend(painter: QPainter, entries: Sequence[LegendEntry], area: QRectF) -> 
         painter.drawText(QPointF(area.x() + MARGIN, LINE), tr("Legend"))
     for number, entry in enumerate(entries, start=1):
         top = number * LINE + MARGIN / 2
+        if entry.symbol is None:
+            _heading(painter, QRectF(area.x() + MARGIN, top - 3, area.width(), LINE), entry.label)
+            continue
         painter.save()
         painter.translate(area.x() + MARGIN, top)
         entry.symbol.drawPreviewIcon(painter, SWATCH)
@@ -189,3 +211,9 @@ def _legend(painter: QPainter, entries: Sequence[LegendEntry], area: QRectF) -> 
         left = area.x() + SWATCH.width() + 2 * MARGIN
         text = QRectF(left, top - 3, area.right() - left, LINE)
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, entry.label)
+
+
+def _heading(painter: QPainter, area: QRectF, text: str) -> None:
+    painter.setFont(_font(bold=True))
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
+    painter.setFont(_font())

@@ -12,6 +12,8 @@ from qgis.PyQt.QtGui import QImage
 
 from shanhe.plugin.layers.map_image import (
     HEIGHT,
+    LINE,
+    STRIP,
     WIDTH,
     LegendEntry,
     around,
@@ -24,12 +26,13 @@ CRS = "EPSG:4527"
 FIELD = QgsGeometry.fromRect(QgsRectangle(39_500_000, 2_840_000, 39_500_100, 2_840_100))
 
 
-def picture(legend=()):
+def picture(legend=(), **texts):
     symbol = QgsFillSymbol.createSimple({"color": "200,0,0", "outline_style": "no"})
     layer = polygon_layer(CRS, [(FIELD, "a")], QgsSingleSymbolRenderer(symbol.clone()))
     extent = QgsRectangle(39_499_950, 2_839_950, 39_500_150, 2_840_150)
     entries = [LegendEntry(symbol.clone(), label) for label in legend]
-    png = map_image([layer], extent, QgsCoordinateReferenceSystem(CRS), entries, (400, 400))
+    crs = QgsCoordinateReferenceSystem(CRS)
+    png = map_image([layer], extent, crs, entries, (400, 400), **texts)
     assert png.startswith(b"\x89PNG")
     return QImage.fromData(png, "PNG")
 
@@ -47,6 +50,31 @@ def test_the_legend_stands_beside_the_map(qgis_app):
     assert image.pixelColor(200, 200).getRgb()[:3] == (200, 0, 0)
     panel = {image.pixelColor(x, y).getRgb()[:3] for x in range(410, 480) for y in range(20, 70)}
     assert (200, 0, 0) in panel
+
+
+def ink(image, rows):
+    """How many pixels of `rows` are dark."""
+    return sum(image.pixelColor(x, y).lightness() < 100 for y in rows for x in range(image.width()))
+
+
+def test_title_and_note_stand_above_and_below_and_leave_the_map_as_it_is(qgis_app):
+    plain, told = picture(["水田"]), picture(["水田"], title="长汀县", note="EPSG:4527")
+    assert (told.width(), told.height()) == (plain.width(), STRIP + 400 + STRIP)
+    assert told.copy(0, STRIP, told.width(), 400) == plain
+    assert ink(told, range(STRIP)) > 100
+    assert ink(told, range(STRIP + 400, told.height())) > 100
+
+
+def test_a_legend_entry_without_a_symbol_is_a_heading(qgis_app):
+    symbol = QgsFillSymbol.createSimple({"color": "0,0,200", "outline_style": "no"})
+    layer = polygon_layer(CRS, [(FIELD, "a")], QgsSingleSymbolRenderer(symbol.clone()))
+    crs = QgsCoordinateReferenceSystem(CRS)
+    entries = [LegendEntry(None, "地类图斑"), LegendEntry(symbol.clone(), "水田")]
+    png = map_image([layer], FIELD.boundingBox(), crs, entries, (400, 400))
+    image = QImage.fromData(png, "PNG").copy(400, 0, 200, 100)
+    blue = [y for y in range(100) for x in (40,) if image.pixelColor(x, y).getRgb()[2] == 200]
+    assert min(blue) > 2 * LINE  # the second line of the legend
+    assert ink(image, range(int(LINE) + 8, int(2 * LINE) + 8)) > 20
 
 
 def test_a_margin_shows_the_surroundings():
