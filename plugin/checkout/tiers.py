@@ -60,10 +60,14 @@ class Tier:
     promises: tuple[str, ...]
 
 
-def tier(letter: str, reason: str, *, apart: bool = False) -> Tier:
-    """Return the tier of that letter; `apart`: its service takes one feature at a time."""
-    promises = PROMISES_APART if apart else PROMISES
-    return Tier(letter, reason, tuple(tr(text) for text in promises[letter]))
+def tier(letter: str, reason: str, *, apart: bool = False, reviews: bool = True) -> Tier:
+    """Return the tier of that letter.
+
+    `apart`: its service takes one feature at a time; `reviews`: it keeps them if it is of tier A.
+    """
+    promises = (PROMISES_APART if apart else PROMISES)[letter]
+    kept = [text if reviews or text is not _BOUND else _UNBOUND for text in promises]
+    return Tier(letter, reason, tuple(map(tr, kept)))
 
 
 def assess(
@@ -97,9 +101,9 @@ DURABLE = """
 """
 
 
-def _database(_: NodeSession, endpoint: Endpoint, __: Optional[Feedback]) -> Tier:
+def _database(_: NodeSession, endpoint: Endpoint, feedback: Optional[Feedback]) -> Tier:
     """The suite's objects are there; a set's own commit is always waited for (see postgis.sql)."""
-    with connected(endpoint) as connection:
+    with connected(endpoint, feedback) as connection:
         layers = prepared_layers(connection)
         if not layers:
             raise Problem("PG-02", reason="ssp.layer")

@@ -33,7 +33,7 @@ def assess(session: NodeSession, endpoint: Endpoint, feedback: Optional[Feedback
         told = tr("The layers keep versions, but no receipts are published (feature type {name}).")
         return tier(B, told.format(name=RECEIPTS))
     told = tr("Layers that keep versions, with published receipts: {count}.")
-    return tier(A, told.format(count=len(schemas)))
+    return tier(A, told.format(count=len(schemas)), reviews=False)
 
 
 def _polygon_layers(service: WfsService) -> list[FeatureSchema]:
