@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QSplitter,
     QStyle,
     QVBoxLayout,
@@ -22,29 +18,34 @@ from .conflict_maps import ConflictMaps
 from .conflict_model import ConflictModel
 from .conflict_table import ConflictTable
 from .draft import Draft
+from .parts import plain_label, push_button, side_by_side
 
 WIDTH, HEIGHT = 1120, 700
-LARGER, ICON_SIZE = 1.15, 20
+LARGER, ICON_SIZE, LOSS_SHARE = 1.15, 20, 10
 
 
 class ConflictView:
     """Lays itself out in the dialog; tab order from the fields over the maps to the buttons."""
 
     def __init__(self, dialog: QDialog, source: str, crs: str) -> None:
-        self.head, self.told, self.said = _label("Head"), _label("Told"), _label("Said")
+        self.head, self.told, self.said = (
+            plain_label("ShanheConflictHead", wraps=False),
+            plain_label("ShanheConflictTold"),
+            plain_label("ShanheConflictSaid", wraps=False),
+        )
         font = self.head.font()
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * LARGER)
         self.head.setFont(font)
-        self.loss_sign, self.loss = QLabel(), _label("Loss")
+        self.loss_sign, self.loss = QLabel(), plain_label("ShanheConflictLoss")
         warning = dialog.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
         self.loss_sign.setPixmap(warning.pixmap(ICON_SIZE, ICON_SIZE))
         self.model = ConflictModel(dialog)
         self.table = ConflictTable(self.model)
         self.all_fields = QCheckBox(tr("Show &fields that are alike"))
         self.maps = ConflictMaps(source, crs)
-        self.to_feature = _button("ZoomFeature", tr("&Whole Feature"))
-        self.to_difference = _button("ZoomDifference", tr("&Differences"))
+        self.to_feature = push_button("ShanheConflictZoomFeature", tr("&Whole Feature"))
+        self.to_difference = push_button("ShanheConflictZoomDifference", tr("&Differences"))
         self._make_buttons()
         self._lay_out(dialog)
         self.all_fields.toggled.connect(self.model.show_all)
@@ -70,13 +71,13 @@ class ConflictView:
             label.setVisible(bool(text))
 
     def _make_buttons(self) -> None:
-        self.previous = _button("Previous", tr("&Previous"))
-        self.next = _button("Next", tr("&Next"))
-        self.all_mine = _button("AllMine", tr("All &Mine"))
-        self.all_theirs = _button("AllTheirs", tr("All &Theirs"))
-        self.postpone = _button("Postpone", tr("P&ostpone"))
+        self.previous = push_button("ShanheConflictPrevious", tr("&Previous"))
+        self.next = push_button("ShanheConflictNext", tr("&Next"))
+        self.all_mine = push_button("ShanheConflictAllMine", tr("All &Mine"))
+        self.all_theirs = push_button("ShanheConflictAllTheirs", tr("All &Theirs"))
+        self.postpone = push_button("ShanheConflictPostpone", tr("P&ostpone"))
         self.postpone.setToolTip(tr("Leave this conflict open; the copy cannot be submitted yet."))
-        self.settle = _button("Settle", tr("&Settle"))
+        self.settle = push_button("ShanheConflictSettle", tr("&Settle"))
         self.settle.setToolTip(tr("Settle this feature; the side not chosen stays on record."))
         self.settle.setDefault(True)
 
@@ -90,11 +91,13 @@ class ConflictView:
         column = QVBoxLayout(dialog)
         column.addWidget(self.head)
         column.addWidget(self.told)
-        column.addLayout(_row(self.loss_sign, self.loss, None))
-        column.addLayout(_row(_hint(), None, self.all_fields))
+        loss = side_by_side(self.loss_sign, self.loss, None)
+        loss.setStretchFactor(self.loss, LOSS_SHARE)
+        column.addLayout(loss)
+        column.addLayout(side_by_side(_hint(), None, self.all_fields))
         column.addWidget(self._splitter, 1)
         column.addLayout(
-            _row(
+            side_by_side(
                 self.previous,
                 self.next,
                 self.all_mine,
@@ -112,41 +115,15 @@ class ConflictView:
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.maps, 1)
-        key = _label("MapKey")
+        key = plain_label("ShanheConflictMapKey", wraps=False)
         key.setText(
             tr("Dashed: base. Hatched: where the shape differs. Squares: vertices that are new.")
         )
-        column.addLayout(_row(key, None, self.to_feature, self.to_difference))
+        column.addLayout(side_by_side(key, None, self.to_feature, self.to_difference))
         return part
 
 
 def _hint() -> QLabel:
-    hint = _label("Hint")
+    hint = plain_label("ShanheConflictHint", wraps=False)
     hint.setText(tr("M takes mine, T theirs, F2 types another value."))
     return hint
-
-
-def _row(*widgets: Optional[QWidget]) -> QHBoxLayout:
-    """Lay widgets out side by side; None is where the room goes."""
-    row = QHBoxLayout()
-    for one in widgets:
-        if one is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(one, int(one.objectName() == "ShanheConflictLoss") * 10)
-    return row
-
-
-def _button(name: str, text: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(f"ShanheConflict{name}")
-    button.setAutoDefault(False)
-    return button
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(f"ShanheConflict{name}")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(name in ("Told", "Loss"))
-    return label

@@ -7,13 +7,10 @@ from typing import Sequence
 from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QHeaderView,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QPushButton,
     QSplitter,
     QTreeView,
     QVBoxLayout,
@@ -25,6 +22,7 @@ from ...plugin.i18n import tr
 from ..plain import plain_tip
 from ..surroundings import icon
 from .detail_model import DetailModel
+from .parts import plain_label, push_button, side_by_side
 
 WIDTH, HEIGHT, LEFT, RIGHT = 900, 600, 280, 620
 REMARK_LINES = 4
@@ -43,7 +41,7 @@ class ReviewView:
         self.tree.setAccessibleName(tr("Edits"))
         self.tree.setModel(self.details)
         self.tree.setExpandsOnDoubleClick(False)
-        self.title, self.said = _label("Title"), _label("Said")
+        self.title, self.said = plain_label("ShanheReviewTitle"), plain_label("ShanheReviewSaid")
         self.remarks = QPlainTextEdit()
         self.remarks.setObjectName("ShanheReviewRemarks")
         self.remarks.setTabChangesFocus(True)
@@ -52,12 +50,12 @@ class ReviewView:
         lines = self.remarks.fontMetrics().lineSpacing() * REMARK_LINES
         self.remarks.setFixedHeight(lines + 2 * self.remarks.frameWidth())
         self.remarks.textChanged.connect(self._cut)
-        self.reload = _button("Reload", tr("&Reload"))
-        self.open_file = _button("OpenFile", tr("Open &File…"))
-        self.show_on_map = _button("ShowOnMap", tr("Show on &Map"))
-        self.approve = _button("Approve", tr("&Approve"))
+        self.reload = push_button("ShanheReviewReload", tr("&Reload"))
+        self.open_file = push_button("ShanheReviewOpenFile", tr("Open &File…"))
+        self.show_on_map = push_button("ShanheReviewShowOnMap", tr("Show on &Map"))
+        self.approve = push_button("ShanheReviewApprove", tr("&Approve"))
         self.approve.setIcon(icon("approved"))
-        self.give_back = _button("Return", tr("Re&turn"))
+        self.give_back = push_button("ShanheReviewReturn", tr("Re&turn"))
         self.give_back.setIcon(icon("returned"))
         self._lay_out(dialog)
 
@@ -98,13 +96,13 @@ class ReviewView:
         left, right = QWidget(), QWidget()
         column = QVBoxLayout(left)
         column.addWidget(self.list, 1)
-        column.addLayout(_row(self.reload, self.open_file))
+        column.addLayout(side_by_side(self.reload, self.open_file))
         column = QVBoxLayout(right)
         column.addWidget(self.title)
         column.addWidget(self.tree, 1)
         column.addWidget(self.remarks)
         column.addWidget(self.said)
-        column.addLayout(_row(self.show_on_map, None, self.give_back, self.approve))
+        column.addLayout(side_by_side(self.show_on_map, None, self.give_back, self.approve))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
@@ -114,28 +112,3 @@ class ReviewView:
         whole.addWidget(splitter)
         self.say("")
         dialog.resize(WIDTH, HEIGHT)
-
-
-def _row(*widgets: object) -> QHBoxLayout:
-    row = QHBoxLayout()
-    for one in widgets:
-        if isinstance(one, QWidget):
-            row.addWidget(one)
-        else:
-            row.addStretch(1)
-    return row
-
-
-def _button(name: str, text: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(f"ShanheReview{name}")
-    button.setAutoDefault(False)
-    return button
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(f"ShanheReview{name}")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -28,6 +28,7 @@ from .detail_model import DetailModel
 from .edits import Edits
 from .lines import FAULT, Line, Overview
 from .model import EDITS, LAYER, STEP, ChangeModel
+from .parts import plain_label
 
 INDENTATION = 14
 
@@ -45,9 +46,12 @@ class ChangesView(QObject):
         self._shown_key: Optional[str] = None
         self._read_only = False
         self.actions = Actions(self)
-        self.said, self.title = _label("ShanheChangesSaid"), _label("ShanheEditsTitle")
-        self.progress, self.line_said = _label("ShanheSettlingSteps"), _label("ShanheLineSaid")
-        self.facts = _label("ShanheEditsFacts")
+        self.said, self.title = plain_label("ShanheChangesSaid"), plain_label("ShanheEditsTitle")
+        self.progress, self.line_said = (
+            plain_label("ShanheSettlingSteps"),
+            plain_label("ShanheLineSaid"),
+        )
+        self.facts = plain_label("ShanheEditsFacts")
         for label in (self.progress, self.line_said, self.facts):
             label.hide()
         self.table, self.tree = self._made_table(), self._made_tree()
@@ -212,14 +216,6 @@ def _step_button(line: Line, step: str) -> QToolButton:
     button.setAccessibleName(f"{button.text()} {line.title}")
     button.setAutoRaise(line.state == FAULT or step == words.RECEIPT)
     return button
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
 
 
 def _stacked(*widgets: QWidget) -> QWidget:
