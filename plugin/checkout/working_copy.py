@@ -24,9 +24,10 @@ from ...core.errors import Problem
 from ...core.feedback import Feedback, Silent, watched_iterable
 from ..nodes.profiles import NodeProfile
 from ..security.audit import note
+from .boxes import box_of, meets
 from .geopackage import CopyWriter
 from .local_disk import require_local
-from .remote_layer import Bounds, Description, Page, Remote
+from .remote_layer import Bounds, Description, Page, Remote, Row
 from .selection import Belongs, Selection
 from .ways import remote_of
 
@@ -117,6 +118,7 @@ def check_out(
         _remove(part)
         with remote_of(profile, layer, told) as remote:
             _download(remote, part, profile.id, (extent, selection), told, seams)
+        _require_sent(target)  # the file may have been edited since
         _remove(target)
         part.replace(target)
     except OSError as error:  # on Windows also where QGIS has the old file open
@@ -132,9 +134,14 @@ def _target(path: Union[str, Path]) -> Path:
     target = require_local(path)
     if target.suffix.lower() != ".gpkg":
         raise Problem("EDIT-34", path=str(path))
-    if target.exists() and _has_unsent(target):
-        raise Problem("EDIT-25", path=str(path))
+    _require_sent(target)
     return target
+
+
+def _require_sent(path: Path) -> None:
+    """Raise EDIT-25 where a working copy with unsent edits is in the way."""
+    if path.exists() and _has_unsent(path):
+        raise Problem("EDIT-25", path=str(path))
 
 
 def _has_unsent(path: Path) -> bool:
@@ -183,7 +190,10 @@ def _read_all(
     wanted: tuple[Optional[Bounds], Selection],
     feedback: Feedback,
 ) -> Description:
-    """Read all pages, then what others changed meanwhile, until nothing changed."""
+    """Read all pages, then what others changed meanwhile, until nothing changed.
+
+    What changed is asked for wherever it lies, as it may have been moved out of the extent.
+    """
     bbox, selection = wanted
     belongs = selection.of(described.schema)
     named = None if selection.uuids is None else sorted(selection.uuids)
@@ -201,8 +211,8 @@ def _read_all(
             return now
         if not remote.history:
             raise Problem("EDIT-27", layer=remote.name)
-        for page in remote.pages(since=int(version), bbox=bbox):
-            _apply(page, writer, belongs)
+        for page in remote.pages(since=int(version)):
+            _apply(page, writer, lambda row: belongs(row) and _meets(row, bbox, remote.name))
         version = now.version
     raise Problem("EDIT-27", layer=remote.name)
 
@@ -215,6 +225,10 @@ def _apply(page: Page, writer: CopyWriter, belongs: Belongs) -> None:
             writer.drop(row.uuid)
     for uuid in page.deleted:
         writer.drop(uuid)
+
+
+def _meets(row: Row, bbox: Optional[Bounds], layer: str) -> bool:
+    return bbox is None or meets(box_of(row, layer), bbox)
 
 
 def _bounds(extent: Extent, crs: str) -> Bounds:

@@ -155,6 +155,49 @@ def test_unsent_edits_are_not_overwritten(profile, tmp_path):
     assert check_out(profile, "DLTB", None, path).pending().total == 0
 
 
+def test_edits_saved_while_a_layer_is_read_again_are_not_overwritten(profile, tmp_path):
+    path = tmp_path / "dltb.gpkg"
+    copy = check_out(profile, "DLTB", None, path)
+
+    def meanwhile():
+        edited(path, "UPDATE DLTB SET DLBM = '0102' WHERE fid = 1")
+
+    with pytest.raises(Problem, match="EDIT-25"):
+        check_out(profile, "DLTB", None, path, Busy(meanwhile))
+    assert copy.pending().updates == 1
+    assert list(tmp_path.glob(".*.part.gpkg*")) == []
+
+
+def test_what_moved_away_while_it_was_read_is_not_kept_as_it_was(
+    start, profile_of, press, tmp_path
+):
+    """Refreshing asks for newer changes only, so that the old state would stay for good."""
+    profile = profile_of(start())
+    box = (QgsRectangle(39_500_010, 2_800_010, 39_500_090, 2_800_090), CRS)
+    other = check_out(profile, "DLTB", None, tmp_path / "other.gpkg")
+    (here,) = features(check_out(profile, "DLTB", box, tmp_path / "before.gpkg").path)
+    far = "POLYGON((39502000 2802000,39502100 2802000,39502100 2802100,39502000 2802000))"
+
+    def meanwhile():
+        source = ogr.Open(str(other.path), 1)
+        layer = source.GetLayer(0)
+        layer.SetAttributeFilter(f"ssp_uuid = '{here}'")
+        feature = layer.GetNextFeature()
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(far))
+        layer.SetFeature(feature)
+        layer = source = None
+        assert press(other.path, profile).state == "APPLIED"
+
+    copy = check_out(profile, "DLTB", box, tmp_path / "mine.gpkg", Busy(meanwhile))
+    assert features(copy.path) == {}
+
+
+def edited(path, sql):
+    source = ogr.Open(str(path), 1)
+    source.ExecuteSQL(sql)
+    source = None
+
+
 @pytest.mark.parametrize("path", ["\\\\server\\share\\x.gpkg", "//server/share/x.gpkg"])
 def test_network_paths_are_refused(path):
     with pytest.raises(Problem, match="EDIT-23"):
