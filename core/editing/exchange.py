@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Callable, Mapping, Sequence
 
 from ..errors import Problem
@@ -25,6 +26,17 @@ FORMAT, VERSION = "shanhe-set", 1
 IMPORTED = "imported"
 KNOWN = ("copy_id", "node_id", "layer", "ops")
 STEP = ("at", "state", "detail")
+READ_LATER: dict[str, Any] = {
+    "receipt": dict,
+    "review": dict,
+    "conflicts": list,
+    "refusals": list,
+    "generation": int,
+    "audit_seq": int,
+    "retry_after": (int, float),
+}
+"""What lists, turns and reports take from the detail of a step, and as what."""
+RECEIPTED = frozenset({Verdict.APPLIED, Verdict.PARTIAL})
 _VERDICTS = {
     states.APPLIED: Verdict.APPLIED,
     states.PARTIAL: Verdict.PARTIAL,
@@ -122,11 +134,11 @@ def _bring(journal: Journal, found: Exchange) -> bool:
 
 
 def _require_fitting(found: Exchange, sealed: SealedSet) -> None:
-    """Raise EDIT-41 where the receipt in a file does not speak of the set."""
+    """Raise EDIT-41 where the receipt in a file does not speak of the set, or is missing."""
     last = found.events[-1]
     verdict = _VERDICTS.get(last.state)
-    if verdict is not None and "receipt" in last.detail:
-        answer = verified(Answer(verdict, last.detail["receipt"]), sealed)
+    if verdict is not None and (verdict in RECEIPTED or "receipt" in last.detail):
+        answer = verified(Answer(verdict, last.detail.get("receipt")), sealed)
         if answer.verdict is not verdict:
             raise Problem(answer.code, **answer.values)
 
@@ -182,9 +194,20 @@ def _read(document: Mapping[str, Any]) -> Exchange:
 
 def _event(set_id: str, step: Mapping[str, Any]) -> Event:
     at, state, detail = (step[name] for name in STEP)
-    if not isinstance(detail, dict):
-        raise TypeError("detail")
-    return Event(_text(at), set_id, _text(state), detail, "", "")
+    if datetime.fromisoformat(_text(at)).utcoffset() is None:
+        raise ValueError("at")
+    _require_readable(detail)
+    return Event(at, set_id, _text(state), detail, "", "")
+
+
+def _require_readable(detail: Mapping[str, Any]) -> None:
+    """Raise TypeError where a step would not be readable once the journal keeps it for good."""
+    for name in READ_LATER.keys() & detail.keys():
+        if not isinstance(detail[name], READ_LATER[name]):
+            raise TypeError(name)
+    problem = detail.get("problem")
+    if problem is not None:
+        Problem(_text(problem["code"]), **problem["values"])
 
 
 def _lawful(steps: Sequence[str]) -> bool:

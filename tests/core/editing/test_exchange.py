@@ -170,6 +170,21 @@ def test_a_receipt_of_something_else_is_not_believed(office):
     assert office.state(office.here) == states.UNKNOWN
 
 
+@pytest.mark.parametrize("state", [states.APPLIED, states.PARTIAL])
+def test_an_outcome_without_its_receipt_is_not_believed(office, state):
+    office.node.faults = ["lost reply"]
+    office.press()
+    events = json.loads(file_of(office))["events"]
+    forged = changed(
+        file_of(office), "events", value=[*events, {**events[-1], "state": state, "detail": {}}]
+    )
+    for journal_file in (office.here, office.there):
+        with closing(Journal(journal_file)) as journal, pytest.raises(Problem, match="EDIT-41"):
+            exchange.take_in(journal, exchange.read(forged))
+    assert office.press().state == states.APPLIED
+    assert len(office.node.log) == 2
+
+
 def test_words_of_problems_go_without_secrets(office):
     office.node.faults = ["refused"]
     set_id = office.press().set_id
@@ -195,6 +210,17 @@ def test_words_of_problems_go_without_secrets(office):
         (("events", 0, "state"), "QUEUED"),
         (("events", 1, "state"), "FLYING"),
         (("events", 0, "detail"), "x"),
+        (("events", 0, "detail", "generation"), "first"),
+        (("events", 1, "at"), "yesterday"),
+        (("events", 1, "at"), "2026-05-01T08:00:00"),
+        (("events", 2, "detail", "retry_after"), "soon"),
+        (("events", 2, "detail", "problem"), "no"),
+        (("events", 2, "detail", "problem"), {"code": 7, "values": {}}),
+        (("events", 2, "detail", "problem"), {"code": "EDIT-46", "values": []}),
+        (("events", 2, "detail", "problem"), {"code": "EDIT-46", "values": {"code": "x"}}),
+        (("events", 2, "detail", "conflicts"), {"uuid": "x"}),
+        (("events", 2, "detail", "refusals"), "none"),
+        (("events", 2, "detail", "receipt"), "none"),
         (("layer",), "other"),
         (("payload",), "%%%"),
     ],
