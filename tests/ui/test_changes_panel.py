@@ -45,8 +45,11 @@ def details(panel):
     return found
 
 
-def test_nothing_waits_at_first(panel):
-    assert panel.view.said.text() == "Nothing waits."
+NO_COPY = "No working copy yet: check a layer out in Catalogue or Nodes."
+
+
+def test_at_first_the_planner_is_told_where_to_begin(panel):
+    assert panel.view.said.text() == NO_COPY
     assert lines(panel) == ()
     assert not panel.view.actions.show_on_map.isEnabled()
 
@@ -228,7 +231,7 @@ def test_a_file_that_is_gone_is_named_and_can_be_taken_off(panel, settled, until
     assert rows(panel) == [("gone.gpkg", "cannot be used")]
     assert "is not a working copy" in lines(panel)[0].problem
     button(panel).click()
-    until(lambda: panel.view.said.text() == "Nothing waits.")
+    until(lambda: panel.view.said.text() == NO_COPY)
     assert known.recent() == []
 
 
@@ -245,7 +248,7 @@ def test_a_layer_that_is_no_working_copy_is_not_listed(
     QgsProject.instance().addMapLayer(plain)
     for_a_while(0.6)
     assert lines(panel) == ()
-    assert panel.view.said.text() == "Nothing waits."
+    assert panel.view.said.text() == NO_COPY
 
 
 def test_a_journal_in_use_is_told_and_copies_stay_listed(panel, copy, edit, until):

@@ -9,14 +9,16 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QWidget
 
 from ...core.editing.conflicts import Case
-from ...core.editing.merge import MINE, THEIRS, kind_of
+from ...core.editing.merge import MINE, THEIRS, Choices
 from ...core.editing.tracking import GEOMETRY
 from ...plugin.i18n import tr
+from ..moments import moment_text
 from ..surroundings import Surroundings
 from .cases import Cases, read_cases, settle_case
 from .conflict_view import ConflictView
 from .detail_model import SHORT_ID, SIDES
 from .draft import Draft
+from .key_draft import KeyDraft, draft_of
 from .showing import SEPARATOR, author_text
 
 KEYS = {Qt.Key.Key_M: MINE, Qt.Key.Key_T: THEIRS}
@@ -83,6 +85,11 @@ class ConflictDialog(QDialog):
         self.draft.choose_all(side)
         self.view.model.changed()
 
+    def type_key(self) -> None:
+        """Let another key be typed for mine, so that both features stay."""
+        if self.draft.key:
+            self.view.table.type_result(self.view.model.names.index(self.draft.key[0]))
+
     def keyPressEvent(self, event: Any) -> None:
         """M and T also on the maps: they are about the geometry there."""
         side = KEYS.get(event.key())
@@ -97,7 +104,7 @@ class ConflictDialog(QDialog):
         super().done(result)
 
     def _settled_at(
-        self, uuid: str, choices: Mapping[str, str], values: Mapping[str, Any], feedback: Any
+        self, uuid: str, choices: Choices, values: Mapping[str, Any], feedback: Any
     ) -> Cases:
         settle_case(self._cases.path, uuid, choices, values)
         return read_cases(self._cases.path, feedback)
@@ -117,7 +124,7 @@ class ConflictDialog(QDialog):
         self._cases, self.open_cases = cases, list(cases.items)
         for case in self.open_cases:
             uuid = case.conflict.uuid
-            self._drafts.setdefault(uuid, Draft(case, cases.fields))
+            self._drafts.setdefault(uuid, draft_of(case, cases.fields))
         if not self.open_cases:
             self.accept()
             return
@@ -153,6 +160,7 @@ class ConflictDialog(QDialog):
         decided = draft.total - draft.missing
         told = tr("Decided: {decided} of {total}").format(decided=decided, total=draft.total)
         self.view.say(told)
+        self.view.tell_result(_result(draft))
 
     def _choose_geometry(self, side: str) -> None:
         self.draft.choose(GEOMETRY, side)
@@ -165,6 +173,7 @@ class ConflictDialog(QDialog):
             view.next: lambda: self.go(1),
             view.all_mine: lambda: self.choose_all(MINE),
             view.all_theirs: lambda: self.choose_all(THEIRS),
+            view.keep_both: self.type_key,
             view.postpone: self.postpone,
             view.settle: self.settle,
         }
@@ -177,19 +186,24 @@ class ConflictDialog(QDialog):
 
 def _told(case: Case) -> str:
     """Tell what both sides did, who did theirs, and when that was noticed."""
-    kind = kind_of(case.merge.mine, case.merge.theirs)
     author = case.conflict.author
-    parts = [tr(SIDES[kind])]
+    parts = [tr(SIDES[case.conflict.kind])]
     parts.append(author_text(author) if author else tr("the node does not tell by whom"))
     if case.conflict.ver is not None:
         parts.append(tr("version {number} at the node").format(number=case.conflict.ver))
-    noticed = datetime.fromisoformat(case.conflict.noticed).astimezone().strftime("%x %X")
+    noticed = moment_text(datetime.fromisoformat(case.conflict.noticed))
     parts.append(tr("noticed {time}").format(time=noticed))
     return SEPARATOR.join(parts)
 
 
 def _loss(draft: Draft) -> str:
-    """Say plainly what is lost where one side deleted the feature."""
+    """Say plainly what is lost where one side deleted the feature, or that a key is taken."""
+    if isinstance(draft, KeyDraft):
+        return tr(
+            "Another planner has already added a feature with {key}, and the node takes no second "
+            "one. Choose row by row to make one feature of both, or type another {fields} for "
+            "yours (F2) to keep both."
+        ).format(key=draft.key_text(), fields=", ".join(draft.key))
     if draft.merge.theirs is None:
         return tr(
             "Deleted at the node. “Theirs” deletes it here too, and your changes below are lost; "
@@ -201,3 +215,17 @@ def _loss(draft: Draft) -> str:
             "and the changes below are lost; “theirs” brings it back here."
         )
     return ""
+
+
+def _result(draft: Draft) -> str:
+    """Say what becomes of both features of one key; '' while that is not decided."""
+    if not isinstance(draft, KeyDraft) or draft.missing:
+        return ""
+    if draft.keeps_both:
+        told = tr("Both features stay: yours is added to the node with {key}.")
+        return told.format(key=draft.key_text(typed=True))
+    if not draft.brought:
+        return tr("Your feature is dropped; theirs stays as it is at the node.")
+    told = tr("Your feature is dropped; theirs takes over from it: {fields}.")
+    names = (tr("geometry") if name == GEOMETRY else name for name in draft.brought)
+    return told.format(fields=", ".join(names))

@@ -8,6 +8,7 @@ from typing import Any, Mapping, Optional, Sequence
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from ...plugin.i18n import tr
+from ..moments import moment_text
 from ..plain import plain_tip
 from ..surroundings import icon
 from . import words
@@ -80,7 +81,7 @@ class ChangeModel(QAbstractTableModel):
 
     def _told(self, line: Line) -> str:
         waits = tr("These edits go after the change set before them.") if line.waits else ""
-        time = line.since.astimezone().strftime("%x %X") if line.since else ""
+        time = moment_text(line.since) if line.since else ""
         edits = words.spoken_counts(line.counts) if line.counts.total else ""
         place = str(line.path or "")
         parts = (self._texts(line)[0], edits, time, waits, line.problem, place, line.set_id)

@@ -13,6 +13,7 @@ from ...core.editing.authors import Author
 from ...core.errors import Problem
 from ...core.geometry.area import ellipsoidal_areas
 from ...plugin.i18n import N_, tr
+from ..moments import moment_text
 
 NO_VALUE = "–"
 SEPARATOR = " · "
@@ -78,7 +79,7 @@ def shape_of(wkb: Optional[bytes]) -> QgsGeometry:
 def when(text: str) -> str:
     """Return a time (ISO 8601) in the reader's zone; the text itself where it is none."""
     try:
-        return datetime.fromisoformat(text.replace("Z", "+00:00")).astimezone().strftime("%x %H:%M")
+        return moment_text(datetime.fromisoformat(text.replace("Z", "+00:00")))
     except ValueError:
         return text
 

@@ -10,6 +10,7 @@ from ...core.editing.submission import NOTHING
 from ...core.editing.tracking import Counts
 from ...plugin.checkout.receipt_report import STATES
 from ...plugin.i18n import N_, tr
+from ..moments import moment_text
 from .lines import FAULT, Line, Overview
 
 SUBMIT, SEND, SEND_AGAIN, SETTLE = "submit", "send", "send again", "settle"
@@ -143,6 +144,8 @@ def step(line: Line) -> str:
         return NO_STEP if line.waits else SUBMIT
     needs_copy = line.state in _STEP_OF and line.state not in (
         states.APPLIED,
+        states.IN_REVIEW,
+        states.APPROVED,
         FAULT,
         *states.SENDABLE,
     )
@@ -179,7 +182,7 @@ def facts(line: Line) -> str:
     if not line.set_id:
         return line.problem
     who = tr("by {name}").format(name=line.who) if line.who else ""
-    when = line.since.astimezone().strftime("%x %X") if line.since else ""
+    when = moment_text(line.since) if line.since else ""
     named = tr("change set {id}").format(id=line.set_id[:SHORT_ID])
     told = " · ".join(filter(None, (state(line), who, when, named)))
     why = "" if step(line) == SETTLE else line.problem
@@ -205,6 +208,8 @@ def waiting(lines: Iterable[Line]) -> int:
 
 def headline(found: Overview) -> str:
     """Return how things stand, a sentence a line; “Nothing waits” only where nothing does."""
+    if not found.lines and not found.problem:
+        return tr("No working copy yet: check a layer out in Catalogue or Nodes.")
     told = [found.problem] if found.problem else []
     standing = [_standing(line) for line in found.lines]
     for name, one, more in _TOLD:

@@ -14,6 +14,7 @@ from ...plugin.i18n import tr
 from ...plugin.nodes.health import OFFLINE, OK, EndpointHealth, overall
 from ...plugin.nodes.profiles import Endpoint, NodeProfile
 from ...plugin.nodes.store import Tree
+from ..moments import clock_text, moment_text
 from ..plain import plain_tip
 from ..surroundings import icon
 from . import tiers, words
@@ -100,11 +101,11 @@ def _health_of_node(check: Optional[Check], node_id: str) -> QStandardItem:
         return _item(words.health(words.NOT_CHECKED), node_id)
     answered = [one for one in check.results if one.state != OFFLINE]
     slowest = max(answered, key=lambda one: one.latency_ms, default=None)
-    parts = (_latency(slowest), check.at.strftime("%H:%M"))
+    parts = (_latency(slowest), clock_text(check.at))
     below = words.SEPARATOR.join(filter(None, parts))
     item = _item(f"{words.health(check.state)}\n{below}", node_id)
     told = tr("Checked {time}; the latency is that of the slowest service.")
-    shown = told.format(time=check.at.strftime("%x %X"))
+    shown = told.format(time=moment_text(check.at))
     item.setToolTip(plain_tip("\n".join([shown, *_faults(check)])))
     return item
 
