@@ -79,10 +79,14 @@ class NodeItem(QgsDataCollectionItem):
     def createChildren(self) -> list[QgsDataItem]:
         endpoint = self.profile.endpoint("wfs")
         listed = remembered(self.profile)
-        if endpoint is None or listed is None:
-            hint = tr("Right-click the node and choose “Refresh Layers”.")
-            return [QgsErrorItem(self, hint, f"{self.path()}/hint")]
+        if endpoint is None:
+            return [self._hint(tr("No layers to look at here; check them out in the Nodes tab."))]
+        if listed is None:
+            return [self._hint(tr("Right-click the node and choose “Refresh Layers”."))]
         return [self._layer(endpoint.url, kind) for kind in listed]
+
+    def _hint(self, text: str) -> QgsErrorItem:
+        return QgsErrorItem(self, text, f"{self.path()}/hint")
 
     def _layer(self, url: str, kind: Any) -> QgsLayerItem:
         title = kind.title or kind.name
@@ -94,6 +98,7 @@ class NodeItem(QgsDataCollectionItem):
 
     def actions(self, parent: Any) -> list[QAction]:
         action = QAction(tr("Refresh Layers"), parent)
+        action.setEnabled(self.profile.endpoint("wfs") is not None)
         action.triggered.connect(self.look_again)
         return [action]
 

@@ -94,6 +94,27 @@ def test_a_dead_node_is_named_and_the_others_still_answer(panel, until):
         store.remove("dead")
 
 
+def test_a_node_without_a_catalogue_is_not_asked(panel, until):
+    database = (Endpoint("postgis", "postgresql://127.0.0.1:9/plan"),)
+    store.save(NodeProfile("database", "数据库节点", "county", database))
+    try:
+        panel.surroundings.nodes_changed.emit()
+        search(panel, until, "永久基本农田")
+        assert panel.status.text() == "1 of 1 nodes answered · 1 results"
+    finally:
+        store.remove("database")
+
+
+def test_where_no_node_has_a_catalogue_the_planner_is_told_where_to_go(
+    panel, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("SHANHE_NODES", str(tmp_path))
+    database = (Endpoint("postgis", "postgresql://127.0.0.1:9/plan"),)
+    store.save(NodeProfile("database", "数据库节点", "county", database))
+    panel.search()
+    assert panel.status.text() == ("No node has a catalogue. Check layers out in the tab of nodes.")
+
+
 def test_search_stopped_in_the_task_manager_can_be_started_again(panel, until):
     panel.filters.words.setText("永久基本农田")
     panel.search()

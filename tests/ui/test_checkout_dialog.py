@@ -9,8 +9,9 @@ def dialog(qgis_app, qgis_iface, qgis_new_project):
 
     opened = []
 
-    def shown(name="ns:DLTB"):
-        opened.append(CheckOutDialog(name, qgis_iface.mapCanvas()))
+    def shown(*names):
+        names = names or ["ns:DLTB"]
+        opened.append(CheckOutDialog(names, qgis_iface.mapCanvas()))
         return opened[-1]
 
     yield shown
@@ -46,6 +47,17 @@ def test_without_a_map_the_whole_layer_is_offered(dialog):
     assert shown.wanted()[0] is None
     assert shown.wanted()[2:] == ("", None)
     assert shown.path().name == "DLTB.gpkg"
+
+
+def test_one_of_several_layers_is_chosen_and_names_the_file(dialog, tmp_path):
+    assert not dialog().offered.isVisibleTo(dialog())
+    shown = dialog("DLTB", "YJJBNT")
+    assert shown.offered.isVisibleTo(shown)
+    assert (shown.layer(), shown.path().name) == ("DLTB", "DLTB.gpkg")
+    shown.file.setFilePath(str(tmp_path / "mine.gpkg"))
+    shown.offered.setCurrentIndex(1)
+    shown.offered.activated.emit(1)
+    assert (shown.layer(), shown.path()) == ("YJJBNT", tmp_path / "YJJBNT.gpkg")
 
 
 def test_selected_features_are_named(dialog, parcels):

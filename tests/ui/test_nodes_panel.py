@@ -318,3 +318,53 @@ def test_the_id_comes_from_name_region_or_host(qgis_app, name, region, host, tak
 
     given = NodeProfile("node", name, "county", endpoints_at(f"https://{host}/"), None, region)
     assert new_id(given, taken) == id
+
+
+def test_the_address_of_a_database_is_all_that_a_node_needs(dialog):
+    shown = dialog()
+    shown.name.setText("长汀县")
+    address = "postgresql://db.example.gov.cn:5432/plan?sslmode=verify-full"
+    shown.address.setText(address)
+    shown.address.textEdited.emit(address)
+    assert [(one.protocol, one.url) for one in shown.profile().endpoints] == [("postgis", address)]
+    assert is_ok_offered(shown)
+    assert dialog(shown.profile()).address.text() == address
+
+
+def test_a_layer_of_a_node_is_checked_out_from_its_menu(
+    panel, surroundings, node, dialog, until, monkeypatch, tmp_path
+):
+    from qgis.core import QgsProject
+
+    from shanhe.ui.catalogue.checkout_dialog import CheckOutDialog
+
+    shown = []
+
+    def agree(box):
+        box.offered.setCurrentText("YJJBNT")
+        box.whole.setChecked(True)
+        box.file.setFilePath(str(tmp_path / "copy.gpkg"))
+        shown.append([box.offered.itemText(at) for at in range(box.offered.count())])
+        return True
+
+    monkeypatch.setattr(CheckOutDialog, "exec", agree)
+    assert not panel.take_out.isEnabled()
+    entered(dialog(), node).accept()
+    assert panel.take_out.isEnabled()
+    made = []
+    surroundings.copy_made.connect(made.append)
+    panel.take_out.trigger()
+    until(lambda: made, LONG_S)
+    assert shown == [["DLTB", "YJJBNT"]]
+    assert made == [str(tmp_path / "copy.gpkg")]
+    (layer,) = QgsProject.instance().mapLayers().values()
+    assert layer.featureCount() == 3
+    QgsProject.instance().clear()
+
+
+def test_a_node_without_services_for_edits_offers_no_check_out(panel, surroundings):
+    from shanhe.plugin.nodes import store
+
+    store.save(profile())
+    surroundings.nodes_changed.emit()
+    assert not panel.take_out.isEnabled()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple, Optional
+from typing import Any, NamedTuple, Optional, Sequence
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsExpression, QgsRectangle
 from qgis.gui import QgsFileWidget
@@ -42,13 +42,18 @@ class Wanted(NamedTuple):
 
 
 class CheckOutDialog(QDialog):
-    """Canvas, selected features or whole layer, a filter, and a file on a local disk."""
+    """Which layer, where there are several; canvas, selected features or whole; filter; file."""
 
-    def __init__(self, layer: str, canvas: Any, parent: Optional[QWidget] = None) -> None:
+    def __init__(
+        self, layers: Sequence[str], canvas: Any, parent: Optional[QWidget] = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("ShanheCheckOutDialog")
         self.setWindowTitle(tr("Check Out"))
-        self._canvas, self._layer = canvas, layer.rpartition(":")[2]
+        self._canvas = canvas
+        self.offered = QComboBox(self)
+        self.offered.setObjectName("ShanheCheckOutLayer")
+        self.offered.addItems(layers)
         self.in_canvas = QRadioButton(tr("Features in the map &canvas"), self)
         self.chosen = QRadioButton(tr("&Selected features of"), self)
         self.whole = QRadioButton(tr("The &whole layer"), self)
@@ -65,12 +70,16 @@ class CheckOutDialog(QDialog):
         self.file = QgsFileWidget(self)
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file.setFilter("GeoPackage (*.gpkg)")
-        self.file.setFilePath(str(_free_path(layer)))
+        self.file.setFilePath(str(_free_path(self.layer())))
         self.said, self.tier_sign, self.tier = QLabel(self), QLabel(self), QLabel(self)
         self._offer_parts()
         self._lay_out()
         self._connect()
         self._look()
+
+    def layer(self) -> str:
+        """Return the name of the layer that was chosen."""
+        return str(self.offered.currentText())
 
     def wanted(self) -> Wanted:
         """Return what was entered."""
@@ -126,12 +135,14 @@ class CheckOutDialog(QDialog):
         self.buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel, self)
         self.buttons.button(kinds.Ok).setText(tr("Check Out"))
         form = QFormLayout()
+        if self.offered.count() > 1:
+            form.addRow(_named(tr("&Layer"), self.offered), self.offered)
+        else:
+            self.offered.hide()
         form.addRow(tr("Features"), self.in_canvas)
         form.addRow("", _row(self.chosen, self.layers))
         form.addRow("", self.whole)
-        name = QLabel(tr("&Filter"), self)
-        name.setBuddy(self.filter)
-        form.addRow(name, _row(self.filter, self.build))
+        form.addRow(_named(tr("&Filter"), self.filter), _row(self.filter, self.build))
         form.addRow(tr("Working copy"), self.file)
         promise = _row(self.tier_sign, self.tier)
         promise.setAlignment(self.tier_sign, Qt.AlignmentFlag.AlignTop)
@@ -147,12 +158,17 @@ class CheckOutDialog(QDialog):
     def _connect(self) -> None:
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        self.offered.activated.connect(lambda _at: self._name_file())
         self.filter.textChanged.connect(self._look)
         self.layers.activated.connect(lambda _at: self.chosen.setChecked(True))
         self.build.clicked.connect(lambda _checked: self._build())
 
+    def _name_file(self) -> None:
+        """Another layer goes into another file, in the folder that was chosen."""
+        self.file.setFilePath(str(_free_path(self.layer(), self.path().parent)))
+
     def _build(self) -> None:
-        found = ask_for_filter(self.filter.text(), self._layer, self)
+        found = ask_for_filter(self.filter.text(), self.layer().rpartition(":")[2], self)
         if found is not None:
             self.filter.setText(found)
 
@@ -175,10 +191,16 @@ def _row(first: QWidget, second: QWidget) -> QHBoxLayout:
     return row
 
 
-def _free_path(layer: str) -> Path:
-    """Return a path in the planner's documents that no file has yet."""
+def _named(text: str, field: QWidget) -> QLabel:
+    label = QLabel(text)
+    label.setBuddy(field)
+    return label
+
+
+def _free_path(layer: str, folder: Optional[Path] = None) -> Path:
+    """Return a path that no file has yet, in a folder or in the planner's documents."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(place)) / "Shanhe"
+    folder = folder or Path(QStandardPaths.writableLocation(place)) / "Shanhe"
     stem = layer.rpartition(":")[2]
     candidates = (folder / f"{stem}{number or ''}.gpkg" for number in range(10_000))
     return next(path for path in candidates if not path.exists())

@@ -120,7 +120,12 @@ class CataloguePanel(QWidget):
     def search(self) -> None:
         """Ask all nodes in the background; a running search is given up."""
         self.cancel()
-        nodes, query = all_nodes(), self.filters.query()
+        nodes = [one for one in all_nodes() if one.endpoint("csw")]
+        query = self.filters.query()
+        if not nodes:
+            told = tr("No node has a catalogue. Check layers out in the tab of nodes.")
+            self.status.setText(told)
+            return
         try:
             unlock_for(nodes)
         except Problem as problem:

@@ -105,7 +105,7 @@ class NodeDialog(QDialog):
         self.ceiling.addItems(CEILINGS)
         self.ceiling.setToolTip(tr("The highest class of data that this node may hold."))
         self.address = _line("NodeAddress", tr("Address"))
-        self.address.setPlaceholderText("https://…")
+        self.address.setPlaceholderText("https://…, postgresql://…")
         self.address.setToolTip(tr("The services below are filled in from this address."))
         self.endpoints = EndpointTable()
         self.user = _line("NodeUser", tr("User"))

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from ...core.errors import Problem
 from ...plugin.i18n import tr
 from ...plugin.messages import sentence
-from ...plugin.nodes.addresses import origin_of
+from ...plugin.nodes.addresses import is_database, origin_of
 from ...plugin.nodes.profiles import POSTGIS, Endpoint, NodeProfile, checked, safe_id
 
 PATHS = {"csw": "/csw", "wfs": "/ows", "wms": "/ows", "changes": "/changes", "files": "/files"}
@@ -17,8 +17,13 @@ LONGEST_ID = 40
 
 
 def endpoints_at(address: str) -> tuple[Endpoint, ...]:
-    """Return the endpoints of a node whose services lie below one address, () if it is none."""
+    """Return the endpoints of a node whose services lie below one address, () if it is none.
+
+    The address of a database is its only endpoint.
+    """
     base = address.strip().rstrip("/")
+    if is_database(base):
+        return (Endpoint(POSTGIS, base),)
     if origin_of(base) is None:
         return ()
     return tuple(Endpoint(protocol, base + path) for protocol, path in PATHS.items())
@@ -26,6 +31,8 @@ def endpoints_at(address: str) -> tuple[Endpoint, ...]:
 
 def base_of(profile: NodeProfile) -> str:
     """Return the address below which all services of a profile lie, '' if there is none."""
+    if [one.protocol for one in profile.endpoints] == [POSTGIS]:
+        return profile.endpoints[0].url
     for one in profile.endpoints:
         path = PATHS.get(one.protocol)
         if path and one.url.endswith(path):
@@ -49,7 +56,10 @@ def fault_of(profile: NodeProfile, user: str, password: str, stored: bool) -> st
     if not profile.name.strip():
         return tr("Give the node a name.")
     if not profile.endpoints:
-        return tr("Give the address of the node, such as https://node.example.gov.cn.")
+        return tr(
+            "Give the address of the node, such as https://node.example.gov.cn or "
+            "postgresql://db.example.gov.cn:5432/plan."
+        )
     if bool(user) != bool(password) and not (stored and not user):
         return tr("Give both the user and the password, or neither.")
     for one in profile.endpoints:

@@ -24,8 +24,9 @@ from ...core.feedback import Feedback
 from ...plugin.i18n import tr
 from ...plugin.messages import sentence
 from ...plugin.nodes import credentials, health, store
-from ...plugin.nodes.profiles import NodeProfile
+from ...plugin.nodes.profiles import EDITABLE, NodeProfile
 from ..asking import Question, asked
+from ..catalogue.checking_out import CheckingOut
 from ..surroundings import Surroundings
 from .dialog import NodeDialog
 from .files import export_profile, import_profile
@@ -45,6 +46,7 @@ class NodesPanel(QWidget):
         self._surroundings = surroundings
         self._checks: dict[str, Check] = {}
         self.model = NodeModel(self)
+        self._checking_out = CheckingOut(surroundings, self)
         self._make_actions()
         self._lay_out()
         surroundings.nodes_changed.connect(self.refresh)
@@ -92,6 +94,12 @@ class NodesPanel(QWidget):
     def check_all(self) -> None:
         """Check the health of all nodes."""
         self._check(list(self._profiles.values()))
+
+    def check_out(self) -> None:
+        """Make a working copy of a layer of the selected node."""
+        profile = self._profiles.get(self.selected_id())
+        if profile is not None:
+            self._checking_out.choose(profile)
 
     def remove_node(self) -> None:
         """Remove the selected node after asking."""
@@ -148,6 +156,7 @@ class NodesPanel(QWidget):
         self.add = make("AddNode", tr("Add Node…"), self.add_node)
         self.check = make("CheckNode", tr("Check Now"), self.check_now, QKeySequence("F5"))
         self.check_every = make("CheckAllNodes", tr("Check All"), self.check_all)
+        self.take_out = make("CheckOutOfNode", tr("Check Out…"), self.check_out)
         self.edit = make("EditNode", tr("Edit…"), self.edit_node)
         delete = QKeySequence(QKeySequence.StandardKey.Delete)
         self.remove = make("RemoveNode", tr("Remove…"), self.remove_node, delete)
@@ -198,7 +207,8 @@ class NodesPanel(QWidget):
         row = QHBoxLayout()
         self.add.setIconText(tr("Add…"))
         self.check.setIconText(tr("Check now"))
-        for action in (self.add, self.check):
+        self.take_out.setIconText(tr("Check out…"))
+        for action in (self.add, self.check, self.take_out):
             button = QToolButton()
             button.setDefaultAction(action)
             row.addWidget(button)
@@ -214,7 +224,7 @@ class NodesPanel(QWidget):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.addActions([self.check, self.check_every, self.edit])
+        menu.addActions([self.check, self.check_every, self.take_out, self.edit])
         menu.addSeparator()
         menu.addActions([self.add, self.take_in, self.give_out])
         menu.addSeparator()
@@ -230,9 +240,11 @@ class NodesPanel(QWidget):
         self.said.setVisible(bool(self.said.text()))
 
     def _look(self) -> None:
-        known = self.selected_id() in self._profiles
+        profile = self._profiles.get(self.selected_id())
         for action in self._of_node:
-            action.setEnabled(known)
+            action.setEnabled(profile is not None)
+        takes_edits = profile is not None and any(map(profile.endpoint, EDITABLE))
+        self.take_out.setEnabled(takes_edits)
         self.check_every.setEnabled(bool(self._profiles))
         self.details.setText(self.model.details(self.tree.currentIndex()))
         self.details.setVisible(bool(self.details.text()))
