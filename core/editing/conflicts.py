@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any, Mapping, Optional
+from typing import Any, Mapping, Optional, Sequence
 
 from .attribute_groups import AttributeGroups
 from .authors import Author
 from .canonical import canonical
 from .change_set import as_wire, from_wire
-from .merge import Choices, Merge, State, Values, merge
-from .tracking import Tracking, Version
+from .merge import Choices, Merge, State, Values, kind_of, meet, merge
+from .tracking import INSERT, Change, Tracking, Version
 
 BEGUN = "settling"
+SAME_KEY = "insert/insert"
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,8 @@ class Conflict:
 
     `mine` is how it was when the conflict was noticed, or settled. `settled` tells when and how,
     None while it is open. `author` made the other side, None where the node does not tell.
+    Where a new feature met one of the same natural key, `key` names its fields and `other` is
+    the identity of the feature at the node, whose state is `theirs`; `base` is empty.
     """
 
     uuid: str
@@ -32,6 +35,13 @@ class Conflict:
     noticed: str
     settled: Optional[dict[str, Any]]
     author: Optional[Author] = None
+    key: tuple[str, ...] = ()
+    other: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What each side did, as the change service names conflicts: "update/delete"."""
+        return SAME_KEY if self.other else kind_of(self.mine, self.theirs)
 
 
 @dataclass(frozen=True)
@@ -78,23 +88,39 @@ def open_cases(tracking: Tracking, groups: AttributeGroups) -> list[Case]:
     found = []
     for conflict in all_conflicts(tracking):
         change = tracking.change(conflict.uuid) if conflict.settled is None else None
-        if change is not None and change.old is not None:
-            merged = merge(change.old, change.new, conflict.theirs, groups)
+        merged = None if change is None else _merged(tracking, conflict, change, groups)
+        if merged is not None and change is not None:
             found.append(Case(conflict, merged, change.fid))
     return found
 
 
-def record(tracking: Tracking, uuid: str, found: Merge, ver: Optional[Version], at: str) -> None:
-    """Keep both sides of a merge, in place of those of the feature's open conflict."""
+def of_one_key(tracking: Tracking) -> list[Conflict]:
+    """Return the open conflicts of new features that met one of the same natural key."""
+    return [one for one in all_conflicts(tracking) if one.settled is None and one.other]
+
+
+def record(
+    tracking: Tracking,
+    uuid: str,
+    found: Merge,
+    ver: Optional[Version],
+    at: str,
+    met: tuple[Sequence[str], str] = ((), ""),
+) -> None:
+    """Keep both sides of a merge, in place of those of the feature's open conflict.
+
+    `met` is the natural key and the identity of the feature that has it, of a conflict of keys.
+    """
     states = tuple(_text(as_wire(state)) for state in (found.base, found.mine, found.theirs))
+    key, other = (json.dumps(met[0], ensure_ascii=False), met[1]) if met[1] else (None, None)
     if open_conflict(tracking, uuid) is None:
-        tracking.run("add_conflict", (uuid, ver, *states, at))
+        tracking.run("add_conflict", (uuid, key, other, ver, *states, at))
     else:
-        tracking.run("renew_conflict", (ver, *states, uuid))
+        tracking.run("renew_conflict", (ver, *states, key, other, uuid))
 
 
 def unknown_authors(tracking: Tracking) -> list[str]:
-    """Return the features in open conflict of which nothing tells who made the other side."""
+    """Return the features on the other side of which nothing tells who made them so."""
     return [row["uuid"] for row in tracking.run("unknown_authors")]
 
 
@@ -111,6 +137,26 @@ def close(tracking: Tracking, uuid: str, at: str, choices: Choices, **more: Any)
     tracking.run("settle_conflict", (settled, uuid))
 
 
+def _merged(
+    tracking: Tracking, conflict: Conflict, change: Change, groups: AttributeGroups
+) -> Optional[Merge]:
+    """Return what is to be settled as both sides are now, None where nothing is any more."""
+    if not conflict.other:
+        old = change.old
+        return None if old is None else merge(old, change.new, conflict.theirs, groups)
+    if change.kind != INSERT or change.new is None or conflict.theirs is None:
+        return None
+    return meet(change.new, _with_mine(tracking, conflict), groups)
+
+
+def _with_mine(tracking: Tracking, conflict: Conflict) -> Values:
+    """Return the other feature of one key with the edits that I made of it since."""
+    own = tracking.change(conflict.other)
+    if own is None or own.new is None or own.base != conflict.ver:
+        return conflict.theirs or {}
+    return own.new
+
+
 def _text(document: Optional[Mapping[str, Any]]) -> str:
     return canonical(document).decode("utf-8")
 
@@ -120,4 +166,5 @@ def _read(row: Any) -> Conflict:
     settled = None if row["settled"] is None else json.loads(row["settled"])
     author = Author(row["author"], row["changed_at"] or "", row["ver"]) if row["author"] else None
     known = (row["noticed"], settled, author)
-    return Conflict(row["uuid"], row["ver"], base or {}, mine, theirs, *known)
+    met = (tuple(json.loads(row["key"])), row["other"]) if row["other"] else ()
+    return Conflict(row["uuid"], row["ver"], base or {}, mine, theirs, *known, *met)

@@ -9,6 +9,7 @@ from typing import Any, Mapping, Optional
 from .canonical import canonical, digest_of
 
 TEXT, INTEGER, REAL, DATE = "text", "integer", "real", "date"
+LARGEST_INTEGER = 2**63
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,19 @@ class Field:
     type: str
     length: int
     nullable: bool
+
+    def taken(self, value: Any) -> Any:
+        """Return a value from JSON as a copy keeps it; TypeError or OverflowError if it cannot.
+
+        JSON does not tell a whole real number from an integer; the field does.
+        """
+        if isinstance(value, bool) or not isinstance(value, (str, int, float, type(None))):
+            raise TypeError(self.name)
+        if isinstance(value, int) and self.type == REAL:
+            return float(value)
+        if isinstance(value, int) and not -LARGEST_INTEGER <= value < LARGEST_INTEGER:
+            raise OverflowError(self.name)
+        return value
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ and an area that the other side measured.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Mapping, Optional, Union
+from typing import Any, Iterable, Mapping, Optional, Union
 
 from ..errors import Problem
 from ..geometry.normal_form import same_shape
@@ -17,6 +17,8 @@ from .instants import instant
 from .tracking import DELETE, GEOMETRY, UPDATE
 
 MINE, THEIRS = "mine", "theirs"
+KEEP_BOTH = "both"
+"""Of two new features with one natural key: both stay, and mine takes another key."""
 Values = Mapping[str, Any]
 State = Optional[Values]
 Choices = Union[str, Mapping[str, str]]
@@ -77,13 +79,16 @@ def merge(base: Values, mine: State, theirs: State, groups: AttributeGroups) -> 
         return Merge(base, mine, theirs, (tuple(base),) if clash else ())
     apart = _changed(mine, theirs)
     ours, others = _changed(base, mine) & apart, _changed(base, theirs) & apart
-    units = groups.units(base)
-    bound = _bound(ours, others, groups) | _bound(others, ours, groups)
-    clashes = [unit for unit in units if ours & set(unit) and others & set(unit)]
-    joined = [unit for unit in units if bound & set(unit)]
-    whole = tuple(name for unit in joined for name in unit)
-    alone = [unit for unit in clashes if unit not in joined]
-    return Merge(base, mine, theirs, tuple(alone + ([whole] if whole else [])))
+    return Merge(base, mine, theirs, _clashes(ours, others, base, groups))
+
+
+def meet(mine: Values, theirs: Values, groups: AttributeGroups) -> Merge:
+    """Merge two features that were made apart and have one natural key.
+
+    There was nothing before, so nothing tells who changed what: all that differs is a clash.
+    """
+    base, apart = dict.fromkeys(theirs), _changed(mine, theirs)
+    return Merge(base, mine, theirs, _clashes(apart, apart, base, groups))
 
 
 def kind_of(mine: State, theirs: State) -> str:
@@ -109,6 +114,19 @@ def same(one: Any, other: Any) -> bool:
 
 def _changed(before: Values, after: Values) -> frozenset[str]:
     return frozenset(name for name in before if not same(before[name], after[name]))
+
+
+def _clashes(
+    ours: frozenset[str], others: frozenset[str], names: Iterable[str], groups: AttributeGroups
+) -> tuple[tuple[str, ...], ...]:
+    """Return what clashes in units, where each side changed these fields to something else."""
+    units = groups.units(names)
+    bound = _bound(ours, others, groups) | _bound(others, ours, groups)
+    clashes = [unit for unit in units if ours & set(unit) and others & set(unit)]
+    joined = [unit for unit in units if bound & set(unit)]
+    whole = tuple(name for unit in joined for name in unit)
+    alone = [unit for unit in clashes if unit not in joined]
+    return tuple(alone + ([whole] if whole else []))
 
 
 def _bound(one: frozenset[str], other: frozenset[str], groups: AttributeGroups) -> frozenset[str]:

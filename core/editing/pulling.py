@@ -8,15 +8,14 @@ from typing import Any, Mapping, NamedTuple, Optional
 
 from ..errors import Problem
 from ..feedback import Feedback, watched
-from . import conflicts
+from . import conflicts, rows, same_key
 from .attribute_groups import AttributeGroups, attribute_groups
 from .authors import Author
 from .change_set import as_wire
 from .checks import value_fault
-from .gpkg_geometry import blob_of
-from .merge import Choices, State, Values, merge, same
+from .merge import KEEP_BOTH, THEIRS, Choices, State, Values, meet, merge, same
 from .seams import Seams
-from .tracking import GEOMETRY, Change, Tracking, Version, is_known
+from .tracking import INSERT, Change, Tracking, Version, is_known
 
 NEVER = 0
 """The version of a feature before it was made, older than any."""
@@ -71,12 +70,13 @@ class Pulling:
         information: Mapping[str, str],
         feedback: Feedback,
         authors: Optional[Mapping[str, Author]] = None,
+        others: Optional[Mapping[str, Theirs]] = None,
     ) -> Pulled:
         """Take the node's features over in one transaction and keep `information` of the copy.
 
         Features with edits are merged; what clashes stays as it is until `settle`, and `authors`
-        tell who made the other side. Raises EDIT-71 while a set is open, as its answer would speak
-        of another base.
+        tell who made the other side. `others` are the features that `holders` named, as they are
+        now. Raises EDIT-71 while a set is open, as its answer would speak of another base.
         """
         self._seams.reached("read")
         with self._tracking.unwatched():
@@ -84,6 +84,9 @@ class Pulling:
             counts: Counter[str] = Counter()
             for uuid, theirs in watched([*news.items()], feedback):
                 counts[self._take(uuid, theirs, self._tracking.change(uuid))] += 1
+            known = {**news, **(others or {})}
+            for met in conflicts.of_one_key(self._tracking):
+                counts[self._meet_again(met, known.get(met.other))] += 1
             conflicts.tell(self._tracking, authors or {})
             self._seams.reached("merged")
             self._forget_extent()
@@ -101,7 +104,15 @@ class Pulling:
         More than will be in conflict; also those in conflict of which it is not known yet.
         """
         edited = {row["uuid"] for row in self._tracking.run("edited")}
-        return sorted((edited & news.keys()) | {*conflicts.unknown_authors(self._tracking)})
+        asked = {*conflicts.unknown_authors(self._tracking), *self.holders()}
+        return sorted((edited & news.keys()) | asked)
+
+    def holders(self) -> list[str]:
+        """Return the features at the node whose natural key a new feature of the copy has too.
+
+        Wherever they lie: `pull` wants to know how they are now.
+        """
+        return sorted({met.other for met in conflicts.of_one_key(self._tracking)})
 
     def settle(self, uuid: str, choices: Choices, values: Optional[Values] = None) -> None:
         """Settle a feature's conflict by `choices`; what was not chosen stays on record.
@@ -109,6 +120,10 @@ class Pulling:
         `values` gives clashing fields a value of neither side. Raises EDIT-76 where the feature is
         in no conflict, EDIT-75 where a choice is missing, EDIT-60 to EDIT-63 where a value does not
         fit its field, SETTLE-01 where a field may be given none.
+
+        Of a new feature whose natural key another has at the node, one feature remains: theirs,
+        with what is chosen of mine as an edit of it. With the choice "both" mine stays a new
+        feature, and `values` give it another key; SETTLE-02 and SETTLE-03 where that is none.
         """
         given = dict(values or {})
         self._require_fitting(given)
@@ -117,14 +132,63 @@ class Pulling:
             case = next((one for one in cases if one.conflict.uuid == uuid), None)
             if case is None:
                 raise Problem("EDIT-76", uuid=uuid)
-            found, merged, at = case.conflict, case.merge, self._now()
-            result = merged.result(choices, given)
-            if merged.clashes:
-                conflicts.record(self._tracking, uuid, merged, found.ver, at)
-            renewed = self._rest(uuid, result, Theirs(found.ver, found.theirs))
-            more = {"values": given} if given else {}
-            conflicts.close(self._tracking, uuid, at, choices, new_uuid=renewed, **more)
+            more: dict[str, Any] = {"values": given} if given else {}
+            if case.conflict.other:
+                self._settle_key(case, choices, given)
+                more["other"] = case.conflict.other
+            else:
+                more["new_uuid"] = self._settle(case, choices, given)
+            conflicts.close(self._tracking, uuid, self._now(), choices, **more)
         self._seams.reached("chosen")
+
+    def _settle(self, case: conflicts.Case, choices: Choices, given: Values) -> Optional[str]:
+        """Let the feature rest on the node's; return its new identity, if it needs one."""
+        found, merged = case.conflict, case.merge
+        result = merged.result(choices, given)
+        if merged.clashes:
+            conflicts.record(self._tracking, found.uuid, merged, found.ver, self._now())
+        return self._rest(found.uuid, result, Theirs(found.ver, found.theirs))
+
+    def _settle_key(self, case: conflicts.Case, choices: Choices, given: Values) -> None:
+        """Settle with which features, one or two, a natural key is left."""
+        met, at = case.conflict, self._now()
+        merged = replace(case.merge, theirs=met.theirs)
+        conflicts.record(self._tracking, met.uuid, merged, met.ver, at, (met.key, met.other))
+        self._seams.reached("recorded")
+        if choices == KEEP_BOTH:
+            self._keep_both(case, given)
+        else:
+            self._bring(case, case.merge.result(choices, given) or {})
+        self._seams.reached("brought")
+
+    def _keep_both(self, case: conflicts.Case, given: Values) -> None:
+        """Leave my new feature one, with another key than theirs."""
+        met, mine, theirs = case.conflict, case.merge.mine or {}, case.merge.theirs or {}
+        wrong = sorted(given.keys() - {*met.key})
+        if wrong:
+            raise Problem("SETTLE-01", fields=", ".join(wrong))
+        key = {name: given.get(name, mine[name]) for name in met.key}
+        if same_key.shared(met.key, key, theirs):
+            raise Problem("SETTLE-02", key=same_key.key_text(key))
+        if same_key.is_taken(self._tracking, met.uuid, key):
+            raise Problem("SETTLE-03", key=same_key.key_text(key))
+        rows.edit(self._tracking, met.uuid, given)
+
+    def _bring(self, case: conflicts.Case, result: Values) -> None:
+        """Leave theirs alone: what the result has otherwise is an edit of it, mine is dropped."""
+        met, tracking = case.conflict, self._tracking
+        theirs = Theirs(met.ver, met.theirs)
+        self._take(met.other, theirs, tracking.change(met.other))
+        if tracking.row(met.other) is None:  # I had deleted it
+            self._rest(met.other, met.theirs, theirs)
+            conflicts.close(tracking, met.other, self._now(), THEIRS)
+        held = case.merge.theirs or {}
+        brought = {name: value for name, value in result.items() if not same(value, held[name])}
+        rows.edit(tracking, met.other, brought)
+        tracking.run("drop_row", (met.uuid,))
+        tracking.run("drop_change", (met.uuid,))
+        tracking.run("put_count")
+        self._forget_extent()
 
     def _require_fitting(self, values: Values) -> None:
         fields = {field.name: field for field in self._tracking.schema.fields}
@@ -155,6 +219,21 @@ class Pulling:
         self._rest(uuid, merged.result(), theirs)
         conflicts.close(self._tracking, uuid, self._now(), "")
         return MERGED
+
+    def _meet_again(self, met: conflicts.Conflict, theirs: Optional[Theirs]) -> str:
+        """Look again at a new feature whose natural key another had; return what became of it."""
+        mine, at = self._tracking.change(met.uuid), self._now()
+        if mine is None or mine.new is None or mine.kind != INSERT:
+            conflicts.close(self._tracking, met.uuid, at, THEIRS)
+            return MERGED
+        if theirs is None:
+            return CONFLICT
+        if theirs.values is None or not same_key.holds(met, mine.new, theirs.values):
+            conflicts.close(self._tracking, met.uuid, at, "")
+            return MERGED
+        merged = meet(mine.new, theirs.values, self._groups)
+        conflicts.record(self._tracking, met.uuid, merged, theirs.ver, at, (met.key, met.other))
+        return CONFLICT
 
     def _known_after_all(self, uuid: str, mine: Change) -> Change:
         """Return the edit of a feature made here of which the node speaks all the same.
@@ -216,9 +295,7 @@ class Pulling:
         return renewed
 
     def _write(self, uuid: str, values: Values, ver: Optional[Version], new: bool) -> None:
-        wkb = values[GEOMETRY]
-        blob = None if wkb is None else blob_of(wkb, self._tracking.srs)
-        written = (blob, *(values[name] for name in self._tracking.schema.names), ver)
+        written = (*rows.written(self._tracking, values), ver)
         marks = ["?"] * (len(written) + new)
         name = "add_row" if new else "put_row"
         self._tracking.run(name, (*written, uuid), marks=", ".join(marks))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, Iterable, Optional, Sequence
 
 from ..errors import Problem
-from . import change_set, states
+from . import change_set, same_key, states
 from .audit import Head
 from .journal import Journal, SealedSet
 from .parts import APART, ops_of, receipt_for
@@ -133,4 +133,5 @@ def settle(set_id: str, tracking: Tracking, journal: Journal) -> None:
         receipt = receipt_for(journal.last(set_id).detail["receipt"], layer)
         tracking.rebase(set_id, ops_of(document, layer), receipt)
     elif state in (states.WITHDRAWN, states.RETURNED):
-        tracking.release(set_id, journal.last(set_id).detail.get("arrived", ()))
+        arrived = journal.last(set_id).detail.get("arrived", ())
+        tracking.release(set_id, arrived, lambda: same_key.note(tracking, journal, set_id))

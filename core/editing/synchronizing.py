@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any, Mapping, Sequence
+from typing import Mapping, Sequence
 
 from ..errors import Problem
 from ..feedback import Feedback, watched
-from .gpkg_geometry import blob_of
+from . import rows
 from .layer_schema import LayerSchema
 from .merge import Values, same
 from .pulling import Theirs, require_no_open_set
-from .tracking import DELETE, GEOMETRY, INSERT, UPDATE, Tracking
+from .tracking import DELETE, INSERT, UPDATE, Tracking
 
 SAME, WITHHELD = "same", "withheld"
 
@@ -93,36 +93,22 @@ def _take(tracking: Tracking, uuid: str, theirs: Theirs) -> str:
     if theirs.values is None:
         if held is None:
             return SAME
-        _watched(tracking, "drop_row", (uuid,))
+        rows.as_edit(tracking, "drop_row", (uuid,))
         return DELETE
     if held is None:
         _insert(tracking, uuid, theirs.values)
         return INSERT
     if _equal(held, theirs.values):
         return SAME
-    written = _written(tracking, theirs.values)
-    _watched(tracking, "put_values", (*written, uuid), marks=", ".join("?" * len(written)))
+    rows.put(tracking, uuid, theirs.values)
     return UPDATE
-
-
-def _watched(tracking: Tracking, name: str, values: Sequence[Any], **more: str) -> None:
-    """Run a statement that the triggers of the copy record as an edit."""
-    tracking.run("put", ("tracking", "on"))
-    tracking.run(name, values, **more)
-    tracking.run("put", ("tracking", "off"))
 
 
 def _insert(tracking: Tracking, uuid: str, values: Values) -> None:
     """The triggers would give a new feature an identity of its own, so they do not see it."""
-    written = (*_written(tracking, values), None)
+    written = (*rows.written(tracking, values), None)
     tracking.run("add_row", (*written, uuid), marks=", ".join("?" * (len(written) + 1)))
     tracking.run("add_change", (uuid,))
-
-
-def _written(tracking: Tracking, values: Values) -> tuple[Any, ...]:
-    wkb = values[GEOMETRY]
-    blob = None if wkb is None else blob_of(wkb, tracking.srs)
-    return (blob, *(values[name] for name in tracking.schema.names))
 
 
 def _equal(held: Values, given: Values) -> bool:

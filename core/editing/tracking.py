@@ -17,7 +17,9 @@ from .database import connect, quoted, refused, statement, transaction
 from .gpkg_geometry import blob_of, register_functions, wkb_of
 from .layer_schema import LayerSchema
 
-FORMAT, WITHOUT_AUTHORS = "3", "2"
+FORMAT = "4"
+WITH_KEYS = ("upgrade_key", "upgrade_other")
+UPGRADES = {"2": ("upgrade_author", "upgrade_changed_at", *WITH_KEYS), "3": WITH_KEYS}
 PAGE = 500
 MOST_STATEMENTS = 512  # kept as they were filled in: a large set runs a few of them often
 INSERT, UPDATE, DELETE = "insert", "update", "delete"
@@ -275,8 +277,10 @@ class Tracking:
                 self._name(uuid, named)
             self._settle(database)
 
-    def release(self, set_id: str, arrived: Sequence[str] = ()) -> None:
-        """Make the edits of a withdrawn set pending again.
+    def release(
+        self, set_id: str, arrived: Sequence[str] = (), also: Callable[[], None] = lambda: None
+    ) -> None:
+        """Make the edits of a withdrawn set pending again; `also` is done in the same transaction.
 
         New features that are known to have `arrived` are dropped: a refresh brings them, named by
         the node.
@@ -287,6 +291,7 @@ class Tracking:
             for uuid in arrived:
                 self.run("drop_row", (uuid,))
                 self.run("drop_change", (uuid,))
+            also()
             self._settle(database)
 
     def _settle(self, database: sqlite3.Connection) -> None:
@@ -341,7 +346,7 @@ class Tracking:
         register_functions(self._database)
         if not self._database.execute(_sql("is_copy")).fetchone()[0]:
             raise Problem("EDIT-20", path=str(self.path))
-        if self.information.get("format") == WITHOUT_AUTHORS:
+        if self.information.get("format") in UPGRADES:
             self._upgrade()
         known = self.information
         if known.get("format") != FORMAT:
@@ -356,11 +361,12 @@ class Tracking:
         """Bring an older record up in one transaction; EDIT-21 for one that is not believed."""
         with transaction(self._database) as database:
             known = self.information
-            if known.get("format") != WITHOUT_AUTHORS:  # another program was faster
+            steps = UPGRADES.get(known["format"])
+            if steps is None:  # another program was faster
                 return
             name = Table(*json.loads(known["table"])).name
             self._require_as_made(name, known["fingerprint"])
-            for step in ("upgrade_author", "upgrade_changed_at"):
+            for step in steps:
                 database.execute(_sql(step))
             renewed = {"format": FORMAT, "fingerprint": _fingerprint(database, name)}
             database.executemany(_sql("put"), renewed.items())

@@ -12,8 +12,10 @@ from .reader import Reader
 def same_key(reader: Reader, layer: EditLayer, ops: list[Op]) -> list[dict[str, Any]]:
     """Return a conflict for each insert whose key a feature of the layer has already.
 
-    `current` is that feature, `other` its identity, `key` the fields.
+    `current` is that feature, `other` its identity, `key` the fields. A feature that the same set
+    deletes is in nobody's way.
     """
+    deleted = {op.uuid for op in ops if op.kind == "delete"}
     inserts = [op for op in ops if op.kind == "insert"]
     return [
         {
@@ -28,7 +30,7 @@ def same_key(reader: Reader, layer: EditLayer, ops: list[Op]) -> list[dict[str, 
         for op in inserts
         if all(op.values.get(name) is not None for name in key)
         for feature in reader.with_values(layer, {name: op.values[name] for name in key})
-        if feature["uuid"] != op.uuid
+        if feature["uuid"] != op.uuid and feature["uuid"] not in deleted
     ]
 
 

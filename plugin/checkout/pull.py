@@ -51,6 +51,7 @@ def pull(
         require_no_open_set(tracking)
         with remote_of(session.profile, copy.layer, told) as remote:
             described, news = _read(remote, tracking, told)
+            others = _missing(remote, tracking, Pulling(tracking).holders())
             authors = _authors(remote, Pulling(tracking).disputed(news))
         information = {
             "version": str(described.version),
@@ -58,7 +59,7 @@ def pull(
             "node_schema": described.schema.digest,
         }
         new_fields = unseen_fields(described.schema, tracking)
-        pulled = Pulling(tracking, seams).pull(news, information, told, authors)
+        pulled = Pulling(tracking, seams).pull(news, information, told, authors, others)
     note(session.profile, "refresh", copy.layer, count=len(news))
     return replace(pulled, new_fields=new_fields)
 
@@ -86,6 +87,8 @@ def settle(
     `values` gives fields in conflict a value of neither side. What was not chosen stays in the
     copy's record. Raises EDIT-75 where a choice is missing or divides a group, EDIT-76 where the
     feature is in no conflict, EDIT-60 to EDIT-63 and SETTLE-01 for a value that does not fit.
+    For a new feature whose natural key another has, "both" keeps it under the key in `values`;
+    SETTLE-02 and SETTLE-03 where that is no other.
     """
     with closing(copy.tracking()) as tracking:
         Pulling(tracking, seams).settle(uuid, choices, values)
@@ -161,7 +164,7 @@ def _belongs_of(tracking: Tracking) -> Belongs:
 
 
 def _missing(remote: Remote, tracking: Tracking, uuids: list[str]) -> News:
-    """Ask for what did not come: it was moved out of the extent, or deleted."""
+    """Ask for what did not come: it lies out of the extent, or was deleted."""
     if not uuids:
         return {}
     pages = remote.pages(uuids=uuids)

@@ -8,7 +8,7 @@ from typing import Any, Iterator, Mapping, Optional, Protocol, Sequence
 from urllib.parse import quote
 
 from ...core.editing.authors import Author, author_of
-from ...core.editing.layer_schema import REAL, Field, LayerSchema
+from ...core.editing.layer_schema import LayerSchema
 from ...core.editing.tracking import Version
 from ...core.errors import Problem
 from ...core.feedback import Feedback
@@ -17,7 +17,6 @@ from ..net import NodeSession, Reply, checked_json
 
 Bounds = tuple[float, float, float, float]
 PAGE_CAP = 200_000_000
-LARGEST_INTEGER = 2**63
 NAMED_AT_ONCE = 100
 NOT_FOUND = 404
 
@@ -49,24 +48,11 @@ class Row:
 
 
 def attributes_of(row: Row, schema: LayerSchema) -> dict[str, Any]:
-    """Return a feature's values by field as a copy keeps them; EDIT-24 where it cannot.
-
-    JSON does not tell a whole real number from an integer; the schema does.
-    """
+    """Return a feature's values by field as a copy keeps them; EDIT-24 where it cannot."""
     try:
-        return {field.name: _attribute(row.values[field.name], field) for field in schema.fields}
+        return {field.name: field.taken(row.values[field.name]) for field in schema.fields}
     except (KeyError, TypeError, OverflowError) as error:
         raise Problem("EDIT-24", layer=schema.layer, reason=f"{error} ({row.uuid})") from error
-
-
-def _attribute(value: Any, field: Field) -> Any:
-    if isinstance(value, bool) or not isinstance(value, (str, int, float, type(None))):
-        raise TypeError(field.name)
-    if isinstance(value, int) and field.type == REAL:
-        return float(value)
-    if isinstance(value, int) and not -LARGEST_INTEGER <= value < LARGEST_INTEGER:
-        raise OverflowError(field.name)
-    return value
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from ...core.editing import states
-from ...core.editing.merge import kind_of
 from ...core.reporting.document import Column, KeyValue, Report, Row, Section, Table, Text
 from ..i18n import language, tr
 from ..messages import sentence
@@ -84,7 +83,7 @@ def _sets(done: Synchronized) -> Table:
 def _conflicts(done: Synchronized) -> Table:
     named = [Column(tr("Feature")), Column(tr("What happened")), Column(tr("Noticed"))]
     rows = [
-        Row((one.uuid, kind_of(one.mine, one.theirs), one.noticed, *author_cells(one.author)))
+        Row((one.uuid, one.kind, one.noticed, *author_cells(one.author)))
         for one in done.conflicts
     ]
     return Table([*named, *author_columns()], rows)

@@ -10,6 +10,7 @@ from typing import Any, Mapping
 from ...core.editing.attribute_groups import attribute_groups
 from ...core.editing.conflicts import Case, open_cases
 from ...core.editing.layer_schema import Field
+from ...core.editing.merge import Choices
 from ...core.feedback import Feedback
 from ...plugin.checkout.pull import settle
 from ...plugin.checkout.working_copy import open_copy
@@ -37,8 +38,6 @@ def read_cases(path: Path, _feedback: Feedback) -> Cases:
     return Cases(path, copy.title, copy.node_id, copy.crs, copy.source, fields, found)
 
 
-def settle_case(
-    path: Path, uuid: str, choices: Mapping[str, str], values: Mapping[str, Any]
-) -> None:
+def settle_case(path: Path, uuid: str, choices: Choices, values: Mapping[str, Any]) -> None:
     """Settle one conflict of the copy at `path`."""
     settle(open_copy(path), uuid, choices, values=values)

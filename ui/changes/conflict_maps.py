@@ -22,6 +22,7 @@ from .showing import shape_of
 from .side_map import BASE, SideMap
 
 AROUND = 1.35
+OTHER_SIDE = {MINE: THEIRS, THEIRS: MINE}
 NEIGHBOURS = {"color": "128,128,128,25", "outline_color": "128,128,128,170", "outline_width": "0.2"}
 
 
@@ -49,15 +50,15 @@ class ConflictMaps(QWidget):
 
     def show(self, draft: Draft) -> None:
         """Show another conflict: the feature's three shapes among its neighbours."""
-        self._leave_out(draft.case.conflict.uuid)
+        self._leave_out(draft.case.conflict.uuid, draft.case.conflict.other)
         states = {BASE: draft.merge.base, MINE: draft.merge.mine, THEIRS: draft.merge.theirs}
-        base = draft.merge.base[GEOMETRY]
+        shapes = {side: state and state[GEOMETRY] for side, state in states.items()}
         self._box, self._difference = QgsRectangle(), QgsRectangle()
         for side, one in self.maps.items():
-            state = states[side]
-            wkb = None if state is None else state[GEOMETRY]
-            one.show_shape(base, wkb, state is None)
-            self._box.combineExtentWith(shape_of(wkb).boundingBox())
+            against = BASE if draft.has_base else OTHER_SIDE.get(side, BASE)
+            one.setVisible(side != BASE or draft.has_base)
+            one.show_shape(shapes[against], shapes[side], states[side] is None, against)
+            self._box.combineExtentWith(shape_of(shapes[side]).boundingBox())
             self._difference.combineExtentWith(one.difference.boundingBox())
             one.canvas.setLayers([self._neighbours] if self._neighbours else [])
         self.mark(draft)
@@ -93,19 +94,20 @@ class ConflictMaps(QWidget):
             one.canvas.setLayers([])
         self._neighbours = None
 
-    def _leave_out(self, uuid: str) -> None:
+    def _leave_out(self, *uuids: str) -> None:
         """The working copy shows the feature as I have it: it is no neighbour of itself."""
         if self._neighbours is not None:
-            column, value = QgsExpression.quotedColumnRef(OWN[0]), QgsExpression.quotedString(uuid)
-            self._neighbours.setSubsetString(f"{column} <> {value}")
+            column = QgsExpression.quotedColumnRef(OWN[0])
+            values = ", ".join(map(QgsExpression.quotedString, filter(None, uuids)))
+            self._neighbours.setSubsetString(f"{column} NOT IN ({values})")
 
     def _zoom(self, box: QgsRectangle) -> None:
         if box.isNull():
             return
         extent = QgsRectangle(box)
         extent.scale(AROUND)
-        self.maps[BASE].canvas.setExtent(extent)
-        self._follow(self.maps[BASE])
+        self.maps[MINE].canvas.setExtent(extent)
+        self._follow(self.maps[MINE])
         for one in self.maps.values():
             one.canvas.refresh()
 

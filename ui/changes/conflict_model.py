@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QPointF, Qt, pyqt
 from qgis.PyQt.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPen, QPixmap
 from qgis.PyQt.QtWidgets import QApplication
 
-from ...core.editing.merge import MINE, THEIRS
+from ...core.editing.merge import MINE, THEIRS, same
 from ...core.editing.tracking import GEOMETRY
 from ...core.errors import Problem
 from ...plugin.i18n import tr
@@ -125,7 +125,7 @@ class ConflictModel(QAbstractTableModel):
             return _faded()
         if role == ROLES.FontRole and (column == RESULT or self._is_taken(name, column)):
             font = QFont(QApplication.font())
-            font.setBold(bool(self.draft.clash(name)))
+            font.setBold(bool(self.draft.clash(name)) or name in self.draft.key)
             return font
         return None
 
@@ -149,6 +149,8 @@ class ConflictModel(QAbstractTableModel):
         return "" if value is None else str(value)
 
     def _field(self, name: str) -> str:
+        if self.draft is not None and name in self.draft.key:
+            return tr("{field} (key)").format(field=name)
         return tr("geometry") if name == GEOMETRY else name
 
     def _bracket(self, name: str) -> str:
@@ -169,10 +171,14 @@ class ConflictModel(QAbstractTableModel):
         return column in SIDES and decided and not self._is_taken(name, column)
 
     def _icon(self, name: str, column: int) -> Optional[QIcon]:
-        if not self.draft.clash(name):
+        is_key = name in self.draft.key
+        if not self.draft.clash(name) and not is_key:
             return None
         if column == FIELD:
-            return icon("ok" if self.draft.is_decided(name) else "conflict")
+            decided = not self.draft.missing if is_key else self.draft.is_decided(name)
+            return icon("ok" if decided else "conflict")
+        if not self.draft.clash(name):
+            return None
         return radio(self._is_taken(name, column)) if column in SIDES else None
 
     def _spoken(self, name: str, column: int, text: str) -> str:
@@ -184,6 +190,9 @@ class ConflictModel(QAbstractTableModel):
 
     def _standing(self, name: str) -> str:
         """Tell in words what sign and colour show."""
+        if name in self.draft.key:
+            kept = not same(self.draft.result(name), self.draft.state(THEIRS)[name])
+            return tr("another key: both stay") if kept else tr("the same key on both sides")
         if self.draft.clash(name):
             if self.draft.is_decided(name):
                 return tr("decided")

@@ -50,15 +50,19 @@ class ConflictTable(QTableView):
         if event.key() == Qt.Key.Key_Space:
             side = SIDES.get(index.column())
         if event.key() == Qt.Key.Key_F2 and index.isValid():
-            result = index.sibling(index.row(), RESULT)
-            self.setCurrentIndex(result)
-            self.edit(result)
+            self.type_result(index.row())
         elif side and index.isValid() and not event.modifiers():
             self._model.choose(index.row(), side)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.setAccepted(self._is_typing())  # else it is for the dialog's default button
         else:
             super().keyPressEvent(event)
+
+    def type_result(self, row: int) -> None:
+        """Begin to type what the field in a row will hold."""
+        result = self._model.index(row, RESULT)
+        self.setCurrentIndex(result)
+        self.edit(result)
 
     def _is_typing(self) -> bool:
         """The key that ends typing comes here too, before the typed value is taken."""

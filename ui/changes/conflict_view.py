@@ -13,15 +13,19 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...plugin.i18n import tr
+from ...plugin.i18n import N_, tr
 from .conflict_maps import ConflictMaps
-from .conflict_model import ConflictModel
+from .conflict_model import BASE, ConflictModel
 from .conflict_table import ConflictTable
 from .draft import Draft
 from .parts import plain_label, push_button, side_by_side
 
 WIDTH, HEIGHT = 1120, 700
 LARGER, ICON_SIZE, LOSS_SHARE = 1.15, 20, 10
+MAP_KEYS = {
+    True: N_("Dashed: base. Hatched: where the shape differs. Squares: vertices that are new."),
+    False: N_("Dashed: the other side. Hatched: where they differ. Squares: only on this side."),
+}
 
 
 class ConflictView:
@@ -33,6 +37,8 @@ class ConflictView:
             plain_label("ShanheConflictTold"),
             plain_label("ShanheConflictSaid", wraps=False),
         )
+        self.result = plain_label("ShanheConflictResult")
+        self._map_key = plain_label("ShanheConflictMapKey", wraps=False)
         font = self.head.font()
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * LARGER)
@@ -55,10 +61,18 @@ class ConflictView:
     def show(self, draft: Draft, crs: str) -> None:
         """Show a conflict."""
         self.model.show(draft, crs)
+        self.table.setColumnHidden(BASE, not draft.has_base)
+        self.keep_both.setVisible(bool(draft.key))
+        self._map_key.setText(tr(MAP_KEYS[draft.has_base]))
         self.maps.show(draft)
         self.to_difference.setEnabled(self.maps.differs)
         self.table.setCurrentIndex(self.model.index(0, 0))
         self.table.setFocus()
+
+    def tell_result(self, text: str) -> None:
+        """Say what settling would do where the table alone does not, or nothing."""
+        self.result.setText(text)
+        self.result.setVisible(bool(text))
 
     def say(self, text: str) -> None:
         """Say how far the planner is, or why something was not taken."""
@@ -75,6 +89,8 @@ class ConflictView:
         self.next = push_button("ShanheConflictNext", tr("&Next"))
         self.all_mine = push_button("ShanheConflictAllMine", tr("All &Mine"))
         self.all_theirs = push_button("ShanheConflictAllTheirs", tr("All &Theirs"))
+        self.keep_both = push_button("ShanheConflictKeepBoth", tr("Keep &Both…"))
+        self.keep_both.setToolTip(tr("Type another key for my feature, so that both stay."))
         self.postpone = push_button("ShanheConflictPostpone", tr("P&ostpone"))
         self.postpone.setToolTip(tr("Leave this conflict open; the copy cannot be submitted yet."))
         self.settle = push_button("ShanheConflictSettle", tr("&Settle"))
@@ -96,12 +112,14 @@ class ConflictView:
         column.addLayout(loss)
         column.addLayout(side_by_side(_hint(), None, self.all_fields))
         column.addWidget(self._splitter, 1)
+        column.addWidget(self.result)
         column.addLayout(
             side_by_side(
                 self.previous,
                 self.next,
                 self.all_mine,
                 self.all_theirs,
+                self.keep_both,
                 None,
                 self.said,
                 self.postpone,
@@ -115,11 +133,7 @@ class ConflictView:
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.maps, 1)
-        key = plain_label("ShanheConflictMapKey", wraps=False)
-        key.setText(
-            tr("Dashed: base. Hatched: where the shape differs. Squares: vertices that are new.")
-        )
-        column.addLayout(side_by_side(key, None, self.to_feature, self.to_difference))
+        column.addLayout(side_by_side(self._map_key, None, self.to_feature, self.to_difference))
         return part
 
 

@@ -7,7 +7,7 @@ from typing import Any, Mapping, Optional
 from ...core.editing.checks import value_fault
 from ...core.editing.conflicts import Case
 from ...core.editing.layer_schema import INTEGER, REAL, Field
-from ...core.editing.merge import MINE, THEIRS, State, same
+from ...core.editing.merge import MINE, THEIRS, Choices, State, same
 from ...core.editing.tracking import GEOMETRY
 from ...core.errors import Problem
 
@@ -16,7 +16,14 @@ Clash = tuple[str, ...]
 
 
 class Draft:
-    """Nothing is chosen at first; `choices` and `values` are what `settle` is given in the end."""
+    """Nothing is chosen at first; `choices` and `values` are what `settle` is given in the end.
+
+    `key` are the fields of the natural key that a conflict is about, `has_base` tells whether the
+    feature was there before.
+    """
+
+    key: tuple[str, ...] = ()
+    has_base = True
 
     def __init__(self, case: Case, fields: Mapping[str, Field]) -> None:
         self.case, self._fields = case, fields
@@ -62,11 +69,15 @@ class Draft:
 
     def enter(self, name: str, text: str) -> Optional[Problem]:
         """Give a field a typed value ('' is NULL); return why it does not fit, None if it does."""
-        value = _parsed(text, self._fields[name])
-        fault = value_fault(value, self._fields[name])
+        value, fault = self._fitting(name, text)
         if fault is None:
             self._values[name] = value
         return fault
+
+    def _fitting(self, name: str, text: str) -> tuple[Any, Optional[Problem]]:
+        """Return the value that a text stands for, and why it does not fit its field."""
+        value = _parsed(text, self._fields[name])
+        return value, value_fault(value, self._fields[name])
 
     def side(self, name: str) -> str:
         """Return the side that was taken for a field; '' for none yet, or a typed value."""
@@ -104,7 +115,7 @@ class Draft:
         return sum(not all(map(self.is_decided, clash)) for clash in self.merge.clashes)
 
     @property
-    def choices(self) -> dict[str, str]:
+    def choices(self) -> Choices:
         """The sides that were taken, by field."""
         return {name: side for clash, side in self._sides.items() for name in clash}
 

@@ -10,7 +10,7 @@ from ...core.editing import states
 from ...core.editing.authors import Author, author_of
 from ...core.editing.change_set import from_wire
 from ...core.editing.conflicts import Conflict, all_conflicts
-from ...core.editing.merge import kind_of, same
+from ...core.editing.merge import same
 from ...core.editing.parts import ops_of, parts_of
 from ...core.editing.submission import outcome_of
 from ...core.editing.tracking import GEOMETRY, Change
@@ -96,8 +96,7 @@ def _of_conflict(found: Conflict) -> Edit:
     mine, theirs = found.mine or {}, found.theirs or {}
     names = tuple(one for one in found.base if not same(mine.get(one), theirs.get(one)))
     shape = mine.get(GEOMETRY) or theirs.get(GEOMETRY)
-    kind = kind_of(found.mine, found.theirs)
-    return Edit(kind, found.uuid, _pairs(names, mine, theirs), None, shape, found.author)
+    return Edit(found.kind, found.uuid, _pairs(names, mine, theirs), None, shape, found.author)
 
 
 def _of_op(op: dict[str, Any]) -> Edit:

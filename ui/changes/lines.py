@@ -38,7 +38,8 @@ class Line:
     go only after the set before them; `unsaved` that the layer in the project has unsaved edits;
     `conflicts` how many features of the copy wait to be settled; `returned` that a reviewer gave
     its edits back; `who` names who submitted the set, or decided on it, as the node told it;
-    `in_doubt` the new features of which only a person can tell whether they arrived.
+    `in_doubt` the new features of which only a person can tell whether they arrived; `begun` that
+    the copy has to be refreshed before its conflicts are settled.
     """
 
     state: str
@@ -55,6 +56,7 @@ class Line:
     returned: bool = False
     who: str = ""
     in_doubt: tuple[str, ...] = ()
+    begun: bool = False
 
     @property
     def key(self) -> str:
@@ -129,6 +131,7 @@ def _copy(path: Path) -> _Copy:
         since,
         copy.path,
         conflicts=met,
+        begun=begun,
     )
     return _Copy(line, known["copy_id"], known["open_set"])
 

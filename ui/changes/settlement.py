@@ -51,7 +51,7 @@ class Settlement(QObject):
         """Go on from where the line stands."""
         if self._sending.busy or not self._sending.is_saved(line):
             return
-        if line.conflicts:
+        if line.conflicts and not line.begun:
             self._choose(line)
         elif self._sending.is_ready(line):
             in_conflict = line.set_id and line.state == states.CONFLICT

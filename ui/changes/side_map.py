@@ -46,12 +46,17 @@ class SideMap(QWidget):
         column.addWidget(self.canvas, 1)
         column.addWidget(self._caption)
 
-    def show_shape(self, base: Optional[bytes], wkb: Optional[bytes], gone: bool) -> None:
-        """Draw the base's outline, this side's shape, and what of it is not as in the base."""
+    def show_shape(
+        self, base: Optional[bytes], wkb: Optional[bytes], gone: bool, against: str = BASE
+    ) -> None:
+        """Draw the base's outline, this side's shape, and what of it is not as in the base.
+
+        `against` names the other side where that stands for a base that there is not.
+        """
         self.clear()
         before, shape = shape_of(base), shape_of(wkb)
         self.difference = QgsGeometry() if self.side == BASE or gone else _apart(before, shape)
-        self._add(before, COLOURS[BASE], Qt.PenStyle.DashLine, 0)
+        self._add(before, COLOURS[against], Qt.PenStyle.DashLine, 0)
         if self.side != BASE:
             self._add(shape, COLOURS[self.side], Qt.PenStyle.SolidLine, FILL_ALPHA)
             self._hatch()

@@ -25,7 +25,9 @@ CREATE TABLE ssp_conflict (
   noticed TEXT NOT NULL,
   settled TEXT,
   author TEXT,
-  changed_at TEXT
+  changed_at TEXT,
+  key TEXT,
+  other TEXT
 );
 CREATE UNIQUE INDEX ssp_conflict_open ON ssp_conflict (uuid) WHERE settled IS NULL;
 CREATE INDEX ssp_row ON $table (ssp_uuid);
@@ -84,6 +86,12 @@ ALTER TABLE ssp_conflict ADD COLUMN author TEXT
 
 -- name: upgrade_changed_at
 ALTER TABLE ssp_conflict ADD COLUMN changed_at TEXT
+
+-- name: upgrade_key
+ALTER TABLE ssp_conflict ADD COLUMN key TEXT
+
+-- name: upgrade_other
+ALTER TABLE ssp_conflict ADD COLUMN other TEXT
 
 -- name: is_copy
 SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'ssp_copy'
@@ -195,6 +203,9 @@ SELECT uuid, ver FROM ssp_base
 -- name: row
 SELECT $columns FROM $table WHERE ssp_uuid = ?
 
+-- name: has_values
+SELECT 1 FROM $table WHERE ssp_uuid <> ? AND $alike
+
 -- name: put_values
 UPDATE $table SET ($columns) = ($marks) WHERE ssp_uuid = ?
 
@@ -243,7 +254,8 @@ UPDATE gpkg_contents SET min_x = NULL, min_y = NULL, max_x = NULL, max_y = NULL,
   last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE table_name = ?
 
 -- name: count_conflicts
-SELECT count(*) FROM ssp_conflict WHERE settled IS NULL
+SELECT count(*) FROM ssp_conflict AS m WHERE settled IS NULL AND (other IS NULL
+  OR EXISTS (SELECT 1 FROM ssp_change AS c WHERE c.uuid = m.uuid AND c.gone = 0))
 
 -- name: conflicts
 SELECT * FROM ssp_conflict ORDER BY number
@@ -252,18 +264,22 @@ SELECT * FROM ssp_conflict ORDER BY number
 SELECT * FROM ssp_conflict WHERE uuid = ? AND settled IS NULL
 
 -- name: add_conflict
-INSERT INTO ssp_conflict (uuid, ver, base, mine, theirs, noticed) VALUES (?, ?, ?, ?, ?, ?)
+INSERT INTO ssp_conflict (uuid, key, other, ver, base, mine, theirs, noticed)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 
 -- name: renew_conflict
 UPDATE ssp_conflict SET author = CASE WHEN ver IS ?1 THEN author END,
   changed_at = CASE WHEN ver IS ?1 THEN changed_at END,
-  ver = ?1, base = ?2, mine = ?3, theirs = ?4 WHERE uuid = ?5 AND settled IS NULL
+  ver = ?1, base = ?2, mine = ?3, theirs = ?4, key = ?5, other = ?6
+WHERE uuid = ?7 AND settled IS NULL
 
 -- name: unknown_authors
-SELECT uuid FROM ssp_conflict WHERE settled IS NULL AND author IS NULL ORDER BY number
+SELECT coalesce(other, uuid) AS uuid FROM ssp_conflict
+WHERE settled IS NULL AND author IS NULL ORDER BY number
 
 -- name: put_author
-UPDATE ssp_conflict SET author = ?, changed_at = ? WHERE uuid = ? AND ver IS ? AND settled IS NULL
+UPDATE ssp_conflict SET author = ?, changed_at = ?
+WHERE coalesce(other, uuid) = ? AND ver IS ? AND settled IS NULL
 
 -- name: settle_conflict
 UPDATE ssp_conflict SET settled = ? WHERE uuid = ? AND settled IS NULL

@@ -140,7 +140,7 @@ def test_a_copy_of_format_2_is_brought_up_with_its_edits(copy_file, tools, edit)
     edit(path, "DELETE FROM DLTB WHERE fid = 2")
     edit(path, "UPDATE ssp_copy SET value = 'a set' WHERE key = 'open_set'")
     old_copy(path, one)
-    assert pending(path) == (Counts(0, 1, 1), "3")
+    assert pending(path) == (Counts(0, 1, 1), record.FORMAT)
     (found,) = conflicts(path)
     assert (found.uuid, found.ver, found.author) == (one, 10, None)
     assert [side["DLBM"] for side in (found.base, found.mine, found.theirs)] == [
@@ -150,7 +150,7 @@ def test_a_copy_of_format_2_is_brought_up_with_its_edits(copy_file, tools, edit)
         assert tracking.open_set == "a set"
     edit(path, "UPDATE DLTB SET DLBM = '0105' WHERE fid = 3")
     edit(path, "UPDATE ssp_copy SET value = '' WHERE key = 'open_set'")
-    assert pending(path) == (Counts(0, 2, 1), "3")
+    assert pending(path) == (Counts(0, 2, 1), record.FORMAT)
     assert pull(path, {}, {one: Author("张三", AT, 10)}) == Pulled()
     assert conflicts(path)[0].author == Author("张三", AT, 10)
 
@@ -173,4 +173,4 @@ def test_a_format_2_that_nobody_may_write_is_told(copy_file, tools):
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(Problem, match="EDIT-02"):
             Tracking(path)
-    assert pending(path) == (Counts(0, 0, 0), "3")
+    assert pending(path) == (Counts(0, 0, 0), record.FORMAT)

@@ -124,7 +124,8 @@ BEGIN
 END $$;
 
 -- Inserts that meet a row with the same natural key: one that a unique index other than the
--- identity's holds. `current` is that row, `other` its identity, `key` the fields.
+-- identity's holds. `current` is that row, `other` its identity, `key` the fields. A row that the
+-- same set deletes is in nobody's way.
 CREATE OR REPLACE FUNCTION ssp.same_key(edited ssp.layer, ops jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -151,7 +152,9 @@ BEGIN
              CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$s, o."new" - ''geometry'') AS r
              JOIN %1$s AS t ON %2$s
              JOIN LATERAL ssp.features($2, NULL, ARRAY[t.ssp_uuid]) AS f ON true
-             WHERE o.kind = ''insert'' AND t.ssp_uuid <> o.uuid', edited.relation, same)
+             WHERE o.kind = ''insert'' AND t.ssp_uuid <> o.uuid AND NOT EXISTS (
+                 SELECT FROM jsonb_to_recordset($1) AS d(kind text, uuid uuid)
+                 WHERE d.kind = ''delete'' AND d.uuid = t.ssp_uuid)', edited.relation, same)
             INTO met USING ops, edited.layer, names;
         conflicts := conflicts || coalesce(met, '[]');
     END LOOP;
