@@ -103,6 +103,13 @@ def counts_of(ops: Iterable[Mapping[str, Any]]) -> Counts:
     return Counts(kinds.count(INSERT), kinds.count(UPDATE), kinds.count(DELETE))
 
 
+def same_effect(ops: Sequence[Mapping[str, Any]], changes: Sequence[Change]) -> bool:
+    """Tell whether changes do to the features what ops do, whatever versions they rest on."""
+    told = {op["uuid"]: (op["kind"], op["new"]) for op in ops}
+    meant = {one["uuid"]: (one["kind"], one["new"]) for one in (_op(0, one) for one in changes)}
+    return told == meant
+
+
 def _op(number: int, change: Change) -> dict[str, Any]:
     """An update tells only what changed, with its value before."""
     names = change.changed if change.kind == UPDATE else None

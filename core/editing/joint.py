@@ -17,7 +17,7 @@ from . import change_set, checks, sealing, states
 from .audit import STARTED, Head, Trail, Untold
 from .dispatch import Dispatch
 from .journal import Journal, SealedSet
-from .outcome import NOTHING, Outcome
+from .outcome import NOTHING, Outcome, outcome_of
 from .parts import APART
 from .seams import Seams
 from .submission import Submission, unfit
@@ -44,7 +44,8 @@ class JointSubmission:
         layers = [one.schema.layer for one in trackings]
         if len(set(layers)) < len(layers):
             raise Problem("JNT-01", layers=APART.join(layers))
-        self.journal, self._seams, self._trail = journal, seams or Seams(), trail or Untold()
+        self.journal, self.seams = journal, seams or Seams()
+        self.trail: Trail = trail or Untold()
         self._dispatch = Dispatch(journal, seams, trail)
         self._members = [Submission(one, journal, seams, trail) for one in trackings]
 
@@ -57,19 +58,29 @@ class JointSubmission:
         that the node refused is withdrawn first. Raises JNT-03 where the copies have different open
         sets, JNT-02 where the open one has a part in a copy that is not here.
         """
+        findings, stopped = self.prepared(transport, rules, feedback)
+        if stopped is None:
+            stopped = self._settled(self._dispatch.send(self.set_id, transport))
+        return replace(stopped, findings=findings)
+
+    def prepared(
+        self,
+        transport: Transport,
+        rules: Sequence[checks.Rules],
+        feedback: Feedback,
+        *,
+        proposer: Optional[str] = None,
+    ) -> tuple[Findings, Optional[Outcome]]:
+        """Check and seal unless a set is open; return the findings and why there is no open set.
+
+        With a `proposer` the new set is meant for review: it will not be sent before.
+        """
         self.recover()
         if self._state() == states.REJECTED:
             withdrawn = self.withdraw(transport)
             if withdrawn.state != states.WITHDRAWN:
-                return withdrawn
-        findings: Findings = ()
-        if not self._open():
-            findings, stopped = self._prepared(rules, feedback)
-            if stopped is not None:
-                return stopped
-        return replace(
-            self._settled(self._dispatch.send(self._set_id(), transport)), findings=findings
-        )
+                return (), withdrawn
+        return ((), None) if self._open() else self._checked(rules, feedback, proposer)
 
     def recover(self) -> None:
         """Finish what the end of an earlier program left half done; harmless otherwise."""
@@ -84,23 +95,23 @@ class JointSubmission:
             member.recover()
         if not self._open():
             return Outcome(NOTHING)
-        return self._settled(self._dispatch.withdraw(self._set_id(), transport))
+        return self._settled(self._dispatch.withdraw(self.set_id, transport))
 
     def _settled(self, outcome: Outcome) -> Outcome:
         for member in self._open():
             sealing.settle(outcome.set_id, member.tracking, self.journal)
-            self._seams.reached("settled")
+            self.seams.reached("settled")
         return outcome
 
-    def _prepared(
-        self, rules: Sequence[checks.Rules], feedback: Feedback
+    def _checked(
+        self, rules: Sequence[checks.Rules], feedback: Feedback, proposer: Optional[str]
     ) -> tuple[Findings, Optional[Outcome]]:
-        """Check all and seal; return the findings and why there is no open set."""
+        """Check all and seal, unless one of the copies or a finding forbids it."""
         edited: list[tuple[Submission, Sequence[Change]]] = []
         findings: list[checks.Finding] = []
         for member, own in zip(self._members, rules):
             changes = member.tracking.changes()
-            stopped = member.unready(changes, to_review=False)
+            stopped = member.unready(changes, to_review=proposer is not None)
             if stopped is None:
                 whole = sealing.part_of(changes, split=False)
                 findings += checks.check(whole, own, feedback)
@@ -110,45 +121,42 @@ class JointSubmission:
         if not edited:
             return (), Outcome(NOTHING)
         if checks.errors(findings):
-            return (), unfit(findings)
+            return tuple(findings), unfit(findings)
         if len(edited) == 1:
-            edited[0][0].seal()
+            edited[0][0].seal(proposer=proposer)
         else:
-            self._seal([(member.tracking, changes) for member, changes in edited])
+            self._seal([(member.tracking, changes) for member, changes in edited], proposer)
         return tuple(findings), None
 
-    def _seal(self, edited: Edited) -> None:
+    def _seal(self, edited: Edited, proposer: Optional[str]) -> None:
         """As for one copy: the id into each, the set into the journal, the id onto the rows."""
-        set_id = self._seams.new_id()
+        set_id = self.seams.new_id()
         for tracking, _ in edited:
             tracking.intend(set_id, joint=True)
-            self._seams.reached("intended")
+            self.seams.reached("intended")
         try:
-            head = self._trail.note("seal", set_id, STARTED, sum(len(own) for _, own in edited))
+            head = self.trail.note("seal", set_id, STARTED, sum(len(own) for _, own in edited))
             sealed = _set(set_id, edited, head)
         except Problem:
             for tracking, _ in edited:
                 tracking.release(set_id)
             raise
-        self._seams.reached("written")
-        audit = {} if head is None else {"audit_seq": head.seq}
-        number = sealing.next_generation([tracking for tracking, _ in edited], self.journal)
-        self.journal.add(sealed, generation=number, **audit)
-        self._seams.reached("sealed")
+        self.seams.reached("written")
+        trackings = [tracking for tracking, _ in edited]
+        sealing.keep(sealed, trackings, self.journal, head, proposer)
+        self.seams.reached("sealed")
         self._queue()
 
     def _queue(self) -> None:
         """Let the set go on when all its copies are here and have marked their edits."""
-        sealed, members = self.journal.set(self._set_id()), self._open()
+        sealed, members = self.journal.set(self.set_id), self._open()
         here = [member.tracking.information["copy_id"] for member in members]
         if set(here) != set(sealed.copy_id.split(APART)):
             raise Problem("JNT-02", layers=sealed.layer)
         for member in members:
             sealing.mark_part(sealed, member.tracking, self.journal)
-            self._seams.reached("marked")
-        sealing.supersede(sealed, self.journal)
-        self.journal.move(sealed.id, states.QUEUED)
-        self._seams.reached("queued")
+            self.seams.reached("marked")
+        sealing.go_on(sealed, self.journal, self.seams)
 
     def _open(self) -> list[Submission]:
         """Return the copies that have the open set; JNT-03 where they have several."""
@@ -158,11 +166,19 @@ class JointSubmission:
             raise Problem("JNT-03", layers=layers)
         return members
 
-    def _set_id(self) -> str:
-        return self._open()[0].tracking.open_set
+    @property
+    def set_id(self) -> str:
+        """The id of the open set, '' if there is none."""
+        return next((member.set_id for member in self._open()), "")
+
+    def outcome(self) -> Outcome:
+        """Tell from the journal how the open set stands."""
+        set_id = self.set_id
+        return outcome_of(self.journal, set_id) if set_id else Outcome(NOTHING)
 
     def _state(self) -> str:
-        return self.journal.state(self._set_id()) if self._open() else NOTHING
+        set_id = self.set_id
+        return self.journal.state(set_id) if set_id else NOTHING
 
 
 def _set(set_id: str, edited: Edited, head: Optional[Head]) -> SealedSet:

@@ -1,47 +1,74 @@
-"""Sending the edits of a working copy for review, and taking the decision over."""
+"""Sending the edits of working copies for review, and taking the decision over."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Optional
+from typing import Generic, Optional, Protocol, TypeVar
 
 from ..errors import Problem
 from ..feedback import Feedback
-from . import checks, review, states
-from .audit import STARTED, Trail, Untold
-from .journal import Journal, SealedSet
-from .review import Proposal, Refused, Reviews
+from . import checks, states
+from .audit import Trail
+from .inquiry import Inquiry
+from .journal import Journal
+from .outcome import Outcome
+from .review import Proposal, Reviews
 from .sealing import PROPOSER
 from .seams import Seams
-from .submission import Outcome, Submission, outcome_of
-from .tracking import Tracking
 from .transport import Transport
 
+Held_contra = TypeVar("Held_contra", contravariant=True)
+"""What edits are held against: the rules of one copy, or those of each."""
 
-class Reviewing:
-    """One working copy, the journal, and the review of what was sealed.
+
+class Sealer(Protocol[Held_contra]):
+    """The edits of one working copy, or of several that go together, up to a sealed set."""
+
+    journal: Journal
+    seams: Seams
+    trail: Trail
+
+    @property
+    def set_id(self) -> str:
+        """The id of the open set, '' if there is none."""
+        ...
+
+    def prepared(
+        self,
+        transport: Transport,
+        rules: Held_contra,
+        feedback: Feedback,
+        *,
+        proposer: Optional[str] = None,
+    ) -> tuple[tuple[checks.Finding, ...], Optional[Outcome]]:
+        """Check and seal unless a set is open; return the findings and why there is none."""
+        ...
+
+    def recover(self) -> None:
+        """Bring journal and copies to where a step that was interrupted leads."""
+        ...
+
+    def outcome(self) -> Outcome:
+        """Tell from the journal how the open set stands."""
+        ...
+
+
+class Reviewing(Generic[Held_contra]):
+    """Working copies, the journal, and the review of what was sealed.
 
     IN_REVIEW is journalled before the first byte leaves. Whether the node has the set already is
-    not: it is asked, and gets the same bytes again if it has not. As for sending, each step stands
-    in the audit log (`trail`) before it is done.
+    not: it is asked, and gets the same bytes again if it has not.
     """
 
-    def __init__(
-        self,
-        tracking: Tracking,
-        journal: Journal,
-        seams: Optional[Seams] = None,
-        trail: Optional[Trail] = None,
-    ) -> None:
-        self.tracking, self.journal = tracking, journal
-        self._seams, self._trail = seams or Seams(), trail or Untold()
-        self._submission = Submission(tracking, journal, seams, trail)
+    def __init__(self, sealer: Sealer[Held_contra]) -> None:
+        self._sealer, self._journal, self._seams = sealer, sealer.journal, sealer.seams
+        self._inquiry = Inquiry(sealer.journal, sealer.seams, sealer.trail)
 
     def propose(
         self,
         reviews: Reviews,
         transport: Transport,
-        rules: checks.Rules,
+        rules: Held_contra,
         feedback: Feedback,
         proposer: str = "",
     ) -> Outcome:
@@ -49,84 +76,41 @@ class Reviewing:
 
         `proposer` is the planner's name where no node knows it. A waiting set that was not sent
         goes to review as it is. One that the node refused is withdrawn by `transport` first. REV-05
-        where the set is on its way already.
+        where the set is on its way already, JNT-02 where other copies have a part in it that was
+        not sealed to the end.
         """
-        findings, stopped = self._submission.prepared(transport, rules, feedback, proposer=proposer)
+        findings, stopped = self._sealer.prepared(transport, rules, feedback, proposer=proposer)
         if stopped is not None:
             return replace(stopped, findings=findings)
-        sealed = self._open()
-        if sealed.state == states.QUEUED:
-            self.journal.move(sealed.id, states.IN_REVIEW, **{PROPOSER: proposer})
-        elif sealed.state not in (states.IN_REVIEW, states.APPROVED):
-            outcome = self._submission.outcome()
-            problem = outcome.problem or Problem("REV-05", state=sealed.state)
-            return replace(outcome, problem=problem)
+        set_id = self._sealer.set_id
+        state = self._journal.state(set_id)
+        if state == states.QUEUED:
+            self._journal.move(set_id, states.IN_REVIEW, **{PROPOSER: proposer})
+        elif state not in (states.IN_REVIEW, states.APPROVED):
+            outcome = self._sealer.outcome()
+            return replace(outcome, problem=outcome.problem or Problem("REV-05", state=state))
         self._seams.reached("proposing")
         return replace(self.ask(reviews), findings=findings)
 
     def ask(self, reviews: Reviews) -> Outcome:
-        """Ask how the set in review stands and take a decision over; else tell how it stands.
-
-        Where the node does not know the set, it gets it (again). Faults of the network are in the
-        outcome: the set stays in review, and asking again is harmless.
-        """
-        if not self.set_in_review():
-            return self._submission.outcome()
-        sealed = self._open()
-        try:
-            found = reviews.decision_of(sealed.id)
-            if found is None:
-                self._trail.note("propose", sealed.id, STARTED, sealed.ops)
-                found = reviews.propose(sealed.payload, sealed.id, sealed.payload_sm3)
-            self._seams.reached("proposed")
-            return self.take(found)
-        except Refused as refused:
-            return self._refused(sealed, refused)
-        except Problem as problem:
-            return replace(self._submission.outcome(), problem=problem)
+        """Ask how the set in review stands and take a decision over: see `Inquiry.ask`."""
+        set_id = self.set_in_review()
+        if not set_id:
+            return self._sealer.outcome()
+        return self._settled(self._inquiry.ask(set_id, reviews))
 
     def set_in_review(self) -> str:
-        """Return the id of the copy's set in review, '' if there is none."""
-        self._submission.recover()
-        in_review = bool(self.tracking.open_set) and self._open().state == states.IN_REVIEW
-        return self.tracking.open_set if in_review else ""
+        """Return the id of the open set if it is in review, else ''."""
+        self._sealer.recover()
+        set_id = self._sealer.set_id
+        in_review = set_id and self._journal.state(set_id) == states.IN_REVIEW
+        return set_id if in_review else ""
 
     def take(self, found: Proposal) -> Outcome:
-        """Take over what was decided about the set in review.
+        """Take over what was decided about the open set: see `Inquiry.take`."""
+        return self._settled(self._inquiry.take(self._sealer.set_id, found))
 
-        Raises REV-04 if it speaks of other bytes, REV-06 where the set was applied undecided, and
-        EDIT-04 where no set of this copy is in review.
-        """
-        sealed = self._open()
-        if (found.id, found.payload_sm3) != (sealed.id, sealed.payload_sm3):
-            raise Problem("REV-04", set_id=sealed.id, reason="payload_sm3")
-        if found.status == review.WITHDRAWN:
-            return self._moved(sealed, states.WITHDRAWN)
-        if found.decision == review.APPROVED:
-            return self._moved(sealed, states.APPROVED, review=review.document_of(found))
-        if found.decision == review.RETURNED:
-            detail = {"review": review.document_of(found), "problem": _returned(found)}
-            return self._moved(sealed, states.RETURNED, **detail)
-        if found.status == review.APPLIED:
-            raise Problem("REV-06", set_id=sealed.id)
-        return self._submission.outcome()
-
-    def _open(self) -> SealedSet:
-        return self.journal.set(self.tracking.open_set)
-
-    def _refused(self, sealed: SealedSet, refused: Problem) -> Outcome:
-        problem = {"code": refused.code, "values": refused.values}
-        return self._moved(sealed, states.REJECTED, problem=problem)
-
-    def _moved(self, sealed: SealedSet, state: str, **detail: object) -> Outcome:
-        """Tell log and journal, then bring the copy to what the journal says."""
-        states.moved(sealed.state, state)
-        self._trail.note("outcome", sealed.id, state, sealed.ops)
-        self.journal.move(sealed.id, state, **detail)
-        self._seams.reached("decided")
-        self._submission.recover()
-        return outcome_of(self.journal, sealed.id)
-
-
-def _returned(found: Proposal) -> dict[str, object]:
-    return {"code": "REV-07", "values": {"reviewer": found.reviewer, "remarks": found.remarks}}
+    def _settled(self, outcome: Outcome) -> Outcome:
+        """Bring the copies to what the journal says."""
+        self._sealer.recover()
+        return outcome

@@ -78,16 +78,16 @@ def base_of(tracking: Tracking) -> change_set.Base:
 
 def keep(
     sealed: SealedSet,
-    tracking: Tracking,
+    trackings: Sequence[Tracking],
     journal: Journal,
     head: Optional[Head],
     proposer: Optional[str] = None,
 ) -> None:
-    """Put a set into the journal as the copy's next; with a `proposer` it is meant for review."""
+    """Put a set into the journal as the copies' next; with a `proposer` it is meant for review."""
     detail: dict[str, Any] = {} if head is None else {"audit_seq": head.seq}
     if proposer is not None:
         detail[PROPOSER] = proposer
-    journal.add(sealed, generation=next_generation([tracking], journal), **detail)
+    journal.add(sealed, generation=next_generation(trackings, journal), **detail)
 
 
 def next_generation(trackings: Iterable[Tracking], journal: Journal) -> int:
@@ -97,11 +97,16 @@ def next_generation(trackings: Iterable[Tracking], journal: Journal) -> int:
 
 
 def queue(sealed: SealedSet, tracking: Tracking, journal: Journal, seams: Seams) -> None:
-    """Mark the copy's features with the set; it then waits to be sent, or is in review."""
-    known = journal.sealing(sealed.id).detail
+    """Mark the copy's features with the set and let it go on."""
     tracking.mark(sealed.id, sealed.revisions, journal.generation(sealed.id))
     seams.reached("marked")
-    supersede(sealed, journal)
+    go_on(sealed, journal, seams)
+
+
+def go_on(sealed: SealedSet, journal: Journal, seams: Seams) -> None:
+    """A set whose features are all marked waits to be sent; one meant for review is in review."""
+    known = journal.sealing(sealed.id).detail
+    _supersede(sealed, journal)
     if PROPOSER in known:
         journal.move(sealed.id, states.IN_REVIEW, **{PROPOSER: known[PROPOSER]})
     else:
@@ -115,13 +120,15 @@ def mark_part(sealed: SealedSet, tracking: Tracking, journal: Journal) -> None:
     tracking.mark(sealed.id, revisions, journal.generation(sealed.id))
 
 
-def supersede(sealed: SealedSet, journal: Journal) -> None:
-    """What a partial set left over, or a returned one tried, goes with the new one of its copy."""
+def _supersede(sealed: SealedSet, journal: Journal) -> None:
+    """What a partial set left over, or a returned one tried, goes with the new one of its copy.
+
+    A returned set of several copies with the first new one of any; that the others owe a review
+    is known from its history.
+    """
+    copies = set(sealed.copy_id.split(APART))
     for one in journal.sets():
-        if one.copy_id in sealed.copy_id.split(APART) and one.state in (
-            states.PARTIAL,
-            states.RETURNED,
-        ):
+        if one.state in (states.PARTIAL, states.RETURNED) and copies & {*one.copy_id.split(APART)}:
             journal.move(one.id, states.SUPERSEDED, by=sealed.id)
 
 

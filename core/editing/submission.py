@@ -37,8 +37,8 @@ class Submission:
         seams: Optional[Seams] = None,
         trail: Optional[Trail] = None,
     ) -> None:
-        self.tracking, self.journal, self._seams = tracking, journal, seams or Seams()
-        self._trail = trail or Untold()
+        self.tracking, self.journal, self.seams = tracking, journal, seams or Seams()
+        self.trail: Trail = trail or Untold()
         self._dispatch = Dispatch(journal, seams, trail)
         self._checked: Optional[int] = None
 
@@ -120,7 +120,7 @@ class Submission:
         self.recover()
         if not self.tracking.open_set and self.tracking.conflicts():
             raise self._unsettled()
-        return self.tracking.open_set or self._seal(self._seams.new_id(), split, proposer)
+        return self.tracking.open_set or self._seal(self.seams.new_id(), split, proposer)
 
     def recover(self) -> None:
         """Finish what the end of an earlier program left half done; harmless otherwise.
@@ -141,7 +141,7 @@ class Submission:
             if self.tracking.is_joint:  # it goes on when all its working copies are here
                 sealing.mark_part(sealed, self.tracking, self.journal)
             else:
-                sealing.queue(sealed, self.tracking, self.journal, self._seams)
+                sealing.queue(sealed, self.tracking, self.journal, self.seams)
         else:
             sealing.settle(set_id, self.tracking, self.journal)
 
@@ -150,11 +150,7 @@ class Submission:
 
         JNT-02 in the outcome where other working copies have a part in it and are not ready.
         """
-        outcome = self._settled(self._dispatch.send(self.tracking.open_set, transport))
-        if outcome.state != states.SEALED:
-            return outcome
-        layers = self.journal.set(outcome.set_id).layer
-        return replace(outcome, problem=Problem("JNT-02", layers=layers))
+        return self._told(self._settled(self._dispatch.send(self.set_id, transport)))
 
     def withdraw(self, transport: Transport) -> Outcome:
         """Take the open set back for good, so that its edits are pending again.
@@ -164,20 +160,32 @@ class Submission:
         """
         set_id = self.tracking.open_set
         if set_id and self._is_lost(set_id):
-            return reconcile(self.tracking, transport, self._trail)
+            return reconcile(self.tracking, transport, self.trail)
         self.recover()
         if not self.tracking.open_set:
             return Outcome(NOTHING)
         return self._settled(self._dispatch.withdraw(set_id, transport))
 
+    @property
+    def set_id(self) -> str:
+        """The id of the open set, '' if there is none."""
+        return self.tracking.open_set
+
     def outcome(self) -> Outcome:
-        """Tell from the journal how the open set stands."""
-        set_id = self.tracking.open_set
-        return outcome_of(self.journal, set_id) if set_id else Outcome(NOTHING)
+        """Tell from the journal how the open set stands; JNT-02 in it as for `send`."""
+        set_id = self.set_id
+        return self._told(outcome_of(self.journal, set_id)) if set_id else Outcome(NOTHING)
+
+    def _told(self, outcome: Outcome) -> Outcome:
+        """A set of several copies is sealed to its end when they are all here."""
+        if outcome.state != states.SEALED or not self.tracking.is_joint:
+            return outcome
+        layers = self.journal.set(outcome.set_id).layer
+        return replace(outcome, problem=Problem("JNT-02", layers=layers))
 
     def _settled(self, outcome: Outcome) -> Outcome:
         sealing.settle(outcome.set_id, self.tracking, self.journal)
-        self._seams.reached("settled")
+        self.seams.reached("settled")
         return outcome
 
     def unready(self, changes: Sequence[Change], to_review: bool) -> Optional[Outcome]:
@@ -204,18 +212,18 @@ class Submission:
 
     def _seal(self, set_id: str, split: bool, proposer: Optional[str]) -> str:
         self.tracking.intend(set_id)
-        self._seams.reached("intended")
+        self.seams.reached("intended")
         try:
             changes = sealing.part_of(self.tracking.changes(), split)
-            head = self._trail.note("seal", set_id, STARTED, len(changes))
+            head = self.trail.note("seal", set_id, STARTED, len(changes))
             sealed = sealing.sealed_set(set_id, self.tracking, changes, head)
         except Problem:
             self.tracking.release(set_id)
             raise
-        self._seams.reached("written")
-        sealing.keep(sealed, self.tracking, self.journal, head, proposer)
-        self._seams.reached("sealed")
-        sealing.queue(sealed, self.tracking, self.journal, self._seams)
+        self.seams.reached("written")
+        sealing.keep(sealed, [self.tracking], self.journal, head, proposer)
+        self.seams.reached("sealed")
+        sealing.queue(sealed, self.tracking, self.journal, self.seams)
         return set_id
 
 

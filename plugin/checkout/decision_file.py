@@ -6,10 +6,9 @@ file says: no login stands behind the names.
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Optional, Union
+from typing import Any, Optional, Sequence, Union
 
 from ...core.editing import states
 from ...core.editing.canonical import canonical
@@ -25,7 +24,6 @@ from ...core.editing.review import (
     read_proposal,
     same_name,
 )
-from ...core.editing.reviewing import Reviewing
 from ...core.editing.sealing import PROPOSER
 from ...core.editing.seams import Seams
 from ...core.editing.submission import Outcome
@@ -33,10 +31,10 @@ from ...core.errors import Problem
 from ...core.reporting.files import replaced
 from ...core.strict_json import strict_json
 from ..net import NodeSession
-from ..security.audit import SessionTrail, user_at
+from ..security.audit import user_at
+from .opening import opened
 from .review import Proposed, reviews_at
 from .set_file import read_set
-from .submission import transport_to
 from .working_copy import WorkingCopy
 
 ENDING = ".shanhe-decision"
@@ -99,23 +97,23 @@ def take_decision(
     session: NodeSession,
     path: Path,
     seams: Optional[Seams] = None,
+    *,
+    others: Sequence[WorkingCopy] = (),
 ) -> Outcome:
-    """Take a decision from a file over for the copy's set in review.
+    """Take a decision from a file over for the set in review of the copy, and of `others`.
 
     Raises REV-21 for a file that is none, REV-22 where one name submitted and decided, REV-04 for
     a decision about other bytes, and REV-23 at a node that keeps reviews: only it is asked.
     """
     decided = _read(Path(path))
-    transport_to(copy, session)
-    for name in (decided.submitted_by, user_at(session.profile)):
-        if same_name(decided.reviewer, name):
-            raise Problem("REV-22", name=decided.reviewer)
-    with closing(copy.tracking()) as tracking:
-        reviewing = Reviewing(tracking, journal, seams, SessionTrail(session.profile, seams))
-        if reviewing.set_in_review() != decided.id:
+    with opened([copy, *others], journal, session, seams) as desk:
+        for name in (decided.submitted_by, user_at(session.profile)):
+            if same_name(decided.reviewer, name):
+                raise Problem("REV-22", name=decided.reviewer)
+        if desk.reviewing.set_in_review() != decided.id:
             raise Problem("REV-21", path=str(path), reason=decided.id)
         _require_no_reviews(session, decided.id)
-        return reviewing.take(decided)
+        return desk.reviewing.take(decided)
 
 
 def _require_no_reviews(session: NodeSession, set_id: str) -> None:

@@ -13,6 +13,7 @@ from ...core.editing import states, turns
 from ...core.editing.backoff import LONGEST_SECONDS
 from ...core.editing.checks import Finding
 from ...core.editing.dispatch import Dispatch
+from ...core.editing.inquiry import Inquiry
 from ...core.editing.journal import Journal
 from ...core.editing.seams import Seams
 from ...core.editing.submission import Outcome, outcome_of
@@ -22,6 +23,7 @@ from ...core.feedback import Feedback, Silent
 from ..net import NodeSession
 from ..nodes.store import node
 from ..security.audit import SessionTrail
+from .review import reviews_at
 from .set_file import settle_copies
 from .ways import transport_of
 
@@ -71,7 +73,7 @@ def drain(
         if told.isCanceled():
             break
         try:
-            done.append(Sent(turn, send_set(turn.set_id, journal, seams)))
+            done.append(Sent(turn, send_set(turn.set_id, journal, seams, told)))
             settle_copies(journal, turn.set_id, known)
         except Problem as problem:
             done.append(Sent(turn, outcome_of(journal, turn.set_id), problem))
@@ -81,19 +83,29 @@ def drain(
     return done
 
 
-def send_set(set_id: str, journal: Journal, seams: Optional[Seams] = None) -> Outcome:
+def send_set(
+    set_id: str,
+    journal: Journal,
+    seams: Optional[Seams] = None,
+    feedback: Optional[Feedback] = None,
+) -> Outcome:
     """Send a set without its working copy, for instance one that was imported.
 
     Raises EDIT-13 for an unknown set, NODE-01 where its node is not registered here.
     """
-    with _session(set_id, journal) as (session, layer):
+    with _session(set_id, journal, feedback) as (session, layer):
         dispatch = Dispatch(journal, seams, SessionTrail(session.profile, seams))
         return dispatch.send(set_id, transport_of(session, layer))
 
 
-def withdraw_set(set_id: str, journal: Journal, seams: Optional[Seams] = None) -> Outcome:
+def withdraw_set(
+    set_id: str,
+    journal: Journal,
+    seams: Optional[Seams] = None,
+    feedback: Optional[Feedback] = None,
+) -> Outcome:
     """Take a set back without its working copy; problems as for `send_set`."""
-    with _session(set_id, journal) as (session, layer):
+    with _session(set_id, journal, feedback) as (session, layer):
         dispatch = Dispatch(journal, seams, SessionTrail(session.profile, seams))
         return dispatch.withdraw(set_id, transport_of(session, layer))
 
@@ -147,9 +159,23 @@ def _waited(seconds: float, ends: float, feedback: Feedback) -> bool:
     return True
 
 
+def ask_set(
+    set_id: str,
+    journal: Journal,
+    seams: Optional[Seams] = None,
+    feedback: Optional[Feedback] = None,
+) -> Outcome:
+    """Ask how a set in review stands without its working copy; problems as for `send_set`."""
+    with _session(set_id, journal, feedback) as (session, _):
+        inquiry = Inquiry(journal, seams, SessionTrail(session.profile, seams))
+        return inquiry.ask(set_id, reviews_at(session))
+
+
 @contextmanager
-def _session(set_id: str, journal: Journal) -> Iterator[tuple[NodeSession, str]]:
+def _session(
+    set_id: str, journal: Journal, feedback: Optional[Feedback]
+) -> Iterator[tuple[NodeSession, str]]:
     """Open a session at a set's node; yield it with the set's layer."""
     sealed = journal.set(set_id)
-    with NodeSession(node(sealed.node_id)) as session:
+    with NodeSession(node(sealed.node_id), feedback=feedback) as session:
         yield session, sealed.layer

@@ -6,11 +6,11 @@ own set. Elsewhere (REV-02) the review goes by files, see `decision_file.py`.
 
 from __future__ import annotations
 
-from contextlib import closing
-from dataclasses import dataclass, replace
-from typing import Any, Optional
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Optional, Sequence
 
-from ...core.editing import change_set, states
+from ...core.editing import change_set
 from ...core.editing.audit import STARTED
 from ...core.editing.journal import Journal
 from ...core.editing.review import (
@@ -21,7 +21,6 @@ from ...core.editing.review import (
     document_of,
     read_parts,
 )
-from ...core.editing.reviewing import Reviewing
 from ...core.editing.seams import Seams
 from ...core.editing.submission import Outcome
 from ...core.errors import Problem
@@ -30,8 +29,7 @@ from ...core.strict_json import strict_json
 from ..net import NodeSession
 from ..nodes.profiles import CHANGES, POSTGIS
 from ..security.audit import SessionTrail, user_at
-from .checking import rules_for
-from .submission import schema_news, transport_to
+from .opening import opened
 from .transports.changes.reviews import ChangesReviews
 from .transports.postgis.reviews import PostgisReviews
 from .ways import way_to
@@ -78,33 +76,35 @@ def propose(
     session: NodeSession,
     feedback: Optional[Feedback] = None,
     seams: Optional[Seams] = None,
+    *,
+    others: Sequence[WorkingCopy] = (),
 ) -> Outcome:
     """Check and seal the copy's edits and send them for review; harmless to repeat.
 
-    What the network and the node say is in the outcome (`state` IN_REVIEW, APPROVED, RETURNED …).
+    The edits of `others` go in the same set: see `submit_together`, also for what it raises. What
+    the network and the node say is in the outcome (`state` IN_REVIEW, APPROVED, RETURNED …).
     """
-    told = feedback or Silent()
-    with closing(copy.tracking()) as tracking:
-        transport = transport_to(copy, session)
-        reviewing = Reviewing(tracking, journal, seams, SessionTrail(session.profile, seams))
-        try:
-            news = schema_news(tracking, journal, session, told)
-        except Problem as problem:
-            return Outcome(states.DRAFT, problem=problem)
-        rules = rules_for(copy, tracking)
-        name = user_at(session.profile)
-        outcome = reviewing.propose(reviews_at(session), transport, rules, told, name)
-    return replace(outcome, findings=(*news, *outcome.findings))
+    name, session = user_at(session.profile), session.watched_by(feedback)
+    with opened([copy, *others], journal, session, seams) as desk:
+        send = partial(desk.reviewing.propose, reviews_at(session), proposer=name)
+        return desk.checked(send, feedback or Silent())
 
 
 def ask(
-    copy: WorkingCopy, journal: Journal, session: NodeSession, seams: Optional[Seams] = None
+    copy: WorkingCopy,
+    journal: Journal,
+    session: NodeSession,
+    seams: Optional[Seams] = None,
+    *,
+    others: Sequence[WorkingCopy] = (),
 ) -> Outcome:
-    """Ask the node about the copy's set in review and take the decision over."""
-    with closing(copy.tracking()) as tracking:
-        transport_to(copy, session)
-        reviewing = Reviewing(tracking, journal, seams, SessionTrail(session.profile, seams))
-        return reviewing.ask(reviews_at(session))
+    """Ask the node about the copy's set in review and take the decision over.
+
+    Of a set of several copies, those that are not among `others` take it over when they are next
+    opened.
+    """
+    with opened([copy, *others], journal, session, seams) as desk:
+        return desk.reviewing.ask(reviews_at(session))
 
 
 def waiting(session: NodeSession) -> list[Proposal]:
@@ -159,7 +159,7 @@ def reviews_at(session: NodeSession) -> Reviews:
     """Return where the session's node keeps reviews; its calls raise REV-02 where it does not."""
     profile, endpoint = session.profile, way_to(session.profile)
     if endpoint.protocol == POSTGIS:
-        return PostgisReviews(endpoint, profile.name)
+        return PostgisReviews(endpoint, profile.name, session.feedback)
     if endpoint.protocol == CHANGES:
         return ChangesReviews(session, endpoint.url)
     return NoReviews(profile.name)

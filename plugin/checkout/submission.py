@@ -4,28 +4,21 @@ from __future__ import annotations
 
 import os
 from contextlib import closing
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsApplication
 
-from ...core.editing import states
-from ...core.editing.checks import Finding
 from ...core.editing.journal import Journal
 from ...core.editing.seams import Seams
 from ...core.editing.submission import Outcome, Submission
-from ...core.editing.tracking import Tracking
-from ...core.editing.transport import Transport
-from ...core.errors import Problem
 from ...core.feedback import Feedback, Silent
 from ..net import NodeSession
 from ..nodes.store import node
 from ..security.audit import SessionTrail
-from .checking import rules_for
-from .following import follow_schema
+from .opening import opened
 from .transports.changes.reading_back import confirmed
-from .ways import transport_of
 from .working_copy import WorkingCopy
 
 ENVIRONMENT = "SHANHE_JOURNAL"
@@ -67,49 +60,21 @@ def submit(
 
     With `split`, more edits than one set may hold go as several, each applied on its own. Raises
     only for what keeps the copy or the journal from being used; what the network and the node say
-    is in the outcome.
+    is in the outcome. So is a cancel while the set is on its way; one before raises `Cancelled`.
     """
     told = feedback or Silent()
-    with closing(copy.tracking()) as tracking:
-        transport = transport_to(copy, session)
-        submission = Submission(tracking, journal, seams, SessionTrail(session.profile, seams))
-        try:
-            news = schema_news(tracking, journal, session, told)
-        except Problem as problem:
-            return Outcome(states.DRAFT, problem=problem)
-        outcome = submission.submit(transport, rules_for(copy, tracking), told, split=split)
-    outcome = replace(outcome, findings=(*news, *outcome.findings))
+    with opened([copy], journal, session.watched_by(feedback), seams) as desk:
+        outcome = desk.checked(partial(desk.submission.submit, split=split), told)
     return confirmed(outcome, copy.layer, journal, session, told)
-
-
-def schema_news(
-    tracking: Tracking, journal: Journal, session: NodeSession, feedback: Feedback
-) -> tuple[Finding, ...]:
-    """Look at the node's schema where edits are about to be sealed, not sent again.
-
-    Returns what to know of it; EDIT-72 where they no longer fit.
-    """
-    known = journal.find(tracking.open_set) if tracking.open_set else None
-    if known is not None and known.state != states.REJECTED:
-        return ()
-    return follow_schema(tracking, session, feedback)
 
 
 def withdraw(copy: WorkingCopy, journal: Journal, session: NodeSession) -> Outcome:
     """Take the open set back at the node, so that its edits are pending again."""
-    with closing(copy.tracking()) as tracking:
-        submission = Submission(tracking, journal, trail=SessionTrail(session.profile))
-        return submission.withdraw(transport_to(copy, session))
+    with opened([copy], journal, session) as desk:
+        return desk.submission.withdraw(desk.transport)
 
 
 def status(copy: WorkingCopy, journal: Journal) -> Outcome:
     """Tell how the copy's open set stands, without asking the node."""
     with closing(copy.tracking()) as tracking:
         return Submission(tracking, journal).outcome()
-
-
-def transport_to(copy: WorkingCopy, session: NodeSession) -> Transport:
-    """Return what carries the copy's sets; EDIT-36 where the session is not its node's."""
-    if session.profile.id != copy.node_id:
-        raise Problem("EDIT-36", node=session.profile.id, expected=copy.node_id)
-    return transport_of(session, copy.layer)

@@ -9,19 +9,26 @@ from pathlib import Path
 from typing import Any, Optional, Union
 
 from ...core.editing import states
+from ...core.editing.checks import Rules
 from ...core.editing.conflicts import Conflict, all_conflicts
+from ...core.editing.delivering import Delivery
 from ...core.editing.journal import Journal
 from ...core.editing.merge import MINE, THEIRS
 from ...core.editing.pulling import Pulled, Pulling, Theirs
 from ...core.editing.submission import NOTHING, Outcome
 from ...core.editing.synchronizing import Taken, differing, require_fitting, take
+from ...core.editing.transport import Transport
 from ...core.errors import Problem
 from ...core.feedback import Feedback, Silent, watched_iterable
 from ..net import NodeSession
 from ..nodes.profiles import NodeProfile
+from ..security.audit import user_at
+from .opening import opened
 from .pull import News, pull, values_of
 from .remote_layer import Description, Remote
-from .submission import open_journal, submit, withdraw
+from .review import reviews_at
+from .submission import open_journal, withdraw
+from .transports.changes.reading_back import confirmed
 from .ways import remote_of
 from .working_copy import WorkingCopy, check_out, open_copy
 
@@ -29,6 +36,8 @@ STOP, SOURCE, TARGET = "stop", "source", "target"
 SIDES = {SOURCE: MINE, TARGET: THEIRS}
 MOST_ROUNDS = 5
 SETTLED = (NOTHING, states.APPLIED, states.WITHDRAWN)
+PENDING = (*SETTLED, states.RETURNED)
+"""After these nothing is open: what changed at the source since can be taken over."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +62,11 @@ class Route:
 
 @dataclass(frozen=True)
 class Synchronized:
-    """What a run did; `state` is that of the last change set, NOTHING if none was needed."""
+    """What a run did; `state` is that of the last change set, NOTHING if none was needed.
+
+    IN_REVIEW: the target's reviewer has to decide, and the next run asks. RETURNED: it waits until
+    what was sent is changed, at the source or in the copy.
+    """
 
     state: str
     taken: Taken = field(default_factory=Taken)
@@ -69,23 +82,27 @@ class Synchronized:
         """How many changes the target applied in this run."""
         return sum(outcome.applied for outcome in self.outcomes)
 
+    @property
+    def waits_for_review(self) -> bool:
+        """Tell whether a reviewer at the target has to decide before it goes on."""
+        return self.state == states.IN_REVIEW and self.problem is None
+
 
 def synchronize(route: Route, feedback: Optional[Feedback] = None) -> Synchronized:
     """Bring what changed at the source since the last run to the target, exactly once.
 
-    Ended at any point, the next run goes on from there. Raises the network's problems, SYNC-01 for
-    a copy of another route, SYNC-02 where the layers do not fit, SYNC-03 where the source cannot
-    tell what changed, SYNC-04 where both hold other values before the first run.
+    Ended at any point, the next run goes on from there. Where the target requires approvals, the
+    set goes to review, and later runs ask for the decision. Raises the network's problems, SYNC-01
+    for a copy of another route, SYNC-02 where the layers do not fit, SYNC-03 where the source
+    cannot tell what changed, SYNC-04 where both hold other values before the first run.
     """
     told = feedback or Silent()
     copy = _opened(route, told)
-    finished = _send(route, copy, told)
-    if finished and finished[-1].state == states.CONFLICT:  # left by an earlier run
-        finished.append(_withdrawn(route, copy))
-    if finished and finished[-1].state not in SETTLED:
-        return _result(copy, finished)
+    outcomes = _finished(route, copy, told)
+    if outcomes and outcomes[-1].state not in PENDING:
+        return _result(copy, outcomes)
     taken, since, version = _take(route, copy, told)
-    outcomes, pulled = list(finished), Pulled()
+    pulled = Pulled()
     for _ in range(MOST_ROUNDS):
         pulled = _pulled(route, copy, told)
         outcomes += _send(route, copy, told)
@@ -94,6 +111,16 @@ def synchronize(route: Route, feedback: Optional[Feedback] = None) -> Synchroniz
         outcomes.append(_withdrawn(route, copy))
     done = _result(copy, outcomes)
     return replace(done, taken=taken, pulled=pulled, since=since, version=version)
+
+
+def _finished(route: Route, copy: WorkingCopy, feedback: Feedback) -> list[Outcome]:
+    """Bring to its end what an earlier run left open."""
+    with closing(copy.tracking()) as tracking:
+        is_open = bool(tracking.open_set)
+    found = _send(route, copy, feedback) if is_open else []
+    if found and found[-1].state == states.CONFLICT:
+        found.append(_withdrawn(route, copy))
+    return found
 
 
 def _opened(route: Route, feedback: Feedback) -> WorkingCopy:
@@ -201,15 +228,26 @@ def _send(route: Route, copy: WorkingCopy, feedback: Feedback) -> list[Outcome]:
         waits = tracking.conflicts() and not tracking.open_set
     if waits:
         return []
-    with closing(open_journal()) as journal, NodeSession(route.target) as session:
-        return _sent_all(copy, journal, session, feedback)
+    with closing(open_journal()) as journal:
+        with NodeSession(route.target, feedback=feedback) as session:
+            return _sent_all(copy, journal, session, feedback)
 
 
 def _sent_all(
     copy: WorkingCopy, journal: Journal, session: NodeSession, feedback: Feedback
 ) -> list[Outcome]:
-    outcome = submit(copy, journal, session, feedback, split=True)
-    return [] if outcome.state == NOTHING else [outcome]
+    """Send all that waits, by a review where the target wants one."""
+    sets: list[Outcome] = []
+
+    def deliver(transport: Transport, rules: Rules, told: Feedback) -> Outcome:
+        ways = (desk.submission, reviews_at(session), transport, rules)
+        sets.extend(Delivery(*ways, user_at(session.profile)).deliver(told))
+        return sets[-1] if sets else Outcome(NOTHING)
+
+    with opened([copy], journal, session) as desk:
+        last = desk.checked(deliver, feedback)
+    found = [*sets[:-1], *([] if last.state == NOTHING else [last])]
+    return [confirmed(one, copy.layer, journal, session, feedback) for one in found]
 
 
 def _withdrawn(route: Route, copy: WorkingCopy) -> Outcome:
@@ -225,7 +263,10 @@ def _result(copy: WorkingCopy, outcomes: list[Outcome]) -> Synchronized:
     problem = last.problem
     if waiting:
         problem = Problem("EDIT-77", count=len(waiting))
-    return Synchronized(state, outcomes=tuple(outcomes), conflicts=waiting, problem=problem)
+    elif problem is not None and state == states.RETURNED:
+        problem = Problem("SYNC-07", **problem.values)
+    sets = {one.set_id: one for one in outcomes}  # of each, how it stands in the end
+    return Synchronized(state, outcomes=(*sets.values(),), conflicts=waiting, problem=problem)
 
 
 def route_of(

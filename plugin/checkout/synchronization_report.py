@@ -28,15 +28,26 @@ def synchronization_report(route: Route, done: Synchronized, provenance: dict[st
         tr("Synchronization of two nodes"),
         sections,
         subtitle=f"{route.source.name} · {route.source_layer} → {route.target.name}",
-        verdict=_verdict(done),
+        verdict=_verdict(route, done),
         provenance=provenance,
         language=language(),
     )
 
 
-def _verdict(done: Synchronized) -> Text:
+def review_told(route: Route) -> str:
+    """Return what to do while a reviewer at the target has not decided."""
+    told = tr(
+        "The change set waits for a reviewer at {node}. Nothing else is sent meanwhile. Run again: "
+        "the decision is asked for, and what is approved is applied."
+    )
+    return told.format(node=route.target.name)
+
+
+def _verdict(route: Route, done: Synchronized) -> Text:
     if done.problem is not None:
         return Text([sentence(done.problem)], "warning")
+    if done.waits_for_review:
+        return Text([review_told(route)], "warning")
     if done.state in SETTLED:
         told = tr("The target holds all changes of the source: {count} were applied in this run.")
         return Text([told.format(count=done.applied)], "good")
@@ -83,8 +94,7 @@ def _sets(done: Synchronized) -> Table:
 def _conflicts(done: Synchronized) -> Table:
     named = [Column(tr("Feature")), Column(tr("What happened")), Column(tr("Noticed"))]
     rows = [
-        Row((one.uuid, one.kind, one.noticed, *author_cells(one.author)))
-        for one in done.conflicts
+        Row((one.uuid, one.kind, one.noticed, *author_cells(one.author))) for one in done.conflicts
     ]
     return Table([*named, *author_columns()], rows)
 

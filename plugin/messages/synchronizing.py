@@ -26,4 +26,9 @@ SENTENCES: dict[str, str] = {
         "new file; what differs is then compared feature by feature."
     ),
     "SYNC-06": N_("Source and target are the same node (“{node}”). Choose two nodes."),
+    "SYNC-07": N_(
+        "{reviewer} at the target returned the change set: {remarks} Nothing is sent until this is "
+        "corrected: at the source, then the next run sends it for review again, or in the file "
+        "that remembers, from the tab of changes."
+    ),
 }

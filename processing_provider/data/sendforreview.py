@@ -19,6 +19,7 @@ from ...plugin.net import NodeSession
 from ...plugin.nodes import store
 from ...plugin.nodes.credentials import unlock
 from ..base import ShanheAlgorithm
+from ..copies import together_with
 from ..declare import file_in, file_out, table_out, text_result
 from ..findings import finding_fields, finding_values
 from ..groups import DATA
@@ -39,7 +40,8 @@ class SendForReview(ShanheAlgorithm):
         "RETURNED (the edits are pending again; REMARKS tell what to correct).\n"
         "The node knows submitter and reviewer by their logins and lets nobody decide about their "
         "own set. The approval holds for the sealed bytes alone: what is edited or merged "
-        "afterwards goes to review again.\n"
+        "afterwards goes to review again. Edits of several layers go as one set, with "
+        "TOGETHER_WITH at each step: the reviewer reads and decides about all of them.\n"
         "A node without reviews (WFS, OGC API): save the set as a file for the reviewer, and give "
         "the file with the decision. Who decided is then only what the file says; no login proves "
         "it."
@@ -52,6 +54,7 @@ class SendForReview(ShanheAlgorithm):
         filter=N_("Working copies (*.gpkg)"),
         help=N_("A file made by “Check out a layer for editing”; it knows its node."),
     )
+    others = together_with()
     decision = file_in(
         "DECISION_FILE",
         N_("File with the decision"),
@@ -85,12 +88,17 @@ class SendForReview(ShanheAlgorithm):
 
     def work(self, given: Any, task: Any) -> dict[str, object]:
         """Propose or ask; what the planner must do next is a warning, faults are a problem."""
-        copy = open_copy(given.input)
-        with closing(open_journal()) as journal, NodeSession(store.node(copy.node_id)) as session:
+        copy, others = open_copy(given.input), [open_copy(path) for path in given.others]
+        profile = store.node(copy.node_id)
+        with (
+            closing(open_journal()) as journal,
+            NodeSession(profile, feedback=task.feedback) as session,
+        ):
             if given.decision:
-                outcome = take_decision(copy, journal, session, Path(given.decision))
+                decision = Path(given.decision)
+                outcome = take_decision(copy, journal, session, decision, others=others)
             else:
-                outcome = propose(copy, journal, session, task.feedback)
+                outcome = propose(copy, journal, session, task.feedback, others=others)
             if given.findings.wanted:
                 given.findings.open(finding_fields(), name=tr("Findings"))
                 for one in outcome.findings:

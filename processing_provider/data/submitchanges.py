@@ -23,10 +23,10 @@ from ...plugin.net import NodeSession
 from ...plugin.nodes import store
 from ...plugin.nodes.credentials import unlock
 from ..base import ShanheAlgorithm
+from ..copies import together_with
 from ..declare import (
     file_in,
     file_out,
-    files_in,
     flag,
     number,
     number_result,
@@ -62,17 +62,7 @@ class SubmitChanges(ShanheAlgorithm):
         filter=N_("Working copies (*.gpkg)"),
         help=N_("A file made by “Check out a layer for editing”; it knows its node."),
     )
-    others = files_in(
-        "TOGETHER_WITH",
-        N_("Further working copies, submitted together with it"),
-        optional=True,
-        advanced=True,
-        help=N_(
-            "Working copies of other layers of the same node, whose edits belong to it: all go as "
-            "one change set, and the node applies all of them or none. Nodes reached over WFS or "
-            "OGC API Features cannot do this."
-        ),
-    )
+    others = together_with()
     withdraw = flag(
         "WITHDRAW",
         N_("Withdraw the open change set"),
@@ -133,7 +123,7 @@ class SubmitChanges(ShanheAlgorithm):
         copy = open_copy(given.input)
         others = [open_copy(path) for path in given.others]
         if given.withdraw:
-            outcome = _withdrawn(copy, others)
+            outcome = _withdrawn(copy, others, task.feedback)
         else:
             attempt = partial(_attempt, copy, others, given.split, task.feedback)
             outcome = persist(attempt, given.minutes, task.feedback)
@@ -164,8 +154,9 @@ def _attempt(
         return outcome, next_turn(journal, outcome.set_id)
 
 
-def _withdrawn(copy: WorkingCopy, others: Sequence[WorkingCopy]) -> Outcome:
-    with closing(open_journal()) as journal, NodeSession(store.node(copy.node_id)) as session:
+def _withdrawn(copy: WorkingCopy, others: Sequence[WorkingCopy], feedback: Feedback) -> Outcome:
+    profile = store.node(copy.node_id)
+    with closing(open_journal()) as journal, NodeSession(profile, feedback=feedback) as session:
         if others:
             return withdraw_together([copy, *others], journal, session)
         return withdraw(copy, journal, session)

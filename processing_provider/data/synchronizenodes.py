@@ -6,7 +6,7 @@ from typing import Any
 
 from ...core.reporting import html
 from ...plugin.checkout.synchronization import SOURCE, STOP, TARGET, route_of, synchronize
-from ...plugin.checkout.synchronization_report import synchronization_report
+from ...plugin.checkout.synchronization_report import review_told, synchronization_report
 from ...plugin.i18n import N_, tr
 from ...plugin.messages import sentence
 from ...plugin.nodes import store
@@ -30,9 +30,12 @@ class SynchronizeNodes(ShanheAlgorithm):
         "The file remembers what was sent. Features keep their identity; those that only the "
         "target has are left alone. What both nodes changed is merged attribute by attribute; what "
         "clashes waits in the tab of changes, or follows the side you name.\n"
-        "STATE is APPLIED or NOTHING when the target is up to date; CONFLICT when features wait "
-        "for a choice; UNKNOWN or QUEUED when the next run must send again; REJECTED when the "
-        "target refused (the report says why)."
+        "Where the target requires approvals, the set goes to review; later runs ask for the "
+        "decision and go on.\n"
+        "STATE is APPLIED or NOTHING when the target is up to date; IN_REVIEW when its reviewer "
+        "has to decide; RETURNED when the reviewer gave the set back (the report has the remarks); "
+        "CONFLICT when features wait for a choice; UNKNOWN or QUEUED when the next run must send "
+        "again; REJECTED when the target refused (the report says why)."
     )
     tags_text = N_("sync,replicate,node,province,city,同步,汇交,逐级上报,节点,更新")
 
@@ -106,6 +109,8 @@ class SynchronizeNodes(ShanheAlgorithm):
             html.write(synchronization_report(route, done, task.provenance()), given.report, tr)
         if done.problem is not None:
             task.warn(sentence(done.problem))
+        if done.waits_for_review:
+            task.info(review_told(route))
         told = tr("{taken} features changed at the source, {applied} changes applied: {state}.")
         counts = {"taken": done.taken.total, "applied": done.applied, "state": done.state}
         task.info(told.format(**counts))

@@ -40,7 +40,7 @@ class DetailModel(QStandardItemModel):
         for finding in findings:
             self.appendRow(_finding(finding))
         for edit in edits.items:
-            self.appendRow(_edit(edit, edits.crs))
+            self.appendRow(_edit(edit, edit.crs or edits.crs))
 
     def is_short(self, index: QModelIndex) -> bool:
         """Tell whether a row is worth opening: an update or conflict, not all fields of one."""
@@ -68,7 +68,8 @@ def _edit(edit: Edit, crs: str) -> list[QStandardItem]:
     words = [tr(KINDS.get(edit.kind) or SIDES.get(edit.kind, edit.kind))]
     if edit.author is not None:
         words.append(author_text(edit.author))
-    head = _item(f"{_feature(edit.uuid, edit.fid)}: {SEPARATOR.join(words)}")
+    place = SEPARATOR.join(filter(None, (edit.layer, _feature(edit.uuid, edit.fid))))
+    head = _item(f"{place}: {SEPARATOR.join(words)}")
     head.setData(edit, SUBJECT)
     for name, before, after in edit.values:
         told = [value_text(value, crs) for value in (before, after)]

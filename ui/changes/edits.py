@@ -28,7 +28,8 @@ class Edit:
     """One edited feature; `values` are (field, before, after), in a conflict (mine, theirs).
 
     `shape` is the WKB of where it is, None where only the working copy can tell; `author` who made
-    the other side of a conflict, None where that is not known.
+    the other side of a conflict, None where that is not known. In a set of several layers `layer`
+    and `crs` are those of the feature, else ''.
     """
 
     kind: str
@@ -37,6 +38,8 @@ class Edit:
     fid: Optional[int] = None
     shape: Optional[bytes] = None
     author: Optional[Author] = None
+    layer: str = ""
+    crs: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from ...core.editing import states
 from ...core.editing.conflicts import is_begun
 from ...core.editing.deciding import IN_DOUBT
 from ...core.editing.journal import Journal, Listed
+from ...core.editing.parts import APART
 from ...core.editing.submission import NOTHING
 from ...core.editing.tracking import Counts
 from ...core.editing.turns import Turn
@@ -37,9 +38,10 @@ class Line:
     `since` is the time of the last edit or event (UTC); `waits` tells that the copy's edits can
     go only after the set before them; `unsaved` that the layer in the project has unsaved edits;
     `conflicts` how many features of the copy wait to be settled; `returned` that a reviewer gave
-    its edits back; `who` names who submitted the set, or decided on it, as the node told it;
-    `in_doubt` the new features of which only a person can tell whether they arrived; `begun` that
-    the copy has to be refreshed before its conflicts are settled.
+    its edits back, `together` the copies whose edits came back with them; `who` names who submitted
+    the set, or decided on it, as the node told it; `in_doubt` the new features of which only a
+    person can tell whether they arrived; `begun` that the copy has to be refreshed before its
+    conflicts are settled.
     """
 
     state: str
@@ -54,6 +56,7 @@ class Line:
     unsaved: bool = False
     conflicts: int = 0
     returned: bool = False
+    together: tuple[Path, ...] = ()
     who: str = ""
     in_doubt: tuple[str, ...] = ()
     begun: bool = False
@@ -96,12 +99,13 @@ def overview(paths: Iterable[Path], kept: Iterable[Path], feedback: Feedback) ->
     copies = [one for one in found if isinstance(one, _Copy)]
     faults = [one for one in found if isinstance(one, Line)]
     try:
-        sets, turns, told = _sets({one.copy_id: one.line for one in copies}, feedback)
+        sets, returned, turns, told = _sets({one.copy_id: one.line for one in copies}, feedback)
     except Problem as closed:
         return Overview(tuple(faults + [one.line for one in copies]), sentence(closed))
     known = {line.set_id for line in sets}
-    returned = {line.path for line in sets if line.state == states.RETURNED and line.path}
-    lines = [_with_open_set(_with_review(one, returned), known) for one in copies]
+    paths_of = {one.copy_id: one.line.path for one in copies}
+    reviewed = [_with_review(one, returned, paths_of) for one in copies]
+    lines = [_with_open_set(one, known) for one in reviewed]
     shown = sorted(faults + [one for one in lines if one] + sets, key=_order)
     problem = sentence(told) if told is not None else ""
     return Overview(tuple(shown), problem, told is not None, () if told else turns)
@@ -136,8 +140,14 @@ def _copy(path: Path) -> _Copy:
     return _Copy(line, known["copy_id"], known["open_set"])
 
 
-def _with_review(copy: _Copy, returned: set[Path]) -> _Copy:
-    return replace(copy, line=replace(copy.line, returned=copy.line.path in returned))
+def _with_review(
+    copy: _Copy, returned: Iterable[list[str]], paths_of: Mapping[str, Optional[Path]]
+) -> _Copy:
+    """`returned` are the copies of each set that a reviewer gave back."""
+    sets = [members for members in returned if copy.copy_id in members]
+    others = (paths_of.get(one) for members in sets for one in members if one != copy.copy_id)
+    together = tuple(dict.fromkeys(path for path in others if path is not None))
+    return replace(copy, line=replace(copy.line, returned=bool(sets), together=together))
 
 
 def _with_open_set(copy: _Copy, known: set[str]) -> Optional[Line]:
@@ -154,14 +164,18 @@ def _with_open_set(copy: _Copy, known: set[str]) -> Optional[Line]:
 
 def _sets(
     copies: dict[str, Line], feedback: Feedback
-) -> tuple[list[Line], tuple[Turn, ...], Optional[Problem]]:
-    """Return the lines of all sets and their turns; a problem where they can only be looked at."""
+) -> tuple[list[Line], list[list[str]], tuple[Turn, ...], Optional[Problem]]:
+    """Return the lines of all sets, the copies of those returned by a reviewer, and the turns.
+
+    Also a problem where they can only be looked at.
+    """
     if not journal_path().exists():
-        return [], (), None
+        return [], [], (), None
     with JOURNAL, closing(_opened()) as journal:
-        listed = watched(journal.sets(), feedback)
+        listed = [*watched(journal.sets(), feedback)]
         lines = [_set_line(one, copies.get(one.copy_id)) for one in listed]
-        return lines, tuple(waiting(journal)), journal.problem
+        returned = [one.copy_id.split(APART) for one in listed if one.state == states.RETURNED]
+        return lines, returned, tuple(waiting(journal)), journal.problem
 
 
 def _opened() -> Journal:

@@ -110,16 +110,25 @@ def shapes(line: Line, edits: Iterable[Edit]) -> list[Mark]:
     return found + [(one, AFTER) for one in looked_up]
 
 
-def shapes_of(edits: Iterable[Edit]) -> list[Mark]:
-    """Return where edits are that tell it themselves."""
-    return [mark for one in edits for mark in _marks(one)]
+def shapes_of(edits: Iterable[Edit], crs: str = "") -> list[Mark]:
+    """Return where edits are that tell it themselves; those in another CRS brought to `crs`."""
+    return [mark for one in edits for mark in _marks(one, crs)]
 
 
-def _marks(edit: Edit) -> list[Mark]:
+def _marks(edit: Edit, crs: str = "") -> list[Mark]:
     pairs = [(one, other) for name, one, other in edit.values if name == GEOMETRY]
     before, after = pairs[0] if pairs else (None, edit.shape)
     found = ((before, BEFORE), (after, AFTER))
-    return [(shape_of(wkb), style) for wkb, style in found if wkb is not None]
+    return [
+        (_in_crs(shape_of(wkb), edit.crs, crs), style) for wkb, style in found if wkb is not None
+    ]
+
+
+def _in_crs(shape: QgsGeometry, own: str, wanted: str) -> QgsGeometry:
+    if own and wanted and own != wanted:
+        known = [QgsCoordinateReferenceSystem(name) for name in (own, wanted)]
+        shape.transform(QgsCoordinateTransform(*known, QgsProject.instance()))
+    return shape
 
 
 def show_edits(marks: Marks, line: Line, edits: Edits, picked: Optional[Edit] = None) -> bool:

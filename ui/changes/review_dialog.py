@@ -148,7 +148,7 @@ class ReviewDialog(QDialog):
         edits = self._read.edits
         wanted = [subject] if isinstance(subject, Edit) else edits.items
         crs = QgsCoordinateReferenceSystem(edits.crs)
-        self._marks.show(shapes_of(wanted), crs)
+        self._marks.show(shapes_of(wanted, edits.crs), crs)
 
     def _forget(self) -> None:
         self._read = None

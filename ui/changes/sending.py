@@ -12,13 +12,13 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.editing import states
-from ...core.editing.journal import Journal
 from ...core.editing.pulling import Pulled
 from ...core.editing.submission import NOTHING, Outcome
 from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ...plugin.checkout.outbox import send_set, withdraw_set
 from ...plugin.checkout.pull import refresh, told_of
+from ...plugin.checkout.set_file import settle_copies
 from ...plugin.checkout.submission import open_journal, submit, withdraw
 from ...plugin.checkout.working_copy import open_copy
 from ...plugin.i18n import tr
@@ -28,13 +28,15 @@ from ...plugin.nodes import store
 from ...plugin.nodes.credentials import unlock
 from ..asking import Question, asked
 from ..surroundings import Surroundings
+from . import known
 from .known import layer_of
 from .lines import JOURNAL, Line
 
 TOO_LARGE = "EDIT-30"
 Work = Callable[[Path, Feedback], Any]
 Done = Callable[[Line, Any], None]
-Dispatch = Callable[[str, Journal], Outcome]
+Dispatch = Callable[..., Outcome]
+"""What is done with a set: its id, the journal, `feedback`."""
 
 
 class Sending(QObject):
@@ -52,7 +54,7 @@ class Sending(QObject):
         """Offer to save unsaved edits, then check, seal and send; `split`: in parts if need be."""
         title = tr("Submit edits of {layer}").format(layer=line.title)
         if line.path is None:
-            self._without_copy(title, line, send_set)
+            self.without_copy(title, line, send_set)
         elif self.is_ready(line) and self.is_saved_first(line):
             self.start(title, line, partial(submitted, split=split))
 
@@ -61,7 +63,7 @@ class Sending(QObject):
         title = tr("Withdraw edits of {layer}").format(layer=line.title)
         if self.is_ready(line) and self._is_sure(line):
             if line.path is None:
-                self._without_copy(title, line, withdraw_set)
+                self.without_copy(title, line, withdraw_set)
             else:
                 self.start(title, line, withdrawn)
 
@@ -144,12 +146,15 @@ class Sending(QObject):
         else:
             self._tell(line, outcome)
 
-    def _without_copy(
-        self, title: str, line: Line, send: Callable[[str, Journal], Outcome]
-    ) -> None:
-        """Send or withdraw a set whose working copy is elsewhere."""
+    def without_copy(self, title: str, line: Line, send: Dispatch) -> None:
+        """Send, withdraw or ask after a set that has no one working copy here.
+
+        If it has parts in several, those that are known are settled.
+        """
         if self.is_ready(line):
-            self.run(title, partial(_dispatched, line.set_id, send), partial(self.tell, line))
+            copies = known.paths()
+            work = partial(_dispatched, line.set_id, send, copies)
+            self.run(title, work, partial(self.tell, line), paths=copies)
 
     def _offer_parts(self, line: Line, problem: Problem) -> None:
         """Ask whether edits that are too many for one set may go in several."""
@@ -228,11 +233,11 @@ def submitted(path: Path, feedback: Feedback, split: bool = False) -> Outcome:
                 return Outcome(states.DRAFT, problem=problem)
 
 
-def withdrawn(path: Path, _feedback: Feedback) -> Outcome:
+def withdrawn(path: Path, feedback: Feedback) -> Outcome:
     """Withdraw the open set of the working copy at `path`; runs in a worker thread."""
     copy = open_copy(path)
     with JOURNAL, closing(open_journal()) as journal:
-        with NodeSession(store.node(copy.node_id)) as session:
+        with NodeSession(store.node(copy.node_id), feedback=feedback) as session:
             return withdraw(copy, journal, session)
 
 
@@ -242,9 +247,11 @@ def refreshed(path: Path, feedback: Feedback) -> Pulled:
     return refresh(store.node(copy.node_id), copy.layer, path, feedback)
 
 
-def _dispatched(set_id: str, send: Dispatch, _feedback: Feedback) -> Outcome:
+def _dispatched(set_id: str, send: Dispatch, copies: Sequence[Path], feedback: Feedback) -> Outcome:
     with JOURNAL, closing(open_journal()) as journal:
-        return send(set_id, journal)
+        outcome = send(set_id, journal, feedback=feedback)
+        settle_copies(journal, set_id, copies)
+        return outcome
 
 
 def reread(layer: Optional[QgsVectorLayer]) -> None:

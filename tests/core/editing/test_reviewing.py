@@ -94,13 +94,13 @@ class Planner:
     def propose(self, die_at=None):
         def act(tracking, journal, seams):
             rules = Rules(tracking.schema, tracking.srs, ShapelyBackend())
-            reviewing = Reviewing(tracking, journal, seams, self)
+            reviewing = Reviewing(Submission(tracking, journal, seams, self))
             return reviewing.propose(self.desk, self.node, rules, Silent())
 
         return self.at(act, die_at)
 
     def ask(self, die_at=None):
-        return self.at(lambda *own: Reviewing(*own, self).ask(self.desk), die_at)
+        return self.at(lambda *own: Reviewing(Submission(*own, self)).ask(self.desk), die_at)
 
     def submit(self, die_at=None):
         def act(tracking, journal, seams):

@@ -14,6 +14,7 @@ from shanhe.core.editing.checks import Rules
 from shanhe.core.editing.journal import Journal
 from shanhe.core.editing.reviewing import Reviewing
 from shanhe.core.editing.seams import Seams
+from shanhe.core.editing.submission import Submission
 from shanhe.core.editing.tracking import Tracking
 from shanhe.core.feedback import Silent
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
@@ -51,7 +52,7 @@ def main(copy, journal_path, url):
     seams, session = Seams(reached=reached), Session()
     with closing(Tracking(copy)) as tracking, closing(Journal(journal_path, seams)) as journal:
         rules = Rules(tracking.schema, tracking.srs, ShapelyBackend())
-        reviewing = Reviewing(tracking, journal, seams)
+        reviewing = Reviewing(Submission(tracking, journal, seams))
         reviews, transport = ChangesReviews(session, url), ChangesTransport(session, url)
         print(reviewing.propose(reviews, transport, rules, Silent(), LOGIN[0]).state)
 
