@@ -320,7 +320,7 @@ class Tracking:
         is_settled = database.execute(_sql("settle_change"), (uuid,)).rowcount
         if op["kind"] != DELETE and not is_settled:
             self.put_before(uuid, op["new"])
-        database.execute(_sql("settle_before"), (uuid,))
+        database.execute(self._sql("settle_before"), (uuid,))
 
     def row(self, uuid: str) -> Optional[dict[str, Any]]:
         """Return a feature as it is now, its WKB under `geometry`; None if there is none."""
@@ -333,7 +333,7 @@ class Tracking:
 
     def put_before(self, uuid: str, new: Mapping[str, Any]) -> None:
         """Lay values, geometry as hex WKB, over the before-image; inside `unwatched`."""
-        row = self._database.execute(_sql("before"), (uuid,)).fetchone()
+        row = self.run("before", (uuid,)).fetchone()
         columns = (self.table.geometry, *self.schema.names)
         values = {name: row[name] if row else None for name in columns}
         values.update({name: value for name, value in new.items() if name != GEOMETRY})
@@ -456,8 +456,10 @@ def install(
 
 def _names(table: Table, schema: LayerSchema) -> dict[str, str]:
     columns = [quoted(name) for name in (table.geometry, *schema.names)]
+    taken = {name.lower() for name in schema.names}
     differing = [f"t.{column} IS NOT f.{column}" for column in columns[1:]]
     return {
+        "own": quoted("uuid" if "uuid" not in taken else OWN[0]),
         "geometry": columns[0],
         "differs": " OR ".join(["0", *differing]),
         "before_columns": ", ".join("f." + column for column in columns),

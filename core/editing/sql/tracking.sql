@@ -14,7 +14,7 @@ CREATE TABLE ssp_change (
   set_id TEXT,
   set_revision INTEGER
 );
-CREATE TABLE ssp_before (uuid TEXT PRIMARY KEY, $columns);
+CREATE TABLE ssp_before ($own TEXT PRIMARY KEY, $columns);
 CREATE TABLE ssp_conflict (
   number INTEGER PRIMARY KEY,
   uuid TEXT NOT NULL,
@@ -50,9 +50,9 @@ END;
 CREATE TRIGGER ssp_update AFTER UPDATE OF $columns ON $table
 WHEN (SELECT value FROM ssp_copy WHERE key = 'tracking') = 'on'
 BEGIN
-  INSERT INTO ssp_before (uuid, $columns) SELECT OLD.ssp_uuid, $old_columns
+  INSERT INTO ssp_before ($own, $columns) SELECT OLD.ssp_uuid, $old_columns
     WHERE EXISTS (SELECT 1 FROM ssp_base WHERE uuid = OLD.ssp_uuid)
-    AND NOT EXISTS (SELECT 1 FROM ssp_before WHERE uuid = OLD.ssp_uuid);
+    AND NOT EXISTS (SELECT 1 FROM ssp_before WHERE $own = OLD.ssp_uuid);
   INSERT INTO ssp_change (uuid, revision) SELECT OLD.ssp_uuid, 0
     WHERE NOT EXISTS (SELECT 1 FROM ssp_change WHERE uuid = OLD.ssp_uuid);
   UPDATE ssp_change SET revision = revision + 1 WHERE uuid = OLD.ssp_uuid;
@@ -70,9 +70,9 @@ END;
 CREATE TRIGGER ssp_delete AFTER DELETE ON $table
 WHEN (SELECT value FROM ssp_copy WHERE key = 'tracking') = 'on'
 BEGIN
-  INSERT INTO ssp_before (uuid, $columns) SELECT OLD.ssp_uuid, $old_columns
+  INSERT INTO ssp_before ($own, $columns) SELECT OLD.ssp_uuid, $old_columns
     WHERE EXISTS (SELECT 1 FROM ssp_base WHERE uuid = OLD.ssp_uuid)
-    AND NOT EXISTS (SELECT 1 FROM ssp_before WHERE uuid = OLD.ssp_uuid);
+    AND NOT EXISTS (SELECT 1 FROM ssp_before WHERE $own = OLD.ssp_uuid);
   INSERT INTO ssp_change (uuid, revision) SELECT OLD.ssp_uuid, 0
     WHERE NOT EXISTS (SELECT 1 FROM ssp_change WHERE uuid = OLD.ssp_uuid);
   UPDATE ssp_change SET gone = 1, revision = revision + 1 WHERE uuid = OLD.ssp_uuid;
@@ -124,21 +124,21 @@ SELECT count(*) - count(DISTINCT ssp_uuid) FROM $table
 -- name: changes
 SELECT c.rowid AS ssp_number, c.uuid AS ssp_uuid, c.revision AS ssp_revision,
   c.set_revision AS ssp_set_revision, b.ver AS ssp_base, t.$fid AS ssp_fid,
-  f.uuid IS NOT NULL AS ssp_imaged, $table_columns, $before_columns
+  f.$own IS NOT NULL AS ssp_imaged, $table_columns, $before_columns
 FROM ssp_change AS c
 LEFT JOIN ssp_base AS b ON b.uuid = c.uuid
 LEFT JOIN $table AS t ON t.ssp_uuid = c.uuid
-LEFT JOIN ssp_before AS f ON f.uuid = c.uuid
+LEFT JOIN ssp_before AS f ON f.$own = c.uuid
 WHERE c.rowid > ? ORDER BY c.rowid LIMIT ?
 
 -- name: change
 SELECT c.rowid AS ssp_number, c.uuid AS ssp_uuid, c.revision AS ssp_revision,
   c.set_revision AS ssp_set_revision, b.ver AS ssp_base, t.$fid AS ssp_fid,
-  f.uuid IS NOT NULL AS ssp_imaged, $table_columns, $before_columns
+  f.$own IS NOT NULL AS ssp_imaged, $table_columns, $before_columns
 FROM ssp_change AS c
 LEFT JOIN ssp_base AS b ON b.uuid = c.uuid
 LEFT JOIN $table AS t ON t.ssp_uuid = c.uuid
-LEFT JOIN ssp_before AS f ON f.uuid = c.uuid
+LEFT JOIN ssp_before AS f ON f.$own = c.uuid
 WHERE c.uuid = ?
 
 -- name: edited
@@ -146,21 +146,21 @@ SELECT uuid FROM ssp_change
 
 -- name: counts
 SELECT sum(b.ver IS NULL AND t.$fid IS NOT NULL) AS inserts,
-  sum(b.ver IS NOT NULL AND t.$fid IS NOT NULL AND (f.uuid IS NULL OR $differs
+  sum(b.ver IS NOT NULL AND t.$fid IS NOT NULL AND (f.$own IS NULL OR $differs
     OR (t.$geometry IS NOT f.$geometry AND ssp_wkb(t.$geometry) IS NOT ssp_wkb(f.$geometry)))
   ) AS updates,
   sum(b.ver IS NOT NULL AND t.$fid IS NULL) AS deletes
 FROM ssp_change AS c
 LEFT JOIN ssp_base AS b ON b.uuid = c.uuid
 LEFT JOIN $table AS t ON t.ssp_uuid = c.uuid
-LEFT JOIN ssp_before AS f ON f.uuid = c.uuid
+LEFT JOIN ssp_before AS f ON f.$own = c.uuid
 WHERE ? OR c.revision IS NOT c.set_revision
 
 -- name: before
-SELECT * FROM ssp_before WHERE uuid = ?
+SELECT $columns FROM ssp_before WHERE $own = ?
 
 -- name: put_before
-INSERT OR REPLACE INTO ssp_before (uuid, $columns) VALUES ($marks)
+INSERT OR REPLACE INTO ssp_before ($own, $columns) VALUES ($marks)
 
 -- name: mark
 UPDATE ssp_change SET set_id = ?, set_revision = ? WHERE uuid = ?
@@ -188,8 +188,8 @@ DELETE FROM ssp_base WHERE uuid = ?
 DELETE FROM ssp_change WHERE uuid = ? AND revision = set_revision
 
 -- name: settle_before
-DELETE FROM ssp_before WHERE uuid = ? AND NOT EXISTS (
-  SELECT 1 FROM ssp_change WHERE ssp_change.uuid = ssp_before.uuid)
+DELETE FROM ssp_before WHERE $own = ? AND NOT EXISTS (
+  SELECT 1 FROM ssp_change WHERE ssp_change.uuid = ssp_before.$own)
 
 -- name: unmark
 UPDATE ssp_change SET set_id = NULL, set_revision = NULL WHERE set_id IS NOT NULL
@@ -228,7 +228,7 @@ UPDATE $table SET ssp_uuid = ?, ssp_ver = NULL WHERE ssp_uuid = ?
 UPDATE ssp_base SET uuid = ? WHERE uuid = ?
 
 -- name: rename_before
-UPDATE ssp_before SET uuid = ? WHERE uuid = ?
+UPDATE ssp_before SET $own = ? WHERE $own = ?
 
 -- name: name_row
 UPDATE $table SET ssp_uuid = ? WHERE ssp_uuid = ?
@@ -240,7 +240,7 @@ UPDATE ssp_change SET uuid = ? WHERE uuid = ?
 DELETE FROM ssp_change WHERE uuid = ?
 
 -- name: drop_before
-DELETE FROM ssp_before WHERE uuid = ?
+DELETE FROM ssp_before WHERE $own = ?
 
 -- name: put_count
 INSERT INTO ssp_copy (key, value) SELECT 'count', count(*) FROM ssp_base WHERE true

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from shanhe.core.editing.database import connect
 from shanhe.core.editing.gpkg_geometry import blob_of, register_functions
-from shanhe.core.editing.tracking import Counts, Tracking
+from shanhe.core.editing.layer_schema import TEXT, Field, LayerSchema
+from shanhe.core.editing.tracking import Counts, Table, Tracking, install
 from shanhe.core.errors import Problem
 
 COLUMNS = "INSERT INTO DLTB (geom, DLBM, TBMJ, ssp_uuid, ssp_ver) VALUES (?, ?, ?, ?, ?)"
@@ -47,6 +48,36 @@ def test_null_is_not_zero_and_not_empty(copy_file, edit):
     edit(path, 'UPDATE DLTB SET "a ""b""" = 0, DLBM = \'\' WHERE fid = 1')
     (change,) = changes(path)
     assert change.changed == ("DLBM", 'a "b"')
+
+
+@pytest.mark.parametrize(
+    "name", ["uuid", "UUID", "ver", "rowid", "ssp_revision", "键 “值”", "$columns"]
+)
+def test_a_field_may_be_named_as_the_record_names_its_own(tmp_path, edit, tools, name):
+    path, own = tmp_path / "named.gpkg", f'"{name}"'
+    schema = LayerSchema("图 层", "EPSG:4527", "Polygon", (Field(name, TEXT, 0, True),))
+    with closing(connect(path)) as database:
+        database.execute(
+            f'CREATE TABLE "图 层" (fid INTEGER PRIMARY KEY, geom BLOB, {own} TEXT,'
+            " ssp_uuid TEXT, ssp_ver INTEGER)"
+        )
+        for number in (1, 2, 3):
+            row = (number, blob_of(tools.square(20 * number), tools.SRS), tools.uuid_of(number))
+            database.execute("INSERT INTO \"图 层\" VALUES (?1, ?2, 'a', ?3, ?1)", row)
+        install(database, Table("图 层", "fid", "geom"), schema, tools.SRS, {})
+    edit(path, f"UPDATE \"图 层\" SET {own} = 'b' WHERE fid = 1")
+    edit(path, 'DELETE FROM "图 层" WHERE fid = 2')
+    edit(path, f'INSERT INTO "图 层" (geom, {own}) SELECT geom, \'c\' FROM "图 层" WHERE fid = 3')
+    with closing(Tracking(path)) as tracking:
+        assert tracking.pending() == Counts(1, 1, 1)
+        told = [
+            (one.kind, one.old and one.old[name], one.new and one.new[name])
+            for one in tracking.changes()
+        ]
+        assert told == [("update", "a", "b"), ("delete", "a", None), ("insert", None, "c")]
+        with tracking.unwatched():
+            tracking.put_before(tools.uuid_of(1), {name: "b"})
+        assert [one.kind for one in tracking.changes()] == ["delete", "insert"]
 
 
 def test_an_insert_gets_a_fresh_uuid_even_if_it_brings_one(copy_file, edit, tools):
