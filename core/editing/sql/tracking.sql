@@ -211,6 +211,7 @@ UPDATE $table SET ($columns) = ($marks) WHERE ssp_uuid = ?
 
 -- name: add_change
 INSERT INTO ssp_change (uuid) VALUES (?)
+ON CONFLICT (uuid) DO UPDATE SET gone = 0, revision = revision + 1
 
 -- name: add_row
 INSERT INTO $table ($columns, ssp_ver, ssp_uuid) VALUES ($marks)
