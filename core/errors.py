@@ -21,3 +21,7 @@ class Problem(Exception):  # noqa: N818 (a planner reads "problem", and so does 
 
 class Cancelled(Exception):  # noqa: N818
     """The planner stopped a long run; nothing of it is kept."""
+
+
+class NothingSent(Cancelled):
+    """The planner stopped a request before any of it left."""

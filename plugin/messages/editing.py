@@ -136,6 +136,15 @@ SENTENCES: dict[str, str] = {
         "Nothing was applied. Check the layer out into a new file and copy your edits into it; "
         "this file keeps them."
     ),
+    "EDIT-51": N_(
+        "Cancelled: this attempt changed nothing at the node. The change set is kept as it was: "
+        "submit it again, or withdraw it to edit on."
+    ),
+    "EDIT-52": N_(
+        "The disk of the node's database is full, so it took nothing ({message}). Tell the node's "
+        "administrator to make room. The change set is kept and is sent again by itself; you need "
+        "not do anything else."
+    ),
     "EDIT-60": N_("{field} must not be empty."),
     "EDIT-61": N_("{field} holds {length} characters; at most {most} are allowed."),
     "EDIT-62": N_("“{value}” is no valid value of {field} (type {type})."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
+from copy import copy
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -40,10 +41,18 @@ class NodeSession:
     for every status. No request takes more than `longest` seconds, all its tries together. Reads
     (`get`, `download`, `post` with write=False) are tried up to three times and follow redirects
     within the origin; writes (`send`, `post` with write=True) are sent once and follow none.
+
+    A cancel of `feedback`, or of the one that a request is given, ends a request within a moment:
+    `NothingSent` where none of it can have left, else `Cancelled`.
     """
 
-    def __init__(self, profile: NodeProfile, longest: float = LONGEST_S) -> None:
-        self.profile, self._longest = profile, longest
+    def __init__(
+        self,
+        profile: NodeProfile,
+        longest: float = LONGEST_S,
+        feedback: Optional[Feedback] = None,
+    ) -> None:
+        self.profile, self.feedback, self._longest = profile, feedback, longest
         self._folder = TemporaryDirectory(prefix="shanhe-")
         self._session = requests.Session()
         self._session.trust_env = False  # no .netrc logins, no proxies unknown to QGIS
@@ -51,6 +60,12 @@ class NodeSession:
         for scheme in ("http://", "https://"):
             self._session.mount(scheme, WatchedAdapter(PARALLEL))
         self._secure([one for one in profile.endpoints if one.url.startswith("https:")])
+
+    def watched_by(self, feedback: Optional[Feedback]) -> NodeSession:
+        """Return this session for a run that `feedback` may cancel; it closes with this one."""
+        seen = copy(self)
+        seen.feedback = feedback or self.feedback
+        return seen
 
     def _secure(self, endpoints: list[Endpoint]) -> None:
         """Trust what QGIS trusts, and show client certificates where logins are such."""
@@ -124,7 +139,7 @@ class NodeSession:
     ) -> Reply:
         """Make a request (PUT, PATCH, DELETE …) exactly once, without following a redirect."""
         call = _Call(method, url, headers=headers, data=body)
-        with Watch(min(deadline, self._longest), feedback, redacted(url)) as watch:
+        with self._watch(url, deadline, feedback) as watch:
             return self._once(call, cap, watch, None)
 
     def download(
@@ -148,7 +163,7 @@ class NodeSession:
         feedback: Optional[Feedback],
         file: Optional[BinaryIO] = None,
     ) -> Reply:
-        with Watch(min(deadline, self._longest), feedback, redacted(call.url)) as watch:
+        with self._watch(call.url, deadline, feedback) as watch:
             for attempt in range(MOST_TRIES):
                 last = attempt == MOST_TRIES - 1
                 try:
@@ -161,6 +176,9 @@ class NodeSession:
                         return reply
                 watch.sleep(_pause(attempt))
         raise Problem("NET-01", url=redacted(call.url), reason="")
+
+    def _watch(self, url: str, deadline: float, feedback: Optional[Feedback]) -> Watch:
+        return Watch(min(deadline, self._longest), feedback or self.feedback, redacted(url))
 
     def _followed(self, call: _Call, cap: int, watch: Watch, file: Optional[BinaryIO]) -> Reply:
         """Make a call, following redirects that stay within its origin (else NET-03).
@@ -179,6 +197,7 @@ class NodeSession:
 
     def _once(self, call: _Call, cap: int, watch: Watch, file: Optional[BinaryIO]) -> Reply:
         """Make one request; problems instead of exceptions of the libraries."""
+        watch.check()
         endpoint = endpoint_for(self.profile, call.url)
         headers = {**call.headers, **login_headers(call.url, endpoint.authcfg)}
         started = time.monotonic()
@@ -200,7 +219,8 @@ class NodeSession:
         except (requests.RequestException, OSError, ValueError, AttributeError) as error:
             watch.check()
             raise _problem(error, call.url) from error
-        watch.check()
+        if watch.ended:
+            watch.check()
         seconds = time.monotonic() - started
         log(f"{call.method} {reply.url} {reply.status} {size} B {seconds:.3f} s")
         return reply

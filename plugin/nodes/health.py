@@ -115,8 +115,8 @@ def _files(session: NodeSession, endpoint: Endpoint, feedback: Optional[Feedback
         reply.expected()
 
 
-def _database(_: NodeSession, endpoint: Endpoint, __: Optional[Feedback]) -> None:
-    with connected(endpoint) as connection:
+def _database(_: NodeSession, endpoint: Endpoint, feedback: Optional[Feedback]) -> None:
+    with connected(endpoint, feedback) as connection:
         prepared_layers(connection)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ...core.editing.journal import Journal
 from ...core.editing.submission import Outcome, outcome_of
+from ...core.feedback import Feedback
 from ...plugin.checkout.outbox import send_set, withdraw_set
 from ...plugin.checkout.set_file import import_set, read_set
 from ...plugin.checkout.submission import open_journal
@@ -77,7 +78,7 @@ class ImportChangeSet(ShanheAlgorithm):
         copies = [Path(given.copy)] if given.copy else []
         with closing(open_journal()) as journal:
             found = import_set(journal, given.input, copies)
-            outcome = _done(given.then, found.set_id, journal)
+            outcome = _done(given.then, found.set_id, journal, task.feedback)
         told = tr("Change set {id}: {state}, {count} changes applied.")
         task.info(told.format(id=found.set_id, state=outcome.state, count=outcome.applied))
         if outcome.problem is not None:
@@ -89,11 +90,11 @@ class ImportChangeSet(ShanheAlgorithm):
         }
 
 
-def _done(what: str, set_id: str, journal: Journal) -> Outcome:
+def _done(what: str, set_id: str, journal: Journal, feedback: Feedback) -> Outcome:
     if what == SEND:
-        return send_set(set_id, journal)
+        return send_set(set_id, journal, feedback=feedback)
     if what == WITHDRAW:
-        return withdraw_set(set_id, journal)
+        return withdraw_set(set_id, journal, feedback=feedback)
     return outcome_of(journal, set_id)
 
 

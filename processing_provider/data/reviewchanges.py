@@ -136,7 +136,7 @@ class ReviewChanges(ShanheAlgorithm):
             read = proposed_in(given.set_file)
             decided = None if given.decision == READ else _by_file(given, read.proposal)
             return _results(0, _written(given, read, decided, task))
-        with NodeSession(store.node(given.node)) as session:
+        with NodeSession(store.node(given.node), feedback=task.feedback) as session:
             listed = waiting(session)
             _list(given.table, listed, task)
             if not given.change_set:

@@ -59,14 +59,16 @@ def transport_for(order):
     import psycopg2
 
     @contextmanager
-    def connected(_endpoint):
+    def transaction(_endpoint, _feedback):
         port, user = int(order["where"]), order["user"]
         with closing(
             psycopg2.connect(host="127.0.0.1", port=port, user=user, dbname="postgres")
         ) as connection:
-            yield connection
+            with connection.cursor() as cursor:
+                yield cursor
+            connection.commit()
 
-    postgis_transport.connected = connected
+    postgis_transport.transaction = transaction
     url = f"postgresql://127.0.0.1:{order['where']}/postgres?sslmode=disable"
     return postgis_transport.PostgisTransport(Endpoint("postgis", url))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Optional, Sequence
 
@@ -50,7 +50,7 @@ def desk(feedback: Feedback) -> Desk:
         if feedback.isCanceled() or not any(map(profile.endpoint, EDITABLE)):
             continue
         try:
-            with NodeSession(profile) as session:
+            with NodeSession(profile, feedback=feedback) as session:
                 own = user_at(profile)
                 listed = waiting(session)
             found += [(profile, one) for one in listed if not same_name(one.submitted_by, own)]
@@ -60,9 +60,9 @@ def desk(feedback: Feedback) -> Desk:
     return Desk(tuple(found), tuple(problems))
 
 
-def read(profile: NodeProfile, set_id: str, _feedback: Feedback) -> Read:
+def read(profile: NodeProfile, set_id: str, feedback: Feedback) -> Read:
     """Fetch a proposed set with its edits; REV-18, REV-19."""
-    with NodeSession(profile) as session:
+    with NodeSession(profile, feedback=feedback) as session:
         found = proposal(session, set_id)
     return Read(found.proposal, _edits(found.parts), profile.id)
 
@@ -73,10 +73,10 @@ def read_file(path: Path, _feedback: Feedback) -> Read:
     return Read(found.proposal, _edits(found.parts), "", path)
 
 
-def decided(given: Read, decision: str, remarks: str, _feedback: Feedback) -> Proposal:
+def decided(given: Read, decision: str, remarks: str, feedback: Feedback) -> Proposal:
     """Tell the node the decision about exactly what was read."""
     proposed = given.proposal
-    with NodeSession(store.node(given.node_id)) as session:
+    with NodeSession(store.node(given.node_id), feedback=feedback) as session:
         return decide(session, proposed.id, proposed.payload_sm3, decision, remarks)
 
 
@@ -86,12 +86,15 @@ def saved(given: Read, path: Path, decision: Decision, _feedback: Feedback) -> P
 
 
 def _edits(parts: Sequence[ReadPart]) -> Edits:
-    ops = [op for part in parts for op in part.ops]
-    return Edits(tuple(map(_edit, ops[:MOST])), len(ops), parts[0].crs if parts else "")
+    ops = [(op, part) for part in parts for op in part.ops]
+    shown = tuple(_edit(op, part if len(parts) > 1 else None) for op, part in ops[:MOST])
+    return Edits(shown, len(ops), parts[0].crs if parts else "")
 
 
-def _edit(op: ReadOp) -> Edit:
+def _edit(op: ReadOp, part: Optional[ReadPart]) -> Edit:
+    """The layer is told where the set has several."""
     shape: tuple[tuple[str, Any, Any], ...] = ()
     if op.before is not None or op.after is not None:
         shape = ((GEOMETRY, op.before, op.after),)
-    return Edit(op.kind, op.uuid, (*op.fields, *shape), None, op.after or op.before)
+    found = Edit(op.kind, op.uuid, (*op.fields, *shape), None, op.after or op.before)
+    return found if part is None else replace(found, layer=part.layer, crs=part.crs)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Mapping, Sequence
 
+from ....core.editing.backoff import LONGEST_SECONDS
 from ....core.editing.transport import Answer, Verdict
+from ....core.errors import Cancelled, NothingSent
 
 OTHER_DIGEST = "SET-DIGEST"
 REVIEW = {"SET-REVIEW": "REV-10", "SET-RETURNED": "REV-11"}
@@ -20,6 +22,16 @@ def conflicting(listed: Sequence[Any]) -> Answer:
 def alarming() -> Answer:
     """Return the answer for an id that the node knows with other bytes."""
     return Answer(Verdict.UNKNOWN, code="EDIT-45")
+
+
+def cancelled(how: Cancelled) -> Answer:
+    """Return the answer of an attempt that the planner stopped: certain if nothing was sent.
+
+    It is then not sent by itself for a while, so that there is time to withdraw it.
+    """
+    if isinstance(how, NothingSent):
+        return Answer(Verdict.NOT_DELIVERED, code="EDIT-51", retry_after=LONGEST_SECONDS)
+    return Answer(Verdict.UNKNOWN, code="EDIT-48")
 
 
 def rejected(document: Mapping[str, Any]) -> Answer:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from .....core.editing.transport import Answer, Verdict
 from .....core.errors import Cancelled, Problem
 from .....core.strict_json import strict_json
-from ..answers import OTHER_DIGEST, REVIEW, alarming, conflicting
+from ..answers import OTHER_DIGEST, REVIEW, alarming, cancelled, conflicting
 
 MEDIA_TYPE = "application/json"
 UNAUTHORISED, CONFLICT, REVOKED = 401, 409, 410
@@ -68,8 +68,8 @@ class ChangesTransport:
     def _posted(self, path: str, body: bytes, headers: dict[str, str], read: Any) -> Answer:
         try:
             reply = self._session.post(self._url + path, body, MEDIA_TYPE, headers, write=True)
-        except Cancelled:
-            return Answer(Verdict.UNKNOWN, code="EDIT-48")
+        except Cancelled as how:
+            return cancelled(how)
         except Problem as problem:
             never_left = problem.code in NEVER_LEFT
             verdict = Verdict.NOT_DELIVERED if never_left else Verdict.UNKNOWN

@@ -8,7 +8,7 @@ from typing import Any, Mapping, Optional
 from .....core.editing.merge import same
 from .....core.editing.tracking import GEOMETRY, INSERT, UPDATE
 from .....core.editing.transport import Answer
-from .....core.errors import Problem
+from .....core.errors import Cancelled, NothingSent, Problem
 from ....net import NodeSession, Reply
 from ...remote_layer import Row
 from . import replies
@@ -80,6 +80,9 @@ class Channel:
             headers.update({"Content-Type": kind, "Content-Crs": f"<{self.collection.axes.uri}>"})
         try:
             reply = self._session.send(method, url, body, headers)
+        except Cancelled as how:
+            self.wrote = self.wrote or not isinstance(how, NothingSent)
+            raise
         except Problem as problem:
             found = replies.failed(problem)
             self.wrote = self.wrote or found.proof is replies.Proof.NOTHING

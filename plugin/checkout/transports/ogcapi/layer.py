@@ -126,5 +126,5 @@ class OgcApiLayer(Remote):
 @contextmanager
 def ogcapi_layer(profile: NodeProfile, layer: str, feedback: Feedback) -> Iterator[OgcApiLayer]:
     """Open a layer of a node's OGC API for reading."""
-    with NodeSession(profile) as session:
+    with NodeSession(profile, feedback=feedback) as session:
         yield OgcApiLayer(session, layer, feedback)

@@ -13,7 +13,7 @@ from typing import Any, Mapping, Optional, Sequence, Union
 from .....core.editing.deciding import IN_DOUBT
 from .....core.editing.tracking import DELETE, INSERT, UPDATE
 from .....core.editing.transport import Answer, Verdict
-from .....core.errors import Cancelled, Problem
+from .....core.errors import Cancelled, NothingSent, Problem
 from .....core.geometry.geojson import MULTI, SINGLE
 from ....messages import sentence
 from ....net import NodeSession
@@ -46,6 +46,8 @@ class OgcApiTransport:
             if isinstance(collection, Answer):
                 return collection
             promise = promise_of(self._session, collection) or NOBODY
+        except Cancelled:
+            return answers.cancelled(NothingSent())
         except Problem as problem:  # nothing was written yet
             return Answer(Verdict.NOT_DELIVERED, code=problem.code, values=dict(problem.values))
         channel = Channel(self._session, collection, set_id)
@@ -90,7 +92,8 @@ def _one(sender: Union[Conditional, Compared], op: Op, channel: Channel) -> Resu
     try:
         return sender.apply(op)
     except Cancelled:
-        return Result(op, stop=Answer(Verdict.UNKNOWN, code="EDIT-48"))
+        how = Cancelled() if channel.wrote else NothingSent()
+        return Result(op, stop=answers.cancelled(how))
     except Problem as problem:  # of reading: nothing is proved of what was written before
         verdict = Verdict.UNKNOWN if channel.wrote else Verdict.NOT_DELIVERED
         return Result(op, stop=Answer(verdict, code=problem.code, values=dict(problem.values)))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import socket
+import secrets
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, Iterator, Optional
 from urllib.parse import parse_qs, urlsplit
 
@@ -15,6 +16,7 @@ from ....net.logins import LOGINS
 from ....net.watch import Watch
 from ....nodes.profiles import Endpoint
 from ....redaction import redacted
+from .line import Line, stop_statements
 
 DEFAULT_PORT = 5432
 DEFAULT_SSLMODE = "require"
@@ -41,46 +43,61 @@ that does not."""
 def connected(
     endpoint: Endpoint, feedback: Optional[Feedback] = None, patience: Optional[float] = None
 ) -> Iterator[Any]:
-    """Connect to the database of an endpoint (`postgresql://host:port/name?sslmode=…`).
+    """Connect to the database of an endpoint (`postgresql://host:port/name?sslmode=…`), to read.
 
-    What is not committed is rolled back at the end. After `patience` seconds (PATIENCE_S), or on a
-    cancel, the line is cut. NET-01 if the database cannot be reached or refuses the login, NODE-05
-    or NODE-06 if the login cannot be used, PG-01 without psycopg2.
+    The problems of `opened`.
     """
     shown = redacted(endpoint.url)
-    with opened(uri_of(endpoint), shown) as connection:
-        with _line_of(connection) as line, Watch(patience or PATIENCE_S, feedback, shown) as watch:
-            watch.use(line)
-            try:
-                yield connection
-            except psycopg2().Error as error:
-                if feedback is not None and feedback.isCanceled():
-                    raise Cancelled from error
-                raise
-
-
-@contextmanager
-def _line_of(connection: Any) -> Iterator[socket.socket]:
-    """Yield the socket of a connection, which stays the connection's own."""
-    line = socket.socket(fileno=connection.fileno())
-    try:
-        yield line
-    finally:
-        line.detach()
-
-
-@contextmanager
-def opened(uri: QgsDataSourceUri, shown: str) -> Iterator[Any]:
-    """Connect as `connected` does to where a QGIS data source lies; `shown` names it."""
-    driver = psycopg2()
-    try:
-        connection = driver.connect(_expanded(uri), options=LIMITS, **WATCHED)
-    except driver.Error as error:
-        raise Problem("NET-01", url=shown, reason=redacted(str(error).strip())) from error
-    try:
+    with opened(uri_of(endpoint), shown, feedback, patience) as (connection, _):
         yield connection
-    finally:
-        connection.close()
+
+
+@contextmanager
+def transaction(endpoint: Endpoint, feedback: Optional[Feedback] = None) -> Iterator[Any]:
+    """Yield a cursor at an endpoint's database; what it does is committed at the end.
+
+    Where the planner cancels before that, `Cancelled` is raised, and nothing was or will be done.
+    The problems of `opened`; an error of the driver without a code proves nothing.
+    """
+    shown = redacted(endpoint.url)
+    with opened(uri_of(endpoint), shown, feedback) as (connection, line):
+        connection.set_session(isolation_level="READ COMMITTED")
+        with connection.cursor() as cursor:
+            yield cursor
+        line.commit()
+
+
+@contextmanager
+def opened(
+    uri: QgsDataSourceUri,
+    shown: str,
+    feedback: Optional[Feedback] = None,
+    patience: Optional[float] = None,
+) -> Iterator[tuple[Any, Line]]:
+    """Connect to where a QGIS data source lies (`shown` names it); yield connection and line.
+
+    What is not committed is rolled back at the end. After `patience` seconds (PATIENCE_S), or on a
+    cancel, statements are stopped and then the line is cut. `Cancelled` where that was before a
+    commit, NET-01 if the database cannot be reached or refuses the login, NODE-05 or NODE-06 if
+    the login cannot be used, PG-01 without psycopg2.
+    """
+    driver, login, name = psycopg2(), _expanded(uri), f"shanhe {secrets.token_hex(8)}"
+    dial = partial(driver.connect, login, options=LIMITS, application_name=name, **WATCHED)
+    with Watch(patience or PATIENCE_S, feedback, shown) as watch:
+        try:
+            connection = watch.awaited(dial)
+        except driver.Error as error:
+            raise Problem("NET-01", url=shown, reason=redacted(str(error).strip())) from error
+        line = Line(connection, watch, partial(stop_statements, driver, login, name))
+        try:
+            with line:
+                yield connection, line
+        except driver.Error as error:
+            if line.given_up:
+                raise Cancelled from error
+            raise
+        finally:
+            connection.close()
 
 
 def prepared_layers(connection: Any) -> list[str]:

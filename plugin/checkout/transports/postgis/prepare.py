@@ -12,12 +12,13 @@ from qgis.core import (
     QgsProviderRegistry,
 )
 
-from .....core.errors import Problem
+from .....core.errors import Cancelled, Problem
 from .....core.feedback import Feedback, watched
 from ....redaction import redacted
 from .connection import opened, psycopg2
 
 FOLDER = Path(__file__).parent
+PREPARING_S = 3600.0
 OBJECTS = ("postgis.sql", "postgis_sets.sql", "postgis_review.sql", "postgis_wfs.sql")
 POLYGON_TABLES = """
     SELECT g.f_table_name FROM geometry_columns AS g
@@ -68,7 +69,8 @@ def prepare_node(
     `editors` is a role to admit, '' for none; rights on the tables stay as they are. All in one
     transaction: PG-03 says why nothing was done, NET-01 that the database cannot be reached.
     """
-    with opened(uri, uri.database() or uri.service()) as connection:
+    shown = uri.database() or uri.service()
+    with opened(uri, shown, feedback, PREPARING_S) as (connection, line):
         try:
             with connection.cursor() as cursor:
                 for name in OBJECTS:
@@ -80,8 +82,10 @@ def prepare_node(
                     cursor.execute(ADMIT_WFS, (editors,))
                 _set_review(cursor, review or ReviewRules(), [one[0] for one in layers])
                 (durable,) = _column(cursor, DURABLE)
-            connection.commit()
+            line.commit()
         except psycopg2().Error as error:
+            if line.given_up:
+                raise Cancelled from error
             reason = error.diag.message_primary or str(error)
             raise Problem("PG-03", reason=redacted(reason.strip())) from error
     return Prepared(layers, durable)

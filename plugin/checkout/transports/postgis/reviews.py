@@ -6,10 +6,11 @@ from typing import Any, Optional
 
 from .....core.editing.review import Proposal, read_proposal
 from .....core.errors import Problem
+from .....core.feedback import Feedback
 from ....nodes.profiles import Endpoint
 from ....redaction import redacted
 from ..review_answers import NO_RIGHT, UNKNOWN_SET, refusal
-from .connection import connected, psycopg2
+from .connection import psycopg2, transaction
 from .transport import BUSY, BUSY_CLASS
 
 PROPOSE = "SELECT ssp.propose(%s, %s, %s)"
@@ -23,10 +24,10 @@ FORBIDDEN = "42501"
 
 
 class PostgisReviews:
-    """Reviews in the database at `endpoint` of the node named `node`."""
+    """Reviews in the database at `endpoint` of the node named `node`; `feedback` may cancel."""
 
-    def __init__(self, endpoint: Endpoint, node: str) -> None:
-        self._endpoint, self._node = endpoint, node
+    def __init__(self, endpoint: Endpoint, node: str, feedback: Optional[Feedback] = None) -> None:
+        self._endpoint, self._node, self._feedback = endpoint, node, feedback
 
     def propose(self, payload: bytes, set_id: str, digest: str) -> Proposal:
         """Send a set for review."""
@@ -70,12 +71,9 @@ class PostgisReviews:
     def _value(self, sql: str, *values: Any) -> Any:
         """Run one function in a transaction of its own; it may be run again after any fault."""
         try:
-            with connected(self._endpoint) as connection:
-                connection.set_session(isolation_level="READ COMMITTED")
-                with connection.cursor() as cursor:
-                    cursor.execute(sql, values or None)
-                    found = cursor.fetchone()[0]
-                connection.commit()
+            with transaction(self._endpoint, self._feedback) as cursor:
+                cursor.execute(sql, values or None)
+                found = cursor.fetchone()[0]
         except psycopg2().Error as error:
             raise self._problem(error) from error
         return found

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Optional
 
 from .....core.editing.layer_schema import LayerSchema
 from .....core.editing.parts import parts_of
 from .....core.editing.transport import Answer, Verdict
-from .....core.errors import Problem
+from .....core.errors import Cancelled, NothingSent, Problem
+from .....core.feedback import Feedback, Silent
 from ....nodes.profiles import Endpoint
 from ....redaction import redacted
-from ..answers import OTHER_DIGEST, alarming, conflicting, rejected
-from .connection import connected, psycopg2
+from ..answers import OTHER_DIGEST, alarming, cancelled, conflicting, rejected
+from .connection import psycopg2, transaction
 
 SCHEMAS = "SELECT layer, ssp.schema_of(relation) FROM ssp.layer WHERE layer = ANY (%s)"
 APPLY = "SELECT ssp.apply_changeset(%s, %s, %s::jsonb, %s::jsonb)"
@@ -25,13 +26,16 @@ BUSY_CLASS = "53"
 
 
 class PostgisTransport:
-    """Sends to the database at `endpoint`, whose node was prepared for it."""
+    """Sends to the database at `endpoint`, whose node was prepared for it.
+
+    A cancel of `feedback` stops what the database does for a set, unless it is being committed.
+    """
 
     fences = True
     joins = True
 
-    def __init__(self, endpoint: Endpoint) -> None:
-        self._endpoint = endpoint
+    def __init__(self, endpoint: Endpoint, feedback: Optional[Feedback] = None) -> None:
+        self._endpoint, self._feedback = endpoint, feedback or Silent()
 
     def submit(self, payload: bytes, set_id: str, digest: str, doubtful: bool = False) -> Answer:
         """Send the set once; the receipt's key decides whether it was applied before."""
@@ -42,17 +46,17 @@ class PostgisTransport:
         return self._answered(lambda cursor: _value(cursor, REVOKE, (set_id,)))
 
     def _answered(self, work: Any) -> Answer:
-        connection = None
         try:
-            with connected(self._endpoint) as connection:
-                connection.set_session(isolation_level="READ COMMITTED")
-                with connection.cursor() as cursor:
-                    found = work(cursor)
-                connection.commit()
+            with transaction(self._endpoint, self._feedback) as cursor:
+                found = work(cursor)
+        except Cancelled:
+            return cancelled(NothingSent())  # nothing that could last
         except Problem as problem:
             return Answer(Verdict.NOT_DELIVERED, code=problem.code, values=dict(problem.values))
         except psycopg2().Error as error:
-            return _failed(error, redacted(self._endpoint.url))
+            answer = _failed(error, redacted(self._endpoint.url))
+            cut = answer.verdict is Verdict.UNKNOWN and self._feedback.isCanceled()
+            return cancelled(Cancelled()) if cut else answer
         return proved(found)
 
 

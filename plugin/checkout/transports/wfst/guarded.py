@@ -12,7 +12,7 @@ from typing import Any, Mapping, Optional, Sequence
 from .....core.editing.canonical import canonical
 from .....core.editing.tracking import DELETE, INSERT, UPDATE
 from .....core.editing.transport import Answer, Verdict
-from .....core.errors import Problem
+from .....core.errors import Cancelled, Problem
 from ..answers import alarming, conflicting, rejected
 from ..inferred import inferred_receipt
 from .features import Feature, read_features
@@ -66,8 +66,8 @@ class GuardedLayer:
             return told
         try:
             return self._outcome(told, document, digest)
-        except Problem as problem:
-            return unclear(problem)
+        except (Cancelled, Problem) as why:
+            return unclear(why)
 
     def fence(self, set_id: str) -> Answer:
         """Insert a receipt that says revoked; the node's unique id decides whether it may."""
@@ -76,8 +76,8 @@ class GuardedLayer:
         told = send(self._service, writer.body(), set_id, "")
         try:
             settled = self._receipt(set_id)
-        except Problem as problem:
-            return unclear(problem)
+        except (Cancelled, Problem) as why:
+            return unclear(why)
         if settled is not None:
             return settled
         return told if isinstance(told, Answer) else Answer(Verdict.UNKNOWN, code="WFST-05")

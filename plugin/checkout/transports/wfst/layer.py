@@ -183,7 +183,7 @@ class WfsLayer(Remote):
 @contextmanager
 def wfs_layer(profile: NodeProfile, layer: str, feedback: Feedback) -> Iterator[WfsLayer]:
     """Open a layer of the node's WFS for reading; close it when done."""
-    with NodeSession(profile) as session:
+    with NodeSession(profile, feedback=feedback) as session:
         service = WfsService(session, profile.required(WFST).url, feedback)
         yield WfsLayer(service, layer, feedback)
 

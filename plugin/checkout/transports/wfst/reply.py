@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Mapping, Optional, Union
 
 from .....core.editing.transport import Answer, Verdict
-from .....core.errors import Cancelled, Problem
+from .....core.errors import Cancelled, NothingSent, Problem
 from ....net import Reply
 from ....redaction import redacted
+from ..answers import cancelled
 from ..changes.transport import BUSY, NEVER_LEFT, REDIRECTS, UNAUTHORISED
 from .service import REPORTS, WfsService
 from .xml_tree import Element, tree_of
@@ -35,6 +36,8 @@ class Refused:
     reason: str
 
 
+Stopped = Union[Problem, Cancelled]
+"""What ends a request before there is an answer."""
 Told = Union[Done, Refused, Answer]
 """What became of a request: an Answer where no document tells."""
 
@@ -44,8 +47,8 @@ def send(service: WfsService, body: bytes, set_id: str, digest: str) -> Told:
     headers = {"SSP-Change-Set": set_id, "Idempotency-Key": set_id, "SSP-Payload-SM3": digest}
     try:
         reply = service.post(body, headers)
-    except Cancelled:
-        return Answer(Verdict.UNKNOWN, code="EDIT-48")
+    except Cancelled as how:
+        return cancelled(how)
     except Problem as problem:
         return not_sent(problem) if problem.code in NEVER_LEFT else unclear(problem)
     return read_reply(reply)
@@ -67,14 +70,18 @@ def read_reply(reply: Reply) -> Told:
     return Answer(Verdict.UNKNOWN, code="EDIT-40", values={"status": reply.status})
 
 
-def not_sent(problem: Problem) -> Answer:
-    """Return the answer where not one byte left."""
-    return Answer(Verdict.NOT_DELIVERED, code=problem.code, values=dict(problem.values))
+def not_sent(why: Stopped) -> Answer:
+    """Return the answer where not one byte of a Transaction left."""
+    if isinstance(why, Cancelled):
+        return cancelled(NothingSent())
+    return Answer(Verdict.NOT_DELIVERED, code=why.code, values=dict(why.values))
 
 
-def unclear(problem: Problem) -> Answer:
-    """Return the answer where a problem came between."""
-    return Answer(Verdict.UNKNOWN, code=problem.code, values=dict(problem.values))
+def unclear(why: Stopped) -> Answer:
+    """Return the answer where something came between after a Transaction."""
+    if isinstance(why, Cancelled):
+        return cancelled(Cancelled())
+    return Answer(Verdict.UNKNOWN, code=why.code, values=dict(why.values))
 
 
 def _document(reply: Reply) -> Optional[Element]:

@@ -6,7 +6,7 @@ import json
 from typing import Any, Mapping
 
 from .....core.editing.transport import Answer, Verdict
-from .....core.errors import Problem
+from .....core.errors import Cancelled, Problem
 from ....messages import sentence
 from ....net import NodeSession
 from ..answers import rejected
@@ -32,7 +32,7 @@ class WfstTransport:
         try:
             guarded = self._service.schema(self._service.type(self._name)).guarded
             return guarded and receipt_schema(self._service) is not None
-        except Problem:
+        except (Cancelled, Problem):
             return True
 
     def submit(self, payload: bytes, set_id: str, digest: str, doubtful: bool = False) -> Answer:
@@ -43,8 +43,8 @@ class WfstTransport:
         try:
             layer, present = self._layer(document["layer"])
             answer = self._sent(layer, present, document, digest, doubtful)
-        except Problem as problem:
-            return not_sent(problem)
+        except (Cancelled, Problem) as why:
+            return not_sent(why)
         if doubtful and answer.verdict is Verdict.REJECTED and not layer.fences:
             return parted(answer, document, digest)
         return answer
@@ -68,8 +68,8 @@ class WfstTransport:
         try:
             receipts = receipt_schema(self._service)
             kind = receipt_type(self._service)
-        except Problem as problem:
-            return not_sent(problem)
+        except (Cancelled, Problem) as why:
+            return not_sent(why)
         if receipts is None or kind is None:
             return Answer(Verdict.UNKNOWN, code="WFST-05")
         return GuardedLayer(self._service, kind, receipts, receipts).fence(set_id)
