@@ -25,6 +25,9 @@ from .sm3 import hmac_sm3
 KEY_BYTES = 32
 DONE, STARTED = "done", "started"
 LONGEST_TEXT = 200
+AUDIT_SEQ = "audit_seq"
+"""Under this name the first step of a set tells which record its head is; one that was sealed on
+another machine has none, as that is a record of another log."""
 
 
 class Head(NamedTuple):
@@ -130,5 +133,6 @@ def heads_in_receipts(journal: Journal) -> list[Head]:
         sealing, *later = journal.events(sealed.id, light=True)
         receipts = [event.detail.get("receipt") or {} for event in later]
         heads = {str(one["client_audit_head"]) for one in receipts if one.get("client_audit_head")}
-        found += [Head(sealing.detail["audit_seq"], mac) for mac in sorted(heads)]
+        if AUDIT_SEQ in sealing.detail:
+            found += [Head(sealing.detail[AUDIT_SEQ], mac) for mac in sorted(heads)]
     return found

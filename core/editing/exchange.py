@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import base64
 import binascii
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Callable, Mapping, Sequence
 
 from ..errors import Problem
 from ..strict_json import strict_json
 from . import states
+from .audit import AUDIT_SEQ
 from .canonical import canonical, digest_of
 from .events import Event
 from .journal import Journal, SealedSet, is_whole
@@ -32,7 +33,7 @@ READ_LATER: dict[str, Any] = {
     "conflicts": list,
     "refusals": list,
     "generation": int,
-    "audit_seq": int,
+    AUDIT_SEQ: int,
     "retry_after": (int, float),
 }
 """What lists, turns and reports take from the detail of a step, and as what."""
@@ -105,12 +106,19 @@ def take_in(journal: Journal, found: Exchange) -> Imported:
     set_id = found.sealed.id
     if not journal.has(set_id):
         _require_fitting(found, found.sealed)
-        journal.adopt(found.sealed, found.events, IMPORTED)
+        journal.adopt(found.sealed, _foreign(found.events), IMPORTED)
         return Imported(set_id, journal.state(set_id), known=False, brought=False)
     if journal.set(set_id).payload_sm3 != found.sealed.payload_sm3:
         raise Problem("JRN-12", set_id=set_id)
     brought = _bring(journal, found)
     return Imported(set_id, journal.state(set_id), known=True, brought=brought)
+
+
+def _foreign(events: Sequence[Event]) -> list[Event]:
+    """Return the steps of a set without its place in the audit log, which is another's."""
+    sealing, *later = events
+    detail = {name: value for name, value in sealing.detail.items() if name != AUDIT_SEQ}
+    return [replace(sealing, detail=detail), *later]
 
 
 def _bring(journal: Journal, found: Exchange) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, Iterable, Optional, Sequence
 
 from ..errors import Problem
 from . import change_set, same_key, states
-from .audit import Head
+from .audit import AUDIT_SEQ, Head
 from .journal import Journal, SealedSet
 from .parts import APART, ops_of, receipt_for
 from .seams import Seams
@@ -84,7 +84,7 @@ def keep(
     proposer: Optional[str] = None,
 ) -> None:
     """Put a set into the journal as the copies' next; with a `proposer` it is meant for review."""
-    detail: dict[str, Any] = {} if head is None else {"audit_seq": head.seq}
+    detail: dict[str, Any] = {} if head is None else {AUDIT_SEQ: head.seq}
     if proposer is not None:
         detail[PROPOSER] = proposer
     journal.add(sealed, generation=next_generation(trackings, journal), **detail)

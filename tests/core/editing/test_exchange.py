@@ -7,6 +7,8 @@ from contextlib import closing
 import pytest
 
 from shanhe.core.editing import exchange, states
+from shanhe.core.editing.audit import AuditLog, Entry, heads_in_receipts
+from shanhe.core.editing.audit_check import verify
 from shanhe.core.editing.canonical import canonical, digest_of
 from shanhe.core.editing.checks import Rules
 from shanhe.core.editing.dispatch import Dispatch
@@ -25,11 +27,13 @@ class Office:
     def __init__(self, path, node):
         self.path, self.node = path, node
         self.here, self.there = path.with_name("here.sqlite"), path.with_name("there.sqlite")
+        self.trail = None
 
     def press(self):
         with closing(Tracking(self.path)) as tracking, closing(Journal(self.here)) as journal:
             rules = Rules(tracking.schema, tracking.srs, ShapelyBackend())
-            return Submission(tracking, journal).submit(self.node, rules, Silent())
+            submission = Submission(tracking, journal, trail=self.trail)
+            return submission.submit(self.node, rules, Silent())
 
     def carried(self, source, target):
         with closing(Journal(source)) as journal:
@@ -130,6 +134,50 @@ def test_a_conflict_comes_home_with_both_sides(office, tools):
     assert office.carried(office.there, office.here).state == states.CONFLICT
     outcome = office.press()
     assert (outcome.state, len(outcome.conflicts)) == (states.CONFLICT, 1)
+
+
+def test_a_receipt_for_a_colleague_is_no_witness_of_my_audit_log(office, tmp_path):
+    """Its head is that of the log in which the set was sealed."""
+    logs = {name: AuditLog(tmp_path / name, name.encode() * 16) for name in ("home", "away")}
+    for number in range(5):
+        logs["away"].append(Entry("li", "changting", "read", str(number)))
+    office.node.faults, office.trail = ["refused"], Told(logs["home"])
+    office.press()
+    office.carried(office.here, office.there)
+    with closing(Journal(office.there)) as journal:
+        set_id = journal.sets()[0].id
+        colleague = Dispatch(journal, trail=Told(logs["away"]))
+        assert colleague.send(set_id, Witness(office.node)).state == states.APPLIED
+        assert heads_in_receipts(journal) == []
+    office.carried(office.there, office.here)
+    with closing(Journal(office.here)) as journal:
+        (head,) = heads_in_receipts(journal)
+        assert (head.seq, journal.set(set_id).document["audit_head"]) == (1, head.mac)
+        assert verify(tmp_path / "home", b"home" * 16, [head]).fault is None
+
+
+class Told:
+    """Records the steps in a log, as a planner's session does."""
+
+    def __init__(self, log):
+        self.log = log
+
+    def note(self, action, object, outcome, count):
+        return self.log.append(Entry("wang", "changting", action, object, outcome, count))
+
+
+class Witness:
+    """Keeps the head of the audit log in its receipts."""
+
+    fences = True
+
+    def __init__(self, node):
+        self.node = node
+
+    def submit(self, payload, set_id, digest, doubtful=False):
+        answer = self.node.submit(payload, set_id, digest, doubtful)
+        answer.receipt["client_audit_head"] = json.loads(payload)["audit_head"]
+        return answer
 
 
 def test_importing_twice_changes_nothing(office):
