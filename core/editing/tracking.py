@@ -283,14 +283,14 @@ class Tracking:
         """Make the edits of a withdrawn set pending again; `also` is done in the same transaction.
 
         New features that are known to have `arrived` are dropped: a refresh brings them, named by
-        the node.
+        the node. One that was edited since stays, as a new feature beside it: no edit is dropped.
         """
         if self.open_set != set_id:
             return
         with self.unwatched() as database:
             for uuid in arrived:
-                self.run("drop_row", (uuid,))
-                self.run("drop_change", (uuid,))
+                if self.run("settle_change", (uuid,)).rowcount:
+                    self.run("drop_row", (uuid,))
             also()
             self._settle(database)
 

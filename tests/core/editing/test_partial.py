@@ -119,3 +119,26 @@ def test_without_receipts_nothing_in_doubt_is_taken_back(copy_file, edit):
     node.lost = False
     assert press(path, node).state == states.APPLIED
     assert node.doubtful == [False, True]
+
+
+@pytest.mark.parametrize("edited", [False, True])
+def test_what_arrived_is_dropped_unless_it_was_edited_since(copy_file, edit, edited):
+    """The decision is in the journal, and the program ends before the copy is settled."""
+    path, node = copy_file(), OneByOne()
+    edit(path, "INSERT INTO DLTB (geom, DLBM) SELECT geom, '0201' FROM DLTB WHERE fid = 1")
+    node.lost = True
+    press(path, node)
+    ((uuid,),) = edit(path, "SELECT ssp_uuid FROM DLTB WHERE fid = 4")
+
+    def decided(submission, _):
+        move = submission.journal.move
+        move(submission.tracking.open_set, states.WITHDRAWN, arrived=[uuid], decided=[uuid])
+
+    at_desk(path, decided)
+    if edited:
+        edit(path, "UPDATE DLTB SET DLBM = '0202' WHERE fid = 4")
+    at_desk(path, lambda submission, _: submission.recover())
+    with closing(Tracking(path)) as tracking:
+        left = [(one.kind, one.new["DLBM"]) for one in tracking.changes()]
+        assert left == ([("insert", "0202")] if edited else [])
+        assert (tracking.open_set, tracking.row(uuid) is not None) == ("", edited)
