@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 import requests
 
+from .postgis_case import base, edited, server  # noqa: F401 (fixtures of the PostGIS tests)
+
 TESTS = Path(__file__).resolve().parent.parent.parent
 SPEC = importlib.util.spec_from_file_location("county", TESTS / "node" / "small_county.py")
 county = importlib.util.module_from_spec(SPEC)

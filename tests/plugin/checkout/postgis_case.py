@@ -1,9 +1,8 @@
 """A real PostGIS as a node, and what tests do with it."""
 
 import importlib.util
-import socket
-import threading
-from contextlib import closing
+import time
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -108,13 +107,13 @@ def edit(path, *statements):
         source.ExecuteSQL(sql)
 
 
-def press(copy, profile):
+def press(copy, profile, feedback=None):
     with closing(open_journal()) as journal, NodeSession(profile) as session:
-        return submit(copy, journal, session)
+        return submit(copy, journal, session, feedback)
 
 
-def take_back(copy, profile):
-    with closing(open_journal()) as journal, NodeSession(profile) as session:
+def take_back(copy, profile, feedback=None):
+    with closing(open_journal()) as journal, NodeSession(profile, feedback=feedback) as session:
         return withdraw(copy, journal, session)
 
 
@@ -131,45 +130,31 @@ UNEDITED = {f"P{n}": "0101" for n in range(1, 7)}
 AFTER = {"N1": "0201", "P1": "0101", "P2": "0103", "P4": "0101", "P5": "0101", "P6": "0101"}
 
 
-class LosesCommit:
-    """A proxy that lets one COMMIT after a call through, swallows its answer, cuts the line."""
+@contextmanager
+def locked(base):
+    """Hold P2 as another editor does who has not committed."""
+    run(base, "BEGIN")
+    run(base, """UPDATE plan."DLTB" SET "DLBM" = '9999' WHERE "BSM" = 'P2'""")
+    try:
+        yield
+    finally:
+        run(base, "ROLLBACK")
 
-    def __init__(self, port, call=b"apply_changeset"):
-        self.port, self.call, self.left = port, call, 1
-        self.socket = socket.create_server(("127.0.0.1", 0))
-        self.own = self.socket.getsockname()[1]
-        threading.Thread(target=self.serve, daemon=True).start()
 
-    def serve(self):
-        while True:
-            try:
-                client, _ = self.socket.accept()
-            except OSError:
-                return
-            threading.Thread(target=self.pump, args=(client,), daemon=True).start()
-
-    def pump(self, client):
-        with client, socket.create_connection(("127.0.0.1", self.port)) as node:
-            answers = threading.Thread(target=self.back, args=(node, client), daemon=True)
-            answers.start()
-            sent = b""
-            while data := client.recv(65536):
-                sent += data
-                if self.call in sent and b"COMMIT\0" in data and self.left:
-                    self.left = 0
-                    client.shutdown(socket.SHUT_WR)
-                    node.sendall(data)
-                    answers.join(10)
-                    return
-                node.sendall(data)
-
-    @staticmethod
-    def back(node, client):
-        try:
-            while data := node.recv(65536):
-                client.sendall(data)
-        except OSError:
+def until(told, what):
+    """Return when `told` says so."""
+    for _ in range(400):
+        if told():
             return
+        time.sleep(0.025)
+    raise AssertionError(what)
 
-    def close(self):
-        self.socket.close()
+
+def waiting(base):
+    """Return how many connections wait for a lock."""
+    return run(base, "SELECT count(*) FROM pg_locks WHERE NOT granted")[0][0]
+
+
+def until_waiting(base, count=1):
+    """Return when so many other connections wait for a lock."""
+    until(lambda: waiting(base) == count, f"{count} connections never waited")

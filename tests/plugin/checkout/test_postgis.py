@@ -1,11 +1,8 @@
 """A real PostGIS as a node: check out, edit, submit; lost replies, fences, conflicts, races."""
 
-import importlib.util
-import time
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 
 from osgeo import ogr
 
@@ -14,25 +11,23 @@ from shanhe.core.editing.sm3 import sm3
 from shanhe.plugin.checkout.transports.postgis.transport import PostgisTransport
 from shanhe.plugin.checkout.working_copy import check_out
 
-SPEC = importlib.util.spec_from_file_location(
-    "postgis_case", Path(__file__).with_name("postgis_case.py")
+from .between import LosesCommit
+from .postgis_case import (
+    AFTER,
+    UNEDITED,
+    X,
+    Y,
+    classes,
+    edit,
+    locked,
+    node_at,
+    press,
+    real,
+    run,
+    sealed_in,
+    take_back,
+    until_waiting,
 )
-case = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(case)
-server, base, edited = case.server, case.base, case.edited
-run = case.run
-node_at = case.node_at
-edit = case.edit
-press = case.press
-take_back = case.take_back
-sealed_in = case.sealed_in
-classes = case.classes
-UNEDITED = case.UNEDITED
-AFTER = case.AFTER
-real = case.real
-LosesCommit = case.LosesCommit
-X = case.X
-Y = case.Y
 
 
 def test_the_copy_is_the_table_bit_by_bit(base, tmp_path):
@@ -166,27 +161,6 @@ def test_a_fence_waits_for_the_set_under_way(base, edited):
         run(base, "ROLLBACK")
         assert sending.result(20).verdict.value == fencing.result(20).verdict.value == "applied"
     assert classes(base) == AFTER
-
-
-def until_waiting(base, count):
-    """Return when so many other connections wait for a lock."""
-    sql = "SELECT count(*) FROM pg_locks WHERE NOT granted"
-    for _ in range(200):
-        if run(base, sql) == [(count,)]:
-            return
-        time.sleep(0.05)
-    raise AssertionError(f"{count} connections never waited")
-
-
-@contextmanager
-def locked(base):
-    """Hold P2 as another editor does who has not committed."""
-    run(base, "BEGIN")
-    run(base, """UPDATE plan."DLTB" SET "DLBM" = '9999' WHERE "BSM" = 'P2'""")
-    try:
-        yield
-    finally:
-        run(base, "ROLLBACK")
 
 
 def test_the_same_id_with_other_bytes_is_an_alarm(base, edited):

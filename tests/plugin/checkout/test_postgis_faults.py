@@ -1,11 +1,8 @@
 """PostgreSQL's own faults: backends and servers that die, timeouts, deadlocks, restored data."""
 
-import importlib.util
-import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 
 import psycopg2
 import pytest
@@ -14,14 +11,10 @@ from shanhe.core.errors import Problem
 from shanhe.plugin.checkout.pull import pull
 from shanhe.plugin.net import NodeSession
 
-SPEC = importlib.util.spec_from_file_location(
-    "postgis_case", Path(__file__).with_name("postgis_case.py")
-)
-case = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(case)
-server, base, edited = case.server, case.base, case.edited
-run, press, take_back, classes = case.run, case.press, case.take_back, case.classes
-UNEDITED, AFTER = case.UNEDITED, case.AFTER
+from . import postgis_case as case
+from .between import LosesCommit
+from .postgis_case import AFTER, UNEDITED, classes, press, run, take_back, until_waiting
+
 TRIGGER = """
     CREATE FUNCTION ssp.fault() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
         BEGIN {body}; RETURN NULL; END $$;
@@ -99,15 +92,6 @@ def test_a_deadlock_costs_one_side_a_repetition(base, edited):
     assert classes(base) == AFTER
 
 
-def until_waiting(base):
-    """Return when another connection waits for a lock."""
-    for _ in range(200):
-        if run(base, "SELECT count(*) FROM pg_locks WHERE NOT granted") != [(0,)]:
-            return
-        threading.Event().wait(0.05)
-    raise AssertionError("nobody waited")
-
-
 def test_a_database_that_may_only_be_read_leaves_the_set_waiting(base, edited):
     copy, profile = edited
     run(base, "ALTER ROLE planner SET default_transaction_read_only = on")
@@ -119,7 +103,7 @@ def test_a_database_that_may_only_be_read_leaves_the_set_waiting(base, edited):
 
 def test_data_put_back_to_before_an_unknown_set_are_not_written_to(base, edited):
     copy, profile = edited
-    with closing(case.LosesCommit(base.info.port)) as proxy:
+    with closing(LosesCommit(base.info.port)) as proxy:
         away = f"postgresql://127.0.0.1:{proxy.own}/postgres?sslmode=disable"
         through = replace(profile, endpoints=(replace(profile.endpoints[0], url=away),))
         assert press(copy, through).state == "UNKNOWN"

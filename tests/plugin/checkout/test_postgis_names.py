@@ -1,9 +1,7 @@
 """Layers and fields of a PostGIS node may be called anything: names are never code."""
 
-import importlib.util
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 from psycopg2 import sql
@@ -14,12 +12,9 @@ from shanhe.plugin.checkout.transports.postgis.prepare import prepare_node
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.nodes import store
 
-SPEC = importlib.util.spec_from_file_location(
-    "postgis_case", Path(__file__).with_name("postgis_case.py")
-)
-case = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(case)
-server, base, run = case.server, case.base, case.run
+from . import postgis_case as case
+from .postgis_case import run
+
 NAMES = (
     't"; DROP SCHEMA ssp CASCADE; --',
     "t'; DROP SCHEMA ssp CASCADE; --",

@@ -1,12 +1,10 @@
 """Refreshing from a real PostGIS: deletions, writers who commit late, changed schemas."""
 
-import importlib.util
 import json
 import random
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
-from pathlib import Path
 
 import psycopg2
 import pytest
@@ -20,20 +18,9 @@ from shanhe.plugin.checkout.transports.postgis.layer import snapshot_of
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.net import NodeSession
 
-SPEC = importlib.util.spec_from_file_location(
-    "postgis_case", Path(__file__).with_name("postgis_case.py")
-)
-case = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(case)
-server, base, edited = case.server, case.base, case.edited
-run, edit, press, take_back, X, Y = (
-    case.run,
-    case.edit,
-    case.press,
-    case.take_back,
-    case.X,
-    case.Y,
-)
+from . import postgis_case as case
+from .postgis_case import X, Y, edit, press, run, take_back
+
 CLASS = """UPDATE plan."DLTB" SET "DLBM" = '{0}' WHERE "BSM" = '{1}'"""
 NEW = """INSERT INTO plan."DLTB" ("BSM", "DLBM", geom)
          SELECT '{0}', '0201', geom FROM plan."DLTB" WHERE "BSM" = '{1}'"""

@@ -1,10 +1,8 @@
 """What a PostGIS node refuses, whole and by name, and how its tables are prepared."""
 
-import importlib.util
 import json
 import struct
 from contextlib import closing
-from pathlib import Path
 
 import psycopg2
 import pytest
@@ -18,19 +16,7 @@ from shanhe.plugin.checkout.transports.postgis.transport import PostgisTransport
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.nodes.health import check
 
-SPEC = importlib.util.spec_from_file_location(
-    "postgis_case", Path(__file__).with_name("postgis_case.py")
-)
-case = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(case)
-server, base, edited = case.server, case.base, case.edited
-run = case.run
-uri = case.uri
-node_at = case.node_at
-press = case.press
-sealed_in = case.sealed_in
-classes = case.classes
-UNEDITED = case.UNEDITED
+from .postgis_case import UNEDITED, classes, node_at, press, run, sealed_in, uri
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,7 @@
 """Review in a real PostGIS node: the database knows who proposes and who decides by the login."""
 
-import importlib.util
 import threading
 from contextlib import closing
-from pathlib import Path
 
 import psycopg2
 import pytest
@@ -20,17 +18,10 @@ from shanhe.plugin.checkout.transports.postgis.transport import PostgisTransport
 from shanhe.plugin.messages import sentence
 from shanhe.plugin.net import NodeSession
 
-SPEC = importlib.util.spec_from_file_location(
-    "postgis_case", Path(__file__).with_name("postgis_case.py")
-)
-case = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(case)
-server, edited = case.server, case.edited
-run, node_at, edit, press, take_back = (
-    case.run, case.node_at, case.edit, case.press, case.take_back,
-)  # fmt: skip
-LosesCommit = case.LosesCommit
-classes, AFTER, UNEDITED = case.classes, case.AFTER, case.UNEDITED
+from . import postgis_case as case
+from .between import LosesCommit
+from .postgis_case import AFTER, UNEDITED, classes, edit, node_at, press, run, take_back
+
 REVIEWERS = """
     DO $$ BEGIN
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'checkers') THEN
