@@ -13,7 +13,7 @@ from .....core.editing.deciding import IN_DOUBT
 from .....core.editing.layer_schema import INTEGER
 from .....core.editing.tracking import DELETE, INSERT, UPDATE
 from .....core.editing.transport import Answer, Verdict
-from .....core.errors import Problem
+from .....core.errors import Cancelled, Problem
 from .equal import Equality
 from .features import Feature, key_number, read_features
 from .filters import NEW, Condition, all_of, between, equal, filter_text, is_feature, is_null
@@ -71,8 +71,8 @@ class PlainLayer:
             if op["kind"] == INSERT:
                 return self._insert(op, found, doubtful)
             return self._change(op, found)
-        except Problem as problem:  # while reading, before anything of the op was sent
-            return not_sent(problem)
+        except (Cancelled, Problem) as why:  # while reading, before anything of the op was sent
+            return not_sent(why)
 
     def _change(self, op: Op, found: Outcomes) -> Optional[Answer]:
         before = self._read(op["uuid"])
@@ -93,8 +93,8 @@ class PlainLayer:
                 return told
             try:
                 now = self._read(op["uuid"])
-            except Problem as problem:
-                return unclear(problem)
+            except (Cancelled, Problem) as why:
+                return unclear(why)
             if now is None or not self._same.state(now.state, op["old"]):
                 self._note(op, before, now, found, told)
                 return None
@@ -137,8 +137,8 @@ class PlainLayer:
             return told
         try:
             now = self._born(op, found, told)
-        except Problem as problem:
-            return unclear(problem)
+        except (Cancelled, Problem) as why:
+            return unclear(why)
         if now is not None and self._same.state(now.state, op["new"]):
             found.arrived(op, now, True)
         elif now is not None:
