@@ -341,7 +341,7 @@ def test_a_layer_of_a_node_is_checked_out_from_its_menu(
     shown = []
 
     def agree(box):
-        box.offered.setCurrentText("YJJBNT")
+        box.offered.setCurrentIndex(1)
         box.whole.setChecked(True)
         box.file.setFilePath(str(tmp_path / "copy.gpkg"))
         shown.append([box.offered.itemText(at) for at in range(box.offered.count())])
@@ -355,7 +355,7 @@ def test_a_layer_of_a_node_is_checked_out_from_its_menu(
     surroundings.copy_made.connect(made.append)
     panel.take_out.trigger()
     until(lambda: made, LONG_S)
-    assert shown == [["DLTB", "YJJBNT"]]
+    assert shown == [["DLTB · 地类图斑", "YJJBNT · 永久基本农田"]]
     assert made == [str(tmp_path / "copy.gpkg")]
     (layer,) = QgsProject.instance().mapLayers().values()
     assert layer.featureCount() == 3
@@ -368,3 +368,14 @@ def test_a_node_without_services_for_edits_offers_no_check_out(panel, surroundin
     store.save(profile())
     surroundings.nodes_changed.emit()
     assert not panel.take_out.isEnabled()
+
+
+def test_the_dialog_grows_with_what_it_tells(dialog, node, until):
+    shown = entered(dialog(), node)
+    shown.show()
+    low = shown.height()
+    shown.test.click()
+    until(lambda: shown.said.text().startswith("All 5 services answer."), LONG_S)
+    assert shown.height() > low
+    assert shown.endpoints.geometry().bottom() < shown.user.geometry().top()
+    shown.reject()

@@ -117,7 +117,7 @@ class CheckingOut(QObject):
     def _add_copy(self, copy: WorkingCopy) -> None:
         layer = QgsVectorLayer(copy.source, copy.title, "ogr")
         prepare_for_editing(layer)
-        add_layer(self._surroundings.iface, layer)
+        add_layer(self._surroundings.iface, layer, edited=True)
         told = tr("{title}: {count} features checked out. Edit them, then submit in Changes.")
         self._surroundings.tell(told.format(title=copy.title, count=copy.count))
         self._surroundings.copy_made.emit(str(copy.path))

@@ -22,8 +22,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.standards.tables import table
 from ...plugin.checkout.tiers import A, Tier
 from ...plugin.i18n import tr
+from ..fitting import grow
 from ..nodes.tiers import ICONS, reason, told
 from ..plain import plain_tip
 from ..surroundings import icon
@@ -53,7 +55,8 @@ class CheckOutDialog(QDialog):
         self._canvas = canvas
         self.offered = QComboBox(self)
         self.offered.setObjectName("ShanheCheckOutLayer")
-        self.offered.addItems(layers)
+        for name in layers:
+            self.offered.addItem(_titled(name), name)
         self.in_canvas = QRadioButton(tr("Features in the map &canvas"), self)
         self.chosen = QRadioButton(tr("&Selected features of"), self)
         self.whole = QRadioButton(tr("The &whole layer"), self)
@@ -79,7 +82,7 @@ class CheckOutDialog(QDialog):
 
     def layer(self) -> str:
         """Return the name of the layer that was chosen."""
-        return str(self.offered.currentText())
+        return str(self.offered.currentData())
 
     def wanted(self) -> Wanted:
         """Return what was entered."""
@@ -109,6 +112,7 @@ class CheckOutDialog(QDialog):
         self.tier_sign.setPixmap(icon(ICONS[tier.letter]).pixmap(ICON_SIZE, ICON_SIZE))
         self.tier.setText(reason(tier) if tier.letter == A else told(tier))
         self.tier.setToolTip(plain_tip(told(tier)))
+        grow(self)
 
     def _offer_parts(self) -> None:
         for layer in selected_layers():
@@ -180,6 +184,7 @@ class CheckOutDialog(QDialog):
         reason_text = expression.parserErrorString().strip() if fault else ""
         self.said.setText(told_fault.format(reason=reason_text) if fault else "")
         self.said.setVisible(fault)
+        grow(self)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not fault)
 
 
@@ -189,6 +194,13 @@ def _row(first: QWidget, second: QWidget) -> QHBoxLayout:
     row.addWidget(second)
     row.setStretchFactor(second if isinstance(second, (QComboBox, QLabel)) else first, 1)
     return row
+
+
+def _titled(layer: str) -> str:
+    """Return a layer's name with the title that the standards give it."""
+    found = {row["layer"]: row["name_cn"] for row in table("db_layers").rows}
+    title = found.get(layer.rpartition(":")[2], "")
+    return " · ".join(filter(None, (layer, title)))
 
 
 def _named(text: str, field: QWidget) -> QLabel:

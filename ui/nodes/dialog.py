@@ -22,6 +22,7 @@ from ...plugin.i18n import tr
 from ...plugin.messages import sentence
 from ...plugin.nodes import health, store
 from ...plugin.nodes.profiles import CEILINGS, LEVELS, LONGEST_TEXT, NodeProfile
+from ..fitting import grow
 from ..surroundings import Surroundings
 from . import words
 from .draft import base_of, endpoints_at, fault_of, new_id
@@ -29,7 +30,7 @@ from .endpoint_table import EndpointTable
 from .login import DraftLogin
 from .tiers import Tiers, assessed, reason, used
 
-WIDTH = 580
+WIDTH = 660
 
 
 class NodeDialog(QDialog):
@@ -188,6 +189,7 @@ class NodeDialog(QDialog):
 
     def _say(self, text: str) -> None:
         self.said.setText(text)
+        grow(self)
 
     def _test(self) -> None:
         try:
@@ -213,7 +215,8 @@ class NodeDialog(QDialog):
     def _tested(self, results: list[health.EndpointHealth], tiers: Tiers) -> None:
         self.endpoints.show_results(results, tiers)
         faults = [one for one in results if one.message]
-        good = tr("All {count} services answer.").format(count=len(results))
+        several = tr("All {count} services answer.").format(count=len(results))
+        good = several if len(results) > 1 else tr("The service answers.")
         tier = used(self.profile(), tiers)
         promised = reason(tier) if tier is not None else ""
         self._say("\n".join(filter(None, (faults[0].message if faults else good, promised))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Callable, Optional
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAction,
@@ -60,11 +60,19 @@ class NodesPanel(QWidget):
         self._folds.pause()
         self.model.fill(store.node_tree(), self._checks)
         self._folds.restore()
+        self._span(QModelIndex())
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.select(selected)
         self._say(faults)
         self._look()
+
+    def _span(self, parent: QModelIndex) -> None:
+        """A service stands in one cell and may use the whole row."""
+        for row in range(self.model.rowCount(parent)):
+            alone = not self.model.index(row, 1, parent).data()
+            self.tree.setFirstColumnSpanned(row, parent, alone)
+            self._span(self.model.index(row, 0, parent))
 
     def selected_id(self) -> str:
         """Return the id of the selected node, '' if there is none."""
