@@ -1,8 +1,6 @@
 """Edits go to a node as it wants: at once, or by a review that later calls ask after."""
 
-import importlib.util
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 
@@ -14,11 +12,8 @@ from shanhe.core.errors import Problem
 from shanhe.core.feedback import Silent
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
 
-SPEC = importlib.util.spec_from_file_location(
-    "test_reviewing", Path(__file__).with_name("test_reviewing.py")
-)
-reviews = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(reviews)
+from . import test_reviewing as reviews
+
 Killed = reviews.Killed
 POINTS = (*reviews.POINTS, "decided", "sending", "answered", "journalled", "settled")
 

@@ -1,10 +1,8 @@
 """The edits of several working copies go to review as one set, and come back as one."""
 
-import importlib.util
 import itertools
 from contextlib import closing, suppress
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -26,16 +24,9 @@ from shanhe.core.editing.submission import NOTHING
 from shanhe.core.errors import Problem
 from shanhe.core.feedback import Silent
 
+from . import test_joint as joint
+from . import test_reviewing as reviews
 
-def beside(name):
-    """The helpers of another file of tests in this folder."""
-    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-joint, reviews = beside("test_joint"), beside("test_reviewing")
 Killed = joint.Killed
 EDITS = {
     "DLTB": "UPDATE DLTB SET DLBM = '0102' WHERE fid = 1",

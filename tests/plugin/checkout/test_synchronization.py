@@ -11,10 +11,13 @@ from qgis.core import QgsApplication
 
 from shanhe.core.editing.database import connect
 from shanhe.core.errors import Problem
+from shanhe.node.changes.review_table import require_review
 from shanhe.node.process import NodeProcess
+from shanhe.plugin.checkout import review
 from shanhe.plugin.checkout import synchronization as module
 from shanhe.plugin.checkout.submission import open_journal, submit
 from shanhe.plugin.checkout.synchronization import SOURCE, STOP, TARGET, route_of, synchronize
+from shanhe.plugin.checkout.synchronization_report import review_told, synchronization_report
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.net import NodeSession
 from shanhe.plugin.nodes.credentials import store_basic
@@ -39,9 +42,9 @@ class Nodes:
         self.profiles = {name: self._profile(name) for name in self.processes}
         self.copies = {}
 
-    def _profile(self, name):
+    def _profile(self, name, user="planner"):
         node = self.processes[name]
-        login = store_basic(name, "planner", node.users["planner"])
+        login = store_basic(name, user, node.users[user])
         profile = NodeProfile(
             name, name, "city", (Endpoint("changes", node.url + "/changes", login),)
         )
@@ -58,6 +61,17 @@ class Nodes:
         source = None
         with closing(open_journal()) as journal, NodeSession(self.profiles[name]) as session:
             assert submit(copy, journal, session).state == "APPLIED"
+
+    def decide(self, decision, remarks=""):
+        """The province's reviewer decides about what waits."""
+        profile = self._profile("high", "reviewer")
+        self._profile("high")
+        with NodeSession(profile) as session:
+            (one,) = review.waiting(session)
+            review.decide(session, one.id, one.payload_sm3, decision, remarks)
+
+    def require(self):
+        require_review(self.folder / "high" / "county.gpkg", ["DLTB"])
 
     def run(self, winner=STOP, file="route.gpkg"):
         low, high = self.profiles["low"], self.profiles["high"]
@@ -186,23 +200,24 @@ def test_a_lost_reply_is_asked_for_again_and_nothing_is_doubled(nodes):
     assert nodes.rows("high") == nodes.rows("low")
 
 
-@pytest.mark.parametrize("step", ["_pulled", "_send", "_result"])
+def ended(nodes, monkeypatch, step):
+    """A run that ends as it comes to a step."""
+
+    def end(*_):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, step, end)
+        with pytest.raises(KeyboardInterrupt):
+            nodes.run()
+
+
+@pytest.mark.parametrize("step", ["_take", "_pulled", "_send", "_result"])
 def test_ended_at_any_step_the_next_run_goes_on(nodes, monkeypatch, step):
     nodes = nodes()
     nodes.run()
     nodes.edit("low", *EDITS)
-    real, calls = getattr(module, step), []
-
-    def ended(*given):
-        calls.append(step)
-        if step == "_send" and len(calls) == 1:
-            return real(*given)
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patch:
-        patch.setattr(module, step, ended)
-        with pytest.raises(KeyboardInterrupt):
-            nodes.run()
+    ended(nodes, monkeypatch, step)
     nodes.run()
     assert nodes.rows("high") == nodes.rows("low")
     assert nodes.run().state == "NOTHING"
@@ -228,3 +243,93 @@ def test_the_source_was_restored_from_a_backup(nodes, tmp_path):
     nodes.edit("low", "UPDATE DLTB SET BZ = 'city' WHERE fid = 1")
     with pytest.raises(Problem, match="SYNC-05"):
         nodes.run()
+
+
+def test_a_target_that_requires_reviews_is_asked_run_by_run(nodes):
+    nodes = nodes()
+    nodes.run()
+    nodes.require()
+    nodes.edit("low", *EDITS)
+    before = nodes.rows("high")
+    first = nodes.run()
+    assert (first.state, first.problem, first.taken.total) == ("IN_REVIEW", None, 3)
+    assert first.waits_for_review
+    nodes.edit("low", "UPDATE DLTB SET BZ = 'later' WHERE fid = 4")
+    again = nodes.run()
+    assert (again.state, again.taken.total, len(again.outcomes)) == ("IN_REVIEW", 0, 1)
+    assert nodes.rows("high") == before
+    nodes.decide("approved")
+    done = nodes.run()
+    assert [one.state for one in done.outcomes] == ["APPLIED", "IN_REVIEW"]
+    assert (done.applied, done.outcomes[0].receipt["reviewer"]) == (3, "reviewer")
+    nodes.decide("approved")
+    last = nodes.run()
+    assert (last.state, last.applied) == ("APPLIED", 1)
+    assert nodes.rows("high") == nodes.rows("low")
+    assert nodes.run().state == "NOTHING"
+
+
+def test_a_returned_set_stops_in_plain_sight_until_it_is_corrected(nodes):
+    nodes = nodes()
+    nodes.run()
+    nodes.require()
+    nodes.edit("low", "UPDATE DLTB SET DLBM = '0103' WHERE fid = 1")
+    nodes.run()
+    nodes.decide("returned", "应为0102")
+    for _ in range(2):
+        back = nodes.run()
+        assert (back.state, back.problem.code, len(back.outcomes)) == ("RETURNED", "SYNC-07", 1)
+        assert (back.problem.values["reviewer"], back.problem.values["remarks"]) == (
+            "reviewer", "应为0102",
+        )  # fmt: skip
+    nodes.edit("low", "UPDATE DLTB SET DLBM = '0102' WHERE fid = 1")
+    assert nodes.run().state == "IN_REVIEW"
+    nodes.decide("approved")
+    assert nodes.run().state == "APPLIED"
+    assert nodes.rows("high") == nodes.rows("low")
+
+
+def test_what_met_others_after_the_approval_is_reviewed_again(nodes):
+    nodes = nodes()
+    nodes.run()
+    nodes.edit("low", "UPDATE DLTB SET DLBM = '0103' WHERE fid = 1")
+    nodes.require()
+    nodes.run()
+    nodes.decide("approved")
+    require_review(nodes.folder / "high" / "county.gpkg", [])
+    nodes.edit("high", "UPDATE DLTB SET BZ = 'province' WHERE fid = 1")
+    nodes.require()
+    met = nodes.run()
+    assert [one.state for one in met.outcomes] == ["WITHDRAWN", "IN_REVIEW"]
+    assert met.pulled.merged == 1
+    nodes.decide("approved")
+    assert nodes.run().state == "APPLIED"
+    assert ("0103", "province") in [row[:2] for row in nodes.rows("high").values()]
+
+
+@pytest.mark.parametrize("step", ["_take", "_pulled", "_send", "_result"])
+def test_ended_at_any_step_of_a_review_the_next_run_goes_on(nodes, monkeypatch, step):
+    nodes = nodes()
+    nodes.run()
+    nodes.require()
+    nodes.edit("low", *EDITS)
+    for state in ("IN_REVIEW", "APPLIED"):
+        ended(nodes, monkeypatch, step)
+        assert nodes.run().state in (state, "NOTHING")
+        if state == "IN_REVIEW":
+            nodes.decide("approved")
+    assert nodes.rows("high") == nodes.rows("low")
+
+
+def test_the_report_names_the_next_step_of_a_review(nodes):
+    nodes = nodes()
+    nodes.run()
+    nodes.require()
+    nodes.edit("low", "UPDATE DLTB SET DLBM = '0103' WHERE fid = 1")
+    low, high = nodes.profiles["low"], nodes.profiles["high"]
+    route = route_of(low, high, ("DLTB", "DLTB"), nodes.folder / "route.gpkg")
+    report = synchronization_report(route, synchronize(route), {})
+    assert report.verdict.paragraphs == [review_told(route)]
+    nodes.decide("returned", "应为0102")
+    report = synchronization_report(route, synchronize(route), {})
+    assert "returned the change set: 应为0102 Nothing is sent" in report.verdict.paragraphs[0]
