@@ -87,7 +87,7 @@ def meet(mine: Values, theirs: Values, groups: AttributeGroups) -> Merge:
 
     There was nothing before, so nothing tells who changed what: all that differs is a clash.
     """
-    base, apart = dict.fromkeys(theirs), _changed(mine, theirs)
+    base, apart = dict.fromkeys(mine), _changed(mine, theirs)
     return Merge(base, mine, theirs, _clashes(apart, apart, base, groups))
 
 
