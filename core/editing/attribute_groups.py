@@ -7,6 +7,7 @@ from functools import cache
 from typing import Iterable, Mapping
 
 from ..standards.tables import table
+from .tracking import GEOMETRY
 
 YES = "yes"
 
@@ -29,6 +30,20 @@ class AttributeGroups:
     def is_measured(self, name: str) -> bool:
         """Tell whether the attribute follows from the geometry, as an area does."""
         return name.upper() in self.measured
+
+    def binds(self, edited: Iterable[str], names: Iterable[str]) -> bool:
+        """Tell whether an edit of some fields may clash with one of the others among `names`.
+
+        It does where a group holds both, or one is the geometry and the other follows from it.
+        """
+        touched = set(edited)
+        others = set(names) - touched
+        groups = {self.group_of.get(name.upper()) for name in touched} - {None}
+        grouped = any(self.group_of.get(name.upper()) in groups for name in others)
+        return grouped or self._measures(touched, others) or self._measures(others, touched)
+
+    def _measures(self, one: set[str], other: set[str]) -> bool:
+        return GEOMETRY in one and any(map(self.is_measured, other))
 
 
 @cache

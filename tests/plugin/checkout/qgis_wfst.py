@@ -1,7 +1,7 @@
 """A QGIS Server with transactions over a table, in a process of its own (no plugin code).
 
     python qgis_wfst.py "dbname=… host=… port=… user=…" SCHEMA.TABLE FOLDER
-    python qgis_wfst.py FILE.gpkg TABLE FOLDER
+    python qgis_wfst.py FILE.gpkg TABLE FOLDER [PORT]
 
 It prints its address and serves until it is ended. `?lose=1` to its root makes it lose the answer
 to the next Transaction, after QGIS Server has done it.
@@ -87,11 +87,11 @@ def application(server, project):
     return answered
 
 
-def main(connection, table, folder):
+def main(connection, table, folder, port="0"):
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = os.environ["QGIS_AUTH_DB_DIR_PATH"] = folder
     kept = QgsApplication([], False)
     server, project = QgsServer(), project_of(connection, table, folder)
-    web = create_server(application(server, project), host="127.0.0.1", port=0, threads=1)
+    web = create_server(application(server, project), host="127.0.0.1", port=int(port), threads=1)
     web.channel_class = Losing
     print(f"serving http://127.0.0.1:{web.effective_port}/ows", flush=True)
     web.run()

@@ -150,12 +150,36 @@ def test_values_that_the_node_changes_are_told_and_come_with_the_refresh(base, n
 def test_a_feature_changed_elsewhere_keeps_both_edits(base, node, tmp_path):
     """Others changed another field: mine goes in, theirs comes with the refresh."""
     _, profile = node("C")
-    copy = copy_of(profile, tmp_path, UPDATE)
+    copy = copy_of(profile, tmp_path, "UPDATE DLTB SET 图斑备注 = 'mine' WHERE BSM = 'P2'")
     run(base, """UPDATE plan."DLTB" SET "BSM" = 'P2b' WHERE "BSM" = 'P2'""")
     assert press(copy, profile).state == "APPLIED"
     assert refresh(copy, profile).updated == 1
-    assert rows_of(copy)["P2b"] == "0103"
     assert rows_of(copy) == classes(base)
+    assert run(base, """SELECT "图斑备注" FROM plan."DLTB" WHERE "BSM" = 'P2b'""") == [("mine",)]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("DLBM = '0103'", '"TBMJ" = 5.5'),
+        ("geom = (SELECT geom FROM DLTB WHERE BSM = 'P1')", '"TBMJ" = 5.5'),
+        ("TBMJ = 5.5", "geom = ST_Translate(geom, 0, 50)"),
+    ],
+)
+def test_what_belongs_together_is_not_put_together_unseen(base, node, tmp_path, mine, theirs):
+    """A class and its area, an area and its shape: of two people's, one has to be chosen."""
+    _, profile = node("C")
+    copy = copy_of(profile, tmp_path, f"UPDATE DLTB SET {mine} WHERE BSM = 'P2'")
+    run(base, f"""UPDATE plan."DLTB" SET {theirs} WHERE "BSM" = 'P2'""")
+    before = run(base, 'SELECT * FROM plan."DLTB" ORDER BY fid')
+    outcome = press(copy, profile)
+    assert (outcome.state, [one["kind"] for one in outcome.conflicts]) == (
+        "CONFLICT",
+        ["update/update"],
+    )
+    assert run(base, 'SELECT * FROM plan."DLTB" ORDER BY fid') == before
+    assert take_back(copy, profile).state == "WITHDRAWN"
+    assert refresh(copy, profile).conflicts == 1
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Optional
 
-from .....core.editing.tracking import DELETE, INSERT
+from .....core.editing.attribute_groups import attribute_groups
+from .....core.editing.tracking import DELETE, GEOMETRY, INSERT
 from .channel import (
     MERGE_PATCH,
     UNCONFIRMED,
@@ -48,7 +49,7 @@ class Compared:
             return conflicting(op, None)
         if holds(before.row, op["new"]):
             return applied(op, UNCONFIRMED)
-        if not holds(before.row, op["old"]):
+        if not holds(before.row, op["old"]) or self._may_clash(op, before):
             return conflicting(op, before)
         finding = self._written(op, before)
         if finding.proof not in (Proof.DONE, Proof.LOOK, Proof.NOTHING):
@@ -59,6 +60,17 @@ class Compared:
             return _ended(op, finding) if nothing else conflicting(op, after)
         alone = before.row.ver == op["base"] and finding.proof is Proof.DONE
         return applied(op, str(after.row.ver) if alone else UNCONFIRMED)
+
+    def _may_clash(self, op: Op, before: Item) -> bool:
+        """Tell whether others changed what may belong to the fields of the op.
+
+        Versions that differ from reading to reading tell nothing.
+        """
+        fields = [*before.row.values, GEOMETRY]
+        if before.row.ver == op["base"] or not attribute_groups().binds(op["old"], fields):
+            return False
+        again = self._channel.item(op["uuid"])
+        return again is not None and again.row.ver == before.row.ver
 
     def _written(self, op: Op, before: Item) -> Finding:
         url, collection = collection_address(self._channel, op), self._channel.collection

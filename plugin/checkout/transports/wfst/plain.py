@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any, Mapping, Optional, Sequence
 
+from .....core.editing.attribute_groups import attribute_groups
 from .....core.editing.deciding import IN_DOUBT
 from .....core.editing.layer_schema import INTEGER
 from .....core.editing.tracking import DELETE, INSERT, UPDATE
@@ -78,11 +79,18 @@ class PlainLayer:
         before = self._read(op["uuid"])
         if self._is_done(op, before):
             found.arrived(op, before)
-        elif before is None or not self._same.state(before.state, op["old"]):
+        elif before is None or self._is_stale(op, before):
             found.conflict(op, before)
         else:
             return self._send_change(op, before, found)
         return None
+
+    def _is_stale(self, op: Op, before: Feature) -> bool:
+        """Tell whether others changed what the op changes, or something that may belong to it."""
+        if not self._same.state(before.state, op["old"]):
+            return True
+        bound = attribute_groups().binds(op["old"], before.state)
+        return bound and before.plain_row().ver != op["base"]
 
     def _send_change(self, op: Op, before: Feature, found: Outcomes) -> Optional[Answer]:
         """Send an update or deletion; as long as nothing has changed, by the next filter."""

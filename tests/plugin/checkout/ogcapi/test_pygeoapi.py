@@ -14,7 +14,7 @@ from shanhe.core.errors import Problem
 from shanhe.core.feedback import Silent
 from shanhe.plugin.checkout.decision import decide, in_doubt
 from shanhe.plugin.checkout.pull import pull
-from shanhe.plugin.checkout.submission import open_journal, submit
+from shanhe.plugin.checkout.submission import open_journal, submit, withdraw
 from shanhe.plugin.checkout.tiers import assess
 from shanhe.plugin.checkout.working_copy import check_out, open_copy
 from shanhe.plugin.net import NodeSession
@@ -47,36 +47,26 @@ EXCHANGED = {
 }
 
 
-def resource(provider, path, box=(116, 24, 118, 26), **more):
-    extent = {"spatial": {"bbox": list(box), "crs": CRS84}}
-    own = {"type": "feature", "name": provider, "data": str(path), "id_field": "id"} | more
-    return {
-        "type": "collection", "title": "图斑", "description": "d", "keywords": ["k"], "links": [],
-        "extents": extent, "providers": [own],
-    }  # fmt: skip
-
-
-def tiny(path, features):
-    path.write_text(json.dumps({"_default": {str(n): one for n, one in enumerate(features, 1)}}))
-    return path
-
-
 def geojson(path, features):
     path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
     return path
 
 
 @pytest.fixture(scope="module")
-def url(pygeoapi, tmp_path_factory):
-    """One pygeoapi: three collections (TinyDB) that can be edited, three with exchanged axes."""
+def url(pygeoapi, served_by, tmp_path_factory):
+    """One pygeoapi: four collections (TinyDB) that can be edited, three with exchanged axes."""
     folder = tmp_path_factory.mktemp("data")
     collections = {
-        name: resource("TinyDB", tiny(folder / f"{name}.db", DEGREES), editable=True)
-        for name in ("first", "second", "third")
+        name: served_by.resource(
+            "TinyDB", served_by.tiny(folder / f"{name}.db", DEGREES), editable=True
+        )
+        for name in ("first", "second", "third", "fourth")
     }
     for name, (storage, features) in EXCHANGED.items():
         data = geojson(folder / f"{name}.geojson", features)
-        collections[name] = resource("GeoJSON", data, storage_crs=storage, crs=[CRS84, storage])
+        collections[name] = served_by.resource(
+            "GeoJSON", data, storage_crs=storage, crs=[CRS84, storage]
+        )
     return pygeoapi(collections)
 
 
@@ -172,6 +162,23 @@ def test_what_others_changed_is_compared_before_it_is_written(foreign, tmp_path)
     now = served(foreign, "second")
     assert [now[name][1] for name in ("a1", "a2", "a4")] == ["0404", "0404", "0103"]
     assert "a3" not in now
+
+
+def test_what_belongs_together_is_not_put_together_unseen(foreign, tmp_path):
+    """Others measured the area while I changed the class or the shape."""
+    mine = check_out(foreign, "fourth", None, tmp_path / "mine.gpkg")
+    other = check_out(foreign, "fourth", None, tmp_path / "other.gpkg")
+    edit(other.path, "UPDATE fourth SET TBMJ = 5.5 WHERE BSM IN ('a1', 'a2')")
+    assert press(other, foreign).state == "APPLIED"
+    moved = "UPDATE fourth SET geom = (SELECT geom FROM fourth WHERE BSM = 'a3') WHERE BSM = 'a2'"
+    edit(mine.path, "UPDATE fourth SET DLBM = '0103' WHERE BSM = 'a1'", moved)
+    before = served(foreign, "fourth")
+    outcome = press(mine, foreign)
+    assert (outcome.state, len(outcome.conflicts)) == ("CONFLICT", 2)
+    assert served(foreign, "fourth") == before
+    with closing(open_journal()) as journal, NodeSession(foreign) as session:
+        assert withdraw(open_copy(mine.path), journal, session).state == "WITHDRAWN"
+        assert pull(open_copy(mine.path), session).conflicts == 2
 
 
 def test_a_new_feature_in_doubt_is_not_doubled(foreign, tmp_path, knife):
