@@ -30,7 +30,7 @@ from .numbers import check_sums, printed
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
-NARROW_COLUMNS = 8
+NARROW_COLUMNS = 6
 SHORT_ROWS = 28
 BRIEF_TEXT = 12 * FONT_SIZE  # a text up to this width keeps on one line
 

@@ -78,3 +78,21 @@ def without_village_mark(code: str) -> str:
     """Return `code` without the v that practice appends to codes inside a village (1207v)."""
     stripped = code.strip()
     return stripped[:-1] if stripped.endswith(MARKED_VILLAGE) else stripped
+
+
+def land_label(code: str) -> str:
+    """Return a 用地用海 code with its name, the code alone where it has none."""
+    found = land_classes().get(without_village_mark(code))
+    return found.label if found else code
+
+
+def survey_label(code: str) -> str:
+    """Return a 三调 code with its name, the code alone where it has none."""
+    found = survey_classes().get(code)
+    return found.label if found else code
+
+
+def zone_label(code: str) -> str:
+    """Return the code of a plan zone (GHFQDM) with its name, the code alone where it has none."""
+    row = table("ghfq_codes").by("code").get(code)
+    return f"{code} {row['name']}" if row else code

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Iterable, Optional
 
 from ...core.geometry.adjust import balanced_rounding
-from ...core.planning.compliance import CheckResult, Group, Part, SiteReview, hectares
+from ...core.planning.compliance import CheckResult, Group, Part, Rule, SiteReview, hectares
 from ...core.planning.compliance.partition import cents
 from ...core.planning.compliance.results import SQUARE_METRES
 from ...core.planning.compliance.survey import ParcelLine, parcel_lines
 from ...core.reporting.document import TOTAL, Bar, BarChart, Column, Row, Sum, Table
 from ..i18n import tr
-from .texts import KINDS, group_label, named, rule_title
+from .texts import KINDS, group_label, named, owner_label, rule_title, value_label
 
 SURVEY = "survey"
 OBJECT_FIELDS = ("YJJBNTTBBH", "TBBH", "BSM", "PWH")
@@ -30,7 +30,7 @@ def sum_table(review: SiteReview) -> list[Table]:
             groups = [group for group in result.groups if group.kind == kind]
             head = (rule_title(result.rule), tr(KINDS[kind]))
             first = len(rows)
-            rows += _sum_rows(head, groups)
+            rows += _sum_rows(head, result.rule, groups)
             if kind in TOTALLED and len(groups) > 1:
                 sums.append(Sum(len(rows), range(first, len(rows))))
                 total = cents(group.area for group in groups)
@@ -47,13 +47,17 @@ def sum_table(review: SiteReview) -> list[Table]:
     return [Table(columns, rows, tr("Areas by check"), sums=sums)]
 
 
-def _sum_rows(head: tuple[str, str], groups: list[Group]) -> list[Row]:
+def _sum_rows(head: tuple[str, str], rule: Rule, groups: list[Group]) -> list[Row]:
     """Return one row a sum; the hectares are balanced so that they add up as printed."""
     balanced = balanced_rounding([group.area / SQUARE_METRES for group in groups], 4)
     return [
-        Row((*(head if place == 0 else ("", "")), group_label(group), group.area, float(in_hm2)))
+        Row((*(head if place == 0 else ("", "")), _item(rule, group), group.area, float(in_hm2)))
         for place, (group, in_hm2) in enumerate(zip(groups, balanced))
     ]
+
+
+def _item(rule: Rule, group: Group) -> str:
+    return group_label(group) if group.kind != "value" else value_label(rule, group.key)
 
 
 def share_chart(review: SiteReview) -> list[BarChart]:
@@ -99,7 +103,7 @@ def parcel_table(review: SiteReview) -> list[Table]:
 
 
 def _parcel_row(line: ParcelLine) -> Row:
-    owner = line.text("QSXZ")
+    owner = owner_label(line.text("QSXZ"))
     number = line.text("TBBH") or line.text("BSM")
     return Row(
         (
@@ -135,7 +139,7 @@ def piece_table(review: SiteReview) -> list[Table]:
 
 
 def _piece_row(result: CheckResult, part: Part) -> Row:
-    known = rule_title(result.rule), object_number(part), part.value
+    known = rule_title(result.rule), object_number(part), value_label(result.rule, part.value)
     return Row((*known, part.area, hectares(part.area)))
 
 

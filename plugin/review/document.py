@@ -38,6 +38,7 @@ from .texts import (
     confidence_name,
     is_chinese,
     listing,
+    named,
     rule_title,
 )
 
@@ -162,7 +163,7 @@ def _site_block(review: SiteReview, maps: Maps) -> list[Block]:
     pairs = [
         (tr("Project code"), site.code),
         (tr("Project name"), site.name),
-        (tr("Intended use"), site.intended_use),
+        (tr("Intended use"), named("planned", site.intended_use)),
         (tr("Project type"), site.project_type),
         (tr("Listed major project"), listed),
         (tr("Project size"), site.scale),

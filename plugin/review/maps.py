@@ -21,7 +21,7 @@ from .controls import BACKGROUND_RULES, theme_of_rule
 from .texts import rule_title
 
 LINES = ("permanent_farmland", "urban_boundary", "approved_land", "ecological_redline")
-LONGEST_LEGEND = 12
+LONGEST_LEGEND = 21  # as many as stand beside a map of the report
 OBJECTION = {
     "color": "220,0,0",
     "style": "b_diagonal",

@@ -7,9 +7,8 @@ from typing import Iterable
 from ...core.planning.compliance import Group, Rule, Verdict
 from ...core.planning.compliance.operations import OUTSIDE
 from ...core.reporting.document import BAD, GOOD, WARNING
-from ...core.standards.classes import land_classes, survey_classes, without_village_mark
+from ...core.standards.classes import land_label, survey_label, zone_label
 from ...core.standards.schema import domain
-from ...core.standards.tables import table
 from ..i18n import N_, language, tr
 
 RULES = {
@@ -70,6 +69,13 @@ CONFORMITY = {
     "level1": N_("same use on level 1 only"),
     "none": N_("another use"),
 }
+LABELS = {
+    "planned": land_label,
+    "cropland": survey_label,
+    "ridge": survey_label,
+    "zone": zone_label,
+}
+KIND_OF_FIELD = {"YDYHFLDM": "planned", "DLBM": "cropland", "GHFQDM": "zone"}
 
 
 # The source of the shipped tolerance stands in the rules; here it is for its translation.
@@ -116,22 +122,23 @@ def group_label(group: Group) -> str:
 
 def named(kind: str, code: str) -> str:
     """Return a code with its name from the standard's table that `kind` stands for."""
-    if kind == "planned":
-        found = land_classes().get(without_village_mark(code))
-        return found.label if found else code
-    if kind in {"cropland", "ridge"}:
-        found = survey_classes().get(code)
-        return found.label if found else code
     if kind == "slope":
         return f"{code} {domain('GDPDJB').get(code, '')}".strip()
-    if kind == "zone":
-        row = table("ghfq_codes").by("code").get(code)
-        return f"{code} {row['name']}" if row else code
-    return code
+    return LABELS[kind](code) if kind in LABELS else code
+
+
+def value_label(rule: Rule, value: str) -> str:
+    """Return the value of a piece with its name, where its field is one of the standard's codes."""
+    return named(KIND_OF_FIELD.get(rule.value_field, ""), value)
+
+
+def owner_label(code: str) -> str:
+    """Return 权属性质 in words."""
+    return domain("QSXZ").get(code, code)
 
 
 def unit_label(key: str) -> str:
     """Return 坐落单位, 地类 and 权属性质 of a sum in words."""
     unit, code, owner = key.split("|")
-    ownership = domain("QSXZ").get(owner, owner)
-    return " · ".join(part for part in (unit, named("cropland", code), ownership) if part)
+    parts = (unit, named("cropland", code), owner_label(owner))
+    return " · ".join(part for part in parts if part)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import Callable, Iterable, Optional
 
 from ...errors import Problem
+from ...standards.classes import land_label, zone_label
 from .control import Control
 from .decision import Decision, decide
 from .partition import Partition, Subject, cents, partition
@@ -56,8 +57,8 @@ def admission(subject: Subject, rule: Rule, control: Control) -> CheckResult:
     decision = decide(subject, rule, area)
     notes = decision.notes
     if area > 0:
-        zones = "、".join(sorted({part.value for part in objected}))
-        notes += (Problem("CMP-23", use=use, zones=zones),)
+        zones = "、".join(map(zone_label, sorted({part.value for part in objected})))
+        notes += (Problem("CMP-23", use=land_label(use), zones=zones),)
     decided = Decision(decision.verdict, decision.flagged, notes)
     return result_of(subject, rule, control, cut, decided, area, grouped("zone", cut.parts))
 

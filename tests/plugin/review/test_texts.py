@@ -17,6 +17,7 @@ from shanhe.plugin.review.texts import (
     VERDICTS,
     group_label,
     rule_title,
+    value_label,
 )
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -50,6 +51,21 @@ def test_every_rule_verdict_and_kind_has_words(monkeypatch):
     assert rule_title(rule_set().rule("permanent_farmland")) == "Permanent basic farmland"
     monkeypatch.setenv("SHANHE_LOCALE", "zh_CN")
     assert rule_title(rule_set().rule("permanent_farmland")) == "永久基本农田"
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "label"),
+    [
+        ("urban_boundary", "410", "410 城镇集中建设区"),
+        ("planned_use", "1001v", "1001 工业用地"),
+        ("permanent_farmland", "0101", "0101 水田"),
+        ("geohazard", "高", "高"),
+        ("approved_land", "闽政地〔2021〕7号", "闽政地〔2021〕7号"),
+        ("plan_zone", "999", "999"),
+    ],
+)
+def test_a_value_has_its_name_beside_its_code(rule, value, label):
+    assert value_label(rule_set().rule(rule), value) == label
 
 
 def test_the_source_of_the_shipped_tolerance_can_be_translated():

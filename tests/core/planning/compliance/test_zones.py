@@ -88,6 +88,7 @@ def test_a_zone_admits_or_not(check, site, control, codes):
     )
     assert (town.verdict, codes(town)) == (Verdict.PASSED, [])
     assert (fields.verdict, codes(fields)) == (Verdict.NOTICE, ["CMP-23"])
+    assert fields.notes[-1].values == {"use": "100101 一类工业用地", "zones": "300 农田保护区"}
     assert fields.decisive == 4000.00
 
 
