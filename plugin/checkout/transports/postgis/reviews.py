@@ -11,7 +11,7 @@ from ....nodes.profiles import Endpoint
 from ....redaction import redacted
 from ..review_answers import NO_RIGHT, UNKNOWN_SET, refusal
 from .connection import psycopg2, transaction
-from .transport import BUSY, BUSY_CLASS
+from .transport import hindrance
 
 PROPOSE = "SELECT ssp.propose(%s, %s, %s)"
 REVIEW = "SELECT ssp.review_of(%s)"
@@ -82,11 +82,12 @@ class PostgisReviews:
         code = error.pgcode or ""
         if code in NOT_PREPARED:
             return Problem("REV-02", node=self._node)
-        if code in BUSY or code.startswith(BUSY_CLASS):
-            return Problem("EDIT-46")
         if not code or code.startswith(("08", "57P")):
             reason = redacted(str(error).strip())
             return Problem("NET-10", url=redacted(self._endpoint.url), reason=reason)
+        limited = hindrance(error)
+        if limited is not None:
+            return limited
         message = redacted(error.diag.message_primary or "")
         return refusal({"code": NO_RIGHT if code == FORBIDDEN else code, "message": message})
 

@@ -22,7 +22,7 @@ SETTLED = {"applied": Verdict.APPLIED, "revoked": Verdict.REVOKED}
 # Lock not available, cancelled by a timeout, deadlock, serialization, for reading only (a standby
 # after a failover), too many connections, …
 BUSY = frozenset({"55P03", "57014", "40P01", "40001", "25006"})
-BUSY_CLASS = "53"
+BUSY_CLASS, DISK_FULL = "53", "53100"
 
 
 class PostgisTransport:
@@ -97,6 +97,16 @@ def _failed(error: Any, url: str) -> Answer:
     if not code or code.startswith(("08", "57P")):
         reason = redacted(str(error).strip())
         return Answer(Verdict.UNKNOWN, code="NET-10", values={"url": url, "reason": reason})
-    if code in BUSY or code.startswith(BUSY_CLASS):
-        return Answer(Verdict.NOT_DELIVERED, code="EDIT-46")
+    limited = hindrance(error)
+    if limited is not None:
+        values = dict(limited.values)
+        return Answer(Verdict.NOT_DELIVERED, code=limited.code, values=values)
     return rejected({"code": code, "message": redacted(error.diag.message_primary or "")})
+
+
+def hindrance(error: Any) -> Optional[Problem]:
+    """Return what keeps a database from doing anything for now, None where it refused."""
+    code = error.pgcode
+    if code == DISK_FULL:
+        return Problem("EDIT-52", message=redacted(error.diag.message_primary or ""))
+    return Problem("EDIT-46") if code in BUSY or code.startswith(BUSY_CLASS) else None
