@@ -147,9 +147,11 @@ def _told(base: Any) -> Any:
             super().connect()
             self._tell()
 
-        def putrequest(self, *args: Any, **kwargs: Any) -> Any:
+        def send(self, data: Any) -> Any:
+            if self.sock is None and self.auto_open:
+                self.connect()
             self._tell(sent=True)
-            return super().putrequest(*args, **kwargs)
+            return super().send(data)
 
         def _tell(self, *, sent: bool = False) -> None:
             watch = _watching()
