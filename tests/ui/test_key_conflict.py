@@ -8,8 +8,8 @@ import pytest
 
 LONG_S = 60.0
 ADD = (
-    "INSERT INTO DLTB (geom, BSM, DLBM, DLMC, BZ) "
-    "SELECT geom, '{0}', '{1}', '{2}', '{3}' FROM DLTB WHERE fid = {4}"
+    "INSERT INTO DLTB (geom, BSM, DLBM, DLMC, BZ, SJNF) "
+    "SELECT geom, '{0}', '{1}', '{2}', '{3}', 2024 FROM DLTB WHERE fid = {4}"
 )
 NAMES = (f"N{number}" for number in itertools.count(1))
 REFUSED = "1 change set needs your decision: others changed the same features."
@@ -115,10 +115,13 @@ def test_it_says_what_happened_and_shows_both(dialog, name):
     assert shown["BZ"] == ["mine", "theirs", "choose…"]
     assert shown["DLBM"] == ["0101", "0301", "choose…"]
     assert shown["geometry"][2] == "choose…"
+    assert "SJNF" not in shown
     assert view.table.isColumnHidden(1)
     assert not view.maps.maps[BASE].isVisible()
     assert (view.said.text(), view.settle.isEnabled()) == ("Decided: 0 of 3", False)
-    assert not view.result.isVisible()
+    assert view.result.text() == (
+        "Nothing is settled yet: your feature waits here, theirs is at the node."
+    )
     assert view.keep_both.isVisible()
 
 

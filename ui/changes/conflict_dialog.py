@@ -218,9 +218,11 @@ def _loss(draft: Draft) -> str:
 
 
 def _result(draft: Draft) -> str:
-    """Say what becomes of both features of one key; '' while that is not decided."""
-    if not isinstance(draft, KeyDraft) or draft.missing:
+    """Say what becomes of both features of one key; '' for other conflicts."""
+    if not isinstance(draft, KeyDraft):
         return ""
+    if draft.missing:
+        return tr("Nothing is settled yet: your feature waits here, theirs is at the node.")
     if draft.keeps_both:
         told = tr("Both features stay: yours is added to the node with {key}.")
         return told.format(key=draft.key_text(typed=True))

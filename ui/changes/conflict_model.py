@@ -167,7 +167,7 @@ class ConflictModel(QAbstractTableModel):
     def _is_dropped(self, name: str, column: int) -> bool:
         if not self.draft.clash(name):
             return column == BASE or self.draft.changed_by(name) == NOBODY
-        decided = self.draft.is_decided(name)
+        decided = self.draft.is_decided(name) and not self.draft.keeps_both
         return column in SIDES and decided and not self._is_taken(name, column)
 
     def _icon(self, name: str, column: int) -> Optional[QIcon]:

@@ -19,11 +19,11 @@ class Draft:
     """Nothing is chosen at first; `choices` and `values` are what `settle` is given in the end.
 
     `key` are the fields of the natural key that a conflict is about, `has_base` tells whether the
-    feature was there before.
+    feature was there before, `keeps_both` that theirs stays a feature beside mine.
     """
 
     key: tuple[str, ...] = ()
-    has_base = True
+    has_base, keeps_both = True, False
 
     def __init__(self, case: Case, fields: Mapping[str, Field]) -> None:
         self.case, self._fields = case, fields

@@ -100,8 +100,8 @@ class KeyDraft(Draft):
         return dict(self._typed) if self.keeps_both else super().values
 
     def is_alike(self, name: str) -> bool:
-        """The key is why there is a conflict, so it is always in sight."""
-        return name not in self.key and super().is_alike(name)
+        """There is no base to differ from; the key is why there is a conflict: always in sight."""
+        return name not in self.key and not self.clash(name)
 
     @property
     def _mine(self) -> Mapping[str, Any]:
