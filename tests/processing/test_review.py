@@ -128,6 +128,25 @@ def test_returned_with_remarks(copy, run):
         run("submitchanges", INPUT=str(copy))
 
 
+def test_two_layers_as_one_set(copy, run, tmp_path):
+    zones = tmp_path / "zones.gpkg"
+    run("checkoutlayer", NODE="changting", LAYER="YJJBNT", OUTPUT=str(zones))
+    edit(copy, "UPDATE DLTB SET DLBM = '0103' WHERE fid = 8")
+    edit(zones, "DELETE FROM YJJBNT WHERE fid = 1")
+    given = {"INPUT": str(copy), "TOGETHER_WITH": [str(zones)]}
+    sent, told = run("sendforreview", **given)
+    assert (sent["STATE"], told.warnings) == ("IN_REVIEW", [])
+    page = tmp_path / "r.html"
+    named = {"NODE": "desk", "CHANGE_SET": sent["CHANGE_SET"], "DIGEST": sent["DIGEST"]}
+    run("reviewchanges", **named, DECISION=1, REPORT=str(page))
+    shown = page.read_text(encoding="utf-8")
+    assert all(f"Changes of layer {name}" in shown for name in ("DLTB", "YJJBNT"))
+    asked, _ = run("sendforreview", **given)
+    assert (asked["STATE"], asked["REVIEWER"]) == ("APPROVED", "reviewer")
+    done, _ = run("submitchanges", **given)
+    assert (done["STATE"], done["APPLIED"], done["PENDING"]) == ("APPLIED", 2, 0)
+
+
 def test_edits_with_faults_are_not_sent_for_review(copy, run, tmp_path):
     edit(copy, "UPDATE DLTB SET DLBM = '9999' WHERE fid = 6")
     table = tmp_path / "findings.csv"

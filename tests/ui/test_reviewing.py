@@ -22,17 +22,19 @@ def reviewer(node):
 
 @pytest.fixture
 def dialog(surroundings, reviewer, until):
-    """The reviewer's dialog after it has asked the nodes, with the reviewer's first row."""
+    """The reviewer's dialog after it has asked the nodes, with the first row of some layers."""
     from shanhe.ui.changes.review_dialog import ReviewDialog
 
     opened = ReviewDialog(surroundings)
     opened.show()
 
-    def asked():
+    def asked(layers="DLTB ·"):
         opened.reload()
         until(lambda: opened.view.said.text() == "" and opened.view.list.count(), LONG_S)
         texts = [opened.view.list.item(at).text() for at in range(opened.view.list.count())]
-        row = next(at for at, text in enumerate(texts) if reviewer in text)
+        row = next(
+            at for at, text in enumerate(texts) if reviewer in text and text.startswith(layers)
+        )
         opened.view.list.setCurrentRow(row)
         until(lambda: opened.reading is not None and opened.reading.node_id == "reviewers", LONG_S)
         return opened
@@ -108,3 +110,133 @@ def test_nobody_is_offered_their_own_set(panel, proposed, surroundings, until):
     until(lambda: box.view.title.text() == "Nothing waits for your review.", LONG_S)
     assert not box.view.approve.isEnabled()
     box.deleteLater()
+
+
+@pytest.fixture
+def send(tmp_path):
+    """Send edits of copies for review as one set, as the algorithm does."""
+    from contextlib import closing
+
+    from shanhe.plugin.checkout.review import propose
+    from shanhe.plugin.checkout.submission import open_journal
+    from shanhe.plugin.net import NodeSession
+    from shanhe.plugin.nodes.store import node as profile
+
+    def sent(copy, *others):
+        with closing(open_journal()) as journal, NodeSession(profile("changting")) as session:
+            outcome = propose(copy, journal, session, others=others)
+        assert outcome.state == "IN_REVIEW"
+        return outcome.set_id
+
+    return sent
+
+
+@pytest.fixture
+def farmland(node, tmp_path):
+    """An edited working copy of another layer."""
+    from osgeo import ogr
+
+    from shanhe.plugin.checkout.working_copy import check_out
+    from shanhe.plugin.nodes.store import node as profile
+
+    other = check_out(profile("changting"), "YJJBNT", None, tmp_path / "yjjbnt.gpkg")
+    ogr.Open(str(other.path), 1).ExecuteSQL(
+        "UPDATE YJJBNT SET YJJBNTMJ = YJJBNTMJ + 1 WHERE fid = 1"
+    )
+    return other
+
+
+@pytest.fixture
+def both(panel, copy, edit, farmland, send, settled):
+    """Edits of two layers, sent for review as one set."""
+    edit(4, BZ=f"两层 {farmland.path.parent.name}")
+    panel.add_copy(str(farmland.path))
+    panel.add_copy(str(copy.path))
+    send(copy, farmland)
+    settled(IN_REVIEW)
+    return copy, farmland
+
+
+def test_a_set_of_two_layers_is_read_whole_and_comes_back_to_both(panel, both, dialog, until):
+    from shanhe.ui.changes import words
+
+    waiting = line(panel, "IN_REVIEW")
+    assert (waiting.title, waiting.path, words.step(waiting)) == ("DLTB, YJJBNT", None, words.ASK)
+    box = dialog("DLTB, YJJBNT")
+    details = box.view.details
+    assert [details.item(at).text().split(" · ")[0] for at in range(2)] == ["DLTB", "YJJBNT"]
+    box.view.remarks.setPlainText("依据不足")
+    box.view.give_back.click()
+    until(lambda: box.view.remarks.toPlainText() == "", LONG_S)
+    panel.do_next(waiting)
+    until(lambda: line(panel, "RETURNED") is not None, LONG_S)
+    until(lambda: not panel.sending.busy and line(panel, "DRAFT") is not None, LONG_S)
+    drafts = [one for one in panel.view.model.lines if one.state == "DRAFT"]
+    assert [words.step(one) for one in drafts] == [words.PROPOSE] * 2
+    assert sorted(path.name for one in drafts for path in one.together) == [
+        "dltb.gpkg", "yjjbnt.gpkg",
+    ]  # fmt: skip
+    panel.do_next(next(one for one in drafts if one.path == both[0].path))
+    until(lambda: line(panel, "IN_REVIEW") is not None and not panel.sending.busy, LONG_S)
+    assert line(panel, "IN_REVIEW").title == "DLTB, YJJBNT"
+    box = dialog("DLTB, YJJBNT")
+    box.view.approve.click()
+    until(lambda: box.reading is None or box.reading.node_id != "reviewers", LONG_S)
+    panel.do_next(line(panel, "IN_REVIEW"))
+    until(lambda: line(panel, "APPROVED") is not None and not panel.sending.busy, LONG_S)
+    panel.do_next(line(panel, "APPROVED"))
+    until(lambda: line(panel, "APPLIED") is not None, LONG_S)
+    assert [copy.pending().total for copy in both] == [0, 0]
+
+
+def test_withdrawing_a_set_of_two_layers_gives_both_their_edits_back(
+    panel, both, until, monkeypatch
+):
+    monkeypatch.setattr("shanhe.ui.changes.sending.asked", lambda *_: True)
+    panel.sending.withdraw(line(panel, "IN_REVIEW"))
+    until(lambda: line(panel, "WITHDRAWN") is not None and not panel.sending.busy, LONG_S)
+    assert [copy.pending().total for copy in both] == [1, 1]
+
+
+def test_the_shapes_of_two_layers_are_shown_in_one_crs():
+    """116.3° E 25.8° N as CGCS2000 and in zone 39 of three degrees."""
+    from qgis.core import QgsGeometry
+
+    from shanhe.ui.changes.edits import Edit
+    from shanhe.ui.changes.place import shapes_of
+
+    given = QgsGeometry.fromWkt("POLYGON((116.3 25.8,116.31 25.8,116.31 25.81,116.3 25.8))")
+    wkb = bytes(given.asWkb())
+    one = Edit("insert", "u", (("geometry", None, wkb),), None, wkb, None, "L", "EPSG:4490")
+    ((shown, _),) = shapes_of([one], "EPSG:4527")
+    box = shown.boundingBox()
+    assert (round(box.xMinimum(), -5), round(box.yMinimum(), -4)) == (39_400_000, 2_850_000)
+    ((same, _),) = shapes_of([one], "EPSG:4490")
+    assert round(same.boundingBox().xMinimum(), 6) == 116.3
+
+
+def test_a_set_that_arrives_late_is_not_shown_under_another_row(
+    dialog, copy, edit, farmland, send, monkeypatch, until
+):
+    """The reviewer picks a row, then another; the first answer comes last."""
+    import time
+
+    from shanhe.ui.changes import review_desk
+
+    edit(5, BZ="late")
+    slow, quick = send(copy), send(farmland)
+    box = dialog()
+    listed = [(profile.id, one.id) for profile, one in box._desk.waiting]
+    rows = [listed.index(("reviewers", set_id)) for set_id in (slow, quick)]
+    real = review_desk.read
+
+    def read(profile, set_id, feedback):
+        time.sleep(1.0 if set_id == slow else 0)
+        return real(profile, set_id, feedback)
+
+    monkeypatch.setattr(review_desk, "read", read)
+    for row in rows:
+        box.view.list.setCurrentRow(row)
+    deadline = time.monotonic() + 2.5
+    until(lambda: time.monotonic() > deadline)
+    assert box.reading.proposal.id == quick

@@ -37,7 +37,7 @@ class ReviewDialog(QDialog):
         self.setWindowTitle(tr("Waiting for My Review"))
         self._surroundings = surroundings
         self._marks = Marks(surroundings.iface.mapCanvas())
-        self._desk, self._read = Desk((), ()), None
+        self._desk, self._read, self._asked = Desk((), ()), None, 0
         self.view = ReviewView(self)
         self._connect()
         self._look()
@@ -63,7 +63,7 @@ class ReviewDialog(QDialog):
         title = tr("Open a Change Set")
         chosen = path or QFileDialog.getOpenFileName(self, title, "", kinds())[0]
         if chosen:
-            self._start(title, partial(review_desk.read_file, Path(chosen)), self._show_read)
+            self._fetch(title, partial(review_desk.read_file, Path(chosen)))
 
     def decide(self, decision: str) -> None:
         """Tell the node, or write into a file, what was decided about exactly what was read."""
@@ -116,8 +116,16 @@ class ReviewDialog(QDialog):
         self._forget()
         if 0 <= row < len(self._desk.waiting):
             profile, one = self._desk.waiting[row]
-            work = partial(review_desk.read, profile, one.id)
-            self._start(tr("Fetch a change set"), work, self._show_read)
+            self._fetch(tr("Fetch a change set"), partial(review_desk.read, profile, one.id))
+
+    def _fetch(self, title: str, work: Any) -> None:
+        """Show what was asked for last; what arrives later and was asked for earlier is dropped."""
+        self._asked += 1
+        self._start(title, work, partial(self._fetched, self._asked))
+
+    def _fetched(self, asked: int, found: Read) -> None:
+        if asked == self._asked:
+            self._show_read(found)
 
     def _show_read(self, found: Read) -> None:
         self._read = found
@@ -152,6 +160,7 @@ class ReviewDialog(QDialog):
 
     def _forget(self) -> None:
         self._read = None
+        self._asked += 1
         self._marks.clear()
         self.view.details.clear()
         self.view.title.setText("")
