@@ -41,11 +41,11 @@ class Between:
             answers = threading.Thread(target=self.back, args=(node, client), daemon=True)
             answers.start()
             with suppress(OSError):
-                self.forth(client, node, answers)
+                self.forth(client, node)
                 node.shutdown(socket.SHUT_RDWR)
             answers.join(10)
 
-    def forth(self, client, node, _answers):
+    def forth(self, client, node):
         while data := client.recv(65536):
             node.sendall(data)
 
@@ -61,23 +61,34 @@ class Between:
 
 
 class LosesCommit(Between):
-    """Lets one COMMIT after a call through, swallows its answer, cuts the line."""
+    """Lets one COMMIT after a call through, swallows its answer, then cuts the line."""
 
     def __init__(self, port, call=b"apply_changeset"):
         self.call, self.left = call, 1
+        self.swallowing, self.answered = False, threading.Event()
         super().__init__(port)
 
-    def forth(self, client, node, answers):
+    def forth(self, client, node):
         sent = b""
         while data := client.recv(65536):
             sent += data
             if self.call in sent and b"COMMIT\0" in data and self.left:
-                self.left = 0
-                client.shutdown(socket.SHUT_WR)
+                self.left, self.swallowing = 0, True
                 node.sendall(data)
-                answers.join(10)
+                self.answered.wait(10)
+                client.shutdown(socket.SHUT_RDWR)
+                self.swallowing = False
                 return
             node.sendall(data)
+
+    def back(self, node, client):
+        with suppress(OSError):
+            while data := node.recv(65536):
+                if self.swallowing:
+                    self.answered.set()
+                else:
+                    client.sendall(data)
+            client.shutdown(socket.SHUT_RDWR)
 
 
 class Silence(Between):
@@ -87,7 +98,7 @@ class Silence(Between):
         self.call, self.silent = call, False
         super().__init__(port)
 
-    def forth(self, client, node, _answers):
+    def forth(self, client, node):
         while data := client.recv(65536):
             self.silent = self.silent or self.call in data
             node.sendall(data)
@@ -107,7 +118,7 @@ class Clogged(Between):
         super().__init__(port)
         self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
 
-    def forth(self, client, node, _answers):
+    def forth(self, client, node):
         while data := client.recv(4096):
             if self.call in data:
                 self.full = True
@@ -123,7 +134,7 @@ class LosesReply(Between):
         self.word, self.left, self.lost = word, 1, False
         super().__init__(port)
 
-    def forth(self, client, node, _answers):
+    def forth(self, client, node):
         self.lost = False
         while data := client.recv(65536):
             if self.left and data.startswith(b"POST") and self.word in data.split(b"\r\n")[0]:
