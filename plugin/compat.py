@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import Qgis, QgsField, QgsSymbolLayer
-from qgis.PyQt.QtCore import QMetaType, QVariant
+from qgis.PyQt.QtCore import QByteArray, QIODevice, QMetaType, QTextStream, QVariant
+from qgis.PyQt.QtXml import QDomNode
 
 META_TYPES_SINCE = 33800
 TEXT, INTEGER, REAL, DATE, FLAG = "text", "integer", "real", "date", "flag"
@@ -41,3 +42,14 @@ def layer_enabled_property() -> Any:
     """Return the key of a symbol layer's data-defined visibility (renamed in QGIS 3.36)."""
     keys = QgsSymbolLayer.Property
     return keys.LayerEnabled if hasattr(keys, "LayerEnabled") else keys.PropertyLayerEnabled
+
+
+def xml_text(node: QDomNode) -> str:
+    """Return a node and all below it as text (Qt 5 would write it in the system's encoding)."""
+    written = QByteArray()
+    stream = QTextStream(written, QIODevice.OpenModeFlag.WriteOnly)
+    if hasattr(stream, "setCodec"):
+        stream.setCodec("UTF-8")
+    node.save(stream, -1)
+    stream.flush()
+    return bytes(written).decode("utf-8", "replace")

@@ -39,6 +39,7 @@ def built(tmp_path_factory):
     out = tmp_path_factory.mktemp("zip") / "shanhe.zip"
     run = subprocess.run(
         [sys.executable, str(ROOT / "tools" / "package.py"), "--out", str(out)],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "build" / "pkg")},
         capture_output=True,
         text=True,
         check=False,

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -77,10 +79,23 @@ def tracked(folders: tuple[str, ...]) -> list[str]:
 
 
 def compiled_resources() -> bytes:
-    """Compile resources.qrc, importing Qt through `qgis.PyQt` so that it fits Qt 5 and Qt 6."""
-    made = subprocess.run(
-        ["pyrcc5", str(ROOT / "resources.qrc")], check=True, capture_output=True, text=True
-    ).stdout
+    """Compile resources.qrc, importing Qt through `qgis.PyQt` so that it fits Qt 5 and Qt 6.
+
+    The compiler writes the files' times, and orders them by a seed that is another one each time.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        copied = Path(shutil.copytree(ROOT / "resources", Path(folder, "resources"))).parent
+        shutil.copy(ROOT / "resources.qrc", copied)
+        for path in copied.rglob("*"):
+            os.utime(path, (0, 0))
+        made = subprocess.run(
+            ["pyrcc5", "resources.qrc"],
+            cwd=copied,
+            env={**os.environ, "QT_HASH_SEED": "0"},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
     code = re.sub(r"^from PyQt5 import", "from qgis.PyQt import", made, flags=re.MULTILINE)
     return re.sub(r"^# Created by:.*\n|^# *Created:.*\n", "", code, flags=re.MULTILINE).encode()
 

@@ -11,6 +11,8 @@ from qgis.PyQt.QtWidgets import QAction
 from ..plugin.i18n import tr
 from .browser import NodesProvider
 from .dock import Dock
+from .security.own_files import OwnFiles
+from .security.saving import Saving
 from .surroundings import Surroundings, icon, title
 
 
@@ -23,6 +25,8 @@ class Interface:
         self.dock: Optional[Dock] = None
         self.action: Optional[QAction] = None
         self.provider: Optional[NodesProvider] = None
+        self.saving: Optional[Saving] = None
+        self.own_files: Optional[OwnFiles] = None
 
     def add(self) -> None:
         """Add the dock, the action that shows it, and the nodes in the Browser."""
@@ -37,9 +41,18 @@ class Interface:
         self.iface.addWebToolBarIcon(self.action)
         self.provider = NodesProvider(self.surroundings)
         QgsApplication.dataItemProviderRegistry().addProvider(self.provider)
+        self._guard()
+
+    def _guard(self) -> None:
+        """Watch over the logins in saved projects and over the suite's own files."""
+        self.saving, self.own_files = Saving(self.surroundings), OwnFiles(self.surroundings)
+        self.saving.begin()
+        self.iface.addPluginToWebMenu(title(), self.saving.action)
+        self.own_files.begin()
 
     def remove(self) -> None:
         """Stop running work and take everything away."""
+        self._stop_guarding()
         self.surroundings.tasks.stop()
         if self.provider is not None:
             QgsApplication.dataItemProviderRegistry().removeProvider(self.provider)
@@ -54,3 +67,14 @@ class Interface:
             self.iface.removeDockWidget(self.dock)
             self.dock.deleteLater()
             self.dock = None
+
+    def _stop_guarding(self) -> None:
+        if self.saving is not None:
+            self.saving.stop()
+            self.iface.removePluginWebMenu(title(), self.saving.action)
+            self.saving.deleteLater()
+            self.saving = None
+        if self.own_files is not None:
+            self.own_files.stop()
+            self.own_files.deleteLater()
+            self.own_files = None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 from html import escape
-from typing import Any
+from typing import Any, Callable
 
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
 from ..plugin.i18n import tr
 from ..plugin.icons import icon_path
@@ -47,6 +47,17 @@ class Surroundings(QObject):
     def warn(self, text: str) -> None:
         """Show a problem in the message bar until it is closed."""
         self.iface.messageBar().pushMessage(title(), escape(text), Qgis.MessageLevel.Warning, 0)
+
+    def warn_with(self, text: str, button: str, pressed: Callable[[], None]) -> Any:
+        """As `warn`, with a button; return the message, so that it can be taken away."""
+        bar = self.iface.messageBar()
+        item = bar.createMessage(title(), escape(text))
+        made = QPushButton(button)
+        made.setObjectName("ShanheMessageButton")
+        made.clicked.connect(lambda _checked: pressed())
+        item.layout().addWidget(made)
+        bar.pushWidget(item, Qgis.MessageLevel.Warning, 0)
+        return item
 
 
 def icon(name: str) -> QIcon:

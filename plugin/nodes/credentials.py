@@ -51,6 +51,25 @@ def store_basic(name: str, user: str, password: str) -> str:
     return str(config.id())
 
 
+def entry(authcfg: str) -> QgsAuthMethodConfig:
+    """Return a stored login with its secrets; NODE-06 if it cannot be used.
+
+    Unlock the database first: QGIS would ask for the master password, whatever the thread.
+    """
+    config = QgsAuthMethodConfig()
+    with LOGINS:
+        answer = QgsApplication.authManager().loadAuthenticationConfig(authcfg, config, True)
+    loaded, config = answer if isinstance(answer, tuple) else (answer, config)
+    if not loaded:
+        raise Problem("NODE-06", authcfg=authcfg)
+    return config
+
+
+def user_of(authcfg: str) -> str:
+    """Return the user of a stored login, '' for one without; as `entry`."""
+    return str(entry(authcfg).config("username"))
+
+
 def with_login(profile: NodeProfile, authcfg: str) -> NodeProfile:
     """Return the profile with the login `authcfg` at every endpoint."""
     endpoints = tuple(replace(endpoint, authcfg=authcfg) for endpoint in profile.endpoints)

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Optional
 
-from qgis.core import QgsApplication, QgsAuthMethodConfig
+from qgis.core import QgsApplication
 
 from ...core.editing.audit import (
     DONE,
@@ -24,15 +24,18 @@ from ...core.editing.journal import Journal
 from ...core.editing.seams import Seams
 from ...core.errors import Problem
 from ...core.feedback import Feedback
+from ..about import VERSION
 from ..i18n import N_, tr
 from ..messages import sentence
 from ..net.logins import LOGINS
 from ..nodes import credentials
 from ..nodes.profiles import NodeProfile
 from ..redaction import log
+from .release import compared
 
 ENVIRONMENT = "SHANHE_AUDIT"
 KEY_NAME = "audit log"
+START, RELEASED, CHANGED = "start", "released", "changed"
 FAULTS = {
     Fault.CHANGED: N_("Record {number} was changed."),
     Fault.REMOVED: N_("Record {number} was removed."),
@@ -41,6 +44,8 @@ FAULTS = {
     Fault.CUT: N_("The end is missing from record {number} on, which a node's receipt names."),
 }
 _making_key = Lock()
+_stating_release = Lock()
+_release_stated: set[Path] = set()
 
 
 def audit_path() -> Path:
@@ -64,7 +69,7 @@ def audit_key() -> bytes:
             KEY_NAME, "shanhe", secrets.token_hex(KEY_BYTES)
         )
     try:
-        return bytes.fromhex(_config(authcfg).config("password"))
+        return bytes.fromhex(credentials.entry(authcfg).config("password"))
     except ValueError as error:
         raise Problem("NODE-06", authcfg=authcfg) from error
 
@@ -95,8 +100,9 @@ class SessionTrail:
         key = audit_key()
         data_class = self.data_class or self.profile.ceiling
         actor, node = user_at(self.profile), self.profile.id
-        entry = Entry(actor, node, action, object, outcome, count, data_class)
-        return AuditLog(audit_path(), key, self.seams).append(entry)
+        audit = AuditLog(audit_path(), key, self.seams)
+        _state_release(audit, actor)
+        return audit.append(Entry(actor, node, action, object, outcome, count, data_class))
 
 
 def verify_log(journal: Journal, feedback: Optional[Feedback] = None) -> Verification:
@@ -113,6 +119,18 @@ def verdict(found: Verification) -> str:
     return told.format(path=audit_path(), fault=fault)
 
 
+def _state_release(audit: AuditLog, actor: str) -> None:
+    """Record, before a session's first record in a log, what runs and whether it was changed."""
+    found = compared()
+    with _stating_release:
+        if found is None or audit.path in _release_stated:
+            return
+        named = ", ".join([f"Shanhe {VERSION}", *found.differences])
+        outcome = CHANGED if found.differences else RELEASED
+        audit.append(Entry(actor, "", START, named, outcome, len(found.differences)))
+        _release_stated.add(audit.path)
+
+
 def _stored() -> str:
     """Return the id of the key's entry, '' if there is none yet."""
     name = credentials.NAME.format(name=KEY_NAME)
@@ -124,14 +142,4 @@ def _stored() -> str:
 def user_at(profile: NodeProfile) -> str:
     """Return the name under which the node knows the planner, '' without a login."""
     logins = [endpoint.authcfg for endpoint in profile.endpoints if endpoint.authcfg]
-    return str(_config(logins[0]).config("username")) if logins else ""
-
-
-def _config(authcfg: str) -> QgsAuthMethodConfig:
-    config = QgsAuthMethodConfig()
-    with LOGINS:
-        answer = QgsApplication.authManager().loadAuthenticationConfig(authcfg, config, True)
-    loaded, config = answer if isinstance(answer, tuple) else (answer, config)
-    if not loaded:
-        raise Problem("NODE-06", authcfg=authcfg)
-    return config
+    return credentials.user_of(logins[0]) if logins else ""

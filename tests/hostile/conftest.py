@@ -21,23 +21,24 @@ def loaded(name, path):
 
 plugin = loaded("plugin_fixtures", "plugin/conftest.py")
 editing = loaded("editing_fixtures", "core/editing/conftest.py")
+interface = loaded("interface_fixtures", "ui/conftest.py")
 serve, session_for, login = plugin.serve, plugin.session_for, plugin.login
 tools, copy_file, edit = editing.tools, editing.copy_file, editing.edit
+node, until, for_a_while = interface.node, interface.until, interface.for_a_while
 
 
 @pytest.fixture
-def told(qgis_app):
-    """Put a problem into words: (English, Chinese), as the two kinds of planners read it."""
+def in_both(qgis_app):
+    """Call for a text twice: (English, Chinese), as the two kinds of planners read it."""
     from qgis.PyQt.QtCore import QCoreApplication
 
     from shanhe.plugin.i18n import install_translator
-    from shanhe.plugin.messages import sentence
 
-    def both(problem):
-        english = sentence(problem)
+    def both(text):
+        english = text()
         translator = install_translator("zh_CN")
         try:
-            chinese = sentence(problem)
+            chinese = text()
         finally:
             QCoreApplication.removeTranslator(translator)
         if chinese == english:  # tests/test_package.py proves that none stays so in a release
@@ -45,6 +46,14 @@ def told(qgis_app):
         return english, chinese
 
     return both
+
+
+@pytest.fixture
+def told(in_both):
+    """Put a problem into words: (English, Chinese)."""
+    from shanhe.plugin.messages import sentence
+
+    return lambda problem: in_both(lambda: sentence(problem))
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Telling the planner what endangers his logins and the suite itself."""
