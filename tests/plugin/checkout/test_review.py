@@ -5,11 +5,9 @@ import itertools
 import json
 import os
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
-import threading
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -33,6 +31,8 @@ from shanhe.plugin.messages import sentence
 from shanhe.plugin.messages.review import SENTENCES
 from shanhe.plugin.net import NodeSession
 from shanhe.plugin.security.audit import audit_path
+
+from .between import LosesReply
 
 FIDS = itertools.count()
 
@@ -212,53 +212,13 @@ def test_the_node_is_away_and_then_the_reviewer(round_of, start):
     assert one.ask().state == "APPROVED"
 
 
-class LosesReply:
-    """A proxy that swallows the answer to one POST that names `word`, and cuts the line."""
-
-    def __init__(self, node_url, word):
-        self.node = ("127.0.0.1", int(node_url.rpartition(":")[2]))
-        self.word, self.left = word, 1
-        self.socket = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self.socket.getsockname()[1]}"
-        threading.Thread(target=self.serve, daemon=True).start()
-
-    def serve(self):
-        while True:
-            try:
-                client, _ = self.socket.accept()
-            except OSError:
-                return
-            threading.Thread(target=self.pump, args=(client,), daemon=True).start()
-
-    def pump(self, client):
-        with client, socket.create_connection(self.node) as node:
-            threading.Thread(target=self.forward, args=(client, node), daemon=True).start()
-            self.lost = False
-            while data := node.recv(65536):
-                if self.lost:
-                    client.shutdown(socket.SHUT_RDWR)
-                    return
-                client.sendall(data)
-
-    def forward(self, client, node):
-        try:
-            while data := client.recv(65536):
-                if self.left and data.startswith(b"POST") and self.word in data.split(b"\r\n")[0]:
-                    self.left, self.lost = 0, True
-                node.sendall(data)
-        except OSError:
-            return
-
-    def close(self):
-        self.socket.close()
-
-
 def test_lost_replies_to_proposal_and_decision(round_of):
     one = round_of()
-    with closing(LosesReply(one.node.url, b"/reviews ")) as proxy:
+    port = int(one.node.url.rpartition(":")[2])
+    with closing(LosesReply(port, b"/reviews ")) as proxy:
         lost = one.propose(profile=one.profile_of(one.node, url=proxy.url))
         assert (lost.state, lost.problem.code) == ("IN_REVIEW", "NET-10")
-    with closing(LosesReply(one.node.url, b"/decision ")) as proxy:
+    with closing(LosesReply(port, b"/decision ")) as proxy:
         profile = one.profile_of(one.node, "reviewer", url=proxy.url)
         with pytest.raises(Problem, match="NET-10"):
             one.decide(lost.set_id, profile=profile)
