@@ -27,6 +27,7 @@ LOCK_SECONDS = 20
 CHUNK = 500
 # A write first, so that the transaction waits for its turn and then sees the newest state.
 TAKE_LOCK = "UPDATE ssp_sequence SET value = value WHERE fid = 1"
+NOT_UNIQUE = "UNIQUE constraint failed"
 UPDATE = gdal.OF_VECTOR | gdal.OF_UPDATE
 # What we meant to do against what happened to the feature meanwhile.
 GONE = {"update": "update/delete", "delete": "delete/delete"}
@@ -47,7 +48,10 @@ class Writer:
         fail_point("after-commit")
 
     def write(self, ops: list[Op], layer: EditLayer, change_set: str) -> dict[str, int | None]:
-        """Apply ops without a receipt, all or none; return the versions. Raises `Conflict`."""
+        """Apply ops without a receipt, all or none; return the versions. Raises `Conflict`.
+
+        A natural key that another feature has is refused in words: nothing else fits its clients.
+        """
         versions: dict[str, int | None] = {}
 
         def work(source: gdal.Dataset) -> None:
@@ -57,7 +61,12 @@ class Writer:
             versions.update(_versions(ops, first))
             self._write(Edit(source, layer, tables, change_set), source, layer, ops, first)
 
-        self._transact(work)
+        try:
+            self._transact(work)
+        except RuntimeError as error:
+            if NOT_UNIQUE not in str(error):
+                raise
+            raise _not_unique(error) from error
         fail_point("after-commit")
         return versions
 
@@ -134,7 +143,7 @@ class Writer:
         try:
             yield
         except RuntimeError as error:
-            if "UNIQUE constraint failed" not in str(error):
+            if NOT_UNIQUE not in str(error):
                 raise
             with Reader(self.path) as reader:
                 found: list[dict[str, Any]] = []
@@ -143,7 +152,7 @@ class Writer:
                     found += _named(reader, met, part, joint=joint)
             if found:
                 raise Conflict(found) from error
-            raise Refused(422, "OP-VALUE", "A value must be unique.", reason=str(error)) from error
+            raise _not_unique(error) from error
 
     def _write(
         self, edit: Edit, source: gdal.Dataset, layer: EditLayer, ops: list[Op], first: int
@@ -208,6 +217,13 @@ class Writer:
             raise Refused(
                 422, "OP-UUID-USED", "The identity belonged to a deleted feature.", uuids=used
             )
+
+
+def _not_unique(error: RuntimeError) -> Refused:
+    """Return the refusal, with the fields that SQLite names ("DLTB.BSM")."""
+    fields = str(error).rpartition(NOT_UNIQUE)[2].strip(" :)")
+    told = f"Another feature has the same value of {fields}, which must be unique."
+    return Refused(422, "OP-VALUE", told, reason=str(error))
 
 
 def _apply_ops(edit: Edit, ops: list[Op], first: int, rows: dict[str, tuple[int, int]]) -> None:

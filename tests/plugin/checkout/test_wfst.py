@@ -52,6 +52,8 @@ def test_a_copy_is_checked_out_edited_sent_and_refreshed(base, node, tmp_path, t
     assert rows_of(copy) == classes(base)
 
 
+NEW = """INSERT INTO plan."DLTB" ("BSM", "DLBM", geom)
+         SELECT 'N1', '0201', geom FROM plan."DLTB" WHERE "BSM" = 'P5'"""
 GUARDED = [(tier, fault) for tier in "AB" for fault in ("lose", "cut", "html")]
 
 
@@ -286,3 +288,19 @@ def test_receipts_from_before_are_published_too(base, node, tmp_path):
         assert run(base, receipts) == before
     assert press(copy, profile).state == "APPLIED"
     assert classes(base) == rows_of(copy) == case.AFTER
+
+
+@pytest.mark.parametrize(
+    ("tier", "state"), [("A", "REJECTED"), ("B", "REJECTED"), ("C", "PARTIAL")]
+)
+def test_a_natural_key_that_another_has_is_refused_by_name(base, node, tmp_path, tier, state):
+    """WFS has no words for who has it: the planner gives the new feature another key."""
+    run(base, 'ALTER TABLE plan."DLTB" ADD UNIQUE ("BSM")')
+    _, profile = node(tier)
+    copy = copy_of(profile, tmp_path, *case.EDITS)
+    run(base, NEW)
+    outcome = press(copy, profile)
+    assert (outcome.state, outcome.conflicts) == (state, ())
+    told = outcome.problem.values["message"] if state == "REJECTED" else outcome.refusals
+    assert "BSM" in str(told)
+    assert [row for row in classes(base) if row.startswith("N")] == ["N1"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 
 import pytest
@@ -204,3 +205,22 @@ def test_an_unknown_layer_names_those_that_there_are(desks, tmp_path):
     with pytest.raises(Problem) as caught:
         check_out(desks[0].profile, "NOPE", None, tmp_path / "x.gpkg")
     assert (caught.value.code, caught.value.values["known"]) == ("EDIT-37", "DLTB, YJJBNT")
+
+
+def test_a_natural_key_that_another_has_is_refused_by_name(desks, rows_of):
+    """The standard has no words for who has it: the planner gives the new feature another key."""
+    mine, other = desks
+    with closing(sqlite3.connect(mine.node.folder / "county.gpkg")) as base:
+        base.execute('CREATE UNIQUE INDEX bsm ON "DLTB" ("BSM")')
+    other.edit(INSERT.format("N1"))
+    assert other.submit().state == "APPLIED"
+    mine.edit(INSERT.format("N1"), "UPDATE DLTB SET BZ = 'mine' WHERE fid = 2")
+    outcome = mine.submit()
+    assert (outcome.state, outcome.applied, outcome.conflicts) == ("PARTIAL", 1, ())
+    (refused,) = outcome.refusals
+    assert (refused["code"], "DLTB.BSM" in refused["message"]) == ("OP-VALUE", True)
+    assert mine.pull() == Pulled(added=1)
+    mine.edit("UPDATE DLTB SET BSM = 'N2' WHERE BSM = 'N1' AND ssp_ver IS NULL")
+    assert mine.submit().state == "APPLIED"
+    held = sorted(row["values"]["BSM"] for row in rows_of(mine.node).values())
+    assert held[-2:] == ["N1", "N2"]
