@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Optional
 
-from ..errors import Problem
+from ..errors import Cancelled, Problem
 from . import review, states
 from .audit import STARTED, Trail, Untold
 from .journal import Journal, SealedSet
@@ -28,8 +28,8 @@ class Inquiry:
     def ask(self, set_id: str, reviews: Reviews) -> Outcome:
         """Ask how a set in review stands and take a decision over; else tell how it stands.
 
-        Where the node does not know the set, it gets it (again). Faults of the network are in the
-        outcome: the set stays in review, and asking again is harmless.
+        Where the node does not know the set, it gets it (again). Faults of the network, and a
+        cancel, are in the outcome: the set stays in review, and asking again is harmless.
         """
         sealed = self.journal.set(set_id)
         if sealed.state != states.IN_REVIEW:
@@ -44,6 +44,8 @@ class Inquiry:
         except Refused as refused:
             problem = {"code": refused.code, "values": refused.values}
             return self._moved(sealed, states.REJECTED, problem=problem)
+        except Cancelled:
+            return replace(outcome_of(self.journal, set_id), problem=Problem("REV-26"))
         except Problem as problem:
             return replace(outcome_of(self.journal, set_id), problem=problem)
 

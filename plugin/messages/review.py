@@ -88,6 +88,10 @@ SENTENCES: dict[str, str] = {
         "The change set in {path} was not sent for review. Have the planner send it for review and "
         "save it again."
     ),
+    "REV-26": N_(
+        "Cancelled before the node answered; the change set stays in review. Ask again: the node "
+        "gets it if it has not got it yet, and only once."
+    ),
     "REV-25": N_(
         "Name either the node that keeps the reviews, or a file with a change set, and with the "
         "file where the decision is to be saved."

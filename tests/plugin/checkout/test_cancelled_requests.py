@@ -138,6 +138,22 @@ def test_reading_and_reviews_stop_too(desk, tmp_path):
     assert not list(tmp_path.glob("*x*.gpkg"))
 
 
+def test_a_set_on_its_way_to_a_reviewer_stays_in_review_and_gets_there_once(desk):
+    running, profile, copy = desk
+    with closing(Silence(port_of(running.url), b"POST /changes/reviews ")) as proxy:
+        lost = proposed(copy, through(profile, proxy.url), Planner(lambda: proxy.silent))
+    assert (lost.state, lost.problem.code) == ("IN_REVIEW", "REV-26")
+    store.save(profile)
+    again = proposed(copy, profile)
+    assert (again.state, again.problem, again.set_id) == ("IN_REVIEW", None, lost.set_id)
+    assert [one.id for one in waiting(profile, None)] == [lost.set_id]
+
+
+def proposed(copy, profile, planner=None):
+    with closing(open_journal()) as journal, NodeSession(profile) as session:
+        return review.propose(copy, journal, session, planner)
+
+
 def waiting(profile, planner):
     with NodeSession(profile, feedback=planner) as session:
         return review.waiting(session)
