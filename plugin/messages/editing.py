@@ -142,8 +142,7 @@ SENTENCES: dict[str, str] = {
     ),
     "EDIT-52": N_(
         "The disk of the node's database is full, so it took nothing ({message}). Tell the node's "
-        "administrator to make room. The change set is kept and is sent again by itself; you need "
-        "not do anything else."
+        "administrator to make room, then submit again; the change set is kept until then."
     ),
     "EDIT-60": N_("{field} must not be empty."),
     "EDIT-61": N_("{field} holds {length} characters; at most {most} are allowed."),
