@@ -148,11 +148,12 @@ def _named(new: Mapping[str, Any]) -> set[str]:
 
 
 def _members(new: Mapping[str, Any], collection: Collection) -> dict[str, Any]:
+    """Return GeoJSON's members, fields in the order of the layer: some servers describe it by it."""
     wkb = new.get(GEOMETRY)
     swapped = collection.axes.swapped
     return {
         "geometry": None if wkb is None else geojson_of(bytes.fromhex(wkb), swapped=swapped),
-        "properties": {name: value for name, value in new.items() if name != GEOMETRY},
+        "properties": {name: new[name] for name in collection.schema.names if name in new},
     }
 
 

@@ -32,7 +32,7 @@ def square(x, y, side):
 
 
 def feature(name, x, y, side, **properties):
-    values = {"BSM": name, "DLBM": "0101", "TBMJ": 1.5} | properties
+    values = {"TBMJ": 1.5, "BSM": name, "DLBM": "0101"} | properties
     shape = {"type": "Polygon", "coordinates": square(x, y, side)}
     return {"type": "Feature", "id": name, "properties": values, "geometry": shape}
 
@@ -54,13 +54,13 @@ def geojson(path, features):
 
 @pytest.fixture(scope="module")
 def url(pygeoapi, served_by, tmp_path_factory):
-    """One pygeoapi: four collections (TinyDB) that can be edited, three with exchanged axes."""
+    """One pygeoapi: five collections (TinyDB) that can be edited, three with exchanged axes."""
     folder = tmp_path_factory.mktemp("data")
     collections = {
         name: served_by.resource(
             "TinyDB", served_by.tiny(folder / f"{name}.db", DEGREES), editable=True
         )
-        for name in ("first", "second", "third", "fourth")
+        for name in ("first", "second", "third", "fourth", "fifth")
     }
     for name, (storage, features) in EXCHANGED.items():
         data = geojson(folder / f"{name}.geojson", features)
@@ -179,6 +179,18 @@ def test_what_belongs_together_is_not_put_together_unseen(foreign, tmp_path):
     with closing(open_journal()) as journal, NodeSession(foreign) as session:
         assert withdraw(open_copy(mine.path), journal, session).state == "WITHDRAWN"
         assert pull(open_copy(mine.path), session).conflicts == 2
+
+
+def test_a_new_feature_has_its_fields_in_the_order_of_the_layer(foreign, tmp_path):
+    """pygeoapi describes a layer by the first feature that it finds: in the end that is mine."""
+    copy = check_out(foreign, "fifth", None, tmp_path / "fifth.gpkg")
+    edit(copy.path, INSERT.format("fifth", "N1"))
+    assert press(copy, foreign).state == "APPLIED"
+    edit(copy.path, "DELETE FROM fifth WHERE BSM <> 'N1'")
+    assert press(copy, foreign).state == "APPLIED"
+    with NodeSession(foreign) as session:
+        assert pull(open_copy(copy.path), session).taken == 0
+    assert [row[0] for row in served(foreign, "fifth").values()] == ["N1"]
 
 
 def test_a_new_feature_in_doubt_is_not_doubled(foreign, tmp_path, knife):
