@@ -27,8 +27,8 @@ SENTENCES: dict[str, str] = {
     ),
     "SYNC-06": N_("Source and target are the same node (“{node}”). Choose two nodes."),
     "SYNC-07": N_(
-        "{reviewer} at the target returned the change set: {remarks} Nothing is sent until this is "
-        "corrected: at the source, then the next run sends it for review again, or in the file "
-        "that remembers, from the tab of changes."
+        "{reviewer} at the target returned the change set: {remarks} Correct the data at the "
+        "source, or in the file that remembers; the next run then sends them for review again. "
+        "Until something is changed, nothing is sent."
     ),
 }

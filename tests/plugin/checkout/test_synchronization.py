@@ -332,4 +332,4 @@ def test_the_report_names_the_next_step_of_a_review(nodes):
     assert report.verdict.paragraphs == [review_told(route)]
     nodes.decide("returned", "应为0102")
     report = synchronization_report(route, synchronize(route), {})
-    assert "returned the change set: 应为0102 Nothing is sent" in report.verdict.paragraphs[0]
+    assert "returned the change set: 应为0102 Correct the data" in report.verdict.paragraphs[0]
