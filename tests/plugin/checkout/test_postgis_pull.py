@@ -232,7 +232,7 @@ def test_a_natural_key_that_another_took_is_a_conflict_with_their_row(base, uniq
     assert case.classes(base) == {**case.UNEDITED, "N1": "0201"}
     take_back(copy, profile)
     edit(copy.path, "UPDATE DLTB SET BSM = 'N2' WHERE BSM = 'N1'")
-    assert refresh(copy, profile) == Pulled(added=1)
+    assert refresh(copy, profile) == Pulled(added=1, merged=1)
     assert press(copy, profile).state == "APPLIED"
     assert case.classes(base) == {**case.AFTER, "N2": "0201"}
 
