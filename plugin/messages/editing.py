@@ -93,6 +93,11 @@ SENTENCES: dict[str, str] = {
     "EDIT-37": N_(
         "Node {node} offers no layer “{layer}” for editing. Layers that it offers: {known}."
     ),
+    "EDIT-38": N_(
+        "{path} is open in the project as layer “{layer}”: edits of it would go to other features "
+        "of the new file. Remove the layer first, refresh it instead, or choose another file."
+    ),
+    "EDIT-39": N_("“{layer}” has unsaved edits. Save or discard them, then try again."),
     "EDIT-40": N_(
         "The node's answer (status {status}) does not tell whether the change set arrived. Submit "
         "again: the same set is sent, and the node applies it only once."

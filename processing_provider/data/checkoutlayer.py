@@ -5,10 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingParameterVectorDestination
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterVectorDestination,
+)
 
 from ...core.editing.pulling import Pulled
 from ...plugin.checkout.appearance import prepare_for_editing
+from ...plugin.checkout.in_project import require_closed, require_saved
 from ...plugin.checkout.pull import refresh, told_of
 from ...plugin.checkout.working_copy import check_out, open_copy
 from ...plugin.i18n import N_, tr
@@ -22,6 +27,14 @@ from ..sinks import Finisher
 
 def _destination(algorithm: Any, key: str, parameters: dict[str, Any], context: Any) -> FilePath:
     return FilePath(algorithm.parameterAsOutputLayer(parameters, key, context))
+
+
+def _named(wanted: Any) -> str:
+    """Return the file that a destination names, '' for a temporary one, which is evaluated once."""
+    if isinstance(wanted, QgsProcessingOutputLayerDefinition):
+        wanted = wanted.sink.staticValue()
+    is_file = isinstance(wanted, str) and wanted != QgsProcessing.TEMPORARY_OUTPUT
+    return wanted if is_file else ""
 
 
 class CheckOutLayer(ShanheAlgorithm):
@@ -91,7 +104,12 @@ class CheckOutLayer(ShanheAlgorithm):
     conflicts = number_result("CONFLICTS", N_("Number of features in conflict"))
 
     def before(self, given: Any, task: Any) -> None:
-        """Ask for the master password where a window can."""
+        """Look at the project's layers, and ask for the master password where a window can."""
+        path = _named(task.parameters.get("OUTPUT"))
+        if given.refresh and path and Path(path).exists():
+            require_saved(path)
+        elif path:
+            require_closed(path)
         unlock_for([store.node(given.node)])
 
     def work(self, given: Any, task: Any) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """Checking out and submitting as the toolbox, a model and qgis_process run them."""
 
 import importlib.util
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
     QgsVectorLayer,
 )
 
@@ -80,8 +83,9 @@ def test_the_planners_round(provider, node, tmp_path):
     assert (sent["STATE"], sent["APPLIED"]) == ("APPLIED", 1)
     assert sent["RECEIPT"] == sent["CHANGE_SET"]
     page = report.read_text(encoding="utf-8")
-    assert sent["RECEIPT"] in page
-    assert "DLBM" in page
+    for shown in (sent["RECEIPT"], "DLTB 地类图斑", "长汀县 (changting)", "DLBM 地类编码"):
+        assert shown in page
+    assert re.search(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d<", page)
 
     edit(path, "UPDATE DLTB SET DLBM = '0103' WHERE fid = 1")
     lost, told = run(provider, "submitchanges", INPUT=f"{path}|layername=DLTB")
@@ -186,3 +190,58 @@ def test_two_working_copies_go_as_one_change_set(provider, node, tmp_path):
     assert lost["STATE"] == "UNKNOWN"
     again, _ = run(provider, "submitchanges", **given)
     assert (again["STATE"], again["CHANGE_SET"]) == ("APPLIED", lost["CHANGE_SET"])
+
+
+@pytest.fixture
+def in_project(node, provider, tmp_path, qgis_new_project):
+    """A working copy that is a layer of the project."""
+    path = tmp_path / "dltb.gpkg"
+    run(provider, "checkoutlayer", NODE="changting", LAYER="DLTB", OUTPUT=str(path))
+    layer = QgsVectorLayer(f"{path}|layername=DLTB", "地类图斑", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    return layer, path
+
+
+def refused(provider, id, parameters):
+    """Run what is stopped before it begins; return the errors that were told."""
+    told = Told()
+    algorithm = provider.algorithm(id).create()
+    assert algorithm.run(parameters, QgsProcessingContext(), told)[1] is False
+    return told.errors
+
+
+def as_destination(path):
+    return QgsProcessingOutputLayerDefinition(str(path))
+
+
+@pytest.mark.parametrize("destination", [str, as_destination])
+def test_a_file_that_a_layer_shows_is_not_replaced(provider, in_project, destination):
+    """The layer would go on showing the old features, and write to those of the new file."""
+    _, path = in_project
+    given = {"NODE": "changting", "LAYER": "DLTB", "OUTPUT": destination(path)}
+    (error,) = refused(provider, "checkoutlayer", given)
+    assert "open in the project as layer “地类图斑”" in error
+    assert "Remove the layer first" in error
+    out, _ = run(provider, "checkoutlayer", REFRESH=True, **given)
+    assert out["TAKEN"] == 0
+
+
+def test_a_refresh_waits_until_edits_are_saved(provider, in_project):
+    """Saved afterwards, they would overwrite unseen what the refresh brought."""
+    layer, path = in_project
+    second = layer.clone()
+    QgsProject.instance().addMapLayer(second)
+    second.startEditing()
+    second.changeAttributeValue(1, second.fields().indexOf("DLBM"), "0102")
+    given = {"NODE": "changting", "LAYER": "DLTB", "OUTPUT": str(path), "REFRESH": True}
+    (error,) = refused(provider, "checkoutlayer", given)
+    assert "unsaved edits. Save or discard them" in error
+    second.commitChanges()
+    assert run(provider, "checkoutlayer", **given)[0]["COUNT"] == 12
+
+
+def test_a_temporary_copy_is_made_where_processing_says(provider, node):
+    out, _ = run(
+        provider, "checkoutlayer", NODE="changting", LAYER="DLTB", OUTPUT="TEMPORARY_OUTPUT"
+    )
+    assert (out["COUNT"], Path(out["OUTPUT"]).is_file()) == (12, True)

@@ -162,6 +162,36 @@ def test_unsaved_edits_are_saved_first_if_the_planner_agrees(panel, layer, copy,
     layer.rollBack()
 
 
+def test_edits_made_before_or_during_a_refresh_are_not_saved_over_it(
+    panel, layer, copy, until, surroundings
+):
+    """They rest on the values of before; a second layer of the same file counts as well."""
+    from qgis.core import QgsProject
+
+    until(lambda: len(lines(panel)) == 1)
+    second = layer.clone()
+    second.setName("第二")
+    QgsProject.instance().addMapLayer(second)
+    sending = panel.sending
+    begin(second)
+    sending.refresh(lines(panel)[0])
+    assert not sending.busy
+    assert messages(surroundings, "Warning")[-1].startswith("“第二” has unsaved edits.")
+    second.rollBack()
+    sending.refresh(lines(panel)[0])
+    assert sending.busy
+    begin(second)
+    until(lambda: not sending.busy, LONG_S)
+    told = "“第二” was edited while it was refreshed."
+    until(lambda: messages(surroundings, "Warning")[-1].startswith(told))
+    second.rollBack()
+
+
+def begin(layer):
+    layer.startEditing()
+    layer.changeAttributeValue(5, layer.fields().indexOf("BZ"), "unsaved")
+
+
 def test_a_commit_of_the_layer_is_heard(panel, layer, until):
     until(lambda: len(lines(panel)) == 1)
     layer.startEditing()

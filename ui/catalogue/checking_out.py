@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.errors import Problem
 from ...plugin.checkout.appearance import prepare_for_editing
+from ...plugin.checkout.in_project import require_closed
 from ...plugin.checkout.tiers import Tier
 from ...plugin.checkout.ways import layers_of
 from ...plugin.checkout.working_copy import WorkingCopy, check_out
@@ -82,7 +83,7 @@ class CheckingOut(QObject):
         agreed = dialog.exec()
         wanted, layer = dialog.wanted(), dialog.layer()
         dialog.deleteLater()
-        if agreed:
+        if agreed and self._is_closed(wanted.path):
             start_at(
                 self._surroundings,
                 node_id,
@@ -98,6 +99,15 @@ class CheckingOut(QObject):
                 ),
                 self._add_copy,
             )
+
+    def _is_closed(self, path: str) -> bool:
+        """Tell whether no layer of the project shows the file; say so where one does."""
+        try:
+            require_closed(path)
+        except Problem as problem:
+            self._surroundings.warn(sentence(problem))
+            return False
+        return True
 
     def _tell_tier(self, node_id: str, title: str, dialog: CheckOutDialog) -> None:
         """Ask in the background what the node promises, and say it while the dialog is open."""

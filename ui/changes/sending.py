@@ -16,6 +16,7 @@ from ...core.editing.pulling import Pulled
 from ...core.editing.submission import NOTHING, Outcome
 from ...core.errors import Problem
 from ...core.feedback import Feedback
+from ...plugin.checkout.in_project import layers_in, require_saved, unsaved_in
 from ...plugin.checkout.outbox import send_set, withdraw_set
 from ...plugin.checkout.pull import refresh, told_of
 from ...plugin.checkout.set_file import settle_copies
@@ -86,11 +87,24 @@ class Sending(QObject):
         return True
 
     def is_saved(self, line: Line) -> bool:
-        """Tell whether the file holds all edits of its layer; say so where it does not."""
-        layer = layer_of(line.path)
-        if layer is None or not layer.isModified():
+        """Tell whether the file holds all edits of its layers; say so where it does not."""
+        try:
+            if line.path is not None:
+                require_saved(line.path)
+        except Problem as problem:
+            self._surroundings.warn(sentence(problem))
+            return False
+        return True
+
+    def is_still_saved(self, line: Line) -> bool:
+        """Tell whether no layer was edited while its file was refreshed; say so where one was."""
+        layer = unsaved_in(line.path) if line.path is not None else None
+        if layer is None:
             return True
-        told = tr("“{layer}” has unsaved edits. Save or discard them, then try again.")
+        told = tr(
+            "“{layer}” was edited while it was refreshed. These unsaved edits rest on older values "
+            "and would overwrite newer ones: discard them and edit again."
+        )
         self._surroundings.warn(told.format(layer=layer.name()))
         return False
 
@@ -134,8 +148,8 @@ class Sending(QObject):
     def _end(self, paths: Sequence[Path]) -> None:
         """However it ended: the files may be others than their layers have read."""
         self.busy = False
-        for path in paths:
-            reread(layer_of(path))
+        for layer in [one for path in paths for one in layers_in(path)]:
+            reread(layer)
         self.changed.emit()
 
     def tell(self, line: Line, outcome: Outcome) -> None:
@@ -167,7 +181,14 @@ class Sending(QObject):
             self.submit(line, split=True)
 
     def _tell(self, line: Line, outcome: Outcome) -> None:
-        if outcome.problem is not None:
+        if outcome.state == states.CONFLICT:
+            told = tr(
+                "Others changed {count} of the same features of {layer}; nothing was applied. "
+                "“Settle Conflicts” leads on."
+            )
+            count = len(outcome.conflicts)
+            self._surroundings.note(told.format(count=count, layer=line.title))
+        elif outcome.problem is not None:
             self._surroundings.warn(sentence(outcome.problem))
         elif outcome.state == states.APPLIED:
             told = tr("Changes applied to {layer}: {count}. Receipt {id}.")
@@ -190,6 +211,8 @@ class Sending(QObject):
             self._surroundings.tell(tr("There is nothing to submit."))
 
     def _tell_pulled(self, line: Line, pulled: Pulled) -> None:
+        if not self.is_still_saved(line):
+            return
         told = told_of(pulled, line.title)
         if pulled.conflicts:
             self._surroundings.warn(told)
@@ -202,7 +225,9 @@ class Sending(QObject):
         if layer is None or not layer.isModified():
             return True
         told = tr("“{layer}” has unsaved edits. Save them, then submit?").format(layer=layer.name())
-        question = Question("ShanheSaveFirst", tr("Submit Edits"), told, tr("Save and Submit"))
+        question = Question(
+            "ShanheSaveFirst", tr("Submit Edits"), told, tr("Save and Submit"), begun=True
+        )
         if not asked(self._parent, question):
             return False
         if layer.commitChanges(False):

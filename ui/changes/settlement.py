@@ -73,12 +73,16 @@ class Settlement(QObject):
         self._run(REFRESH, line, title, refreshed, self._is_refreshed)
 
     def _is_refreshed(self, line: Line, pulled: Pulled) -> None:
-        if pulled.conflicts:
+        if not self._sending.is_still_saved(line):
+            self._stop("")
+        elif pulled.conflicts:
             self._choose(line)
-            return
-        self._stop("")
-        told = tr("{layer} is refreshed and nothing is in conflict any more: submit when ready.")
-        self._surroundings.tell(told.format(layer=line.title))
+        else:
+            self._stop("")
+            told = tr(
+                "{layer} is refreshed and nothing is in conflict any more: submit when ready."
+            )
+            self._surroundings.tell(told.format(layer=line.title))
 
     def _choose(self, line: Line) -> None:
         title = tr("Read the conflicts of {layer}").format(layer=line.title)
