@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import repeat
 
 import pytest
 
@@ -68,35 +69,13 @@ def test_h3_an_announced_giant_is_not_read(serve, session_for, says):
 
 
 def test_h3_an_endless_body_is_stopped(serve, session_for, says):
-    def endless(h):
-        h.send_response(200)
-        h.send_header("Transfer-Encoding", "chunked")
-        h.end_headers()
-        try:
-            while True:
-                h.wfile.write(b"186A0\r\n" + b"<" * 100_000 + b"\r\n")
-        except OSError:
-            h.close_connection = True
-
-    server = serve(endless)
+    server = serve(lambda h: h.pour(repeat(b"<" * 100_000)))
     session = session_for(server.url)
     says(lambda: session.get(server.url, cap=3_000_000), "NET-06", "more than 3 MB", "超过 3 MB")
 
 
 def test_h3_a_dripping_body_ends(serve, session_for, says):
-    def drip(h):
-        h.send_response(200)
-        h.send_header("Content-Length", "1000000")
-        h.end_headers()
-        try:
-            for _ in range(100):
-                h.wfile.write(b"<")
-                h.wfile.flush()
-                time.sleep(0.05)
-        except OSError:
-            h.close_connection = True
-
-    server = serve(drip)
+    server = serve(lambda h: h.drip(1_000_000, 0.05, 100))
     session = session_for(server.url)
     says(lambda: session.get(server.url, deadline=0.6), "NET-02", "did not finish", "未能在")
 

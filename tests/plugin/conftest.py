@@ -3,11 +3,57 @@
 from __future__ import annotations
 
 import threading
+import time
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 MASTER = "correct horse battery staple"
+
+
+class Answering(BaseHTTPRequestHandler):
+    """What an answer is made with: whole, endless, or dripping."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *args):
+        pass
+
+    def reply(self, status, body=b"", **headers):
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body)))
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def pour(self, pieces):
+        """Send piece after piece without saying how many, until the client hangs up."""
+        self.send_response(200)
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        with self.hanging_up():
+            for piece in pieces:
+                self.wfile.write(b"%X\r\n%s\r\n" % (len(piece), piece))
+
+    def drip(self, announced, pause, times):
+        """Announce a length and send byte after byte with pauses; it never gets there."""
+        self.send_response(200)
+        self.send_header("Content-Length", str(announced))
+        self.end_headers()
+        with self.hanging_up():
+            for _ in range(times):
+                self.wfile.write(b"<")
+                self.wfile.flush()
+                time.sleep(pause)
+
+    @contextmanager
+    def hanging_up(self):
+        try:
+            yield
+        except OSError:
+            self.close_connection = True
 
 
 class Server:
@@ -17,9 +63,7 @@ class Server:
         self.requests = []
         outer = self
 
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
+        class Handler(Answering):
             def do_GET(self):
                 length = int(self.headers.get("Content-Length") or 0)
                 self.body = self.rfile.read(length)
@@ -28,17 +72,6 @@ class Server:
 
             def do_POST(self):
                 self.do_GET()
-
-            def log_message(self, *args):
-                pass
-
-            def reply(self, status, body=b"", **headers):
-                self.send_response(status)
-                self.send_header("Content-Length", str(len(body)))
-                for name, value in headers.items():
-                    self.send_header(name.replace("_", "-"), value)
-                self.end_headers()
-                self.wfile.write(body)
 
         self.httpd = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.httpd.daemon_threads = True

@@ -135,37 +135,19 @@ def test_announced_oversize_is_refused_before_reading(serve, session_for):
 def test_unannounced_oversize_is_stopped_while_reading(serve, session_for):
     sent = []
 
-    def endless(h):
-        h.send_response(200)
-        h.send_header("Transfer-Encoding", "chunked")
-        h.end_headers()
-        try:
-            while len(sent) < 3000:
-                h.wfile.write(b"2710\r\n" + b"x" * 10_000 + b"\r\n")
-                sent.append(1)
-        except OSError:
-            h.close_connection = True
+    def pieces():
+        while len(sent) < 3000:
+            yield b"x" * 10_000
+            sent.append(1)
 
-    server = serve(endless)
+    server = serve(lambda h: h.pour(pieces()))
     session = session_for(server.url)
     assert code_of(lambda: session.get(server.url, cap=1_000_000)) == "NET-06"
     assert len(sent) < 3000
 
 
 def test_dripping_body_ends_at_the_deadline(serve, session_for):
-    def drip(h):
-        h.send_response(200)
-        h.send_header("Content-Length", "100000")
-        h.end_headers()
-        try:
-            for _ in range(200):
-                h.wfile.write(b".")
-                h.wfile.flush()
-                time.sleep(0.1)
-        except OSError:
-            h.close_connection = True
-
-    server = serve(drip)
+    server = serve(lambda h: h.drip(100_000, 0.1, 200))
     started = time.monotonic()
     assert code_of(lambda: session_for(server.url).get(server.url, deadline=1.0)) == "NET-02"
     assert 0.9 < time.monotonic() - started < 2.0
@@ -173,12 +155,10 @@ def test_dripping_body_ends_at_the_deadline(serve, session_for):
 
 def test_dripping_headers_end_at_the_deadline(serve, session_for):
     def drip(h):
-        try:
+        with h.hanging_up():
             for _ in range(100):
                 h.wfile.write(b"H")
                 time.sleep(0.1)
-        except OSError:
-            h.close_connection = True
 
     server = serve(drip)
     started = time.monotonic()
