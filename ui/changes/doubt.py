@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import Optional, Sequence
 
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -17,7 +16,6 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QPushButton,
     QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -29,7 +27,7 @@ from ...plugin.checkout.decision import decide
 from ...plugin.checkout.submission import open_journal
 from ...plugin.checkout.working_copy import open_copy
 from ...plugin.i18n import tr
-from ..plain import plain_tip
+from ..plain import plain_item
 from .edits import Edit
 from .lines import JOURNAL
 from .showing import SEPARATOR, value_text
@@ -69,10 +67,7 @@ class DoubtDialog(QDialog):
         self.table.verticalHeader().hide()
         for row, edit in enumerate(self._edits):
             text = _named(edit)
-            item = QTableWidgetItem(text)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            item.setToolTip(plain_tip(text))
-            self.table.setItem(row, FEATURE, item)
+            self.table.setItem(row, FEATURE, plain_item(text))
             box = QComboBox()
             box.setAccessibleName(text)
             for label, value in (

@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QPushButton,
     QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -26,10 +25,10 @@ from ...plugin.nodes.profiles import NodeProfile
 from ...plugin.nodes.store import all_nodes
 from ...plugin.security.plain_secrets import Kind
 from ...plugin.security.project_logins import Found, Outcome, use_node_login
-from ..plain import plain_tip
+from ..plain import plain_item
 
-WHERE, WHAT, STATE = range(3)
-WIDTH, HEIGHT = 760, 420
+WHAT, STATE = 1, 2
+WIDTH, HEIGHT = 820, 460
 KINDS = {Kind.LOGIN: N_("password"), Kind.KEY: N_("key or token")}
 OUTCOMES = {
     Outcome.REPLACED: N_("Uses the node's login now. Save the project again."),
@@ -80,30 +79,27 @@ class LoginsDialog(QDialog):
         except Problem as problem:
             self.said.setText(sentence(problem))
             return
+        self.replace.setEnabled(False)
         nodes = all_nodes()
         for row, one in enumerate(self._found):
             layer = QgsProject.instance().mapLayer(one.layer)
             if _replaceable(one) and layer is not None:
-                self._put(row, STATE, _replaced(layer, nodes))
-        self.table.resizeRowsToContents()
+                self.table.setItem(row, STATE, plain_item(_replaced(layer, nodes)))
 
     def _fill(self) -> None:
         self.table.setHorizontalHeaderLabels([tr("Layer or Part"), tr("Secret"), tr("State")])
-        self.table.verticalHeader().hide()
+        rows = self.table.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.setWordWrap(True)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.ResizeToContents)
         for row, one in enumerate(self._found):
-            self._put(row, WHERE, named(one))
-            self._put(row, WHAT, ", ".join(tr(KINDS[kind]) for kind in Kind if kind in one.kinds))
-            self._put(row, STATE, tr("stands readable in the project"))
-
-    def _put(self, row: int, column: int, text: str) -> None:
-        item = QTableWidgetItem(text)
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-        item.setToolTip(plain_tip(text))
-        self.table.setItem(row, column, item)
+            kinds = (tr(KINDS[kind]) for kind in Kind if kind in one.kinds)
+            texts = (named(one), ", ".join(kinds), tr("stands readable in the project"))
+            for column, text in enumerate(texts):
+                self.table.setItem(row, column, plain_item(text))
 
     def _lay_out(self) -> None:
         self.said = QLabel("\n\n".join(tr(text) for text in ADVICE))
