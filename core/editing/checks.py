@@ -11,7 +11,7 @@ from typing import Any, Callable, Iterator, Mapping, Optional, Sequence
 from ..errors import Problem
 from ..feedback import Feedback, Stage, watched
 from ..geometry.backend import GeometryBackend
-from ..geometry.wkb import MULTIPOLYGON, POLYGON, read_rings
+from ..geometry.wkb import MULTIPOLYGON, POLYGON, Rings, read_rings
 from .area_checks import area_findings
 from .attribute_checks import attribute_findings, text_findings
 from .findings import ERROR, WARNING, Finding, errors
@@ -190,12 +190,24 @@ def _shape_fault(change: Change, rules: Rules) -> Optional[Placed]:
     code = int.from_bytes(wkb[1:5], "little")
     if wkb[:1] != b"\x01" or code != _TYPE_CODES[rules.schema.geometry_type]:
         raise Problem("EDIT-67", expected=rules.schema.geometry_type, found=code)
-    points = read_rings([wkb]).points
+    rings = read_rings([wkb])
+    points = rings.points
     if not len(points):
         raise Problem("EDIT-65")
+    gap = _open_ring(rings)
+    if gap is not None:
+        return Problem("EDIT-66", reason="a ring is not closed"), gap
     (xmin, ymin), (xmax, ymax) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
     fault = _polygon_fault(wkb, rules) or _far_fault((xmin, ymin, xmax, ymax), rules.extent)
     return None if fault is None else (fault, ((xmin + xmax) / 2, (ymin + ymax) / 2))
+
+
+def _open_ring(rings: Rings) -> Optional[tuple[float, float]]:
+    """Return where a ring ends that does not end where it began; QGIS would close it unasked."""
+    for start, end in zip(rings.starts, rings.starts[1:]):
+        if end > start and tuple(rings.points[start]) != tuple(rings.points[end - 1]):
+            return float(rings.points[end - 1][0]), float(rings.points[end - 1][1])
+    return None
 
 
 def _polygon_fault(wkb: bytes, rules: Rules) -> Optional[Problem]:

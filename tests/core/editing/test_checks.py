@@ -1,5 +1,7 @@
 """What is refused before it is sealed, value by value; the node would refuse it too."""
 
+import struct
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,6 +85,16 @@ def test_ten_times_the_layers_size_away_is_another_crs(tools, x, fine):
     moved = changed(tools, {}, {"geometry": tools.square(x, side=5)})
     expected = [] if fine else [("geometry", "EDIT-69")]
     assert found(tools, moved, extent=(0.0, 0.0, 100.0, 100.0)) == expected
+
+
+def test_a_ring_that_is_not_closed_is_refused_where_it_ends(tools):
+    """GEOS refuses to read it, QGIS closes it unasked; neither is asked."""
+    whole = tools.square()
+    unclosed = whole[:9] + struct.pack("<I", 4) + whole[13:-16]
+    schema = LayerSchema.read(tools.SCHEMA)
+    change = changed(tools, {}, {"geometry": unclosed})
+    (one,) = check([change], Rules(schema, tools.SRS, ShapelyBackend()), Silent())
+    assert (one.field, one.problem.code, one.x, one.y) == ("geometry", "EDIT-66", 0.0, 10.0)
 
 
 @given(st.binary(min_size=1, max_size=60), st.integers(-(2**31), 2**31 - 1))
