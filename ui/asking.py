@@ -9,12 +9,16 @@ from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 
 class Question(NamedTuple):
-    """What is asked; `yes` stands on the button that does it, and Cancel is the default."""
+    """What is asked; `yes` stands on the button that does it.
+
+    Return means Cancel, unless what is asked for was `begun` by the planner and loses nothing.
+    """
 
     name: str
     title: str
     text: str
     yes: str
+    begun: bool = False
 
 
 def asked(parent: QWidget, question: Question) -> bool:
@@ -26,7 +30,8 @@ def asked(parent: QWidget, question: Question) -> bool:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(question.text)
     yes = box.addButton(question.yes, QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(yes if question.begun else cancel)
     box.exec()
     agreed = box.clickedButton() is yes
     box.deleteLater()

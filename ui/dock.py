@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtWidgets import QTabWidget, QWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QMainWindow, QTabWidget, QWidget
 
 from ..plugin.i18n import tr
 from .catalogue.panel import CataloguePanel
@@ -15,7 +16,8 @@ from .nodes.panel import NodesPanel
 from .surroundings import Surroundings, icon, title
 
 TAB = "shanhe/dock/tab"
-NARROWEST = 320
+SIZED = "shanhe/dock/sized"
+NARROWEST, WIDTH, ROOMY = 320, 400, 1200
 
 
 class Dock(QgsDockWidget):
@@ -35,7 +37,7 @@ class Dock(QgsDockWidget):
         self.tabs.addTab(self.catalogue, icon("catalogue"), tr("Catalogue"))
         self.tabs.addTab(self.changes, icon("changes"), tr("Changes"))
         self.tabs.addTab(self.nodes, icon("nodes"), tr("Nodes"))
-        self.tabs.setMinimumWidth(NARROWEST - 20)
+        self._give_tabs_room()
         self.setWidget(self.tabs)
         self.tabs.setCurrentIndex(QgsSettings().value(TAB, 0, type=int))
         self.tabs.currentChanged.connect(lambda at: QgsSettings().setValue(TAB, at))
@@ -56,3 +58,18 @@ class Dock(QgsDockWidget):
         """Say on the tab how many working copies and change sets need a next step."""
         name = tr("Changes ({count})").format(count=count) if count else tr("Changes")
         self.tabs.setTabText(self.tabs.indexOf(self.changes), name)
+        self._give_tabs_room()
+
+    def _give_tabs_room(self) -> None:
+        """The count must not push a tab out of the dock."""
+        self.tabs.setMinimumWidth(max(NARROWEST - 20, self.tabs.tabBar().sizeHint().width()))
+
+    def showEvent(self, event: Any) -> None:
+        """The first time, take the room that states and next steps need, if the window has it."""
+        super().showEvent(event)
+        window = self.parent()
+        if QgsSettings().value(SIZED, False, type=bool) or not isinstance(window, QMainWindow):
+            return
+        QgsSettings().setValue(SIZED, True)
+        if window.width() >= ROOMY and not self.isFloating():
+            window.resizeDocks([self], [WIDTH], Qt.Orientation.Horizontal)

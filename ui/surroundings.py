@@ -44,6 +44,11 @@ class Surroundings(QObject):
         level = Qgis.MessageLevel.Success
         self.iface.messageBar().pushMessage(title(), escape(text), level, SHOWN_SECONDS)
 
+    def note(self, text: str) -> None:
+        """Show for a while what is not as wished, where the panel goes on telling it."""
+        level = Qgis.MessageLevel.Warning
+        self.iface.messageBar().pushMessage(title(), escape(text), level, SHOWN_SECONDS)
+
     def warn(self, text: str) -> None:
         """Show a problem in the message bar until it is closed."""
         self.iface.messageBar().pushMessage(title(), escape(text), Qgis.MessageLevel.Warning, 0)

@@ -57,3 +57,15 @@ def test_the_signs_go_with_the_panel(surroundings, tree_view, layer, edit, until
     panel.shut_down()
     assert signs(tree_view, layer) == []
     panel.deleteLater()
+
+
+def test_a_sign_looks_the_same_in_a_selected_row(qgis_app):
+    from qgis.PyQt.QtGui import QIcon
+
+    from shanhe.ui.changes.indicators import sign
+
+    drawn = sign("conflict")
+    normal, selected = (
+        drawn.pixmap(16, 16, mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected)
+    )
+    assert normal == selected

@@ -61,6 +61,13 @@ def test_dock_fits_320_pixels_and_has_three_named_tabs(added):
     assert added.dock.minimumSizeHint().width() <= NARROWEST
 
 
+def test_a_count_on_a_tab_pushes_no_tab_out_of_the_dock(added):
+    added.dock.changes.waiting_changed.emit(12)
+    tabs = added.dock.findChild(QTabWidget, "ShanheTabs")
+    assert tabs.tabText(1) == "Changes (12)"
+    assert tabs.minimumWidth() >= tabs.tabBar().sizeHint().width()
+
+
 def test_a_long_word_in_the_status_does_not_widen_the_dock(added):
     added.dock.catalogue.status.setText("http://node.example/" + "x" * 400)
     assert added.dock.minimumSizeHint().width() <= NARROWEST

@@ -62,6 +62,22 @@ def test_one_button_withdraws_refreshes_and_asks(panel, copy, refused, until):
     assert copy.pending().total == 0
 
 
+def test_a_conflict_is_told_with_what_leads_on_and_the_copy_stays_in_hand(
+    panel, copy, refused, until, monkeypatch
+):
+    notes = []
+    monkeypatch.setattr(panel._surroundings, "note", notes.append)
+    line = refused(1)
+    assert notes == [
+        "Others changed 1 of the same features of 地类图斑; nothing was applied. "
+        "“Settle Conflicts” leads on."
+    ]
+    assert panel.selected().key == line.set_id
+    panel.do_next(line)
+    dialog_of(panel, until).reject()
+    until(lambda: panel.selected().key == str(copy.path), LONG_S)
+
+
 def test_a_flow_that_ended_after_the_withdrawal_is_taken_up_there(
     panel, copy, refused, until, settled
 ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -12,7 +12,7 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from ...core.editing.merge import MINE, THEIRS
@@ -47,6 +47,12 @@ class ConflictMaps(QWidget):
             if side != BASE:
                 self._group.addButton(one.pick)
                 one.pick.clicked.connect(lambda _checked, side=side: self.chosen.emit(side))
+
+    def showEvent(self, event: Any) -> None:
+        """The maps get their size only now; the first feature shall fill them as the others do."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            QTimer.singleShot(0, self.zoom_to_feature)
 
     def show(self, draft: Draft) -> None:
         """Show another conflict: the feature's three shapes among its neighbours."""

@@ -59,7 +59,7 @@ class DetailModel(QStandardItemModel):
 def _finding(finding: Finding) -> list[QStandardItem]:
     place = _feature(finding.uuid, finding.fid)
     head = _item(f"{place}: {sentence(finding.problem)}")
-    head.setIcon(icon("failing" if finding.severity == ERROR else "slow"))
+    head.setIcon(icon("failing" if finding.severity == ERROR else "warning"))
     head.setData(finding, SUBJECT)
     return [head]
 

@@ -9,6 +9,7 @@ from qgis.core import QgsProject
 from qgis.gui import QgsLayerTreeViewIndicator
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtGui import QIcon
 
 from ...core.editing import states
 from ...core.editing.submission import NOTHING
@@ -52,6 +53,7 @@ class Indicators(QObject):
             node = root.findLayer(layer.id()) if line is not None else None
             if line is not None and node is not None:
                 self._add(node, line)
+        self._repaint()
 
     def clear(self) -> None:
         """Take every sign away."""
@@ -59,17 +61,32 @@ class Indicators(QObject):
             if not sip.isdeleted(self._view) and not sip.isdeleted(node):
                 self._view.removeIndicator(node, indicator)
         self._shown.clear()
+        self._repaint()
 
     def _add(self, node: Any, line: Line) -> None:
         indicator = QgsLayerTreeViewIndicator(self)
-        indicator.setIcon(icon(words.icon_name(line)))
+        indicator.setIcon(sign(words.icon_name(line)))
         indicator.setToolTip(plain_tip(tip(line)))
         indicator.clicked.connect(partial(self._clicked, line.key))
         self._view.addIndicator(node, indicator)
         self._shown.append((node, indicator))
 
+    def _repaint(self) -> None:
+        """The tree does not do it by itself."""
+        if not sip.isdeleted(self._view):
+            self._view.viewport().update()
+
     def _clicked(self, key: str, *_: object) -> None:
         self.clicked.emit(key)
+
+
+def sign(name: str) -> QIcon:
+    """Return an icon that looks the same in a selected row: QGIS draws it on a light ground."""
+    drawn, found = icon(name), QIcon()
+    for size in drawn.availableSizes():
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+            found.addPixmap(drawn.pixmap(size), mode)
+    return found
 
 
 def weightiest(layer: Any, lines: Sequence[Line]) -> Optional[Line]:

@@ -22,7 +22,7 @@ from ...plugin.checkout.pull import refresh, told_of
 from ...plugin.checkout.set_file import settle_copies
 from ...plugin.checkout.submission import open_journal, submit, withdraw
 from ...plugin.checkout.working_copy import open_copy
-from ...plugin.i18n import tr
+from ...plugin.i18n import N_, tr
 from ...plugin.messages import sentence
 from ...plugin.net import NodeSession
 from ...plugin.nodes import store
@@ -34,6 +34,12 @@ from .known import layer_of
 from .lines import JOURNAL, Line
 
 TOO_LARGE = "EDIT-30"
+TOLD = {
+    states.IN_REVIEW: N_("The change set of {layer} waits for a reviewer."),
+    states.APPROVED: N_("The change set of {layer} is approved: send it now."),
+    states.WITHDRAWN: N_("The change set of {layer} is withdrawn; its edits are pending again."),
+    NOTHING: N_("There is nothing to submit."),
+}
 Work = Callable[[Path, Feedback], Any]
 Done = Callable[[Line, Any], None]
 Dispatch = Callable[..., Outcome]
@@ -198,17 +204,8 @@ class Sending(QObject):
             told = tr("{layer}: {count} changes applied, the others are pending again.")
             count = len((outcome.receipt or {}).get("versions", {}))
             self._surroundings.warn(told.format(layer=line.title, count=count))
-        elif outcome.state == states.IN_REVIEW:
-            told = tr("The change set of {layer} waits for a reviewer.")
-            self._surroundings.tell(told.format(layer=line.title))
-        elif outcome.state == states.APPROVED:
-            told = tr("The change set of {layer} is approved: send it now.")
-            self._surroundings.tell(told.format(layer=line.title))
-        elif outcome.state == states.WITHDRAWN:
-            told = tr("The change set of {layer} is withdrawn; its edits are pending again.")
-            self._surroundings.tell(told.format(layer=line.title))
-        elif outcome.state == NOTHING:
-            self._surroundings.tell(tr("There is nothing to submit."))
+        elif outcome.state in TOLD:
+            self._surroundings.tell(tr(TOLD[outcome.state]).format(layer=line.title))
 
     def _tell_pulled(self, line: Line, pulled: Pulled) -> None:
         if not self.is_still_saved(line):

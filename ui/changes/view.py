@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.editing import states
 from ...core.editing.checks import Finding
 from ...plugin.i18n import tr
 from ...plugin.messages import sentence
@@ -105,9 +106,15 @@ class ChangesView(QObject):
             self.title.setText(sentence(subject.problem))
 
     def _selected_row(self, found: Overview) -> int:
+        """What was selected; after a withdrawal the copy, with which the planner goes on."""
         before = self.selected()
         keys = [line.key for line in found.lines]
-        return keys.index(before.key) if before and before.key in keys else 0
+        if before is None or before.key not in keys:
+            return 0
+        now = found.lines[keys.index(before.key)]
+        if now.state == states.WITHDRAWN != before.state and str(now.path) in keys:
+            return keys.index(str(now.path))
+        return keys.index(now.key)
 
     def _place_buttons(self, busy: bool) -> None:
         for row, line in enumerate(self.model.lines):
@@ -161,6 +168,7 @@ class ChangesView(QObject):
         tree.setModel(self.details)
         tree.setExpandsOnDoubleClick(False)
         tree.setIndentation(INDENTATION)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # columns stretch
         tree.selectionModel().currentRowChanged.connect(self._picked)
         tree.activated.connect(self.picked.emit)
         return tree
