@@ -1,4 +1,4 @@
-"""A report's tables and pictures as a workbook: values only, numbers as numbers, by OGR."""
+"""A report's tables and pictures as a workbook by OGR: no formulas, numbers as numbers."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from .document import Cell, Column, Image, KeyValue, Report, Row, Table, Text, b
 from .files import replaced
 from .html import facts_of
 from .numbers import check_sums, printed, rounded
+from .xlsx_parts import parts_of, write_parts
+from .xlsx_styles import styled
 
 LONGEST_SHEET_NAME = 31
 FREE_ROW = 4  # below title and caption
@@ -39,6 +41,7 @@ def write(report: Report, path: str, tr: Translate) -> None:
     captions = [_caption(image) for image in images]
     with replaced(path) as scratch:
         _write_sheets(driver, scratch, path, [*sheets, *captions])
+        write_parts(scratch, styled(parts_of(scratch), [*sheets, *captions]))
         first = len(sheets) + 1
         pictures = [(first + at, FREE_ROW, image.data) for at, image in enumerate(images)]
         xlsx_pictures.insert(scratch, pictures)

@@ -6,10 +6,11 @@ No text from outside goes into the parts, so nothing has to be escaped.
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 from string import Template
 from typing import Dict, Sequence, Tuple
+
+from .xlsx_parts import before, parts_of, write_parts
 
 PNG = b"\x89PNG\r\n\x1a\n"
 EMU_PER_PIXEL = 9525
@@ -48,16 +49,13 @@ def insert(workbook: Path, pictures: Sequence[Tuple[int, int, bytes]]) -> None:
     """Put PNG pictures into sheets; each is (sheet from 1, free row from 1, PNG), one a sheet."""
     if not pictures:
         return
-    with zipfile.ZipFile(workbook) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts = parts_of(workbook)
     types = DEFAULTS
     for sheet, row, png in pictures:
         parts.update(_parts(parts, sheet, row, png))
         types += Template(OVERRIDE).substitute(sheet=sheet)
-    parts[TYPES] = _before(parts[TYPES], b"</Types>", types)
-    with zipfile.ZipFile(workbook, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
+    parts[TYPES] = before(parts[TYPES], b"</Types>", types)
+    write_parts(workbook, parts)
 
 
 def _parts(known: Dict[str, bytes], sheet: int, row: int, png: bytes) -> Dict[str, bytes]:
@@ -69,7 +67,7 @@ def _parts(known: Dict[str, bytes], sheet: int, row: int, png: bytes) -> Dict[st
         row=row - 1, width=shown, height=round(shown * height / width)
     )
     return {
-        place: _before(known[place], b"</worksheet>", '<drawing r:id="rId1"/>'),
+        place: before(known[place], b"</worksheet>", '<drawing r:id="rId1"/>'),
         f"xl/worksheets/_rels/sheet{sheet}.xml.rels": _relation(
             "drawing", f"../drawings/drawing{sheet}.xml"
         ),
@@ -83,11 +81,6 @@ def _parts(known: Dict[str, bytes], sheet: int, row: int, png: bytes) -> Dict[st
 
 def _relation(kind: str, target: str) -> bytes:
     return Template(RELATIONS).substitute(kind=kind, target=target).encode()
-
-
-def _before(part: bytes, end: bytes, text: str) -> bytes:
-    head, _, tail = part.rpartition(end)
-    return head + text.encode() + end + tail
 
 
 def _size(png: bytes) -> Tuple[int, int]:

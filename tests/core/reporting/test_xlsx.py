@@ -1,3 +1,4 @@
+import re
 import zipfile
 
 import pytest
@@ -121,3 +122,42 @@ def test_an_older_workbook_is_replaced(tmp_path):
     written(tmp_path, Table(COLUMNS, ROWS, "alt"))
     assert "neu" in sheets(written(tmp_path, Table(COLUMNS, ROWS, "neu")))
     assert [one.name for one in tmp_path.iterdir()] == ["x.xlsx"]
+
+
+def looks(path, sheet):
+    """Return cell → (number format, bold, indent) and the widths of the columns of a sheet."""
+    with zipfile.ZipFile(path) as archive:
+        part = archive.read(f"xl/worksheets/sheet{sheet}.xml").decode()
+        styles = archive.read("xl/styles.xml").decode()
+    codes = dict(re.findall(r'<numFmt numFmtId="(\d+)" formatCode="([^"]*)"', styles))
+    cells = styles[styles.index("<cellXfs") :]
+    known = re.findall(r'<xf numFmtId="(\d+)" fontId="(\d)".*?<alignment ([^/]*)/>', cells)
+    found = {}
+    for name, style in re.findall(r'<c r="([A-Z]+\d+)" s="(\d+)"', part):
+        number, bold, alignment = known[int(style)]
+        indent = re.search(r'indent="(\d)"', alignment)
+        found[name] = (codes.get(number, ""), bold == "1", int(indent[1]) if indent else 0)
+    widths = [int(width) for width in re.findall(r'<col [^>]*width="(\d+)"', part)]
+    return found, widths
+
+
+def test_a_workbook_shows_decimals_headings_levels_and_whole_words(tmp_path):
+    rows = [Row(("城乡建设用地", 10.0, 3), tone=TOTAL), Row(("城镇用地", 10.5, 3), level=1)]
+    table = Table((*COLUMNS[:2], Column("占比", "%", 4)), rows, "结构")
+    cells, widths = looks(written(tmp_path, table), 2)
+    assert cells["A1"] == cells["C1"] == ("", True, 0)
+    assert [cells[name] for name in ("A2", "B2", "C2")] == [
+        ("", True, 0),
+        ("0.00", True, 0),
+        ("0.0000", True, 0),
+    ]
+    assert [cells[name][:1] for name in ("B3", "C3")] == [("0.00",), ("0.0000",)]
+    assert cells["A3"] == ("", False, 1)
+    assert widths == [14, 12, 10]  # 城乡建设用地 takes 12, 面积 (hm²) 10
+
+
+def test_a_sheet_has_columns_beyond_z(tmp_path):
+    columns = [Column(f"c{at}", "", 1) for at in range(28)]
+    cells, widths = looks(written(tmp_path, Table(columns, [Row([1.5] * 28)], "t")), 2)
+    assert cells["AB2"] == ("0.0", False, 0)
+    assert len(widths) == 28
