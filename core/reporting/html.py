@@ -30,8 +30,8 @@ from .numbers import check_sums, printed
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
-NARROW_COLUMNS = 6
-SHORT_ROWS = 28
+NARROW_COLUMNS, PACKED_COLUMNS = 6, 8
+SHORT_ROWS = 14
 BRIEF_TEXT = 12 * FONT_SIZE  # a text up to this width keeps on one line
 
 Translate = Callable[[str], str]
@@ -60,7 +60,8 @@ def environment(tr: Translate) -> Environment:
     made.globals.update(
         tr=tr, kind=_kind, layout=layout, printed=printed, data_uri=_data_uri, facts_of=facts_of
     )
-    made.globals.update(narrow_columns=NARROW_COLUMNS, short_rows=SHORT_ROWS, brief=_brief)
+    made.globals.update(narrow_columns=NARROW_COLUMNS, packed_columns=PACKED_COLUMNS)
+    made.globals.update(short_rows=SHORT_ROWS, brief=_brief)
     return made
 
 

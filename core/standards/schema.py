@@ -53,6 +53,11 @@ def schema(layer: str) -> list[FieldSpec]:
     return list(found)
 
 
+def field_titles(layer: str) -> dict[str, str]:
+    """Return the Chinese titles of a layer's fields by name; {} where it is not described."""
+    return {field.name: field.title for field in _schemas().get(layer.upper(), ())}
+
+
 def layer_spec(layer: str) -> Optional[LayerSpec]:
     """Return the layer's Chinese title, geometry and group, or None where it is not listed."""
     row = table("db_layers").by("layer").get(layer.upper())

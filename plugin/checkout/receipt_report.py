@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from datetime import timezone
+from typing import Any, Iterable, Optional
 
 from ...core.editing.authors import Author, author_of
+from ...core.editing.instants import instant
 from ...core.editing.journal import Journal, SealedSet
 from ...core.editing.parts import layers_of, ops_of, versions_of
 from ...core.editing.submission import Outcome
+from ...core.editing.tracking import GEOMETRY
 from ...core.reporting.document import Column, KeyValue, Report, Row, Section, Table, Text
+from ...core.standards.schema import field_titles, layer_spec
 from ..i18n import N_, language, tr
 from ..messages import sentence
+from ..nodes import store
 
 KINDS = {"insert": N_("new"), "update": N_("changed"), "delete": N_("deleted")}
 STATES = {
@@ -64,15 +69,41 @@ def receipt_report(outcome: Outcome, journal: Journal, provenance: dict[str, Any
 def _facts(outcome: Outcome, sealed: SealedSet) -> list[tuple[str, str]]:
     receipt = outcome.receipt or {}
     found = [
+        (tr("Layer"), ", ".join(map(_titled, layers_of(sealed.document)))),
+        (tr("Node"), _node_name(sealed.node_id)),
         (tr("Id"), sealed.id),
         (tr("SM3 of its bytes"), sealed.payload_sm3),
         (tr("Number of changes"), str(sealed.ops)),
     ]
     return found + [
-        (tr(label), str(receipt[name]))
+        (tr(label), _moment(receipt[name]) if name == "committed_at" else str(receipt[name]))
         for name, label in FACTS.items()
         if receipt.get(name) is not None
     ]
+
+
+def _titled(layer: str) -> str:
+    spec = layer_spec(layer)
+    return f"{layer} {spec.title}" if spec else layer
+
+
+def _node_name(node_id: str) -> str:
+    """Return a node's name with its id, the id alone where its profile is not here."""
+    names = {one.id: one.name for one in store.all_nodes()}
+    return f"{names[node_id]} ({node_id})" if node_id in names else node_id
+
+
+def _moment(text: object) -> str:
+    """Return a time in UTC as people write it, to the second; as it is where it is none."""
+    found = instant(str(text))
+    return f"{found.astimezone(timezone.utc):%Y-%m-%d %H:%M:%S}" if found else str(text)
+
+
+def _fields(layer: str, names: Iterable[str]) -> str:
+    """Return fields with the titles that the standard gives them."""
+    titles = field_titles(layer)
+    shown = {name: f"{name} {titles.get(name, '')}".strip() for name in names}
+    return ", ".join({**shown, GEOMETRY: tr("geometry")}[name] for name in shown)
 
 
 def _changes(outcome: Outcome, sealed: SealedSet) -> Table:
@@ -91,7 +122,7 @@ def _changes(outcome: Outcome, sealed: SealedSet) -> Table:
                 str(op["op"]),
                 tr(KINDS[op["kind"]]),
                 op["uuid"],
-                ", ".join(op["new"] or ()) if op["kind"] == "update" else "",
+                _fields(layer, op["new"] or ()) if op["kind"] == "update" else "",
                 _version(op["base"]),
                 _version((versions_of(receipt, layer) or {}).get(op["uuid"])),
             )
@@ -133,7 +164,7 @@ def author_cells(author: Optional[Author]) -> tuple[str, str]:
 def _history(journal: Journal, sealed: SealedSet) -> Table:
     columns = (Column(tr("Time (UTC)")), Column(tr("State")), Column(tr("SM3 of the event")))
     events = journal.events(sealed.id)
-    rows = [Row((event.at, _state(event.state), event.digest)) for event in events]
+    rows = [Row((_moment(event.at), _state(event.state), event.digest)) for event in events]
     return Table(columns, rows)
 
 

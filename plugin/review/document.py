@@ -36,6 +36,7 @@ from .texts import (
     TONES,
     VERDICTS,
     confidence_name,
+    crs_name,
     is_chinese,
     listing,
     named,
@@ -69,7 +70,7 @@ def review_report(
         subtitle=listing(map(_site_name, reviews[:NAMED])) + _more(len(reviews) - NAMED),
         facts=_facts(reviews, rules, provenance),
         verdict=Text([conclusion_line(review) for review in reviews], tone=TONES[conclusion]),
-        provenance={**provenance, "rules": f"{rules.version}: {rules.source}"},
+        provenance={**provenance, "rules": f"{rules.version}: {tr(rules.source)}"},
         language="zh" if is_chinese() else "en",
     )
 
@@ -102,7 +103,7 @@ def _facts(
         (tr("Sites"), str(len(reviews))),
         (tr("Area reviewed"), f"{area:.4f} hm²"),
         (tr("Date"), str(provenance.get("started", ""))[:10]),
-        (tr("CRS"), reviews[0].site.crs),
+        (tr("CRS"), crs_name(reviews[0].site.crs)),
         (tr("Rules"), rules.version),
     ]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Iterable
 
+from qgis.core import QgsCoordinateReferenceSystem
+
 from ...core.planning.compliance import Group, Rule, Verdict
 from ...core.planning.compliance.operations import OUTSIDE
 from ...core.reporting.document import BAD, GOOD, WARNING
@@ -78,14 +80,21 @@ LABELS = {
 KIND_OF_FIELD = {"YDYHFLDM": "planned", "DLBM": "cropland", "GHFQDM": "zone"}
 
 
-# The source of the shipped tolerance stands in the rules; here it is for its translation.
+# These sources stand in the shipped rules; here they are for their translation.
 TOLERANCE_SOURCE = N_("No national tolerance is known; these values follow common practice.")
+RULES_SOURCE = N_("compliance_checks.csv (one row per check) in executable form")
 CONFIDENCE = {
     "certain": N_("certain"),
     "likely": N_("likely"),
     "unsure": N_("unsure"),
     "preset": N_("preset"),
 }
+
+
+def crs_name(code: str) -> str:
+    """Return the name of a coordinate reference system with its code."""
+    name = QgsCoordinateReferenceSystem(code).description()
+    return f"{name} ({code})" if name else code
 
 
 def is_chinese() -> bool:

@@ -37,7 +37,7 @@ from ...core.reporting.document import (
     Table,
     Text,
 )
-from ...core.standards.classes import land_classes, survey_classes
+from ...core.standards.classes import land_classes, land_label, survey_classes
 from ...core.standards.tables import Table as StandardsTable
 from ...core.standards.tables import listed, table
 from ..i18n import N_, language, tr
@@ -245,7 +245,7 @@ def _finding_row(year_name: str, found: Finding, system: str) -> Row:
     known = None if found.kind == UNKNOWN_POSITION else classes.get(found.code.upper())
     label = known.label if known else found.code or tr("(empty)")
     cells = [year_name, label, found.count, found.hectares]
-    return Row([*cells, tr(KINDS[found.kind]), "; ".join(found.options)])
+    return Row([*cells, tr(KINDS[found.kind]), "; ".join(map(land_label, found.options))])
 
 
 def _apart_table(years: Sequence[tuple[str, ReadYear]]) -> Table:

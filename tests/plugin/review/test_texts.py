@@ -12,9 +12,11 @@ from shanhe.plugin.messages.planning import SENTENCES
 from shanhe.plugin.review.texts import (
     KINDS,
     RULES,
+    RULES_SOURCE,
     TOLERANCE_SOURCE,
     TONES,
     VERDICTS,
+    crs_name,
     group_label,
     rule_title,
     value_label,
@@ -68,8 +70,14 @@ def test_a_value_has_its_name_beside_its_code(rule, value, label):
     assert value_label(rule_set().rule(rule), value) == label
 
 
-def test_the_source_of_the_shipped_tolerance_can_be_translated():
+def test_the_sources_of_the_shipped_rules_can_be_translated():
     assert rule_set().tolerance.source == TOLERANCE_SOURCE
+    assert rule_set().source == RULES_SOURCE
+
+
+def test_a_crs_has_its_name(qgis_app):
+    assert crs_name("EPSG:4527") == "CGCS2000 / 3-degree Gauss-Kruger zone 39 (EPSG:4527)"
+    assert crs_name("nowhere") == "nowhere"
 
 
 @pytest.mark.parametrize(
