@@ -28,12 +28,29 @@ LONGEST_FOREIGN_TEXT = 200
 
 
 def sentence(problem: Problem) -> str:
-    """Return what happened and what to do next, as plain text."""
+    """Return what happened and what to do next, as plain text.
+
+    A journal may hold a problem of an older version, or a file one of another: what the sentence
+    asks for and the problem has not is a dash, and never keeps a list from being shown.
+    """
     template = _sentences().get(problem.code)
     if template is None:
         return tr(N_("Unexpected problem {code}. Please report it.")).format(code=problem)
     values = {name: _shown(value) for name, value in problem.values.items()}
-    return tr(template).format_map(values)
+    try:
+        return tr(template).format_map(_Told(values))
+    except (TypeError, ValueError):  # a value of another kind than the sentence formats
+        return tr(template).format_map(_Told())
+
+
+class _Told(dict[str, object]):
+    def __missing__(self, name: str) -> _Unknown:
+        return _Unknown()
+
+
+class _Unknown:
+    def __format__(self, form: str) -> str:
+        return "–"
 
 
 def _sentences() -> dict[str, str]:
