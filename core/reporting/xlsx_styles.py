@@ -7,6 +7,7 @@ the parts, so nothing has to be escaped.
 from __future__ import annotations
 
 import re
+from math import ceil
 from string import Template
 from typing import Sequence
 from unicodedata import east_asian_width
@@ -20,8 +21,10 @@ SHEET = "xl/worksheets/sheet{number}.xml"
 MOST_DECIMALS, MOST_LEVELS = 6, 3
 NARROWEST, WIDEST, WIDEST_HEADING = 8, 60, 18
 HEADING = 1
+LINE_POINTS = 15
 PER_WEIGHT = MOST_LEVELS + 1 + MOST_DECIMALS + 1
 FIRST_FORMAT = 170
+ROW = re.compile(rb'<row r="([0-9]+)"')
 CELL = re.compile(rb'<c r="([A-Z]+)([0-9]+)"')
 COLUMNS = re.compile(rb"<cols>.*?</cols>", re.DOTALL)
 SHEET_START = re.compile(rb"(<worksheet[^>]*>)")
@@ -35,7 +38,9 @@ STYLE_SHEET = Template(
     '<font><b/><sz val="10"/><name val="Arial"/></font></fonts>'
     '<fills count="2"><fill><patternFill patternType="none"/></fill>'
     '<fill><patternFill patternType="gray125"/></fill></fills>'
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
+    '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>'
+    '<border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/>'
+    "<diagonal/></border></borders>"
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0"/></cellStyleXfs>'
     '<cellXfs count="$n_cells">$cells</cellXfs>'
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
@@ -43,8 +48,8 @@ STYLE_SHEET = Template(
 )
 FORMAT = Template('<numFmt numFmtId="$id" formatCode="$code"/>')
 CELL_STYLE = Template(
-    '<xf numFmtId="$format" fontId="$bold" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"'
-    ' applyFont="1" applyAlignment="1"><alignment $alignment/></xf>'
+    '<xf numFmtId="$format" fontId="$bold" fillId="0" borderId="1" xfId="0" applyNumberFormat="1"'
+    ' applyFont="1" applyBorder="1" applyAlignment="1"><alignment $alignment/></xf>'
 )
 COLUMN = Template('<col min="$place" max="$place" width="$width" customWidth="1"/>')
 
@@ -59,14 +64,26 @@ def styled(parts: dict[str, bytes], sheets: Sequence[Table]) -> dict[str, bytes]
 
 
 def _sheet(part: bytes, table: Table) -> bytes:
+    widths = [_width(table, place) for place in range(len(table.columns))]
     columns = "".join(
-        COLUMN.substitute(place=place + 1, width=_width(table, place))
-        for place in range(len(table.columns))
+        COLUMN.substitute(place=place, width=width) for place, width in enumerate(widths, start=1)
     )
     fitted = COLUMNS.sub(f"<cols>{columns}</cols>".encode(), part, count=1)
     fitted = SHEET_START.sub(rb"\1" + FIT, fitted, count=1)
     looks = CELL.sub(lambda cell: _cell(cell, table), fitted)
+    looks = ROW.sub(lambda row: _row(row, table, widths), looks)
     return before(looks, b"</worksheet>", PAGE)
+
+
+def _row(row: re.Match[bytes], table: Table, widths: Sequence[int]) -> bytes:
+    """Give a row with wrapped texts its height; other programs do not all work it out."""
+    number = int(row[1])
+    columns = table.columns
+    cells = [one.header for one in columns] if number == 1 else table.rows[number - 2].cells
+    texts = (printed(cell, column.decimals) for cell, column in zip(cells, columns))
+    lines = [ceil(_signs(text) / (width - 2)) for text, width in zip(texts, widths)]
+    height = LINE_POINTS * max(1, *lines)
+    return row[0] + f' ht="{height}" customHeight="1"'.encode()
 
 
 def _cell(cell: re.Match[bytes], table: Table) -> bytes:
@@ -97,7 +114,7 @@ def _style_sheet() -> str:
     cells = [_cell_style(0, False, ""), _cell_style(0, True, 'horizontal="center" wrapText="1"')]
     for bold in (False, True):
         cells += [
-            _cell_style(0, bold, f'vertical="top" wrapText="1" indent="{level}"')
+            _cell_style(0, bold, f'horizontal="left" vertical="top" wrapText="1" indent="{level}"')
             for level in range(MOST_LEVELS + 1)
         ]
         cells += [

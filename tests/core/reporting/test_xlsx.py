@@ -156,6 +156,13 @@ def test_a_workbook_shows_decimals_headings_levels_and_whole_words(tmp_path):
     assert widths == [14, 12, 10]  # 城乡建设用地 takes 12, 面积 (hm²) 10
 
 
+def test_a_row_is_as_high_as_its_wrapped_text(tmp_path):
+    path = written(tmp_path, Table([Column("t")], [Row(["短"]), Row(["长" * 100])], "t"))
+    with zipfile.ZipFile(path) as archive:
+        part = archive.read("xl/worksheets/sheet2.xml").decode()
+    assert re.findall(r'<row r="\d" ht="(\d+)"', part) == ["15", "15", "60"]  # 200 signs in 58
+
+
 def test_a_sheet_has_columns_beyond_z(tmp_path):
     columns = [Column(f"c{at}", "", 1) for at in range(28)]
     cells, widths = looks(written(tmp_path, Table(columns, [Row([1.5] * 28)], "t")), 2)
