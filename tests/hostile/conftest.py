@@ -22,6 +22,7 @@ def loaded(name, path):
 plugin = loaded("plugin_fixtures", "plugin/conftest.py")
 editing = loaded("editing_fixtures", "core/editing/conftest.py")
 interface = loaded("interface_fixtures", "ui/conftest.py")
+real = loaded("real_postgis_for_hostile", "real/postgis.py")
 serve, session_for, login = plugin.serve, plugin.session_for, plugin.login
 tools, copy_file, edit = editing.tools, editing.copy_file, editing.edit
 node, until, for_a_while = interface.node, interface.until, interface.for_a_while
@@ -71,3 +72,13 @@ def says(told):
         return caught.value
 
     return proved
+
+
+@pytest.fixture(scope="module")
+def postgis():
+    """The port of a real PostgreSQL with PostGIS that lets the user `tester` in."""
+    if real.missing():
+        pytest.skip(f"SKIPPED: {real.missing()}")
+    with real.server() as running:
+        real.connect(running.port).close()
+        yield running.port

@@ -161,6 +161,24 @@ def test_h9_a_filter_and_unsaved_edits_are_kept(wfs, profiles):
     assert wfs.featureCount() == 3
 
 
+def test_h9_a_real_database_is_opened_with_the_login_instead(postgis, qgis_new_project):
+    from shanhe.plugin.nodes.credentials import store_basic
+    from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile
+
+    login = store_basic("database", "tester", "pa55-of-tester")
+    url = f"postgresql://127.0.0.1:{postgis}/postgres?sslmode=disable"
+    ours = NodeProfile("p", "数据库", "county", (Endpoint("postgis", url, login),))
+    start = f"dbname='postgres' host=127.0.0.1 port={postgis}"
+    key = "key='srid' checkPrimaryKeyUnicity='1'"
+    table = f'{key} table="public"."spatial_ref_sys" sql="srid" = 4490'
+    source = f"{start} user='tester' password='pa55-of-tester' sslmode=disable {table}"
+    layer = QgsVectorLayer(source, "x", "postgres")
+    assert layer.isValid()
+    assert use_node_login(layer, [ours]) is Outcome.REPLACED
+    assert layer.source() == f"{start} sslmode=disable authcfg={login} {table}"
+    assert layer.featureCount() == 1
+
+
 def test_h9_what_the_suite_loads_never_holds_a_password(save, node, profiles, tmp_path, password):
     from shanhe.plugin.catalogue.load import load_record
     from shanhe.plugin.catalogue.search import Query, search
