@@ -30,7 +30,7 @@ LEFT = {
     "structure.xlsx": "the same as a workbook",
     "receipt.html": "the receipt of the submitted edits",
     "map.png": "the county with its control lines and sites",
-    "desktop.png": "QGIS Desktop with the county, the review and the dock",
+    "desktop.png": "QGIS Desktop with the county and the dock",
     "summary.json": "what was found and how long it took",
 }
 CONTROLS = ("YJJBNT", "STBHHX", "CZKFBJ", "GHYDYH", "GHFQ", "DLTB", "DZZHYFQ", "YPJSYD")
@@ -185,7 +185,7 @@ def review(day: Day, layers: dict[str, str]) -> None:
     )
     verdicts = json.loads(result["VERDICTS"])
     day.summary["review"] = {"verdicts": verdicts, "overlap_m2": overlaps(result["TABLE"])}
-    told = say("{sites} sites, {failed} rules failed")
+    told = say("sites reviewed: {sites}; checks that fail: {failed}")
     day.done("review", told.format(sites=len(verdicts), failed=result["N_FAIL"]))
 
 
@@ -221,7 +221,7 @@ def correct(day: Day) -> tuple[Path, dict[str, int]]:
     )
     edits = demo_edits.correct(QgsVectorLayer(f"{copy}|layername=DLTB", "DLTB", "ogr"))
     day.summary["checkout"] = {"layer": "DLTB", "features": checked_out["COUNT"], **edits}
-    made = ", ".join(f"{count} {say(kind)}" for kind, count in edits.items())
+    made = ", ".join(f"{say(kind)} {count}" for kind, count in edits.items())
     told = say("{count} parcels checked out; {edits}")
     day.done("edit", told.format(count=checked_out["COUNT"], edits=made))
     return copy, edits
@@ -299,7 +299,7 @@ def desktop(day: Day, environment: dict[str, str]) -> None:
             stdout=log,
             stderr=subprocess.STDOUT,
         )
-    day.done("desktop", say("QGIS Desktop with the county, the review and the dock"))
+    day.done("desktop", say("QGIS Desktop with the county and the dock"))
 
 
 def write_summary(day: Day) -> None:

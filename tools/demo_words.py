@@ -31,14 +31,14 @@ CHINESE = {
     "{count} records for {text}": "“{text}”检索到 {count} 条目录",
     "{parcels} parcels and {layers} plan layers": "{parcels} 个图斑、{layers} 个规划图层",
     "{total:.2f} hm² in the structure table": "结构表合计 {total:.2f} 公顷",
-    "{sites} sites, {failed} rules failed": "{sites} 个项目，{failed} 项不通过",
+    "sites reviewed: {sites}; checks that fail: {failed}": "审查项目 {sites} 个，不通过的审查项 {failed} 项",
     "the county in official colours": "按规范颜色绘制的全县图",
     "{count} parcels checked out; {edits}": "检出 {count} 个图斑；{edits}",
     "the first reply was cut on purpose: {states}; the node holds each edit once": (
         "首次答复被有意切断：{states}；节点上每处编辑恰好一次"
     ),
     "receipt {id}": "回执 {id}",
-    "QGIS Desktop with the county, the review and the dock": "QGIS 桌面：全县数据与山河面板",
+    "QGIS Desktop with the county and the dock": "QGIS 桌面：全县数据与山河面板",
     "all in {seconds} s": "共用时 {seconds} 秒",
     "the compliance review of five sites": "五个项目的合规性审查报告",
     "the same as a workbook": "同上，工作簿",

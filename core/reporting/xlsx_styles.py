@@ -111,14 +111,19 @@ def _style(table: Table, row: int, place: int) -> int:
 
 def _style_sheet() -> str:
     """Return all styles in the order that `_style` counts on."""
-    cells = [_cell_style(0, False, ""), _cell_style(0, True, 'horizontal="center" wrapText="1"')]
+    cells = [
+        _cell_style(0, False, ""),
+        _cell_style(0, True, 'horizontal="center" vertical="center" wrapText="1"'),
+    ]
     for bold in (False, True):
         cells += [
-            _cell_style(0, bold, f'horizontal="left" vertical="top" wrapText="1" indent="{level}"')
+            _cell_style(
+                0, bold, f'horizontal="left" vertical="center" wrapText="1" indent="{level}"'
+            )
             for level in range(MOST_LEVELS + 1)
         ]
         cells += [
-            _cell_style(FIRST_FORMAT + decimals, bold, 'vertical="top"')
+            _cell_style(FIRST_FORMAT + decimals, bold, 'vertical="center"')
             for decimals in range(MOST_DECIMALS + 1)
         ]
     formats = [

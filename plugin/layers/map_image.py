@@ -198,7 +198,7 @@ def _legend(painter: QPainter, entries: Sequence[LegendEntry], area: QRectF) -> 
     painter.fillRect(area, PAPER)
     painter.setPen(QPen(INK, 2))
     if entries:
-        painter.drawText(QPointF(area.x() + MARGIN, LINE), tr("Legend"))
+        _heading(painter, QRectF(area.x() + MARGIN, 0, area.width(), LINE), tr("Legend"))
     for number, entry in enumerate(entries, start=1):
         top = number * LINE + MARGIN / 2
         if entry.symbol is None:
