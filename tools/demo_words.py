@@ -31,7 +31,9 @@ CHINESE = {
     "{count} records for {text}": "“{text}”检索到 {count} 条目录",
     "{parcels} parcels and {layers} plan layers": "{parcels} 个图斑、{layers} 个规划图层",
     "{total:.2f} hm² in the structure table": "结构表合计 {total:.2f} 公顷",
-    "sites reviewed: {sites}; checks that fail: {failed}": "审查项目 {sites} 个，不通过的审查项 {failed} 项",
+    "sites reviewed: {sites}; checks that fail: {failed}": (
+        "审查项目 {sites} 个，不通过的审查项 {failed} 项"
+    ),
     "the county in official colours": "按规范颜色绘制的全县图",
     "{count} parcels checked out; {edits}": "检出 {count} 个图斑；{edits}",
     "the first reply was cut on purpose: {states}; the node holds each edit once": (
