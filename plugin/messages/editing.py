@@ -115,9 +115,9 @@ SENTENCES: dict[str, str] = {
         "submit again."
     ),
     "EDIT-44": N_(
-        "Others changed {count} of the same features meanwhile; nothing was applied. Withdraw the "
-        "change set and refresh the working copy from the node; choose where both changed the "
-        "same, then submit again."
+        "Others changed {count} of the same features meanwhile, or added features with the same "
+        "key; nothing was applied. Withdraw the change set and refresh the working copy from the "
+        "node; choose where both sides differ, then submit again."
     ),
     "EDIT-45": N_(
         "Alarm: the node knows the id of this change set with another content. Do not submit "
