@@ -15,8 +15,11 @@ from pathlib import Path
 from . import parts
 from .judge import COUNTED
 
-BACKENDS = ("changes", "postgis", "wfst", "ogcapi")
-KILLS = {"changes": (105, 25), "postgis": (105, 25), "wfst": (0, 20), "ogcapi": (0, 20)}
+KILLS = {
+    "changes": (105, 25), "postgis": (105, 25), "wfst": (0, 20), "ogcapi": (0, 20),
+    "wfst-b": (0, 8), "wfst-c": (0, 8), "ogcapi-c": (0, 8),
+}  # fmt: skip
+BACKENDS = tuple(KILLS)
 
 
 class Options(argparse.Namespace):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .cases import Case
-from .judge import Verdict, judge, told
+from .judge import Verdict, judge, refused, told
 from .proxy import Script
 
 
@@ -18,9 +18,7 @@ def cases(backend):
     found = [Case("access", backend.name, name, act) for name, act in named.items()]
     if hasattr(backend, "run"):
         found += [
-            Case("access", backend.name, "rights withdrawn", _rights(REVOKED, GRANTED)),
-            Case("access", backend.name, "account locked", _rights(LOCKED, UNLOCKED)),
-            Case("access", backend.name, "no way into ssp", _rights(SHUT, OPEN)),
+            Case("access", backend.name, name, _rights(*RIGHTS[name])) for name in backend.rights
         ]
     return found
 
@@ -29,6 +27,12 @@ REVOKED = 'REVOKE INSERT, UPDATE, DELETE ON plan."DLTB" FROM planner'
 GRANTED = 'GRANT INSERT, UPDATE, DELETE ON plan."DLTB" TO planner'
 LOCKED, UNLOCKED = "ALTER ROLE planner NOLOGIN", "ALTER ROLE planner LOGIN"
 SHUT, OPEN = "REVOKE USAGE ON SCHEMA ssp FROM planner", "GRANT USAGE ON SCHEMA ssp TO planner"
+
+RIGHTS = {
+    "rights withdrawn": (REVOKED, GRANTED),
+    "account locked": (LOCKED, UNLOCKED),
+    "no way into ssp": (SHUT, OPEN),
+}
 
 
 def _edited(bench):
@@ -84,12 +88,7 @@ def _login_removed(bench):
     """The entry of the authentication database is gone."""
     desk, expected, verdict = _edited(bench)
     gone = _other(bench.backend, "zzzzzzz")
-    outcome = None
-    try:
-        outcome = desk.press(profile=gone)
-    except Exception as error:  # noqa: BLE001 (what matters is that it is a Problem)
-        if getattr(error, "code", "") != "NODE-06":
-            verdict.blame("stuck", f"a missing login was told as {error!r}")
+    outcome = refused(lambda: desk.press(profile=gone), ("NODE-06",), verdict, "a missing login")
     if outcome is not None:
         told(outcome, verdict)
         if outcome.state != "QUEUED":

@@ -6,6 +6,7 @@ import importlib.util
 import os
 import shutil
 import signal
+import struct
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -14,9 +15,12 @@ import requests
 from osgeo import ogr
 
 from .http_proxy import HttpProxy
+from .proxy import Script
 from .surroundings import unlock
 
 TESTS = Path(__file__).resolve().parent.parent
+THIRDS = dict.fromkeys(("network", "client", "conflict", "values", "disk"), 3)
+"""Odd, so that all mixes, sides and ends have their turn."""
 OPS = {"insert": 1, "update": 1, "delete": 1, "mixed": 4}
 LAYER, PLANNER, VIEWER = "DLTB", "planner", "viewer"
 
@@ -30,11 +34,22 @@ def beside(name, *parts):
 
 
 class Backend:
-    """A node that is running; `profile` leads to it, or through a proxy at `port`."""
+    """A node that is running; `profile` leads to it, or through a proxy at `port`.
+
+    `asks` (tier C): new features are never sent again by themselves, a person looks.
+    `windows` are the edits of others in the moment of sending (`between.py`) that do not get lost.
+    `left_out` are families that cannot be made there, of those in `every` each so manieth case is
+    played.
+    """
 
     name = protocol = ""
     proxy_class = HttpProxy
     atomic = True
+    asks = restarts = False
+    first_fault = Script("fin", 3)
+    windows = ()
+    rights = ("rights withdrawn", "account locked", "no way into ssp")
+    left_out, every = frozenset(), {}
     receipts = True
     exact_versions = True
     fences = True
@@ -65,6 +80,14 @@ class Backend:
     def choice(self):
         """Whose side a needless conflict is settled to: only nodes without receipts have such."""
         return None if self.receipts else "mine"
+
+    def place(self, number):
+        """SQL for a small square that no other number has, beside the layer's parcels."""
+        return square_at(39_500_500.0 + number % 40 * 10, 2_800_000.0 + number // 40 % 40 * 10, 9)
+
+    def bears(self, script, mix):
+        """Tell whether a fault of the network has an outcome that the tier promises."""
+        return True
 
     def url(self, port):
         """The endpoint's address at `port`."""
@@ -101,6 +124,18 @@ class Backend:
         """Return what it holds: {"BSM", …, "geometry": hex WKB, "uuid", "ver"} each."""
         raise NotImplementedError
 
+    def meddle(self, name, note):
+        """Give the feature `name` this note as another program would; None deletes it."""
+        raise NotImplementedError
+
+    def kill(self):
+        """End the server's process as a power cut would."""
+        raise NotImplementedError
+
+    def revive(self):
+        """Start it again at the same address."""
+        raise NotImplementedError
+
     def places_to_die(self, mix):
         """The points of a transaction of `mix` at which the server can be ended."""
         return ()
@@ -123,6 +158,14 @@ class Backend:
 
     def refill(self):
         """Make the layer what it was, after one of the above."""
+
+
+def square_at(x, y, side, srs=4527):
+    """SQL for a square as a GeoPackage holds it."""
+    ring = ((x, y), (x + side, y), (x + side, y + side), (x, y + side), (x, y))
+    points = b"".join(struct.pack("<2d", *point) for point in ring)
+    wkb = struct.pack("<BIII", 1, 3, 1, len(ring)) + points
+    return f"X'{(b'GP' + struct.pack('<BBi', 0, 1, srs) + wkb).hex()}'"
 
 
 def _renamed(layer):
@@ -161,6 +204,7 @@ class ReferenceNode(Backend):
     """The project's own node, in a process of its own, by its change service."""
 
     name = protocol = "changes"
+    windows = ("same attribute", "gone", "deleted here")
 
     def start(self, port=0, **environment):
         from shanhe.node.process import NodeProcess
@@ -214,9 +258,18 @@ class ReferenceNode(Backend):
             self.start(port)
 
     def kill(self):
-        """End the process as a power cut would."""
         self.node.process.send_signal(signal.SIGKILL)
         self.node.process.wait()
+
+    def meddle(self, name, note):
+        (uuid,) = [row["uuid"] for row in self.rows() if row["BSM"] == name]
+        url = f"http://127.0.0.1:{self.port}/ogcapi/collections/{LAYER}/items/{uuid}"
+        login = (PLANNER, self.password(PLANNER))
+        tag = requests.get(url, auth=login, timeout=20).headers["ETag"]
+        told = {"If-Match": tag, "Content-Type": "application/merge-patch+json"}
+        method, body = ("DELETE", None) if note is None else ("PATCH", {"properties": {"BZ": note}})
+        reply = requests.request(method, url, auth=login, json=body, headers=told, timeout=20)
+        reply.raise_for_status()
 
     @property
     def port(self):
@@ -269,14 +322,15 @@ def row_of(feature):
 def all_backends(folder, names=None):
     """Make the back ends that can run here (not started), by name."""
     from .postgis_backend import PostgisNode
-    from .wfst_backend import WfstNode
+    from .pygeoapi_backend import PygeoapiNode
+    from .qgis_backend import QgisServerNode
+    from .wfst_backend import WfstNode, WfstVersionsNode
 
-    makers = {
-        "changes": ReferenceNode,
-        "postgis": PostgisNode,
-        "wfst": WfstNode,
-        "ogcapi": OgcApiNode,
-    }
+    nodes = (
+        ReferenceNode, PostgisNode, WfstNode, WfstVersionsNode, QgisServerNode, OgcApiNode,
+        PygeoapiNode,
+    )  # fmt: skip
+    makers = {maker.name: maker for maker in nodes}
     return {
         name: maker(Path(folder, name))
         for name, maker in makers.items()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Callable
 
 from .backends import PLANNER, VIEWER
-from .desk import INSERT, Desk, place
+from .desk import INSERT, Desk
 from .judge import Verdict, secret_in, told
 from .zygote import Zygote
 
@@ -73,6 +73,15 @@ class Bench:
         verdict.blame("stuck", f"{script.kind}@{script.point} never met a write: {outcome.state}")
         return outcome
 
+    def waits(self, desk, verdict):
+        """A set in doubt waits in plain sight: pressed again, nothing new is sent again."""
+        before = self.proxy.creations
+        outcome = desk.press(self.proxy.port, longest=20.0)
+        told(outcome, verdict)
+        if self.proxy.creations != before:
+            verdict.blame("doubled", "a new feature in doubt was sent again by itself")
+        return outcome
+
     def forget(self):
         """Throw all desks away after a case that went wrong."""
         self.search()
@@ -103,7 +112,7 @@ class Bench:
         update = f"UPDATE DLTB SET DLBM = '01{1 + number % 3:02d}', TBMJ = {number}.25 + 0.1"
         update += f", BZ = 'edit {self.number}' WHERE BSM = '{pick[1]}'"
         delete = f"DELETE FROM DLTB WHERE BSM = '{pick[2]}'"
-        moved = f"UPDATE DLTB SET geom = {place(self.number)}"
+        moved = f"UPDATE DLTB SET geom = {self.backend.place(self.number)}"
         moved += f", BZ = 'moved {self.number}' WHERE BSM = '{pick[3]}'"
         extra = INSERT.format(self.fresh_name(), "0201", pick[0])
         delete_mix = (delete, extra) if len(names) < 10 else (delete,)

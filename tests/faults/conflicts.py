@@ -6,8 +6,8 @@ import random
 from dataclasses import dataclass
 
 from .cases import Case
-from .desk import INSERT, place
-from .judge import Verdict, judge, plain, told
+from .desk import INSERT
+from .judge import Verdict, feature_of, judge, plain, told
 
 SIDES = ("mine", "theirs")
 
@@ -63,7 +63,7 @@ def cases(backend):
 def _words(bench, desk):
     """What the patterns name: a feature, and two places where nothing is."""
     names = sorted(row["BSM"] for row in desk.shown())
-    name = random.Random(bench.number).choice(names)
+    name, place = random.Random(bench.number).choice(names), bench.backend.place
     return name, place(2 * bench.number), place(2 * bench.number + 1)
 
 
@@ -80,10 +80,10 @@ def _met(kind, turned, side):
         other.drain()
         mine = bench.desk()
         first, second = (kind.second, kind.first) if turned else (kind.first, kind.second)
-        base = _feature(mine, names[0])
+        base = feature_of(mine.shown(), names[0])
         other.edit(first.format(*names))
         mine.edit(second.format(*names))
-        theirs, ours = _feature(other, names[0]), _feature(mine, names[0])
+        theirs, ours = (feature_of(desk.shown(), names[0]) for desk in (other, mine))
         other.use()
         other.drain()
         before = bench.backend.rows()
@@ -98,18 +98,16 @@ def _met(kind, turned, side):
     return act
 
 
-def _feature(desk, name):
-    found = [dict(plain(row)) for row in desk.shown() if row["BSM"] == name]
-    return found[0] if found else None
-
-
 def _nothing_moves(desk, kind, before, verdict):
     """The stale edits are refused and the node stays as the other planner left it.
 
-    Without receipts an edit that finds itself done already counts as applied.
+    Without receipts an edit that finds itself done already counts as applied. A node that has no
+    versions (tier C) takes an edit of fields that nobody else changed.
     """
     outcome = desk.press()
     told(outcome, verdict)
+    if outcome.state == "APPLIED" and not kind.clash and desk.backend.asks:
+        return
     done = outcome.state == "APPLIED" and not kind.clash and not desk.backend.receipts
     if outcome.state not in ("CONFLICT", "PARTIAL", "NOTHING") and not done:
         verdict.blame("silent", f"a stale edit led to {outcome.state}")
@@ -143,8 +141,8 @@ def _wanted(kind, side, base, ours, theirs):
 
 
 def _right(desk, name, wanted, verdict):
-    held = [dict(plain(row)) for row in desk.backend.rows() if row["BSM"] == name]
-    if held != ([] if wanted is None else [wanted]):
+    held = feature_of(desk.backend.rows(), name)
+    if held != wanted:
         verdict.blame("silent", f"the node holds {held}, not {wanted}")
 
 

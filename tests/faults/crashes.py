@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from .backends import OPS
 from .cases import MIXES, Case
 from .judge import Verdict, judge, told
 from .proxy import Script
 
-FIRST_FAULTS = (None, Script("fin", 3))
+KILL_POINTS = (1, 2, 3)
 PULL_POINTS = ("read", "merged", "pulled")
 
 
@@ -28,7 +29,8 @@ def cases(backend):
     found = [
         Case("client", backend.name, f"{error.__name__} {step} {mix} {bool(first)}",
              _ended(step, error, mix, first))
-        for step in steps for error in ENDS for mix in MIXES for first in FIRST_FAULTS
+        for step in steps for error in ENDS for mix in MIXES
+        for first in (None, backend.first_fault)
     ]  # fmt: skip
     found += [
         Case("client", backend.name, f"pulling {step} {mix}", _pulling(step, mix))
@@ -40,6 +42,12 @@ def cases(backend):
         for mix in MIXES
         for point in backend.places_to_die(mix)
     ]
+    if backend.restarts:
+        found += [
+            Case("node", backend.name, f"killed at {point} {mix}", _killed(point, mix))
+            for mix in MIXES
+            for point in KILL_POINTS
+        ]
     return found
 
 
@@ -108,8 +116,31 @@ def _dying(point, mix):
             first = desk.press(bench.proxy.port, longest=10)
         told(first, verdict)
         known = ("REJECTED",) if bench.backend.answers_for_the_dead else ()
+        known += () if bench.backend.atomic else ("PARTIAL", "APPLIED")  # tried again by the server
         if first.state not in ("UNKNOWN", "QUEUED", *known):
             verdict.blame("stuck", f"a node that died at {point} led to {first.state}")
+        last = desk.drain()
+        if last.state != "NOTHING":
+            verdict.blame("stuck", f"{first.state}, then {last.state}")
+        return judge(desk, expected, verdict)
+
+    return act
+
+
+def _killed(point, mix):
+    """The server is killed with a part of the request, or when it has done it, and comes back."""
+
+    def act(bench):
+        desk, verdict = bench.desk(), Verdict()
+        desk.edit(*bench.edits(mix, desk))
+        expected = desk.shown()
+        script = Script("dies", point, action=bench.backend.kill, passed=OPS[mix] // 2)
+        first = bench.press(desk, script, verdict)
+        bench.backend.revive()
+        if first.state not in ("UNKNOWN", "PARTIAL", "QUEUED"):
+            verdict.blame("silent", f"a server that was killed led to {first.state}")
+        if first.state == "UNKNOWN" and bench.backend.asks:
+            bench.waits(desk, verdict)
         last = desk.drain()
         if last.state != "NOTHING":
             verdict.blame("stuck", f"{first.state}, then {last.state}")

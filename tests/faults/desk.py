@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from contextlib import closing
 
 from osgeo import gdal, ogr
@@ -13,18 +12,9 @@ PRESS_S = 1.5
 MOST_PRESSES = 6
 FIELDS = ("BSM", "DLBM", "DLMC", "TBMJ", "SJNF", "PZRQ", "BZ")
 INSERT = (
-    "INSERT INTO DLTB (geom, BSM, DLBM, DLMC, TBMJ) "
-    "SELECT geom, '{0}', '{1}', '水田', 10000 FROM DLTB WHERE BSM = '{2}'"
+    "INSERT INTO DLTB (geom, BSM, DLBM, DLMC, TBMJ, SJNF) "
+    "SELECT geom, '{0}', '{1}', '水田', 10000, 2024 FROM DLTB WHERE BSM = '{2}'"
 )
-
-
-def place(number):
-    """SQL for a square of 9 m that no other number has, beside the layer's parcels."""
-    x, y = 39_500_500.0 + number % 40 * 10, 2_800_000.0 + number // 40 % 40 * 10
-    ring = ((x, y), (x + 9, y), (x + 9, y + 9), (x, y + 9), (x, y))
-    points = b"".join(struct.pack("<2d", *point) for point in ring)
-    wkb = struct.pack("<BIII", 1, 3, 1, len(ring)) + points
-    return f"X'{(b'GP' + struct.pack('<BBi', 0, 1, 4527) + wkb).hex()}'"
 
 
 class Desk:
@@ -115,8 +105,38 @@ class Desk:
             settle(self.copy, uuid, choice, seams)
         return len(waiting)
 
+    def doubted(self):
+        """Return the new features of which a person has to say whether they arrived."""
+        from shanhe.plugin.checkout.decision import in_doubt
+        from shanhe.plugin.checkout.submission import open_journal
+
+        self.use()
+        with closing(open_journal()) as journal:
+            return in_doubt(self.copy, journal)
+
+    def look(self):
+        """Say of the features in doubt which ones stand at the node; return how many there were."""
+        doubted = self.doubted()
+        if doubted:
+            held = {row["BSM"] for row in self.backend.rows()}
+            mine = {row["uuid"]: row["BSM"] for row in self.shown()}
+            self.decide([one for one in doubted if mine.get(one) in held])
+            self.pull()
+        return len(doubted)
+
+    def decide(self, arrived):
+        """Say which features in doubt arrived."""
+        from shanhe.plugin.checkout.decision import decide
+        from shanhe.plugin.checkout.submission import open_journal
+
+        self.use()
+        with closing(open_journal()) as journal:
+            decide(self.copy, journal, arrived)
+
     def drain(self, choice=None):
         """Press until nothing is left, pulling and settling by `choice` where others met it.
+
+        Where the node cannot tell, somebody looks.
 
         Return the last outcome, or that which parked the copy.
         """
@@ -125,7 +145,9 @@ class Desk:
             outcome = self.press(longest=20.0)
             if outcome.state == "NOTHING":
                 return outcome
-            if outcome.state in ("CONFLICT", "PARTIAL") and choice is not None:
+            if outcome.state == "UNKNOWN":
+                self.look()
+            elif outcome.state in ("CONFLICT", "PARTIAL") and choice is not None:
                 if outcome.state == "CONFLICT":
                     self.withdraw(longest=20.0)
                 self.pull()

@@ -7,9 +7,10 @@ import sqlite3
 from contextlib import contextmanager, suppress
 
 from .cases import Case
-from .judge import Verdict, judge, told
+from .judge import Verdict, judge, refused, told
 
 STEP = 2500
+NO_BITE = "the limit did not bite"
 SOFT_ERRORS = ("EDIT-02", "EDIT-28", "EDIT-90", "EDIT-11", "EDIT-10", "EDIT-20")
 
 
@@ -39,15 +40,10 @@ def file_limit(size):
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-def _refused(action, verdict):
-    """Do what may fail for want of room; whatever it says must be a Problem."""
-    from shanhe.core.errors import Problem
-
-    try:
-        told(action(), verdict)
-    except Problem as problem:
-        if problem.code not in SOFT_ERRORS:
-            verdict.blame("stuck", f"a full disk was told as {problem.code}")
+def _pressed(desk, verdict, port=None):
+    """Press where that may fail for want of room or of a lock; what it says must be a Problem."""
+    outcome = refused(lambda: desk.press(port), SOFT_ERRORS, verdict, "a full disk")
+    told(outcome, verdict)
 
 
 def _limited(room):
@@ -60,7 +56,7 @@ def _limited(room):
         files = [desk.folder / name for name in ("journal.sqlite-wal", "journal.sqlite")]
         size = max((one.stat().st_size for one in files if one.exists()), default=0)
         with file_limit(size + room if room else 4096):
-            _refused(desk.press, verdict)
+            _pressed(desk, verdict)
         if desk.drain().state != "NOTHING":
             verdict.blame("stuck", f"with room again: {desk.states()[-1]}")
         return judge(desk, expected, verdict)
@@ -84,22 +80,13 @@ def _copy_full(bench):
 
 def _pull_full(bench):
     """A refresh without room changes nothing and can be repeated."""
-    from shanhe.core.errors import Problem
-
     other, verdict = bench.desk("other"), Verdict()
     mine = bench.desk()
     other.edit(*bench.edits("mixed", other))
     other.drain()
     before = mine.shown()
     with file_limit(4096):
-        try:
-            mine.pull()
-            verdict.blame("stuck", "the limit did not bite")
-        except Problem as problem:
-            if problem.code not in SOFT_ERRORS:
-                verdict.blame("stuck", f"a full disk was told as {problem.code}")
-        except sqlite3.Error as error:
-            verdict.blame("stuck", f"a full disk was told as {error!r}")
+        refused(mine.pull, SOFT_ERRORS, verdict, "a full disk", NO_BITE)
     if mine.shown() != before:
         verdict.blame("lost", "half a refresh")
     mine.pull()
@@ -108,21 +95,16 @@ def _pull_full(bench):
 
 def _download(bench):
     """A check-out without room leaves no file and says so."""
-    from shanhe.core.errors import Problem
     from shanhe.plugin.checkout.working_copy import check_out
 
     desk, verdict = bench.desk(), Verdict()
     target = desk.folder / "second.gpkg"
     for size in (4096, 40_960, 90_000):
         with file_limit(size):
-            try:
-                check_out(desk.profile, "DLTB", None, target)
-                verdict.blame("stuck", "the limit did not bite")
-            except Problem as problem:
-                if problem.code not in SOFT_ERRORS:
-                    verdict.blame("stuck", f"a full disk was told as {problem.code}")
-            except (sqlite3.Error, RuntimeError, OSError) as error:
-                verdict.blame("stuck", f"a full disk was told as {error!r}")
+            refused(
+                lambda: check_out(desk.profile, "DLTB", None, target),
+                SOFT_ERRORS, verdict, "a full disk", NO_BITE,
+            )  # fmt: skip
         if list(desk.folder.glob("*second*")):
             verdict.blame("lost", f"half a download stays: {list(desk.folder.glob('*second*'))}")
     return verdict
@@ -132,19 +114,14 @@ def _held_by_another(bench):
     """A second program that submits is told; the first one's set is not touched."""
     from contextlib import closing
 
-    from shanhe.core.errors import Problem
     from shanhe.plugin.checkout.submission import open_journal
 
     desk, verdict = bench.desk(), Verdict()
     desk.edit(*bench.edits("mixed", desk))
     expected = desk.shown()
     with closing(open_journal()):
-        try:
-            desk.press()
-            verdict.blame("silent", "two programs wrote one journal")
-        except Problem as problem:
-            if problem.code != "EDIT-10":
-                verdict.blame("stuck", f"a second program was told {problem.code}")
+        both = "two programs wrote one journal"
+        refused(desk.press, ("EDIT-10",), verdict, "a second program", both)
     desk.drain()
     return judge(desk, expected, verdict)
 
@@ -157,7 +134,7 @@ def _copy_held(bench):
     holder = sqlite3.connect(desk.path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     try:
-        _refused(desk.press, verdict)
+        _pressed(desk, verdict)
     finally:
         holder.close()
     desk.drain()
@@ -174,7 +151,7 @@ def _no_audit(bench):
     audit.mkdir()
     before = bench.proxy.writes
     try:
-        _refused(lambda: desk.press(bench.proxy.port), verdict)
+        _pressed(desk, verdict, bench.proxy.port)
     finally:
         audit.rmdir()
         kept.rename(audit)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from . import (
     access,
     answers,
+    between,
     conflicts,
     crashes,
     disk,
+    doubts,
     kills,
     network,
     order,
@@ -28,7 +30,9 @@ MODULES = (
     answers,
     redirects,
     crashes,
+    doubts,
     conflicts,
+    between,
     order,
     access,
     values,
@@ -63,13 +67,14 @@ class Line:
 
 
 def cases_of(backend, with_kills=None):
-    """Return all cases of a back end; `with_kills` are the arguments of `kills.cases`."""
-    found = [
-        case
-        for module in MODULES
-        for case in module.cases(backend)
-        if ONCE.get(case.family, backend.name) == backend.name
-    ]
+    """Return the cases of a back end; `with_kills` are the arguments of `kills.cases`."""
+    found, seen = [], Counter()
+    for case in (one for module in MODULES for one in module.cases(backend)):
+        seen[case.family] += 1
+        turn = seen[case.family] % backend.every.get(case.family, 1) == 0
+        here = ONCE.get(case.family, backend.name) == backend.name
+        if turn and here and case.family not in backend.left_out:
+            found.append(case)
     return found + (kills.cases(backend, **with_kills) if with_kills else [])
 
 

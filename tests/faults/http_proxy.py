@@ -58,10 +58,11 @@ class HttpProxy(Proxy):
     def serve(self, client):
         while True:
             request = read_message(client)
-            if request is None:
+            if request is None or self.down:
                 return
             writes = request.split(b" ", 1)[0] in WRITES and carries_a_set(request)
             self.writes, self.reads = self.writes + writes, self.reads + (not writes)
+            self.creations += writes and creates(request)
             script = self.take() if writes else None
             if script is not None:
                 self._act(script, client, request)
@@ -89,13 +90,13 @@ class HttpProxy(Proxy):
             client.sendall(script.answer)
         elif kind in ("twice", "fourfold"):
             self._give(client, self._repeated(kind, request), script)
+        elif kind == "between":
+            script.action()
+            client.sendall(self._exchange(request))
         elif point < 3:
             self._lost(script, client, request)
         else:
-            reply = self._exchange(request)
-            if kind == "late":
-                self.hold(lambda: self._again(request))
-            self._give(client, reply, script)
+            self._answer_lost(script, client, request)
 
     def _delayed(self, script, client, request):
         time.sleep(DELAY_S if script.point < 3 else 0)
@@ -118,6 +119,7 @@ class HttpProxy(Proxy):
         """The request does not arrive whole; `late` delivers it after all, on release."""
         head, _, body = request.partition(END)
         part = (b"", head + END, head + END + body[: len(body) // 2])[script.point]
+        self.down = self.down or script.kind == "down"
         if script.kind == "late":
             self.hold(lambda: self._again(request))
         elif part:
@@ -125,7 +127,17 @@ class HttpProxy(Proxy):
                 node.sendall(part)
                 if script.kind == "trickle":
                     drip(request[len(part) : -1], node, 1.0)
+                script.action()
         finish(client, script)
+
+    def _answer_lost(self, script, client, request):
+        """The node did it; `dies`, `down`: afterwards it ends, or the line does."""
+        reply = self._exchange(request)
+        self.down = self.down or script.kind == "down"
+        script.action()
+        if script.kind == "late":
+            self.hold(lambda: self._again(request))
+        self._give(client, reply, script)
 
     def _give(self, client, reply, script):
         head, _, body = reply.partition(END)
@@ -141,6 +153,11 @@ def carries_a_set(request):
     head, _, body = request.partition(END)
     marks = (b"ssp-change-set:" in head.lower(), b"/revoke " in head.split(b"\r\n")[0] + b" ")
     return any(marks) or b"Transaction" in body
+
+
+def creates(request):
+    """Tell whether a write makes a new feature where each goes by itself."""
+    return b"Insert>" in request if b"Transaction" in request else request[:5] == b"POST "
 
 
 def read_message(sock, method=b""):

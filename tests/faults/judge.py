@@ -85,6 +85,30 @@ def judge(desk, expected, verdict=None, parked=()):
     return verdict
 
 
+def feature_of(rows, name):
+    """Return the feature with that BSM without what the node gives it, None if there is none."""
+    found = [dict(plain(row)) for row in rows if row["BSM"] == name]
+    return found[0] if found else None
+
+
+def refused(action, codes, verdict, what, allowed=""):
+    """Do what may end in a problem of `codes`; return what it gave, None if it was refused.
+
+    Any other error is an unexpected end. Where it must be refused, `allowed` tells what it means
+    that it was not.
+    """
+    try:
+        found = action()
+    except Exception as error:  # noqa: BLE001 (what matters is that it is one of these problems)
+        code = getattr(error, "code", repr(error))
+        if code not in codes:
+            verdict.blame("stuck", f"{what} was told as {code}")
+        return None
+    if allowed:
+        verdict.blame("silent", allowed)
+    return found
+
+
 def mirrors(desk, held, verdict):
     """The copy shows what the node holds, identity and version included (I3)."""
     shown = {row["uuid"]: row for row in desk.shown()}

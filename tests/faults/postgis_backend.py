@@ -124,6 +124,12 @@ class PostgisNode(Backend):
     def password(self, user):
         return "s3cret-of-the-database"
 
+    def meddle(self, name, note):
+        if note is None:
+            self.run('DELETE FROM plan."DLTB" WHERE "BSM" = %s', name)
+        else:
+            self.run('UPDATE plan."DLTB" SET "BZ" = %s WHERE "BSM" = %s', note, name)
+
     def places_to_die(self, mix):
         return (*(f"op-{number}" for number in range(1, OPS[mix] + 1)), "before-commit")
 
@@ -142,8 +148,12 @@ class PostgisNode(Backend):
     def changed_schema(self, name):
         self.run(ALTERATIONS[name])
         if "TYPE geometry" in ALTERATIONS[name]:
-            self.run("SELECT ssp.prepare_layer('plan.\"DLTB\"'::regclass)")
+            self.prepare_again()
         yield
+
+    def prepare_again(self):
+        """Do to the altered table what its keeper would."""
+        self.run("SELECT ssp.prepare_layer('plan.\"DLTB\"'::regclass)")
 
     @contextmanager
     def put_back(self):

@@ -19,7 +19,8 @@ import struct
 import threading
 import time
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Callable
 
 KINDS = (
     "fin",
@@ -41,30 +42,39 @@ DELAY_S = 0.1
 
 @dataclass(frozen=True)
 class Script:
-    """What happens to the next write that passes; `answer` for the kinds that make one up."""
+    """What happens to a write that passes, after so many `passed` that nothing happens to.
+
+    `answer` is for the kinds that make one up, `action` for those that do something at the node.
+    """
 
     kind: str
     point: int
     answer: bytes = b""
+    passed: int = 0
+    action: Callable = field(default=lambda: None, compare=False, repr=False)
 
 
 class Proxy:
-    """Listens on `port`, forwards to `target`; `arm` a script, `release` what it held back."""
+    """Listens on `port`, forwards to `target`; `arm` a script, `release` what it held back.
+
+    While it is `down`, nothing passes at all.
+    """
 
     def __init__(self, target):
         self.target = target
-        self.writes, self.reads, self.connections = 0, 0, 0
-        self.failures, self.met = [], False
-        self._script, self._held, self._open = None, [], []
+        self.writes, self.reads, self.connections, self.creations = 0, 0, 0, 0
+        self.failures, self.met, self.down = [], False, False
+        self._script, self._passed, self._held, self._open = None, 0, [], []
         self._lock = threading.Lock()
         self._server = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.port = self._server.getsockname()[1]
         threading.Thread(target=self._accept, daemon=True).start()
 
     def arm(self, script):
-        """Apply `script` to the next write, once; None for none."""
+        """Apply `script` to the write whose turn it is, once; None for none."""
         with self._lock:
             self._script, self.met = script, False
+            self._passed = 0 if script is None else script.passed
 
     def disarm(self):
         """Forget the script; return whether it has met something."""
@@ -77,6 +87,10 @@ class Proxy:
         while self._held:
             self._held.pop(0)()
 
+    def drop(self):
+        """Let what was held back never arrive."""
+        self._held.clear()
+
     def close(self):
         """Stop listening and drop what is open."""
         self._server.close()
@@ -85,8 +99,11 @@ class Proxy:
                 one.close()
 
     def take(self):
-        """Return the script, which is then done."""
+        """Return the script if it is its turn; it is then done."""
         with self._lock:
+            if self._passed:
+                self._passed -= 1
+                return None
             script, self._script = self._script, None
             self.met = self.met or script is not None
             return script

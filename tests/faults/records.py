@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 
 from .cases import Case
-from .judge import Verdict, compare, judge
+from .judge import Verdict, compare, judge, refused
 from .proxy import Script
 
 FLIPS = 40
@@ -55,9 +55,7 @@ def _damaged(damage):
         good = journal.read_bytes()
         journal.write_bytes(damage(good))
         _found_or_harmless(desk, expected, verdict)
-        for ending in ("-wal", "-shm"):
-            journal.with_name(journal.name + ending).unlink(missing_ok=True)
-        journal.write_bytes(good)
+        _put_back(journal, good)
         if desk.drain().state != "NOTHING":
             verdict.blame("stuck", f"with the journal back: {desk.states()[-1]}")
         return judge(desk, expected, verdict)
@@ -65,15 +63,16 @@ def _damaged(damage):
     return act
 
 
-def _found_or_harmless(desk, expected, verdict):
-    from shanhe.core.errors import Problem
+def _put_back(journal, good):
+    """Give the journal its good content again."""
+    for ending in ("-wal", "-shm"):
+        journal.with_name(journal.name + ending).unlink(missing_ok=True)
+    journal.write_bytes(good)
 
+
+def _found_or_harmless(desk, expected, verdict):
     keep = shutil.copy(desk.path, desk.folder / "kept.gpkg")
-    try:
-        desk.press()
-    except Problem as problem:
-        if problem.code not in ("EDIT-11", "EDIT-12", "EDIT-32", "EDIT-13"):
-            verdict.blame("stuck", f"damage was told as {problem.code}")
+    refused(desk.press, ("EDIT-11", "EDIT-12", "EDIT-32", "EDIT-13"), verdict, "damage")
     compare(expected, desk.backend.rows(), verdict)
     shutil.copy(keep, desk.path)
 
@@ -94,16 +93,15 @@ def _cut(number):
 
 def _lost(bench):
     """A journal that is gone while a set is in doubt stops the copy; it is not sent anew."""
-    from shanhe.core.errors import Problem
-
     desk, expected, verdict, journal = _in_doubt(bench)
     kept = journal.rename(journal.with_name("kept"))
-    try:
-        desk.press()
-        verdict.blame("silent", "a set whose journal is lost was treated as new")
-    except Problem as problem:
-        if problem.code != "EDIT-32":
-            verdict.blame("stuck", f"a lost journal was told as {problem.code}")
+    refused(
+        desk.press,
+        ("EDIT-32",),
+        verdict,
+        "a lost journal",
+        "a set whose journal is lost was treated as new",
+    )
     for one in journal.parent.glob("journal.sqlite*"):
         one.unlink()
     kept.rename(journal)
@@ -113,43 +111,35 @@ def _lost(bench):
 
 def _newer(bench):
     """A journal that a newer version made is not written to."""
-    from shanhe.core.errors import Problem
-
     desk, expected, verdict, journal = _in_doubt(bench)
     good = journal.read_bytes()
     database = sqlite3.connect(journal)
     with database:
         database.execute("UPDATE journal SET value = '999' WHERE key = 'format'")
     database.close()
-    try:
-        desk.press()
-        verdict.blame("silent", "a journal of a newer version was written to")
-    except Problem as problem:
-        if problem.code != "EDIT-12":
-            verdict.blame("stuck", f"a newer journal was told as {problem.code}")
-    for ending in ("-wal", "-shm"):
-        journal.with_name(journal.name + ending).unlink(missing_ok=True)
-    journal.write_bytes(good)
+    refused(
+        desk.press,
+        ("EDIT-12",),
+        verdict,
+        "a newer journal",
+        "a journal of a newer version was written to",
+    )
+    _put_back(journal, good)
     desk.drain()
     return judge(desk, expected, verdict)
 
 
 def _old_copy(bench):
     """A backup of the copy, older than its last set, sends nothing twice."""
-    from shanhe.core.errors import Problem
-
     desk, verdict = bench.desk(), Verdict()
     desk.edit(*bench.edits("mixed", desk))
     old = shutil.copy(desk.path, desk.folder / "backup.gpkg")
     expected = desk.shown()
     desk.drain()
     shutil.copy(old, desk.path)
-    try:
-        desk.press()
-        verdict.blame("silent", "an older copy was taken for the newest")
-    except Problem as problem:
-        if problem.code != "JRN-02":
-            verdict.blame("stuck", f"an older copy was told as {problem.code}")
+    refused(
+        desk.press, ("JRN-02",), verdict, "an older copy", "an older copy was taken for the newest"
+    )
     compare(expected, bench.backend.rows(), verdict)
     bench.forget()
     return verdict
@@ -157,27 +147,24 @@ def _old_copy(bench):
 
 def _untracked(bench):
     """A copy whose triggers are gone is not believed, so no edit passes unseen."""
-    from shanhe.core.errors import Problem
-
     desk, verdict = bench.desk(), Verdict()
     database = sqlite3.connect(desk.path)
     database.execute("DROP TRIGGER ssp_update")
     database.commit()
     database.close()
-    try:
-        desk.press()
-        verdict.blame("silent", "a copy without triggers was believed")
-    except Problem as problem:
-        if problem.code != "EDIT-21":
-            verdict.blame("stuck", f"missing triggers were told as {problem.code}")
+    refused(
+        desk.press,
+        ("EDIT-21",),
+        verdict,
+        "missing triggers",
+        "a copy without triggers was believed",
+    )
     bench.forget()
     return verdict
 
 
 def _forged(bench):
     """Bytes that were changed in the journal are never sent."""
-    from shanhe.core.errors import Problem
-
     desk, expected, verdict, journal = _in_doubt(bench)
     good = journal.read_bytes()
     database = sqlite3.connect(journal)
@@ -187,14 +174,8 @@ def _forged(bench):
             "UPDATE change_set SET payload = replace(CAST(payload AS TEXT), '0201', '0202')"
         )
     database.close()
-    try:
-        desk.press()
-    except Problem as problem:
-        if problem.code != "EDIT-11":
-            verdict.blame("stuck", f"a forged set was told as {problem.code}")
+    refused(desk.press, ("EDIT-11",), verdict, "a forged set")
     compare(expected, bench.backend.rows(), verdict)
-    for ending in ("-wal", "-shm"):
-        journal.with_name(journal.name + ending).unlink(missing_ok=True)
-    journal.write_bytes(good)
+    _put_back(journal, good)
     desk.drain()
     return judge(desk, expected, verdict)

@@ -3,6 +3,7 @@
 import pytest
 
 from faults import parts
+from faults.__main__ import BACKENDS
 from faults.backends import all_backends
 from faults.families import cases_of, play
 
@@ -10,6 +11,7 @@ SAMPLE = {
     "network": 30, "answer": 12,
     "redirect": 7, "client": 40, "node": 11, "conflict": 14, "order": 6,
     "access": 4, "values": 16, "disk": 9, "records": 18, "schema": 5, "kill": 13,
+    "doubt": 8, "between": 6,
 }  # fmt: skip
 KILLS = {"count": 24, "of_qgis": 2}
 
@@ -24,7 +26,7 @@ def sampled(cases):
     return found
 
 
-@pytest.mark.parametrize("name", ["changes", "postgis", "wfst", "ogcapi"])
+@pytest.mark.parametrize("name", BACKENDS)
 def test_a_sample_of_the_matrix_leaves_nothing_lost_doubled_silent_or_stuck(folder, name):
     backend = all_backends(folder, {name}).get(name)
     if backend is None:

@@ -44,6 +44,7 @@ DATES = {
     "leap day": "2024-02-29",
     "words": "tomorrow",
 }
+ALTERED = "WFST-11"
 X, Y = 39_500_500.0, 2_800_500.0
 SQUARE = ((X, Y), (X + 10, Y), (X + 10, Y + 10), (X, Y + 10), (X, Y))
 
@@ -156,20 +157,26 @@ def _arrives_or_not(bench, desk, name, field, value, must=None):
     held = _held(bench, name, field)
     if outcome.state == "APPLIED" or (outcome.state == "NOTHING" and _same(before, value)):
         if must is False:
-            verdict.blame("silent", f"{field}={value!r:.60} was taken")
-        elif not _same(held, value):
+            verdict.blame("silent", f"{field}={value!r:.60} was taken: {outcome}")
+        elif not _same(held, value) and not _is_told(outcome):
             verdict.blame("lost", f"{field}: {held!r:.60} for {value!r:.60}")
     elif held != before:
         verdict.blame("silent", f"{outcome.state}, and yet the node holds {held!r:.60}")
     elif must:
         verdict.blame("stuck", f"a good shape led to {outcome.state} {outcome.problem}")
     if outcome.state == "APPLIED":
+        desk.pull()
         _comes_back(bench, verdict)
     else:
         _correct(desk, name, field, before)
     if desk.drain().state != "NOTHING":
         verdict.blame("stuck", f"corrected: {desk.states()[-1]}")
     return judge(desk, desk.shown(), verdict)
+
+
+def _is_told(outcome):
+    """Tell whether the planner reads that the node keeps other values than were sent (tier C)."""
+    return outcome.problem is not None and outcome.problem.code == ALTERED
 
 
 def _comes_back(bench, verdict):

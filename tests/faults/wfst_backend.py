@@ -5,9 +5,10 @@ No WFS whose Transaction is atomic can be installed by the tests.
 
 from __future__ import annotations
 
-from .backends import beside
+from .backends import THIRDS, beside
 from .http_proxy import HttpProxy
 from .postgis_backend import PostgisNode
+from .proxy import Script
 
 scripted = beside("faults_wfst_server", "plugin", "checkout", "wfst_server.py")
 NOT_ITS = ("CRS changed", "geometry type changed", "type changed")
@@ -27,13 +28,16 @@ class WfstNode(PostgisNode):
     """The server of the plugin's own tests, with receipts (tier A), WFS 2.0.0."""
 
     name = protocol = "wfst"
+    tier = "A"
     proxy_class = HttpProxy
     answers_for_the_dead = True
     has_roles = tells_new_fields = False
+    first_fault = Script("fin", 1)  # a reply that is lost is made good in the same press
+    windows = ("same attribute", "gone", "deleted here")
 
     def start(self):
         super().start()
-        self._serving = scripted.serving(scripted.Wfst(self.database_port))
+        self._serving = scripted.serving(scripted.Wfst(self.database_port, self.tier))
         self._url = self._serving.__enter__()
 
     def close(self):
@@ -49,3 +53,10 @@ class WfstNode(PostgisNode):
 
     def schema_changes(self):
         return [name for name in super().schema_changes() if name not in NOT_ITS]
+
+
+class WfstVersionsNode(WfstNode):
+    """The same without receipts (tier B): the rows tell what became of a set, and no epoch."""
+
+    name, tier, every = "wfst-b", "B", THIRDS
+    receipts = fences = can_go_back = False

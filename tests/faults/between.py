@@ -1,0 +1,51 @@
+"""Others edit a feature in the moment between the client's look and its write."""
+
+from __future__ import annotations
+
+from .cases import Case
+from .judge import Verdict, feature_of, judge, told
+from .proxy import Script
+
+THEIRS = "in the moment of sending"
+MINE = "UPDATE DLTB SET BZ = 'mine {0}' WHERE BSM = '{1}'"
+EDITS = {
+    "same attribute": (MINE, THEIRS),
+    "gone": (MINE, None),
+    "deleted here": ("DELETE FROM DLTB WHERE BSM = '{1}'", THEIRS),
+}
+
+
+def cases(backend):
+    """Return what the back end's tier keeps others from losing, settled to either side."""
+    return [
+        Case("between", backend.name, f"{name}, {side}", _between(*EDITS[name], side))
+        for name in backend.windows
+        for side in ("mine", "theirs")
+    ]
+
+
+def _between(mine, theirs, side):
+    def act(bench):
+        bench.number += 1
+        desk, verdict = bench.desk(), Verdict()
+        name = sorted(row["BSM"] for row in desk.shown())[bench.number % 5]
+        desk.edit(mine.format(bench.number, name))
+        ours = feature_of(desk.shown(), name)
+
+        def meddle():
+            bench.backend.meddle(name, theirs)
+
+        outcome = bench.press(desk, Script("between", 0, action=meddle), verdict)
+        told(outcome, verdict)
+        held = feature_of(bench.backend.rows(), name)
+        if outcome.state not in ("CONFLICT", "PARTIAL"):
+            verdict.blame("silent", f"an edit of others led to {outcome.state}")
+        if (held and held["BZ"]) != theirs:
+            verdict.blame("silent", f"the edit of others was overwritten by {held}")
+        desk.drain(side)
+        wanted = ours if side == "mine" else held
+        if feature_of(bench.backend.rows(), name) != wanted:
+            verdict.blame("silent", f"settled to {side}, the node does not hold {wanted}")
+        return judge(desk, desk.shown(), verdict)
+
+    return act
