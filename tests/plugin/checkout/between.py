@@ -2,9 +2,20 @@
 
 import socket
 import threading
-from contextlib import suppress
+import time
+from contextlib import contextmanager, suppress
 
 from shanhe.core.feedback import Silent
+
+SOON_S = 2.5  # on a machine that does other things as well; by itself it is some 0.3 s
+
+
+@contextmanager
+def soon():
+    """Assert that the block takes no longer than a planner has patience."""
+    begun = time.monotonic()
+    yield
+    assert time.monotonic() - begun < SOON_S
 
 
 class Planner(Silent):

@@ -2,7 +2,7 @@
 
 import socket
 import time
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing
 from dataclasses import replace
 
 import pytest
@@ -17,22 +17,13 @@ from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.net import NodeSession
 from shanhe.plugin.nodes import store
 
-from .between import Clogged, Planner, Silence
+from .between import Clogged, Planner, Silence, soon
 from .postgis_case import AFTER, EDITS, classes
 from .wfst_case import copy_of, node  # noqa: F401 (a fixture)
 
-SOON_S = 2.5
 INSERT = "INSERT INTO DLTB (geom, BSM, DLBM) SELECT geom, '{0}', '0201' FROM DLTB WHERE fid = 1"
 PLAIN = ("UPDATE DLTB SET DLBM = '0103' WHERE BSM = 'P2'", "DELETE FROM DLTB WHERE BSM = 'P3'")
 MEGABYTES = 30_000_000
-
-
-@contextmanager
-def soon():
-    """Assert that the block takes no longer than a planner has patience."""
-    begun = time.monotonic()
-    yield
-    assert time.monotonic() - begun < SOON_S
 
 
 def sent(copy, profile, planner=None):

@@ -11,7 +11,6 @@ import socket
 import threading
 import time
 from contextlib import closing
-from types import TracebackType
 from typing import Any, Callable, Optional, final
 
 from .....core.errors import Cancelled
@@ -46,12 +45,7 @@ class Line:
         self._watch.use(self)
         return self
 
-    def __exit__(
-        self,
-        kind: Optional[type[BaseException]],
-        error: Optional[BaseException],
-        trace: Optional[TracebackType],
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Leave the socket to the connection, whose own it is."""
         self._watch.use(None)
         with self._lock:

@@ -1,6 +1,5 @@
 """Cancelling while an OGC API says nothing: given up soon, sent again, each edit there once."""
 
-import time
 from contextlib import closing
 
 import pytest
@@ -9,9 +8,8 @@ from shanhe.plugin.checkout.submission import open_journal, submit
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.net import NodeSession
 
-from ..between import Planner, Silence
+from ..between import Planner, Silence, soon
 
-SOON_S = 2.5
 EDITS = (
     "INSERT INTO DLTB (geom, BSM, DLBM) SELECT geom, 'N1', '0201' FROM DLTB WHERE fid = 1",
     "UPDATE DLTB SET DLBM = '0103' WHERE fid = 2",
@@ -26,9 +24,8 @@ def test_a_write_without_an_answer(start, api_of, edit, rows_of, tmp_path, call)
     copy = check_out(profile, "DLTB", None, tmp_path / "dltb.gpkg")
     edit(copy.path, *EDITS)
     with closing(Silence(int(node.url.rpartition(":")[2]), call)) as proxy:
-        begun = time.monotonic()
-        lost = sent(copy, api_of(node, url=proxy.url), Planner(lambda: proxy.silent))
-        assert time.monotonic() - begun < SOON_S
+        with soon():
+            lost = sent(copy, api_of(node, url=proxy.url), Planner(lambda: proxy.silent))
     assert (lost.state, lost.problem.code) == ("UNKNOWN", "EDIT-48")
     again = sent(copy, api_of(node))
     assert (again.state, again.set_id) == ("APPLIED", lost.set_id)
