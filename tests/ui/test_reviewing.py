@@ -198,6 +198,35 @@ def test_withdrawing_a_set_of_two_layers_gives_both_their_edits_back(
     assert [copy.pending().total for copy in both] == [1, 1]
 
 
+def test_a_set_of_two_layers_that_met_others_is_withdrawn_then_settled(
+    panel, both, others, reviewer, until, monkeypatch
+):
+    """Another planner changes the parcel after the approval."""
+    from shanhe.plugin.checkout import review
+    from shanhe.plugin.net import NodeSession
+    from shanhe.plugin.nodes import store
+    from shanhe.ui.changes import words
+
+    monkeypatch.setattr("shanhe.ui.changes.sending.asked", lambda *_: True)
+    others("UPDATE DLTB SET DLBM = '0404' WHERE fid = 4")
+    with NodeSession(store.node("reviewers")) as session:
+        (one,) = [
+            one for one in review.waiting(session) if one.id == line(panel, "IN_REVIEW").set_id
+        ]
+        review.decide(session, one.id, one.payload_sm3, "approved")
+    for state in ("IN_REVIEW", "APPROVED"):
+        panel.do_next(line(panel, state))
+        until(lambda gone=state: line(panel, gone) is None and not panel.sending.busy, LONG_S)
+    met = line(panel, "CONFLICT")
+    assert (met.title, words.step(met)) == ("DLTB, YJJBNT", words.WITHDRAW)
+    panel.do_next(met)
+    until(lambda: line(panel, "WITHDRAWN") is not None and not panel.sending.busy, LONG_S)
+    assert [copy.pending().total for copy in both] == [1, 1]
+    panel.do_next(line(panel, "DRAFT"))
+    until(lambda: not panel.sending.busy, LONG_S)
+    assert [copy.pending().total for copy in both] == [1, 1]  # they owe another review
+
+
 def test_the_shapes_of_two_layers_are_shown_in_one_crs():
     """116.3° E 25.8° N as CGCS2000 and in zone 39 of three degrees."""
     from qgis.core import QgsGeometry

@@ -41,7 +41,7 @@ class Line:
     its edits back, `together` the copies whose edits came back with them; `who` names who submitted
     the set, or decided on it, as the node told it; `in_doubt` the new features of which only a
     person can tell whether they arrived; `begun` that the copy has to be refreshed before its
-    conflicts are settled.
+    conflicts are settled; `joint` that several copies have a part in the set.
     """
 
     state: str
@@ -60,6 +60,7 @@ class Line:
     who: str = ""
     in_doubt: tuple[str, ...] = ()
     begun: bool = False
+    joint: bool = False
 
     @property
     def key(self) -> str:
@@ -198,7 +199,8 @@ def _set_line(one: Listed, copy: Optional[Line]) -> Line:
     told = sentence(Problem(problem["code"], **problem["values"])) if problem else ""
     line = Line(one.state, title, one.node_id, one.counts, since, path, one.id, told)
     in_doubt = problem["values"].get(IN_DOUBT, ()) if problem else ()
-    return replace(line, who=_who(one.detail), in_doubt=tuple(in_doubt))
+    more = {"in_doubt": tuple(in_doubt), "joint": APART in one.copy_id}
+    return replace(line, who=_who(one.detail), **more)
 
 
 def _who(detail: Mapping[str, Any]) -> str:

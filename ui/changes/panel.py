@@ -119,6 +119,7 @@ class ChangesPanel(QWidget):
             words.DECIDE: self._decide,
             words.RECEIPT: self._save_receipt,
             words.FIND: self._find_file,
+            words.WITHDRAW: self.sending.withdraw,
             words.FORGET: self._forget,
         }
         self.indicators.clicked.connect(self.show_line)

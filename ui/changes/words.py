@@ -15,7 +15,7 @@ from .lines import FAULT, Line, Overview
 
 SUBMIT, SEND, SEND_AGAIN, SETTLE = "submit", "send", "send again", "settle"
 PROPOSE, ASK, REST, DECIDE = "propose", "ask", "rest", "decide"
-RECEIPT, FIND, FORGET, NO_STEP = "receipt", "find", "forget", ""
+RECEIPT, FIND, FORGET, WITHDRAW, NO_STEP = "receipt", "find", "forget", "withdraw", ""
 STEPS = {
     SUBMIT: N_("Submit"),
     SEND: N_("Send"),
@@ -28,6 +28,7 @@ STEPS = {
     RECEIPT: N_("Receipt…"),
     FIND: N_("Find File…"),
     FORGET: N_("Take Off List"),
+    WITHDRAW: N_("Withdraw…"),
 }
 OWN_STATES = {
     states.DRAFT: N_("to be submitted"),
@@ -150,7 +151,7 @@ def step(line: Line) -> str:
         *states.SENDABLE,
     )
     if line.path is None and needs_copy:
-        return FIND
+        return WITHDRAW if line.joint else FIND
     if line.waits:
         return NO_STEP
     if line.state == states.UNKNOWN and line.in_doubt and line.path is not None:
