@@ -9,7 +9,7 @@ or gaped before and was not made worse is nobody's fault.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Dict, Iterator, List, Optional, Sequence, Tuple
+from typing import Dict, Iterator, List, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -18,11 +18,12 @@ from ..feedback import Feedback, watched
 from .backend import Bounds, Geometry, GeometryBackend
 from .boxes import BoxIndex
 from .clips import near
-from .inside import is_inside, parts, point_inside, snapped
+from .inside import parts
+from .proved import Proved
 
 OVERLAP, GAP, SLIT = "overlap", "gap", "slit"
 NOWHERE = (np.nan, np.nan, np.nan, np.nan)
-NOISE_STEPS, COARSE_STEPS = 16, 1024
+MANY = 256  # points that are worth a clip
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ class Coverage:
         self._now = BoxIndex([self._bounds(one.now) for one in self.features])
         self._before = BoxIndex([self._bounds(one.before) for one in self.features])
         self._gained: Dict[int, Geometry] = {}
+        self._proved = Proved(self.backend)
 
     def disorders(self, kinds: Kinds, feedback: Feedback) -> Iterator[Disorder]:
         """Yield what the edits broke; where the engine fails, `failed` names the feature."""
@@ -84,32 +86,40 @@ class Coverage:
         one = self.features[number]
         gained, lost = self._less(one.now, one.before), self._less(one.before, one.now)
         self._gained[number] = gained
-        if kinds.overlaps and self._matters(gained):
+        if kinds.overlaps and self._proved.matters(gained):
             yield from self._overlaps(number, gained)
-        if kinds.gaps and self._matters(lost):
-            left = self._without(lost, self._union(self._covers(self._bounds(lost))))
-            yield from self._told(GAP, number, left)
-        if kinds.slit and self._matters(gained):
+        if kinds.gaps and self._proved.matters(lost):
+            yield from self._told(GAP, number, self._bare(lost))
+        if kinds.slit and self._proved.matters(gained):
             yield from self._slits(number, gained, kinds.slit)
+
+    def _bare(self, ground: Geometry) -> Geometry:
+        """Return what of `ground` nobody covers now."""
+        for cover in self._covers(self._bounds(ground)):
+            if not self._proved.matters(ground):
+                break
+            ground = self._proved.without(ground, cover)
+        return ground
 
     def _less(self, one: Optional[Geometry], other: Optional[Geometry]) -> Geometry:
         if one is None:
             return self.backend.union([])
-        return one if other is None else self._without(one, other)
+        return one if other is None else self._proved.without(one, other)
 
-    def _covers(self, box: Bounds, but: int = -1) -> List[Geometry]:
+    def _covers(self, box: Bounds) -> List[Geometry]:
         """Return what the features that meet `box` cover now, clipped to what matters there."""
-        met = [at for at in self._now.meeting(box).tolist() if at != but]
-        return [near(self.backend, self.features[at].now, box) for at in met]
+        met = [self.features[at].now for at in self._now.meeting(box).tolist()]
+        points = self.backend.points
+        return [one if points(one) < MANY else near(self.backend, one, box) for one in met]
 
     def _overlaps(self, number: int, gained: Geometry) -> Iterator[Disorder]:
         for at in self._now.meeting(self._bounds(gained)).tolist():
             if at == number:
                 continue
-            shared = self._shared(gained, self.features[at].now)
-            if at in self._gained and self._matters(shared):
-                shared = self._without(shared, self._gained[at])  # the other feature told it
-            if self._matters(shared):
+            shared = self._proved.shared(gained, self.features[at].now)
+            if at in self._gained and self._proved.matters(shared):
+                shared = self._proved.without(shared, self._gained[at])  # the other feature told it
+            if self._proved.matters(shared):
                 yield from self._told(OVERLAP, number, self._thicker(shared), at)
 
     def _thicker(self, ground: Geometry) -> Geometry:
@@ -123,34 +133,34 @@ class Coverage:
         new = self._levels(ground, now)
         nothing = self.backend.union([])
         old += [nothing] * (len(new) - len(old))
-        return self._union([self._without(*pair) for pair in list(zip(new, old))[1:]])
+        return self._union([self._proved.without(*pair) for pair in list(zip(new, old))[1:]])
 
     def _levels(self, ground: Geometry, covers: Sequence[Geometry]) -> List[Geometry]:
         """Return what of `ground` at least one, two, … of `covers` cover, as far as any do."""
         levels: List[Geometry] = []
         for cover in covers:
-            rest = self._shared(ground, cover)
+            rest = self._proved.shared(ground, cover)
             for at, level in enumerate(levels):
-                if not self._matters(rest):
+                if not self._proved.matters(rest):
                     break
-                rest, levels[at] = self._shared(level, rest), self._union([level, rest])
-            if self._matters(rest):
+                rest, levels[at] = self._proved.shared(level, rest), self._union([level, rest])
+            if self._proved.matters(rest):
                 levels.append(rest)
         return levels
 
     def _slits(self, number: int, gained: Geometry, widest: float) -> Iterator[Disorder]:
         box = self._around(gained, 2 * widest)
         now = self._covers(box)
-        around = self._without(self.backend.buffered(gained, widest), self._union(now))
-        if not self._matters(around):
+        around = self._proved.without(self.backend.buffered(gained, widest), self._union(now))
+        if not self._proved.matters(around):
             return
         covered = self._union([self.features[at].now for at in self._now.meeting(box).tolist()])
-        slits = self._without(self._closed(covered, widest), covered)
-        if not self._matters(slits):
+        slits = self._proved.without(self._closed(covered, widest), covered)
+        if not self._proved.matters(slits):
             return
         met = [self.features[at].before for at in self._before.meeting(box).tolist()]
         old = self._union(met)
-        new = self._without(self._without(slits, old), self._closed(old, widest))
+        new = self._proved.without(self._proved.without(slits, old), self._closed(old, widest))
         edge = self.backend.prepare(around)
         yield from (one for one in self._told(SLIT, number, new) if edge.intersects(one.ground))
 
@@ -164,8 +174,10 @@ class Coverage:
         self, kind: str, number: int, ground: Geometry, other: Optional[int] = None
     ) -> Iterator[Disorder]:
         """Yield the ground part by part, without what is mere rounding."""
+        if self.backend.is_empty(ground):
+            return
         for part in map(self.backend.read, parts(self.backend.write(ground))):
-            if self._matters(part):
+            if self._proved.matters(part):
                 yield Disorder(kind, number, part, other)
 
     def _around(self, geometry: Geometry, margin: float) -> Bounds:
@@ -175,82 +187,5 @@ class Coverage:
     def _bounds(self, geometry: Optional[Geometry]) -> Bounds:
         return NOWHERE if geometry is None else self.backend.bounds(geometry)
 
-    def _matters(self, ground: Geometry) -> bool:
-        """Tell whether there is more of it than rounding leaves between two lines."""
-        if self.backend.is_empty(ground):
-            return False
-        return self.backend.area(ground) > self._rounding(ground)
-
-    def _rounding(self, ground: Geometry) -> float:
-        """Return the area that rounding can make of a line as long as the ground is wide."""
-        xmin, ymin, xmax, ymax = self.backend.bounds(ground)
-        return NOISE_STEPS * self._step(ground) * (xmax - xmin + ymax - ymin)
-
-    def _step(self, ground: Geometry) -> float:
-        """Return the distance between neighbouring coordinates there."""
-        return float(np.spacing(max(map(abs, self.backend.bounds(ground)))))
-
     def _union(self, shapes: Sequence[Geometry]) -> Geometry:
-        return self._done(lambda *given: self.backend.union(given), *shapes)
-
-    def _shared(self, a: Geometry, b: Geometry) -> Geometry:
-        """Return what both cover, proved at a point: GEOS loses or invents shared ground."""
-        found = self._done(self.backend.intersection, a, b)
-        if self._matters(found):
-            return found if self._proved(found, a, b) else self._coarser(a, b)
-        if self.backend.is_empty(a) or self.backend.is_empty(b):
-            return found
-        return self._lost(a, b) or found
-
-    def _without(self, a: Geometry, b: Geometry) -> Geometry:
-        """Return what `a` alone covers, proved as `_shared` is."""
-        if self.backend.is_empty(b) or self.backend.is_empty(a):
-            return a
-        found = self._done(self.backend.difference, a, b)
-        kept = self.backend.area(found) > self.backend.area(a) - self._rounding(a)
-        if not kept and self._matters(found) and self._proved(found, a, b, outside=True):
-            return found
-        if not self._matters(found) and self._proved(a, a, b):
-            return found
-        shared = self._shared(a, b)
-        return self._done(self.backend.difference, a, shared) if self._matters(shared) else a
-
-    def _lost(self, a: Geometry, b: Geometry) -> Optional[Geometry]:
-        """Return shared ground that the engine did not see, None if there is none.
-
-        The union is too small by it, and a point of it lies in both.
-        """
-        joined = self._union([a, b])
-        alone = self.backend.area(joined) - self.backend.area(b)
-        if alone > self.backend.area(a) - self._rounding(joined):
-            return None
-        rest = self._done(self.backend.difference, joined, b)
-        shared = self._done(self.backend.difference, a, rest)
-        return shared if self._matters(shared) and self._proved(shared, a, b) else None
-
-    def _coarser(self, a: Geometry, b: Geometry) -> Geometry:
-        """Return what both share on a coarser grid, where lines are one that were nearly one."""
-        step = COARSE_STEPS * self._step(a)
-        one, other = (
-            self.backend.repaired(self.backend.read(snapped(self.backend.write(shape), step)))
-            for shape in (a, b)
-        )
-        found = self._done(self.backend.intersection, one, other)
-        if self._matters(found) and not self._proved(found, one, other):
-            raise Problem("GEO-18")
-        return found
-
-    def _proved(self, found: Geometry, a: Geometry, b: Geometry, outside: bool = False) -> bool:
-        """Tell whether a point inside `found` lies in `a`, and in `b` or outside of it."""
-        shapes = parts(self.backend.write(found))
-        largest = max(shapes, key=lambda one: self.backend.area(self.backend.read(one)))
-        place = point_inside(largest)
-        held = (is_inside(self.backend.write(one), *place) for one in (a, b))
-        return tuple(held) == (True, not outside)
-
-    def _done(self, operation: Any, *shapes: Geometry) -> Geometry:
-        """Do it; if a neighbour's old fault makes the engine fail, do it with repaired ones."""
-        try:
-            return operation(*shapes)
-        except Problem:
-            return operation(*(self.backend.repaired(shape) for shape in shapes))
+        return self._proved.done(lambda *given: self.backend.union(given), *shapes)

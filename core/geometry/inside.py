@@ -45,13 +45,6 @@ def snapped(wkb: bytes, step: float) -> bytes:
     return struct.pack("<BII", 1, MULTIPOLYGON, len(polygons)) + b"".join(polygons)
 
 
-def is_inside(wkb: bytes, x: float, y: float) -> bool:
-    """Tell whether a point lies in a (multi)polygon, by the crossings of the ray to its right."""
-    rings = [ring for polygon in read_polygon_rings(wkb) for ring in polygon]
-    right = sum(int(np.count_nonzero(_crossings(ring, y) > x)) for ring in rings)
-    return right % 2 == 1
-
-
 def _crossings(ring: Any, y: float) -> Any:
     """Return where the edges of a closed ring cross the parallel to the x axis at `y`."""
     begin, end = ring[:-1], ring[1:]
