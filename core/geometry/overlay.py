@@ -19,6 +19,8 @@ from .backend import Geometry, GeometryBackend, Prepared
 from .boxes import BoxIndex
 from .clips import CROSSING, INSIDE, clipped, near
 from .polygons import PolygonLayer
+from .proved import Proved
+from .shared_area import edges_of, shared_areas
 
 LEAF = 24  # parcels and
 FEW_POINTS = 32  # points below which a further clip costs more than it saves (measured)
@@ -49,7 +51,8 @@ def overlay(
 
     Both layers are valid and in one CRS; zones may overlap each other, and then so do the
     pieces. Touching in points or lines makes no piece. Raises Problem GEO-07 (two CRS),
-    GEO-08 (an intersection fails even on the whole geometries) and Cancelled.
+    GEO-08 and GEO-18 (an intersection fails, or is of a wrong size, even on the whole
+    geometries) and Cancelled.
     """
     if parcels.crs != zones.crs:
         raise Problem("GEO-07", first=parcels.crs, second=zones.crs)
@@ -117,6 +120,7 @@ class _Cut:
         self.tally = tally
         self.backend, self.whole, self.many, self.boxes = backend, whole, many, boxes
         self.pieces: List[Any] = []
+        self.proved = Proved(backend)
         self._prepared: Optional[Prepared] = None
 
     def descend(self, part: Geometry, members: Any) -> None:
@@ -160,8 +164,9 @@ class _Cut:
                 crossing.append(number)
         if crossing and self.backend.fault(part) is not None:
             part = self.whole
-        for number in crossing:
-            self._keep(number, self._cut(self.many[number], part))
+        if crossing:
+            pieces = [self._cut(self.many[number], part) for number in crossing]
+            self._keep(crossing, pieces, part)
 
     def _cut(self, parcel: Geometry, part: Geometry) -> Geometry:
         """Return the intersection, by the whole zone should the engine fail on a part."""
@@ -172,6 +177,14 @@ class _Cut:
         except Problem:
             return self.backend.intersection(parcel, self.whole)
 
-    def _keep(self, number: int, piece: Geometry) -> None:
-        if not self.backend.is_empty(piece):
-            self.pieces.append((number, piece))
+    def _keep(self, members: List[int], pieces: List[Geometry], part: Geometry) -> None:
+        """Keep the pieces; one that is not as large as it has to be is cut in another way."""
+        backend, proved = self.backend, self.proved
+        parcels = [self.many[number] for number in members]
+        edges = edges_of(*map(backend.write, parcels))
+        areas = shared_areas(edges, proved.edges(part), len(parcels)).tolist()
+        for number, parcel, piece, area in zip(members, parcels, pieces, areas):
+            is_right = abs(backend.area(piece) - area) <= proved.rounding(parcel)
+            found = piece if is_right else proved.shared(parcel, self.whole)
+            if not backend.is_empty(found):
+                self.pieces.append((number, found))

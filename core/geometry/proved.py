@@ -49,7 +49,7 @@ class Proved:
         """Return how much ground both cover, in squared units of the CRS."""
         if self.backend.is_empty(a) or self.backend.is_empty(b):
             return 0.0
-        return shared_area(self._edges(a), self._edges(b))
+        return shared_area(self.edges(a), self.edges(b))
 
     def matters(self, ground: Geometry) -> bool:
         """Tell whether there is more of it than rounding leaves between two lines."""
@@ -100,7 +100,8 @@ class Proved:
         found = self.backend.read(snapped(self.backend.write(shape), grid))
         return self.backend.repaired(found)
 
-    def _edges(self, shape: Geometry) -> Edges:
+    def edges(self, shape: Geometry) -> Edges:
+        """Return the edges of a shape; those of the last few are kept."""
         known = self._known.get(id(shape))
         if known is None or known[0] is not shape:
             if len(self._known) == KNOWN:

@@ -8,7 +8,7 @@ quite on one.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Tuple
 
 import numpy as np
 
@@ -19,9 +19,9 @@ AT_ONCE = 1_000_000
 
 
 class Edges(NamedTuple):
-    """The edges of a (multi)polygon from left (x0, y0) to right; `sign` +1 where it lies below.
+    """The edges of (multi)polygons from left (x0, y0) to right; `sign` +1 where they lie below.
 
-    Upright edges are left out: there is no ground below them.
+    `owner` is the number of the polygon. Upright edges are left out: no ground is below them.
     """
 
     x0: Any
@@ -30,25 +30,27 @@ class Edges(NamedTuple):
     y1: Any
     slope: Any
     sign: Any
+    owner: Any
 
     def chosen(self, mask: Any) -> Edges:
         """Return some of them."""
         return Edges(*(column[mask] for column in self))
 
 
-def edges_of(wkb: bytes) -> Edges:
-    """Return the edges of a valid (multi)polygon; GEO-02, GEO-03."""
+def edges_of(*wkbs: bytes) -> Edges:
+    """Return the edges of valid (multi)polygons; GEO-02, GEO-03."""
     found = [
-        _edges(ring, -1.0 if hole else 1.0)
+        _edges(ring, -1.0 if hole else 1.0, owner)
+        for owner, wkb in enumerate(wkbs)
         for polygon in read_polygon_rings(wkb)
         for hole, ring in enumerate(polygon)
     ]
     if len(found) == 1:
         return found[0]
-    return Edges(*map(np.concatenate, zip(*found))) if found else Edges(*np.empty((6, 0)))
+    return Edges(*map(np.concatenate, zip(*found))) if found else _edges(np.empty((1, 2)), 1.0, 0)
 
 
-def _edges(ring: Any, role: float) -> Edges:
+def _edges(ring: Any, role: float, owner: int) -> Edges:
     """Return the edges of a ring that goes either way round; `role` is -1 for a hole."""
     x, y = ring.T
     run, rise = np.diff(x), np.diff(y)
@@ -57,22 +59,30 @@ def _edges(ring: Any, role: float) -> Edges:
     run, rise = run[leans], rise[leans]
     left, right = np.where(run > 0, leans, leans + 1), np.where(run > 0, leans + 1, leans)
     sign = np.sign(run) * (-role if twice > 0 else role)
-    return Edges(x[left], y[left], x[right], y[right], rise / run, sign)
+    owners = np.full(len(leans), owner)
+    return Edges(x[left], y[left], x[right], y[right], rise / run, sign, owners)
 
 
 def shared_area(a: Edges, b: Edges) -> float:
-    """Return the area that both cover, in squared units of their common plane."""
+    """Return the area that two polygons share, in squared units of their common plane."""
+    return float(shared_areas(a, b, 1)[0])
+
+
+def shared_areas(many: Edges, one: Edges, count: int) -> Any:
+    """Return the area that each of `count` polygons shares with one."""
+    areas = np.zeros(count)
+    if not len(many.sign) or not len(one.sign):
+        return areas
+    a, b = _over_or_under(many, one), _over_or_under(one, many)
     if not len(a.sign) or not len(b.sign):
-        return 0.0
-    a, b = sorted((_over_or_under(a, b), _over_or_under(b, a)), key=lambda one: len(one.sign))
-    if not len(a.sign):
-        return 0.0
+        return areas
     x, y = a.x0.min(), min(a.y0.min(), a.y1.min())
     b = b.chosen(np.maximum(b.y0, b.y1) > y)  # below, the signs of `a` cancel out
-    a, b = _from(x, y, a), _from(x, y, b)  # rounding grows with the numbers
-    step = max(AT_ONCE // len(a.sign), 1)
-    slices = (slice(at, at + step) for at in range(0, len(b.sign), step))
-    return max(sum(_below_both(a, b.chosen(some)) for some in slices), 0.0)
+    a, b = _from(x, y, a), _from(x, y, b.chosen(np.argsort(b.x0)))  # small numbers round less
+    step = max(AT_ONCE // (len(b.sign) + 1), 1)
+    for at in range(0, len(a.sign), step):
+        areas += _below_both(a.chosen(slice(at, at + step)), b, count)
+    return np.maximum(areas, 0.0)
 
 
 def _over_or_under(one: Edges, other: Edges) -> Edges:
@@ -84,14 +94,24 @@ def _from(x: float, y: float, edges: Edges) -> Edges:
     return Edges(edges.x0 - x, edges.y0 - y, edges.x1 - x, edges.y1 - y, *edges[4:])
 
 
-def _below_both(a: Edges, b: Edges) -> float:
-    """Return the sum over all pairs of edges of the signed area below both."""
-    left, right = np.maximum.outer(a.x0, b.x0), np.minimum.outer(a.x1, b.x1)
-    i, j = np.nonzero(right > left)
-    ends = np.stack([left[i, j], right[i, j]])
+def _below_both(a: Edges, b: Edges, count: int) -> Any:
+    """Return the sums over all pairs of edges of the signed area below both, by owners of `a`."""
+    i, j = _above_each_other(a, b)
+    ends = np.stack([np.maximum(a.x0[i], b.x0[j]), np.minimum(a.x1[i], b.x1[j])])
     mine, theirs = _height(a, i, ends), _height(b, j, ends)
     lower = theirs.sum(axis=0) + _negative(mine - theirs)
-    return float((a.sign[i] * b.sign[j] * (ends[1] - ends[0])) @ lower) / 2
+    signed = a.sign[i] * b.sign[j] * (ends[1] - ends[0]) * lower
+    return np.bincount(a.owner[i], signed, count) / 2
+
+
+def _above_each_other(a: Edges, b: Edges) -> Tuple[Any, Any]:
+    """Return the pairs of edges that share a stretch of x; those of `b` lie in order of x0."""
+    first = np.searchsorted(b.x0, a.x0 - np.max(b.x1 - b.x0, initial=0.0))
+    counts = np.searchsorted(b.x0, a.x1) - first
+    i = np.repeat(np.arange(len(counts)), counts)
+    j = np.arange(len(i)) - np.repeat(np.cumsum(counts) - counts - first, counts)
+    met = b.x1[j] > a.x0[i]
+    return i[met], j[met]
 
 
 def _height(edges: Edges, at: Any, x: Any) -> Any:
