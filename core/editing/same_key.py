@@ -7,6 +7,7 @@ node knows them, so it is the refusal of a set that tells which features met, an
 from __future__ import annotations
 
 from typing import Any, Mapping, NamedTuple, Optional, Sequence
+from uuid import UUID
 
 from . import conflicts, states
 from .attribute_groups import attribute_groups
@@ -102,10 +103,10 @@ def _read(told: Mapping[str, Any], schema: LayerSchema) -> Optional[Met]:
     try:
         key, current = tuple(told["key"]), told["current"]
         theirs = {one.name: one.taken(current["values"][one.name]) for one in schema.fields}
-        geometry, ver, other = current["geometry"], current["ver"], str(told["other"])
+        geometry, ver, other = current["geometry"], current["ver"], str(UUID(told["other"]))
         theirs[GEOMETRY] = None if geometry is None else bytes.fromhex(geometry)
         known = told["kind"] == conflicts.SAME_KEY and key and set(key) <= set(schema.names)
-    except (KeyError, TypeError, ValueError, OverflowError):
+    except (KeyError, TypeError, ValueError, OverflowError, AttributeError):
         return None
     if not known or isinstance(ver, bool) or not isinstance(ver, (int, str)):
         return None

@@ -153,9 +153,10 @@ def others(copy, tmp_path):
     from shanhe.plugin.net import NodeSession
     from shanhe.plugin.nodes.store import node as profile
 
-    def submitted(sql):
+    def submitted(*statements):
         other = check_out(profile("changting"), "DLTB", None, tmp_path / "other.gpkg")
-        ogr.Open(str(other.path), 1).ExecuteSQL(sql)
+        for sql in statements:
+            ogr.Open(str(other.path), 1).ExecuteSQL(sql)
         with closing(open_journal()) as journal, NodeSession(profile("changting")) as session:
             assert submit(other, journal, session).state == "APPLIED"
 

@@ -38,23 +38,29 @@ def sql(path, *statements):
         source.ExecuteSQL(one)
 
 
-@pytest.fixture
-def dialog(keyed, copy, others, name, surroundings):
-    """The other planner has added a parcel on that of fid 2, I mine on that of fid 1."""
-    from shanhe.core.feedback import Silent
+def be_refused(copy):
+    """Submit, be refused, take the set back, refresh."""
     from shanhe.plugin.checkout.pull import pull
     from shanhe.plugin.checkout.submission import open_journal, submit, withdraw
     from shanhe.plugin.net import NodeSession
     from shanhe.plugin.nodes.store import node as profile
+
+    with closing(open_journal()) as journal, NodeSession(profile("changting")) as session:
+        assert submit(copy, journal, session).state == "CONFLICT"
+        withdraw(copy, journal, session)
+        pull(copy, session)
+
+
+@pytest.fixture
+def dialog(keyed, copy, others, name, surroundings):
+    """The other planner has added a parcel on that of fid 2, I mine on that of fid 1."""
+    from shanhe.core.feedback import Silent
     from shanhe.ui.changes.cases import read_cases
     from shanhe.ui.changes.conflict_dialog import ConflictDialog
 
     others(ADD.format(name, "0301", "乔木林地", "theirs", 2))
     sql(copy.path, ADD.format(name, "0101", "水田", "mine", 1))
-    with closing(open_journal()) as journal, NodeSession(profile("changting")) as session:
-        assert submit(copy, journal, session).state == "CONFLICT"
-        withdraw(copy, journal, session)
-        pull(copy, session)
+    be_refused(copy)
     box = ConflictDialog(surroundings, read_cases(copy.path, Silent()))
     box.show()
     yield box
@@ -197,6 +203,40 @@ def test_it_can_be_put_off(dialog, copy):
     dialog.view.postpone.click()
     with closing(copy.tracking()) as tracking:
         assert tracking.conflicts() == 1
+
+
+def test_the_second_that_met_the_same_feature_is_shown_what_the_first_brought(
+    keyed, copy, others, name, surroundings, until
+):
+    """One new parcel of mine has its BSM, the other its date, which is a key here as well."""
+    from shanhe.core.feedback import Silent
+    from shanhe.ui.changes.cases import read_cases
+    from shanhe.ui.changes.conflict_dialog import ConflictDialog
+
+    with closing(sqlite3.connect(keyed.folder / "county.gpkg")) as base:
+        base.execute('CREATE UNIQUE INDEX day ON "DLTB" ("PZRQ")')
+    day = "UPDATE DLTB SET PZRQ = '2024-05-06' WHERE BSM = '{0}'"
+    others(ADD.format(name, "0301", "乔木林地", "theirs", 2), day.format(name))
+    sql(
+        copy.path,
+        ADD.format(name, "0301", "乔木林地", "second", 2),
+        ADD.format(f"{name}-b", "0301", "乔木林地", "first", 2),
+        day.format(f"{name}-b"),
+    )
+    be_refused(copy)
+    box = ConflictDialog(surroundings, read_cases(copy.path, Silent()))
+    assert [one.conflict.key for one in box.open_cases] == [("PZRQ",), ("BSM",)]
+    box.choose_all("theirs")
+    box.draft.choose("BZ", "mine")
+    box.settle()
+    until(lambda: len(box.open_cases) == 1, LONG_S)
+    shown = {row[0].strip("┌│└ "): row[2:] for row in rows(box)}
+    assert shown["BZ"] == ["second", "first", "choose…"]
+    box.choose_all("theirs")
+    box.settle()
+    until(lambda: box.result() == 1, LONG_S)
+    assert pending(copy) == [("update", ("BZ",))]
+    box.deleteLater()
 
 
 def test_one_button_leads_from_the_refusal_to_the_end(

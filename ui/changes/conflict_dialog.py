@@ -124,7 +124,9 @@ class ConflictDialog(QDialog):
         self._cases, self.open_cases = cases, list(cases.items)
         for case in self.open_cases:
             uuid = case.conflict.uuid
-            self._drafts.setdefault(uuid, draft_of(case, cases.fields))
+            known = self._drafts.get(uuid)
+            if known is None or known.merge != case.merge:  # settling another may have changed it
+                self._drafts[uuid] = draft_of(case, cases.fields)
         if not self.open_cases:
             self.accept()
             return

@@ -303,6 +303,7 @@ def test_theirs_that_i_deleted_here_lives_on_where_it_is_chosen(desk, clash):
         {"key": ["BSM", "nothing"]},
         {"key": []},
         {"key": None},
+        {"other": "no uuid"},
         {"other": None, "kind": "update/update"},
         {"current": None},
         {"current": {"ver": True, "values": values(), "geometry": None}},
