@@ -37,7 +37,8 @@ class Dock(QgsDockWidget):
         self.tabs.addTab(self.catalogue, icon("catalogue"), tr("Catalogue"))
         self.tabs.addTab(self.changes, icon("changes"), tr("Changes"))
         self.tabs.addTab(self.nodes, icon("nodes"), tr("Nodes"))
-        self._give_tabs_room()
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)  # a count pushes no tab out
+        self.tabs.setMinimumWidth(NARROWEST - 20)
         self.setWidget(self.tabs)
         self.tabs.setCurrentIndex(QgsSettings().value(TAB, 0, type=int))
         self.tabs.currentChanged.connect(lambda at: QgsSettings().setValue(TAB, at))
@@ -58,11 +59,6 @@ class Dock(QgsDockWidget):
         """Say on the tab how many working copies and change sets need a next step."""
         name = tr("Changes ({count})").format(count=count) if count else tr("Changes")
         self.tabs.setTabText(self.tabs.indexOf(self.changes), name)
-        self._give_tabs_room()
-
-    def _give_tabs_room(self) -> None:
-        """The count must not push a tab out of the dock."""
-        self.tabs.setMinimumWidth(max(NARROWEST - 20, self.tabs.tabBar().sizeHint().width()))
 
     def showEvent(self, event: Any) -> None:
         """The first time, take the room that states and next steps need, if the window has it."""

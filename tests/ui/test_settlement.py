@@ -67,11 +67,9 @@ def test_a_conflict_is_told_with_what_leads_on_and_the_copy_stays_in_hand(
 ):
     notes = []
     monkeypatch.setattr(panel._surroundings, "note", notes.append)
-    line = refused(1)
-    assert notes == [
-        "Others changed 1 of the same features of 地类图斑; nothing was applied. "
-        "“Settle Conflicts” leads on."
-    ]
+    line = refused(11)
+    told = "Others changed 1 of the same features of 地类图斑; nothing was applied."
+    assert notes == [f"{told} “Settle Conflicts” leads on."]
     assert panel.selected().key == line.set_id
     panel.do_next(line)
     dialog_of(panel, until).reject()

@@ -60,8 +60,8 @@ class Indicators(QObject):
         for node, indicator in self._shown:
             if not sip.isdeleted(self._view) and not sip.isdeleted(node):
                 self._view.removeIndicator(node, indicator)
-        self._shown.clear()
         self._repaint()
+        self._shown.clear()
 
     def _add(self, node: Any, line: Line) -> None:
         indicator = QgsLayerTreeViewIndicator(self)
@@ -73,7 +73,7 @@ class Indicators(QObject):
 
     def _repaint(self) -> None:
         """The tree does not do it by itself."""
-        if not sip.isdeleted(self._view):
+        if self._shown and not sip.isdeleted(self._view):
             self._view.viewport().update()
 
     def _clicked(self, key: str, *_: object) -> None:

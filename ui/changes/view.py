@@ -45,7 +45,7 @@ class ChangesView(QObject):
         super().__init__(panel)
         self.model, self.details = ChangeModel(self), DetailModel(self)
         self._shown_key: Optional[str] = None
-        self._read_only = False
+        self._read_only, self._withdrawn = False, ""
         self.actions = Actions(self)
         self.said, self.title = plain_label("ShanheChangesSaid"), plain_label("ShanheEditsTitle")
         self.progress, self.line_said = (
@@ -112,7 +112,10 @@ class ChangesView(QObject):
         if before is None or before.key not in keys:
             return 0
         now = found.lines[keys.index(before.key)]
-        if now.state == states.WITHDRAWN != before.state and str(now.path) in keys:
+        if now.state == states.WITHDRAWN != before.state:
+            self._withdrawn = now.key
+        if now.key == self._withdrawn and str(now.path) in keys:
+            self._withdrawn = ""
             return keys.index(str(now.path))
         return keys.index(now.key)
 

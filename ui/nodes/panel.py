@@ -211,24 +211,28 @@ class NodesPanel(QWidget):
         layout.addWidget(self.details)
         layout.addLayout(self._buttons())
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _buttons(self) -> QVBoxLayout:
+        """What is done with the node that is selected above, what adds others below."""
         self.add.setIconText(tr("Add…"))
         self.check.setIconText(tr("Check now"))
         self.take_out.setIconText(tr("Check out…"))
-        for action in (self.add, self.check, self.take_out):
-            button = QToolButton()
-            button.setDefaultAction(action)
-            row.addWidget(button)
-        row.addStretch()
         more = QToolButton()
         more.setObjectName("ShanheNodesMore")
         more.setText(tr("More"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._choices = self._menu()
         more.setMenu(self._choices)
-        row.addWidget(more)
-        return row
+        above, below = QHBoxLayout(), QHBoxLayout()
+        for action in (self.take_out, self.check):
+            above.addWidget(_tool_button(action))
+        above.addStretch()
+        below.addWidget(_tool_button(self.add))
+        below.addStretch()
+        below.addWidget(more)
+        rows = QVBoxLayout()
+        for row in (above, below):
+            rows.addLayout(row)
+        return rows
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -256,6 +260,12 @@ class NodesPanel(QWidget):
         self.check_every.setEnabled(bool(self._profiles))
         self.details.setText(self.model.details(self.tree.currentIndex()))
         self.details.setVisible(bool(self.details.text()))
+
+
+def _tool_button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    return button
 
 
 def _checked(profile: NodeProfile, feedback: Feedback) -> Check:
