@@ -140,6 +140,17 @@ def test_a_requirement_that_ended_sends_what_waits(run):
     assert told(run.deliver()) == ["APPLIED"]
 
 
+def test_returned_edits_owe_a_review_also_where_none_is_required_any_more(run, edit):
+    run.deliver()
+    run.decided("returned", "remarks")
+    run.deliver()
+    run.required = False
+    assert told(run.deliver()) == ["RETURNED"]
+    edit(run.path, "UPDATE DLTB SET DLBM = '0103' WHERE fid = 1")
+    assert told(run.deliver()) == ["IN_REVIEW"]
+    assert run.node.requests == 0
+
+
 def test_a_lost_answer_to_the_approved_set_is_asked_for_again(run):
     run.deliver()
     run.decided("approved")

@@ -233,6 +233,14 @@ def test_a_copy_without_edits_is_left_out(desk):
     assert (sealed.layer, "parts" in sealed.document) == ("DLTB", False)
 
 
+@pytest.mark.parametrize("point", ["sealed", "marked", "queued"])
+def test_killed_while_only_one_has_edits_they_are_meant_for_review_all_the_same(desk, point):
+    desk.edit("XZQ", "UPDATE XZQ SET TBMJ = 100 WHERE fid = 3")
+    with pytest.raises(Killed):
+        desk.propose(die_at=(point, 1))
+    assert (desk.press().state, desk.node.requests) == ("IN_REVIEW", 0)
+
+
 def test_a_decision_about_other_bytes_is_not_believed(desk):
     set_id = desk.propose().set_id
     desk.reviews.decide(set_id, "approved")

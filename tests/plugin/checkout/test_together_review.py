@@ -4,11 +4,14 @@ from contextlib import closing
 
 import pytest
 
+from shanhe.core.editing.review import Decision
 from shanhe.core.feedback import Silent
 from shanhe.node.changes.review_table import require_review
 from shanhe.plugin.checkout import review
+from shanhe.plugin.checkout.decision_file import proposed_in, take_decision, write_decision
 from shanhe.plugin.checkout.pull import pull
 from shanhe.plugin.checkout.review_report import review_json, review_report
+from shanhe.plugin.checkout.set_file import export_set
 from shanhe.plugin.checkout.submission import open_journal
 from shanhe.plugin.checkout.together import submit_together, withdraw_together
 from shanhe.plugin.checkout.transports.postgis.prepare import ReviewRules, prepare_node
@@ -173,3 +176,24 @@ def test_the_change_service_keeps_reviews_of_both_as_well(start, profile_of, tmp
     assert (sent.state, sent.receipt["reviewer"]) == ("APPLIED", "reviewer")
     assert len(rows_of(node, "YJJBNT")) == 2
     assert desk.submit().state == "NOTHING"
+
+
+@pytest.mark.parametrize("with_others", [True, False])
+def test_by_file_where_the_database_keeps_no_reviews(base, desk, tmp_path, with_others):
+    case.run(base, "SELECT ssp.require_review('plan.\"DLTB\"', false)")
+    case.run(base, "DROP FUNCTION ssp.review_of(uuid)")
+    first = desk.propose()
+    assert (first.state, first.problem.code) == ("IN_REVIEW", "REV-02")
+    with closing(open_journal()) as journal:
+        path = export_set(journal, first.set_id, tmp_path / "both.shanhe-set")
+    read = proposed_in(path)
+    assert ([part.layer for part in read.parts], read.proposal.submitted_by) == (
+        ["DLTB", "GHFQ"], "planner",
+    )  # fmt: skip
+    decision = tmp_path / "both.shanhe-decision"
+    given = Decision("老王", read.proposal.payload_sm3, "approved")
+    write_decision(decision, read.proposal, given)
+    others = desk.copies[1:] if with_others else ()
+    taken = desk.at(take_decision, desk.copies[0], path=decision, others=others)
+    assert taken.state == "APPROVED"
+    assert (desk.submit().state, case.classes(base)["P2"]) == ("APPLIED", "0103")
