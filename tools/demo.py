@@ -258,10 +258,9 @@ def submit(day: Day, node: Any, copy: Path, edits: dict[str, int]) -> None:
 
 def state_name(state: str) -> str:
     """Return the word that the suite has for a state."""
-    from shanhe.plugin.checkout.receipt_report import STATES
-    from shanhe.plugin.i18n import tr
+    from shanhe.plugin.checkout import receipt_report
 
-    return tr(STATES.get(state, "no edits"))
+    return receipt_report.state_name(state)
 
 
 def node_state(node: Any) -> dict[str, Any]:

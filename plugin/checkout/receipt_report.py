@@ -9,7 +9,7 @@ from ...core.editing.authors import Author, author_of
 from ...core.editing.instants import instant
 from ...core.editing.journal import Journal, SealedSet
 from ...core.editing.parts import layers_of, ops_of, versions_of
-from ...core.editing.submission import Outcome
+from ...core.editing.submission import NOTHING, Outcome
 from ...core.editing.tracking import GEOMETRY
 from ...core.reporting.document import Column, KeyValue, Report, Row, Section, Table, Text
 from ...core.standards.schema import field_titles, layer_spec
@@ -52,7 +52,7 @@ def receipt_report(outcome: Outcome, journal: Journal, provenance: dict[str, Any
     ]
     if outcome.conflicts:
         sections.insert(1, Section(tr("Conflicts"), [_conflicts(outcome)]))
-    verdict = [tr("Change set {state}").format(state=_state(outcome.state))]
+    verdict = [tr("Change set {state}").format(state=state_name(outcome.state))]
     if outcome.problem is not None:
         verdict.append(sentence(outcome.problem))
     good = outcome.state == "APPLIED"
@@ -164,12 +164,13 @@ def author_cells(author: Optional[Author]) -> tuple[str, str]:
 def _history(journal: Journal, sealed: SealedSet) -> Table:
     columns = (Column(tr("Time (UTC)")), Column(tr("State")), Column(tr("SM3 of the event")))
     events = journal.events(sealed.id)
-    rows = [Row((_moment(event.at), _state(event.state), event.digest)) for event in events]
+    rows = [Row((_moment(event.at), state_name(event.state), event.digest)) for event in events]
     return Table(columns, rows)
 
 
-def _state(state: str) -> str:
-    return tr(STATES.get(state, state))
+def state_name(state: str) -> str:
+    """Return the word for a state of a change set, or of a copy that has none to send."""
+    return tr({**STATES, NOTHING: N_("no edits")}.get(state, state))
 
 
 def _version(version: object) -> str:

@@ -60,7 +60,7 @@ class CheckChanges(ShanheAlgorithm):
         copy = open_copy(given.input)
         for used in rule_tables(presets_folder()):
             told = tr("Rules: {table} ({source}; {confidence})")
-            shown = {"source": used.source, "confidence": used.source.confidence}
+            shown = {"source": used.source, "confidence": tr(used.source.confidence)}
             task.info(told.format(table=used.name, **shown))
         found = check_copy(copy, task.feedback)
         _write(given.findings, found, copy)

@@ -10,6 +10,7 @@ from ...core.editing.journal import Journal
 from ...core.editing.submission import Outcome, outcome_of
 from ...core.feedback import Feedback
 from ...plugin.checkout.outbox import send_set, withdraw_set
+from ...plugin.checkout.receipt_report import state_name
 from ...plugin.checkout.set_file import import_set, read_set
 from ...plugin.checkout.submission import open_journal
 from ...plugin.i18n import N_, tr
@@ -79,8 +80,9 @@ class ImportChangeSet(ShanheAlgorithm):
         with closing(open_journal()) as journal:
             found = import_set(journal, given.input, copies)
             outcome = _done(given.then, found.set_id, journal, task.feedback)
-        told = tr("Change set {id}: {state}, {count} changes applied.")
-        task.info(told.format(id=found.set_id, state=outcome.state, count=outcome.applied))
+        told = tr("Change set {id}: {state}. Changes applied: {count}.")
+        shown = {"id": found.set_id, "state": state_name(outcome.state)}
+        task.info(told.format(count=outcome.applied, **shown))
         if outcome.problem is not None:
             task.warn(sentence(outcome.problem))
         return {

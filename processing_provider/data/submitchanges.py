@@ -13,7 +13,7 @@ from ...core.editing.turns import Turn
 from ...core.feedback import Feedback
 from ...core.reporting import html
 from ...plugin.checkout.outbox import next_turn, persist
-from ...plugin.checkout.receipt_report import receipt_report
+from ...plugin.checkout.receipt_report import receipt_report, state_name
 from ...plugin.checkout.submission import open_journal, submit, withdraw
 from ...plugin.checkout.together import submit_together, withdraw_together
 from ...plugin.checkout.working_copy import WorkingCopy, open_copy
@@ -173,8 +173,9 @@ def _tell(outcome: Outcome, pending: int, task: Any) -> None:
     elif outcome.state == NOTHING:
         task.info(tr("There is nothing to submit."))
     else:
-        told = tr("Change set {id}: {state}, {count} changes applied.")
-        task.info(told.format(id=outcome.set_id, state=outcome.state, count=outcome.applied))
+        told = tr("Change set {id}: {state}. Changes applied: {count}.")
+        shown = {"id": outcome.set_id, "state": state_name(outcome.state)}
+        task.info(told.format(count=outcome.applied, **shown))
     if pending and outcome.state == states.APPLIED:
         later = tr("Edits made since that set was sealed are still pending: {count}. Run again.")
         task.warn(later.format(count=pending))

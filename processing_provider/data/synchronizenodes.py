@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...core.reporting import html
+from ...plugin.checkout.receipt_report import state_name
 from ...plugin.checkout.synchronization import SOURCE, STOP, TARGET, route_of, synchronize
 from ...plugin.checkout.synchronization_report import review_told, synchronization_report
 from ...plugin.i18n import N_, tr
@@ -112,7 +113,11 @@ class SynchronizeNodes(ShanheAlgorithm):
         if done.waits_for_review:
             task.info(review_told(route))
         told = tr("{taken} features changed at the source, {applied} changes applied: {state}.")
-        counts = {"taken": done.taken.total, "applied": done.applied, "state": done.state}
+        counts = {
+            "taken": done.taken.total,
+            "applied": done.applied,
+            "state": state_name(done.state),
+        }
         task.info(told.format(**counts))
         return {
             "STATE": done.state,

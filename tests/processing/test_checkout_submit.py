@@ -24,7 +24,10 @@ SPEC.loader.exec_module(county)
 class Told(QgsProcessingFeedback):
     def __init__(self):
         super().__init__(False)
-        self.warnings, self.errors = [], []
+        self.warnings, self.errors, self.infos = [], [], []
+
+    def pushInfo(self, text):
+        self.infos.append(text)
 
     def pushWarning(self, text):
         self.warnings.append(text)
@@ -79,8 +82,9 @@ def test_the_planners_round(provider, node, tmp_path):
     assert (idle["STATE"], idle["APPLIED"]) == ("NOTHING", 0)
 
     edit(path, "UPDATE DLTB SET DLBM = '0102' WHERE fid = 1")
-    sent, _ = run(provider, "submitchanges", INPUT=str(path), REPORT=str(report))
+    sent, told = run(provider, "submitchanges", INPUT=str(path), REPORT=str(report))
     assert (sent["STATE"], sent["APPLIED"]) == ("APPLIED", 1)
+    assert told.infos == [f"Change set {sent['CHANGE_SET']}: applied. Changes applied: 1."]
     assert sent["RECEIPT"] == sent["CHANGE_SET"]
     page = report.read_text(encoding="utf-8")
     for shown in (sent["RECEIPT"], "DLTB 地类图斑", "长汀县 (changting)", "DLBM 地类编码"):
