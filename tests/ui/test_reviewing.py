@@ -269,3 +269,12 @@ def test_a_set_that_arrives_late_is_not_shown_under_another_row(
     deadline = time.monotonic() + 2.5
     until(lambda: time.monotonic() > deadline)
     assert box.reading.proposal.id == quick
+
+
+def test_what_the_list_cuts_is_said(dialog, proposed, monkeypatch):
+    from shanhe.ui.changes import review_desk
+
+    proposed(7, BZ="cut")
+    monkeypatch.setattr(review_desk, "MOST", 0)
+    box = dialog()
+    assert "The first 0 of 1 edits are shown." in box.view.said.text()

@@ -18,7 +18,7 @@ from ...plugin.messages import sentence
 from ...plugin.nodes.credentials import unlock
 from ..surroundings import Surroundings
 from . import review_desk, words
-from .edits import Edit
+from .edits import Edit, Edits
 from .exchange import kinds
 from .place import Marks, shapes_of
 from .review_desk import Desk, Read
@@ -137,7 +137,7 @@ class ReviewDialog(QDialog):
         self.view.title.setText(
             told.format(layer=one.layer, edits=edits, digest=one.payload_sm3[:SHORT])
         )
-        self.view.say("")
+        self.view.say(_told_rest(found.edits))
         self._look()
 
     def _is_decided(self, found: Proposal) -> None:
@@ -182,3 +182,14 @@ class ReviewDialog(QDialog):
         view.give_back.clicked.connect(lambda _checked: self.decide(RETURNED))
         view.show_on_map.clicked.connect(lambda _checked: self._show_on_map())
         view.tree.activated.connect(self._show_on_map)
+
+
+def _told_rest(edits: Edits) -> str:
+    """Return where to read what the list does not show, '' if it shows all."""
+    if len(edits.items) == edits.total:
+        return ""
+    told = tr(
+        "The first {shown} of {count} edits are shown. “Review change sets” in the toolbox writes "
+        "all of them into a report; read it before you decide."
+    )
+    return told.format(shown=len(edits.items), count=edits.total)
