@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import islice
 from typing import Any, Callable, Iterator, Mapping, Optional, Sequence
 
@@ -16,7 +15,7 @@ from .area_checks import area_findings
 from .attribute_checks import attribute_findings, text_findings
 from .findings import ERROR, WARNING, Finding, errors
 from .gpkg_geometry import srs_of
-from .layer_schema import DATE, INTEGER, REAL, TEXT, Field, LayerSchema
+from .layer_schema import DATE, INTEGER, REAL, TEXT, Field, LayerSchema, is_day
 from .neighbours import Neighbours
 from .rule_book import RuleBook
 from .topology import Edit, Ground, edit_of, topology_findings
@@ -141,11 +140,7 @@ def _real_fault(value: Any, wanted: Field) -> Optional[Problem]:
 
 
 def _date_fault(value: Any, wanted: Field) -> Optional[Problem]:
-    try:
-        whole = date.fromisoformat(value).isoformat() == value
-    except (TypeError, ValueError):
-        whole = False
-    return None if whole else _wrong_type(value, wanted)
+    return None if isinstance(value, str) and is_day(value) else _wrong_type(value, wanted)
 
 
 def _wrong_type(value: Any, wanted: Field) -> Problem:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
+from math import isfinite
 from typing import Any, Mapping, Optional
 
 from .canonical import canonical, digest_of
 
 TEXT, INTEGER, REAL, DATE = "text", "integer", "real", "date"
 LARGEST_INTEGER = 2**63
+_KINDS: dict[str, Any] = {TEXT: str, INTEGER: int, REAL: (int, float), DATE: str}
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a text is a date as `YYYY-MM-DD`, of the years 1 to 9999."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True)
@@ -24,13 +35,18 @@ class Field:
     def taken(self, value: Any) -> Any:
         """Return a value from JSON as a copy keeps it; TypeError or OverflowError if it cannot.
 
-        JSON does not tell a whole real number from an integer; the field does.
+        JSON does not tell a whole real number from an integer; the field does. One of another kind,
+        such as a database's NaN or infinite date, would be kept as another value.
         """
-        if isinstance(value, bool) or not isinstance(value, (str, int, float, type(None))):
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, _KINDS.get(self.type, ())):
             raise TypeError(self.name)
-        if isinstance(value, int) and self.type == REAL:
-            return float(value)
-        if isinstance(value, int) and not -LARGEST_INTEGER <= value < LARGEST_INTEGER:
+        if self.type == REAL:
+            value = float(value)
+        if (self.type == REAL and not isfinite(value)) or (self.type == DATE and not is_day(value)):
+            raise TypeError(self.name)
+        if self.type == INTEGER and not -LARGEST_INTEGER <= value < LARGEST_INTEGER:
             raise OverflowError(self.name)
         return value
 

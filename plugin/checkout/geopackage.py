@@ -11,7 +11,7 @@ from osgeo import gdal, ogr, osr
 
 from ...core.editing.database import connect, quoted, statement
 from ...core.editing.layer_schema import DATE, INTEGER, REAL, TEXT, LayerSchema
-from ...core.editing.tracking import OWN, Table, install
+from ...core.editing.tracking import GEOMETRY, OWN, Table, install
 from ...core.errors import Problem
 from ...core.geometry.wkb import read_rings
 from .remote_layer import Row, attributes_of
@@ -136,7 +136,7 @@ class CopyWriter:
 
 def _definitions(schema: LayerSchema, tagged: bool) -> Iterable[Any]:
     for field in schema.fields:
-        if field.type not in OGR_TYPES or field.name.lower() in OWN:
+        if field.type not in OGR_TYPES or field.name.lower() in OWN or field.name == GEOMETRY:
             raise Problem("EDIT-24", layer=schema.layer, reason=f"field {field.name}")
         definition = ogr.FieldDefn(field.name, OGR_TYPES[field.type])
         definition.SetWidth(field.length if field.type == TEXT else 0)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from shanhe.core.editing.layer_schema import LayerSchema
+from shanhe.core.editing.layer_schema import Field, LayerSchema
 from shanhe.core.errors import Problem
+from shanhe.plugin.checkout.geopackage import CopyWriter
 from shanhe.plugin.checkout.remote_layer import Row, attributes_of
 
 SCHEMA = LayerSchema.read(
@@ -15,13 +16,14 @@ SCHEMA = LayerSchema.read(
             {"name": "DLBM", "type": "text", "length": 5, "nullable": True},
             {"name": "TBMJ", "type": "real", "length": 0, "nullable": True},
             {"name": "SJNF", "type": "integer", "length": 0, "nullable": True},
+            {"name": "GXSJ", "type": "date", "length": 0, "nullable": True},
         ],
     }
 )
 
 
 def kept(**values):
-    given = {"DLBM": None, "TBMJ": None, "SJNF": None} | values
+    given = {"DLBM": None, "TBMJ": None, "SJNF": None, "GXSJ": None} | values
     return attributes_of(Row("u", 1, given, None), SCHEMA)
 
 
@@ -32,7 +34,8 @@ def test_a_whole_real_number_stays_real(whole):
 
 
 def test_integers_and_text_stay(qgis_app):
-    assert kept(SJNF=2**53 + 1, DLBM="0101") == {"DLBM": "0101", "TBMJ": None, "SJNF": 2**53 + 1}
+    given = {"DLBM": "0101", "TBMJ": None, "SJNF": 2**53 + 1, "GXSJ": "0001-01-01"}
+    assert kept(**given) == given
 
 
 @pytest.mark.parametrize(
@@ -43,3 +46,29 @@ def test_what_no_copy_can_keep_is_refused_by_name(values):
         kept(**values)
     with pytest.raises(Problem, match="EDIT-24"):
         attributes_of(Row("u", 1, {}, None), SCHEMA)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"SJNF": "many"},
+        {"SJNF": 5.5},
+        {"TBMJ": "NaN"},
+        {"TBMJ": float("inf")},
+        {"DLBM": 101},
+        {"GXSJ": "infinity"},
+        {"GXSJ": "2024-02-30"},
+        {"GXSJ": "0044-03-15 BC"},
+    ],
+)
+def test_what_a_copy_would_keep_as_another_value_is_refused_by_name(values):
+    """OGR would write 0, 5, NULL, infinity, "101" and NULL without a word."""
+    with pytest.raises(Problem, match=f"EDIT-24.*{next(iter(values))} .u"):
+        kept(**values)
+
+
+@pytest.mark.parametrize("name", ["geometry", "ssp_uuid", "SSP_VER"])
+def test_a_field_named_as_what_the_record_keeps_beside_is_refused(tmp_path, name):
+    schema = LayerSchema("x", "EPSG:4527", "Polygon", (Field(name, "text", 0, True),))
+    with pytest.raises(Problem, match=f"EDIT-24.*field {name}"):
+        CopyWriter(tmp_path / "x.gpkg", schema, "x")
