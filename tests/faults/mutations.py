@@ -9,7 +9,7 @@ import types
 from contextlib import contextmanager
 from unittest.mock import patch
 
-from . import network, order, power, redirects
+from . import between, doubts, network, order, power, redirects
 from .cases import Bench, run
 from .histories import Workshop
 from .model import BASE, FENCE, RECEIPT, UNIQUE
@@ -40,6 +40,10 @@ def all_mutations(folder, backends):
         yield from _of_postgis(backends["postgis"], folder / "mutated-postgis")
     if "changes" in backends:
         yield from _of_changes(backends["changes"], folder / "mutated-changes")
+    if "wfst-b" in backends:
+        yield from _of_versions(backends["wfst-b"], folder / "mutated-wfst-b")
+    if "wfst-c" in backends:
+        yield from _of_plain(backends["wfst-c"], folder / "mutated-wfst-c")
 
 
 def _histories(folder, safeguard):
@@ -106,6 +110,32 @@ def _of_changes(backend, folder):
             yield "no automatic re-send of a write", "network", *_counted(lost, bench)
         with _following(session):
             yield "redirects off for writes", "redirect", *_counted(moved, bench)
+
+
+def _of_versions(backend, folder):
+    """A table whose triggers compare no versions any more (tier B)."""
+    with _running(backend, folder) as bench:
+        backend.run('ALTER TABLE plan."DLTB" DISABLE TRIGGER USER')
+        yield "base check (PostGIS, tier B)", "between", *_counted(between.cases(backend), bench)
+
+
+def _of_plain(backend, folder):
+    """QGIS Server, with a client that sends new features again, and one that compares nothing."""
+    from shanhe.plugin.checkout.transports.wfst import filters, plain
+
+    def again(self, op, found, doubtful):
+        return self._send_insert(op, found)
+
+    def alone(self, op):
+        return [filters.is_feature(op["uuid"])]
+
+    doubtful = _picked(doubts.cases(backend), "line down at 3 insert", "said no")
+    met = _picked(between.cases(backend), "same attribute")
+    with _running(backend, folder) as bench:
+        with patch.object(plain.PlainLayer, "_insert", again):
+            yield "new features sent once (tier C)", "doubt", *_counted(doubtful, bench)
+        with patch.object(plain.PlainLayer, "_conditions", alone):
+            yield "old values in the filter (tier C)", "between", *_counted(met, bench)
 
 
 @contextmanager
