@@ -6,7 +6,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from osgeo import ogr
 from qgis.core import QgsApplication, QgsDataSourceUri
 
 from shanhe.core.feedback import Silent
@@ -18,10 +17,19 @@ from shanhe.plugin.nodes import store
 from shanhe.plugin.nodes.credentials import store_basic
 from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile
 
-REAL = Path(__file__).resolve().parents[2] / "real" / "postgis.py"
-SPEC = importlib.util.spec_from_file_location("real_postgis", REAL)
-real = importlib.util.module_from_spec(SPEC)
-SPEC.loader.exec_module(real)
+HERE = Path(__file__).resolve()
+
+
+def loaded(name, path):
+    """Import a file: this one is itself imported without a package here and there."""
+    spec = importlib.util.spec_from_file_location(name, path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+real = loaded("real_postgis", HERE.parents[2] / "real" / "postgis.py")
+edit = loaded("copies", HERE.with_name("copies.py")).edit
 
 X, Y = 39_500_000.1, 2_800_000.3
 TABLE = f"""
@@ -99,12 +107,6 @@ def edited(base, tmp_path):
     copy = check_out(profile, "DLTB", None, tmp_path / "dltb.gpkg")
     edit(copy.path, *EDITS)
     return copy, profile
-
-
-def edit(path, *statements):
-    source = ogr.Open(str(path), 1)
-    for sql in statements:
-        source.ExecuteSQL(sql)
 
 
 def press(copy, profile, feedback=None):

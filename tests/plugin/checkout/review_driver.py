@@ -3,12 +3,10 @@
 Arguments: working copy, journal, address of the change service. The login is in the environment.
 """
 
-import os
-import signal
 import sys
 from contextlib import closing
 
-import requests
+from driving import LOGIN, Session, reached
 
 from shanhe.core.editing.checks import Rules
 from shanhe.core.editing.journal import Journal
@@ -20,32 +18,6 @@ from shanhe.core.feedback import Silent
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
 from shanhe.plugin.checkout.transports.changes.reviews import ChangesReviews
 from shanhe.plugin.checkout.transports.changes.transport import ChangesTransport
-from shanhe.plugin.net import Reply
-
-FAIL_POINT, _, ACTION = os.environ.get("SHANHE_FAIL", "").partition(":")
-LOGIN = (os.environ["NODE_USER"], os.environ["NODE_WORD"])
-
-
-def reached(point):
-    if ACTION == "kill" and point == FAIL_POINT:
-        os.kill(os.getpid(), signal.SIGKILL)
-
-
-class Session:
-    """Each request once: what transport and reviews ask of a session."""
-
-    def get(self, url, **_):
-        return self.asked("GET", url)
-
-    def post(self, url, body, content_type, headers=None, *, write):
-        return self.asked("POST", url, body, {"Content-Type": content_type, **(headers or {})})
-
-    @staticmethod
-    def asked(method, url, body=None, headers=None):
-        reply = requests.request(
-            method, url, data=body, headers=headers, auth=LOGIN, timeout=10, allow_redirects=False
-        )
-        return Reply(reply.status_code, reply.headers, reply.content, url)
 
 
 def main(copy, journal_path, url):

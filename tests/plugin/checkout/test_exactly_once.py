@@ -11,12 +11,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from osgeo import ogr
 
 from shanhe.plugin.checkout.submission import open_journal, seal, status, submit, withdraw
 from shanhe.plugin.checkout.transports.changes.transport import ChangesTransport
 from shanhe.plugin.checkout.working_copy import check_out, open_copy
 from shanhe.plugin.net import NodeSession
+
+from .copies import edit, named
 
 POINTS = (
     "intended",
@@ -31,16 +32,6 @@ POINTS = (
 )
 WIRE = ("connected", "half body", "body sent", "reply held", "half reply")
 INSERT = "INSERT INTO DLTB (geom, BSM, DLBM) SELECT geom, '{0}', '0201' FROM DLTB WHERE fid = 1"
-
-
-def edit(path, *statements):
-    source = ogr.Open(str(path), 1)
-    for sql in statements:
-        source.ExecuteSQL(sql)
-
-
-def named(rows, name):
-    return [row for row in rows.values() if row["values"]["BSM"] == name]
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from contextlib import closing
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from osgeo import ogr
 
 from shanhe.core.editing.journal import SealedSet
 from shanhe.core.editing.seams import Seams
@@ -21,18 +20,10 @@ from shanhe.plugin.checkout.working_copy import check_out, open_copy
 from shanhe.plugin.messages import sentence
 from shanhe.plugin.net import NodeSession
 
+from .copies import edit, named
+
 LATER = Seams(now=lambda: datetime.now(timezone.utc) + timedelta(minutes=6))
 INSERT = "INSERT INTO DLTB (geom, BSM, DLBM) SELECT geom, 'N1', '0201' FROM DLTB WHERE fid = 1"
-
-
-def edit(path, *statements):
-    source = ogr.Open(str(path), 1)
-    for sql in statements:
-        source.ExecuteSQL(sql)
-
-
-def named(rows, name):
-    return [row for row in rows.values() if row["values"]["BSM"] == name]
 
 
 @pytest.fixture

@@ -17,14 +17,10 @@ from shanhe.plugin.checkout.submission import open_journal, withdraw
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.net import NodeSession
 
+from .copies import edit
+
 CRS = QgsCoordinateReferenceSystem("EPSG:4527")
 MOVED = "UPDATE DLTB SET geom = (SELECT geom FROM DLTB WHERE fid = {0}) WHERE fid = {1}"
-
-
-def edit(path, *statements):
-    source = ogr.Open(str(path), 1)
-    for sql in statements:
-        source.ExecuteSQL(sql)
 
 
 def features(path):

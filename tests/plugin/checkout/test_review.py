@@ -13,7 +13,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from osgeo import ogr
 
 from shanhe.core.editing.journal import Journal
 from shanhe.core.editing.review import Decision
@@ -33,6 +32,7 @@ from shanhe.plugin.net import NodeSession
 from shanhe.plugin.security.audit import audit_path
 
 from .between import LosesReply
+from .copies import edit
 
 FIDS = itertools.count()
 
@@ -42,12 +42,6 @@ SPEC = importlib.util.spec_from_file_location(
 module = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(module)
 county = module.small_county
-
-
-def edit(path, *statements):
-    source = ogr.Open(str(path), 1)
-    for sql in statements:
-        source.ExecuteSQL(sql)
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,8 @@ from shanhe.plugin.checkout.selection import Selection
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.net import NodeSession
 
+from .copies import edit
+
 SCHEMA = LayerSchema.read(
     {
         "layer": "DLTB",
@@ -60,12 +62,6 @@ def test_a_selection_is_read_as_it_was_written():
     for one in (Selection(), Selection("DLBM = '永'"), Selection(uuids=frozenset({"a", "b"}))):
         assert Selection.read(one.text()) == one
     assert Selection.read("").is_all
-
-
-def edit(path, *statements):
-    source = ogr.Open(str(path), 1)
-    for sql in statements:
-        source.ExecuteSQL(sql)
 
 
 def values(path, name):

@@ -11,7 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from osgeo import ogr
+
+from .. import copies
 
 ROOT = Path(__file__).resolve().parents[3]
 WRITES = ("PUT", "PATCH", "DELETE", "POST")
@@ -21,13 +22,7 @@ INSERT = "INSERT INTO DLTB (geom, BSM, DLBM) SELECT geom, '{0}', '0201' FROM DLT
 @pytest.fixture
 def edit():
     """Change a working copy by SQL, as ogrinfo does."""
-
-    def edited(path, *statements):
-        source = ogr.Open(str(path), 1)
-        for sql in statements:
-            source.ExecuteSQL(sql)
-
-    return edited
+    return copies.edit
 
 
 @pytest.fixture

@@ -14,14 +14,12 @@ from shanhe.plugin.checkout.transports.ogcapi.transport import OgcApiTransport
 from shanhe.plugin.checkout.working_copy import check_out
 from shanhe.plugin.net import NodeSession
 
+from ..copies import named
+
 INSERT = "INSERT INTO DLTB (geom, BSM, DLBM) SELECT geom, '{0}', '0201' FROM DLTB WHERE fid = 1"
 OPS = 4
 CUTS = [(fault, place) for fault in ("before", "after", "half", 502) for place in range(OPS)]
 CUTS += [(200, 1), (302, 2)]
-
-
-def named(rows, name):
-    return [row for row in rows.values() if row["values"]["BSM"] == name]
 
 
 @pytest.fixture

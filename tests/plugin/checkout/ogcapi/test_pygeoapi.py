@@ -21,6 +21,8 @@ from shanhe.plugin.net import NodeSession
 from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile
 from shanhe.plugin.nodes.store import save
 
+from ..copies import edit
+
 CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
 EPSG4527 = "http://www.opengis.net/def/crs/EPSG/0/4527"
 EPSG4490 = "http://www.opengis.net/def/crs/EPSG/0/4490"
@@ -102,12 +104,6 @@ def served(profile, layer):
         )
         for one in found
     }  # fmt: skip
-
-
-def edit(path, *statements):
-    source = ogr.Open(str(path), 1)
-    for sql in statements:
-        source.ExecuteSQL(sql)
 
 
 def press(copy, profile):
