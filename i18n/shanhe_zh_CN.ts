@@ -20,6 +20,10 @@
             <translation>过滤条件(&amp;F)</translation>
         </message>
         <message>
+            <source>&amp;Layer</source>
+            <translation>图层(&amp;L)</translation>
+        </message>
+        <message>
             <source>&amp;Next</source>
             <translation>下一处(&amp;N)</translation>
         </message>
@@ -344,6 +348,14 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>附表：{site} 面积与图斑</translation>
         </message>
         <message>
+            <source>Another feature of this working copy has {key} already. Type a value that no feature has.</source>
+            <translation>本工作副本中已有键值为 {key} 的要素。请输入尚未使用的值。</translation>
+        </message>
+        <message>
+            <source>Another planner has already added a feature with {key}, and the node takes no second one. Choose row by row to make one feature of both, or type another {fields} for yours (F2) to keep both.</source>
+            <translation>其他规划人员已新增键值为 {key} 的要素，节点不接受键值相同的第二个要素。可逐项选择，将两者合为一个要素；也可按 F2 为本地要素改填 {fields}，两者都保留。</translation>
+        </message>
+        <message>
             <source>Any category</source>
             <translation>不限类别</translation>
         </message>
@@ -524,6 +536,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>首次运行前两个节点有 {count} 个要素不一致（第一个是 {uuid}），无法判断哪一方较新。请指定以哪一方为准，或先使两边一致。</translation>
         </message>
         <message>
+            <source>Both features stay: yours is added to the node with {key}.</source>
+            <translation>两个要素都保留：本地要素以 {key} 新增到节点。</translation>
+        </message>
+        <message>
             <source>Build the expression…</source>
             <translation>构建表达式…</translation>
         </message>
@@ -548,12 +564,20 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>文件的坐标系</translation>
         </message>
         <message>
+            <source>Cancelled before the node answered; the change set stays in review. Ask again: the node gets it if it has not got it yet, and only once.</source>
+            <translation>节点应答前已取消，变更集仍为审核中。请再次查询：节点若尚未收到会再收到，且只收一次。</translation>
+        </message>
+        <message>
             <source>Cancelled while sending, so it is unknown whether the change set arrived. Submit again: the node applies it only once.</source>
             <translation>发送过程中已取消，变更集是否送达未知。请再次提交：节点只应用一次。</translation>
         </message>
         <message>
             <source>Cancelled. {count} results so far.</source>
             <translation>已取消，目前有 {count} 条结果。</translation>
+        </message>
+        <message>
+            <source>Cancelled: this attempt changed nothing at the node. The change set is kept as it was: submit it again, or withdraw it to edit on.</source>
+            <translation>已取消：本次操作未改动节点上的任何数据。变更集保持原样：请重新提交，或撤回变更集后继续编辑。</translation>
         </message>
         <message>
             <source>Cancelled; no result was kept.</source>
@@ -600,8 +624,8 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>变更集 {id} 等待审核。再次运行可查询结果。</translation>
         </message>
         <message>
-            <source>Change set {id}: {state}, {count} changes applied.</source>
-            <translation>变更集 {id}：{state}，已应用 {count} 处变更。</translation>
+            <source>Change set {id}: {state}. Changes applied: {count}.</source>
+            <translation>变更集 {id}：{state}。已应用变更 {count} 处。</translation>
         </message>
         <message>
             <source>Change set {id}: {status}. SM3 {digest}</source>
@@ -706,6 +730,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Check Out</source>
             <translation>检出</translation>
+        </message>
+        <message>
+            <source>Check Out…</source>
+            <translation>检出…</translation>
         </message>
         <message>
             <source>Check edits</source>
@@ -828,6 +856,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>基期年分类体系</translation>
         </message>
         <message>
+            <source>Compare the suite's files</source>
+            <translation>核对插件文件</translation>
+        </message>
+        <message>
             <source>Compliance review</source>
             <translation>合规性审查</translation>
         </message>
@@ -922,6 +954,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Dashed: base. Hatched: where the shape differs. Squares: vertices that are new.</source>
             <translation>虚线为基准，斜线为图形差异处，方块为新顶点。</translation>
+        </message>
+        <message>
+            <source>Dashed: the other side. Hatched: where they differ. Squares: only on this side.</source>
+            <translation>虚线为另一方，斜线为双方差异处，方块为仅本侧有的顶点。</translation>
         </message>
         <message>
             <source>Data services</source>
@@ -1330,12 +1366,18 @@ The file holds the edits and what happened to them, but no login.</source>
 文件包含编辑内容及其经过，不含登录信息。</translation>
         </message>
         <message>
+            <source>For another layer, store the password in an authentication configuration (Settings ▸ Options ▸ Authentication), choose it in the connection, and add the layer anew.</source>
+            <translation>其他图层：请将密码存入认证配置（设置 ▸ 选项 ▸ 认证），在连接中选用该配置，然后重新添加图层。</translation>
+        </message>
+        <message>
             <source>For instance from a city to its province, every night by qgis_process. Changes go as change sets through the journal, so each arrives exactly once; ended at any point, the next run goes on from there.
 The file remembers what was sent. Features keep their identity; those that only the target has are left alone. What both nodes changed is merged attribute by attribute; what clashes waits in the tab of changes, or follows the side you name.
-STATE is APPLIED or NOTHING when the target is up to date; CONFLICT when features wait for a choice; UNKNOWN or QUEUED when the next run must send again; REJECTED when the target refused (the report says why).</source>
+Where the target requires approvals, the set goes to review; later runs ask for the decision and go on.
+STATE is APPLIED or NOTHING when the target is up to date; IN_REVIEW when its reviewer has to decide; RETURNED when the reviewer gave the set back (the report has the remarks); CONFLICT when features wait for a choice; UNKNOWN or QUEUED when the next run must send again; REJECTED when the target refused (the report says why).</source>
             <translation>例如由市级节点每夜通过 qgis_process 汇交到省级节点。变更以变更集的形式经由日志发送，每项恰好到达一次；在任何一步中断，下次运行从中断处继续。
 文件记住已发送的内容。要素保持其标识；仅目标节点拥有的要素不受影响。两个节点都改过的要素按属性合并；相互冲突的在“变更”页等待处理，或以您指定的一方为准。
-STATE 为 APPLIED 或 NOTHING 表示目标已是最新；CONFLICT 表示有要素等待选择；UNKNOWN 或 QUEUED 表示下次运行需再次发送；REJECTED 表示目标拒绝（报告说明原因）。</translation>
+目标节点要求审核时，变更集先行送审；以后各次运行查询审核决定并继续。
+STATE 为 APPLIED 或 NOTHING 表示目标已是最新；IN_REVIEW 表示等待目标节点的审核人作出决定；RETURNED 表示审核人退回了变更集（报告载有审核意见）；CONFLICT 表示有要素等待选择；UNKNOWN 或 QUEUED 表示下次运行需再次发送；REJECTED 表示目标拒绝（报告说明原因）。</translation>
         </message>
         <message>
             <source>For the keeper of the database, with the rights of the tables' owner. It installs the schema “ssp” (receipts, versions, tombstones) and adds the columns ssp_uuid, ssp_ver, ssp_base and ssp_cs and three triggers to each table; data and rights stay as they are. Other programs can go on editing; their edits are seen as those of another editor.
@@ -1382,8 +1424,8 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>用户名和密码须同时填写或同时留空。</translation>
         </message>
         <message>
-            <source>Give the address of the node, such as https://node.example.gov.cn.</source>
-            <translation>请填写节点地址，例如 https://node.example.gov.cn。</translation>
+            <source>Give the address of the node, such as https://node.example.gov.cn or postgresql://db.example.gov.cn:5432/plan.</source>
+            <translation>请填写节点地址，如 https://node.example.gov.cn 或 postgresql://db.example.gov.cn:5432/plan。</translation>
         </message>
         <message>
             <source>Give the digest (SM3) of the change set that you read; the decision holds for these bytes only.</source>
@@ -1566,6 +1608,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>用于替换 structure_adjust_table_rules 表的 JSON 文件。</translation>
         </message>
         <message>
+            <source>Keep &amp;Both…</source>
+            <translation>两者都保留(&amp;B)…</translation>
+        </message>
+        <message>
             <source>Keywords</source>
             <translation>关键词</translation>
         </message>
@@ -1612,6 +1658,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>Layer at that node</source>
             <translation>目标节点的图层</translation>
+        </message>
+        <message>
+            <source>Layer or Part</source>
+            <translation>图层或部分</translation>
         </message>
         <message>
             <source>Layer with selected features</source>
@@ -1858,6 +1908,14 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>完整、精确地加载目录条目所指的图层。</translation>
         </message>
         <message>
+            <source>Look for Passwords When Saving Projects</source>
+            <translation>保存工程时检查明文密码</translation>
+        </message>
+        <message>
+            <source>Look for passwords in the project</source>
+            <translation>检查工程中的明文密码</translation>
+        </message>
+        <message>
             <source>M takes mine, T theirs, F2 types another value.</source>
             <translation>按 M 采用本地，按 T 采用节点，按 F2 输入其他值。</translation>
         </message>
@@ -1982,6 +2040,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>没有要素与该范围相交。请检查范围及其坐标参照系。</translation>
         </message>
         <message>
+            <source>No layers to look at here; check them out in the Nodes tab.</source>
+            <translation>此处没有可浏览的图层；请在“节点”页中检出。</translation>
+        </message>
+        <message>
             <source>No line to the node (tries: {tries}). Next try in {time}.</source>
             <translation>与节点的连接中断（已尝试 {tries} 次），{time} 后重试。</translation>
         </message>
@@ -1992,6 +2054,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>No node answered. {failed}</source>
             <translation>没有节点应答。{failed}</translation>
+        </message>
+        <message>
+            <source>No node has a catalogue. Check layers out in the tab of nodes.</source>
+            <translation>没有提供目录服务的节点。请在“节点”页中检出图层。</translation>
         </message>
         <message>
             <source>No node is known. Add one on the Nodes tab, or put a profile file into {folder}.</source>
@@ -2012,6 +2078,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>No value can be entered for {fields} here: only for attributes that both sides changed, and only if the feature stays. Choose a side, settle, and edit the feature afterwards.</source>
             <translation>此处不能为 {fields} 输入值：只有双方都修改过的属性，且要素保留时才可以。请先选择一方并确认处理，再编辑该要素。</translation>
+        </message>
+        <message>
+            <source>No working copy yet: check a layer out in Catalogue or Nodes.</source>
+            <translation>还没有工作副本：请在“目录”或“节点”中检出图层。</translation>
         </message>
         <message>
             <source>No.</source>
@@ -2096,6 +2166,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>Nothing is deleted: the damaged file is kept beside the new one, its name with the date. Change sets are saved whose bytes have their digest, with their history as far as its chain is unbroken; what may have gone on after that is of unknown outcome, and sending it again or withdrawing it settles it.</source>
             <translation>不删除任何内容：损坏的文件保留在新日志旁，文件名带日期。字节与摘要相符的变更集予以救回，其经过取到链条未断之处；此后是否还有进展则结果未知，再次发送或撤回即可了结。</translation>
+        </message>
+        <message>
+            <source>Nothing is settled yet: your feature waits here, theirs is at the node.</source>
+            <translation>尚未处理：本地要素仍待定，节点上的要素保持原样。</translation>
         </message>
         <message>
             <source>Nothing waits for your review.</source>
@@ -2258,8 +2332,12 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>其他值</translation>
         </message>
         <message>
-            <source>Others changed {count} of the same features meanwhile; nothing was applied. Withdraw the change set and refresh the working copy from the node; choose where both changed the same, then submit again.</source>
-            <translation>其间他人更改了其中 {count} 个相同要素；未应用任何更改。请撤回变更集，从节点刷新工作副本，对双方都更改之处作出选择，然后重新提交。</translation>
+            <source>Others changed {count} of the same features meanwhile, or added features with the same key; nothing was applied. Withdraw the change set and refresh the working copy from the node; choose where both sides differ, then submit again.</source>
+            <translation>其间他人更改了其中 {count} 个相同要素，或新增了键值相同的要素；未应用任何更改。请撤回变更集，从节点刷新工作副本，对双方不同之处作出选择，然后重新提交。</translation>
+        </message>
+        <message>
+            <source>Others changed {count} of the same features of {layer}; nothing was applied. “Settle Conflicts” leads on.</source>
+            <translation>他人修改了 {layer} 的 {count} 个相同要素，未应用任何内容。请按“处理冲突”继续。</translation>
         </message>
         <message>
             <source>Outside the boundary, zone 510 村庄建设区 is village in the target year.</source>
@@ -2522,6 +2600,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>读取工作副本</translation>
         </message>
         <message>
+            <source>Readable Passwords in the Project</source>
+            <translation>工程中的明文密码</translation>
+        </message>
+        <message>
             <source>Reading a node's catalogue stops at this number of fitting records.</source>
             <translation>每个节点读到此数量的符合条目后停止。</translation>
         </message>
@@ -2723,10 +2805,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         </message>
         <message>
             <source>Run it again to ask for the decision. STATE tells how the set stands: NOTHING (no edits); IN_REVIEW (run again later); APPROVED (run “Submit edits”: exactly these bytes are sent); RETURNED (the edits are pending again; REMARKS tell what to correct).
-The node knows submitter and reviewer by their logins and lets nobody decide about their own set. The approval holds for the sealed bytes alone: what is edited or merged afterwards goes to review again.
+The node knows submitter and reviewer by their logins and lets nobody decide about their own set. The approval holds for the sealed bytes alone: what is edited or merged afterwards goes to review again. Edits of several layers go as one set, with TOGETHER_WITH at each step: the reviewer reads and decides about all of them.
 A node without reviews (WFS, OGC API): save the set as a file for the reviewer, and give the file with the decision. Who decided is then only what the file says; no login proves it.</source>
             <translation>再次运行即查询审核决定。STATE 表示变更集状态：NOTHING（无编辑）；IN_REVIEW（稍后再运行）；APPROVED（请运行“提交编辑”：所提交的正是审核同意的内容）；RETURNED（编辑恢复为待处理，REMARKS 说明须更正之处）。
-节点凭登录用户识别送审人和审核人，任何人不得审核自己的变更集。审核同意仅对封存的内容有效：此后编辑或合并的内容须重新送审。
+节点凭登录用户识别送审人和审核人，任何人不得审核自己的变更集。审核同意仅对封存的内容有效：此后编辑或合并的内容须重新送审。多个图层的编辑作为一个变更集送审，每一步均须给出 TOGETHER_WITH：审核人阅读全部内容并一并作出决定。
 节点不办理审核时（WFS、OGC API）：将变更集存为文件交审核人，再读入决定文件。此时审核人身份仅以文件所载为准，没有登录验证。</translation>
         </message>
         <message>
@@ -2762,6 +2844,10 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>保存审核决定</translation>
         </message>
         <message>
+            <source>Save the project again afterwards. Delete older copies and the backup whose name ends in “~”, and have a password changed that others may have read.</source>
+            <translation>处理后请重新保存工程，删除旧的工程副本以及文件名以“~”结尾的备份；可能已被他人看到的密码，请及时更换。</translation>
+        </message>
+        <message>
             <source>Say What Arrived…</source>
             <translation>确认是否到达…</translation>
         </message>
@@ -2784,6 +2870,10 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
         <message>
             <source>Searching for “{text}”</source>
             <translation>正在检索“{text}”</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>内容</translation>
         </message>
         <message>
             <source>Select features of a working copy or of a layer with ssp_uuid first.</source>
@@ -3298,6 +3388,10 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>{layer} 的变更集等待审核。</translation>
         </message>
         <message>
+            <source>The change set waits for a reviewer at {node}. Nothing else is sent meanwhile. Run again: the decision is asked for, and what is approved is applied.</source>
+            <translation>变更集在 {node} 等待审核。此间不发送其他内容。请再次运行：届时查询审核决定，审核同意的内容即予应用。</translation>
+        </message>
+        <message>
             <source>The change set was applied, but for features that others had deleted before: {count}. Refresh the working copy from the node and choose.</source>
             <translation>变更集已应用，但有 {count} 个要素此前已被他人删除，未能更新。请从节点刷新工作副本并作出选择。</translation>
         </message>
@@ -3324,10 +3418,6 @@ Features without a valid polygon stay in the result with an empty area, and each
         <message>
             <source>The coordinate reference system {crs} is unknown or has no ellipsoid. Set the layer's CRS, for example EPSG:4490 or a CGCS2000 Gauss-Krüger zone.</source>
             <translation>坐标参考系 {crs} 无法识别或没有椭球。请设置图层的坐标系，例如 EPSG:4490 或 CGCS2000 高斯-克吕格投影带。</translation>
-        </message>
-        <message>
-            <source>The damaged journal was kept as {kept}. Change sets saved: {saved}; lost, as far as it can be read: {lost}. Where a working copy has a lost set, withdraw it: the node then tells whether it arrived.</source>
-            <translation>损坏的日志已保留为 {kept}。救回的变更集：{saved} 个；就可读部分而言丢失的：{lost}。若工作副本中有丢失的变更集，请将其撤回，由节点告知它是否送达。</translation>
         </message>
         <message>
             <source>The data of layer {layer} at the source were replaced since the last run. Start with a new file; what differs is then compared feature by feature.</source>
@@ -3360,6 +3450,10 @@ Features without a valid polygon stay in the result with an empty area, and each
         <message>
             <source>The digest that the report showed; needed for a decision.</source>
             <translation>报告中显示的摘要值；作出决定时必填。</translation>
+        </message>
+        <message>
+            <source>The disk of the node's database is full, so it took nothing ({message}). Tell the node's administrator to make room, then submit again; the change set is kept until then.</source>
+            <translation>节点数据库的磁盘已满，未接收任何数据（{message}）。请通知节点管理员腾出空间，然后重新提交；在此之前变更集一直保留。</translation>
         </message>
         <message>
             <source>The document from {url} is refused for safety ({reason}): only UTF-8 without a DTD is read. Ask the node's keeper for another version of the service.</source>
@@ -3470,6 +3564,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>前 {shown} 项编辑（共 {count} 项）</translation>
         </message>
         <message>
+            <source>The first {shown} of {count} edits are shown. “Review change sets” in the toolbox writes all of them into a report; read it before you decide.</source>
+            <translation>仅显示 {count} 项编辑中的前 {shown} 项。工具箱中的“审核变更集”可将全部编辑写入报告；请阅读后再作决定。</translation>
+        </message>
+        <message>
             <source>The first {shown} of {count} rows; the table output holds all.</source>
             <translation>共 {count} 行，此处列出前 {shown} 行；全部见输出表。</translation>
         </message>
@@ -3504,6 +3602,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>The intended 用地用海 code; without it planned use and zones are undetermined.</source>
             <translation>拟用途的用地用海分类代码；缺少时规划用途和规划分区两项无法判定。</translation>
+        </message>
+        <message>
+            <source>The journal as it was is kept as {kept}. Change sets saved: {saved}; lost, as far as it can be read: {lost}. Where a working copy has a lost set, withdraw it: the node then tells whether it arrived.</source>
+            <translation>原日志已保留为 {kept}。救回的变更集：{saved} 个；就可读部分而言丢失的：{lost}。若工作副本中有丢失的变更集，请将其撤回，由节点告知它是否送达。</translation>
         </message>
         <message>
             <source>The journal does not know change set {set_id}. Check the working copy.</source>
@@ -3706,6 +3808,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>预设文件 {file} 对应的表是“{found}”，此处需要“{table}”。请另选文件。</translation>
         </message>
         <message>
+            <source>The project is large: not all of it was searched for passwords.</source>
+            <translation>工程较大，未能全部检查是否含有明文密码。</translation>
+        </message>
+        <message>
             <source>The project type in Chinese: 交通, 水利, 能源, 工业, 住宅, 村庄 …</source>
             <translation>项目类型（中文）：交通、水利、能源、工业、住宅、村庄等。</translation>
         </message>
@@ -3754,6 +3860,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>同样的表，数字以数值保存。</translation>
         </message>
         <message>
+            <source>The saved project holds readable passwords or keys: {names}.</source>
+            <translation>保存的工程中含有明文密码或密钥：{names}。</translation>
+        </message>
+        <message>
             <source>The schema has no table with one column of polygons; none was prepared.</source>
             <translation>该模式中没有含一个面几何字段的表；未准备任何表。</translation>
         </message>
@@ -3768,6 +3878,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>The server runs with fsync off: a power cut can lose edits with a receipt.</source>
             <translation>服务器关闭了 fsync：断电可能丢失已有回执的变更。</translation>
+        </message>
+        <message>
+            <source>The service answers.</source>
+            <translation>服务应答正常。</translation>
         </message>
         <message>
             <source>The services below are filled in from this address.</source>
@@ -3812,6 +3926,14 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>The stated area {stated:.4f} hm² differs from the computed {computed:.4f} hm² by more than {allowed:.4f} hm². Correct the statement or the boundary.</source>
             <translation>申报面积 {stated:.4f} 公顷与计算面积 {computed:.4f} 公顷相差超过 {allowed:.4f} 公顷。请改正申报面积或界址。</translation>
+        </message>
+        <message>
+            <source>The suite's files are not those of release {version} ({files}). Unless you changed them yourself, install the suite anew from where you trust it, and tell your administrator.</source>
+            <translation>插件文件与 {version} 版发布时不一致（{files}）。如非您本人所改，请从可信来源重新安装插件，并告知管理员。</translation>
+        </message>
+        <message>
+            <source>The suite's files are those of release {version}.</source>
+            <translation>插件文件与 {version} 版发布时一致。</translation>
         </message>
         <message>
             <source>The target holds all changes of the source: {count} were applied in this run.</source>
@@ -4046,6 +4168,30 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>有两个工作副本属于同一图层（{layers}）。请逐个提交。</translation>
         </message>
         <message>
+            <source>Type another key for my feature, so that both stay.</source>
+            <translation>为本地要素输入其他键值，使两个要素都保留。</translation>
+        </message>
+        <message>
+            <source>Unchanged: it stands in the layer's settings, such as its form.</source>
+            <translation>未更改：密码在图层设置（如表单）中，不在数据源中。</translation>
+        </message>
+        <message>
+            <source>Unchanged: save or discard the edits of the layer first.</source>
+            <translation>未更改：请先保存或放弃该图层的编辑。</translation>
+        </message>
+        <message>
+            <source>Unchanged: the layer cannot be opened now.</source>
+            <translation>未更改：该图层目前无法打开。</translation>
+        </message>
+        <message>
+            <source>Unchanged: the layer cannot be opened with the node's login.</source>
+            <translation>未更改：使用节点的登录信息无法打开该图层。</translation>
+        </message>
+        <message>
+            <source>Unchanged: the node has no login of the same user.</source>
+            <translation>未更改：节点没有同一用户的登录信息。</translation>
+        </message>
+        <message>
             <source>Undetermined</source>
             <translation>无法判定</translation>
         </message>
@@ -4086,8 +4232,16 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>城镇开发边界（CZKFBJ）</translation>
         </message>
         <message>
+            <source>Use the Node's &amp;Login</source>
+            <translation>改用节点的登录信息(&amp;L)</translation>
+        </message>
+        <message>
             <source>User</source>
             <translation>用户名</translation>
+        </message>
+        <message>
+            <source>Uses the node's login now. Save the project again.</source>
+            <translation>已改用节点的登录信息，请重新保存工程。</translation>
         </message>
         <message>
             <source>Value</source>
@@ -4174,6 +4328,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>审核人同意的内容仅在本机可以证明。</translation>
         </message>
         <message>
+            <source>What to Do…</source>
+            <translation>如何处理…</translation>
+        </message>
+        <message>
             <source>What {title} promises for edits</source>
             <translation>查询 {title} 的编辑保障等级</translation>
         </message>
@@ -4188,6 +4346,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>Where it is required, the tables take only change sets that another person has approved, and refuse every other edit, with whatever program and login.</source>
             <translation>须经审核时，这些表仅接收经他人审核同意的变更集，拒绝以任何程序、任何登录用户进行的其他编辑。</translation>
+        </message>
+        <message>
+            <source>Where passwords and keys stand</source>
+            <translation>密码和密钥所在位置</translation>
         </message>
         <message>
             <source>Whether a set arrived is always found out without asking anybody.</source>
@@ -4216,6 +4378,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>While the node cannot be reached or gives no certain answer, wait and send the same change set again: after seconds at first, at most every five minutes. 0 tries once.</source>
             <translation>在节点无法连接或没有明确应答期间，等待后重发同一变更集：起初间隔数秒，最长五分钟。填 0 则只尝试一次。</translation>
+        </message>
+        <message>
+            <source>Whoever gets the project file can read these. A layer of a registered node can use the login that is kept for the node: press the button below.</source>
+            <translation>任何拿到工程文件的人都能看到这些内容。已注册节点的图层可改用为该节点保存的登录信息：请点击下方按钮。</translation>
         </message>
         <message>
             <source>Whose values stand where both changed the same. The other side's values stay on record in the file.</source>
@@ -4326,6 +4492,18 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>变更集 {set_id} 由您本人送审，须由他人作出决定。</translation>
         </message>
         <message>
+            <source>Your feature is dropped; theirs stays as it is at the node.</source>
+            <translation>本地新增的要素不再保留；节点上的要素保持不变。</translation>
+        </message>
+        <message>
+            <source>Your feature is dropped; theirs takes over from it: {fields}.</source>
+            <translation>本地新增的要素不再保留；节点上的要素采用其下列内容：{fields}。</translation>
+        </message>
+        <message>
+            <source>Your feature still has {key}, as the feature at the node has. Type another value, or make one feature of both.</source>
+            <translation>本地要素的键值仍为 {key}，与节点上的要素相同。请输入其他值，或将两者合为一个要素。</translation>
+        </message>
+        <message>
             <source>Your login may not change data at this node ({error}): {message} Nothing was applied and your edits are kept. Enter the login of an editor in the node profile, then submit again.</source>
             <translation>您的账号无权修改该节点的数据（{error}）：{message} 未作任何变更，您的编辑已保留。请在节点配置中填入编辑员账号，然后重新提交。</translation>
         </message>
@@ -4360,6 +4538,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>and {count} more</source>
             <translation>等，另有 {count} 个</translation>
+        </message>
+        <message>
+            <source>another key: both stay</source>
+            <translation>已改用其他键值：两个要素都保留</translation>
         </message>
         <message>
             <source>another use</source>
@@ -4462,6 +4644,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>双方均有修改，待选定</translation>
         </message>
         <message>
+            <source>changed: {names}</source>
+            <translation>已改动：{names}</translation>
+        </message>
+        <message>
             <source>choose for each feature</source>
             <translation>逐个要素作出选择</translation>
         </message>
@@ -4472,6 +4658,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>compliance,review,site,approval,合规性审查,用地预审,选址,三区三线,永久基本农田,生态保护红线</source>
             <translation>合规性审查,用地预审,选址,项目用地,三区三线,永久基本农田,生态保护红线,compliance,review</translation>
+        </message>
+        <message>
+            <source>compliance_checks.csv (one row per check) in executable form</source>
+            <translation>compliance_checks.csv 的可执行形式（每个审查项一行）</translation>
         </message>
         <message>
             <source>date not stated</source>
@@ -4594,6 +4784,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>刚刚</translation>
         </message>
         <message>
+            <source>key or token</source>
+            <translation>密钥或令牌</translation>
+        </message>
+        <message>
             <source>land use,structure,statistics,用途结构调整表,用地用海,三调,基数转换,现状基数,汇总</source>
             <translation>用途结构调整表,用地结构,用地用海,三调,基数转换,现状基数,汇总,统计</translation>
         </message>
@@ -4608,6 +4802,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>merged</source>
             <translation>已合并</translation>
+        </message>
+        <message>
+            <source>missing: {names}</source>
+            <translation>缺少：{names}</translation>
         </message>
         <message>
             <source>new</source>
@@ -4654,6 +4852,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>未知</translation>
         </message>
         <message>
+            <source>not of the release: {names}</source>
+            <translation>不属于该版本：{names}</translation>
+        </message>
+        <message>
             <source>not reachable</source>
             <translation>无法连接</translation>
         </message>
@@ -4676,6 +4878,14 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>own preset</source>
             <translation>自定义预设</translation>
+        </message>
+        <message>
+            <source>part “{name}” of the project</source>
+            <translation>工程的“{name}”部分</translation>
+        </message>
+        <message>
+            <source>password</source>
+            <translation>密码</translation>
         </message>
         <message>
             <source>placed by a rule that no standard confirms</source>
@@ -4734,6 +4944,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>缓慢</translation>
         </message>
         <message>
+            <source>stands readable in the project</source>
+            <translation>以明文保存在工程中</translation>
+        </message>
+        <message>
             <source>such as 350821</source>
             <translation>例如 350821</translation>
         </message>
@@ -4768,6 +4982,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>the node does not tell by whom</source>
             <translation>节点未告知操作人</translation>
+        </message>
+        <message>
+            <source>the same key on both sides</source>
+            <translation>双方键值相同</translation>
         </message>
         <message>
             <source>to be submitted</source>
@@ -4966,6 +5184,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>有 {count} 个工作副本的编辑待提交。</translation>
         </message>
         <message>
+            <source>{field} (key)</source>
+            <translation>{field}（唯一键）</translation>
+        </message>
+        <message>
             <source>{field} = {value} needs a value in {companion}. Fill it in.</source>
             <translation>{field} = {value} 时必须填写 {companion}。请补填。</translation>
         </message>
@@ -5006,6 +5228,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>新增 {inserts}，修改 {updates}，删除 {deletes}</translation>
         </message>
         <message>
+            <source>{layer} (node {node})</source>
+            <translation>{layer}（节点 {node}）</translation>
+        </message>
+        <message>
             <source>{layer} ({count} selected)</source>
             <translation>{layer}（已选 {count} 个）</translation>
         </message>
@@ -5032,12 +5258,20 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
             <translation>{line}疑似边界误差：{checks}。</translation>
         </message>
         <message>
+            <source>{names} and {count} more</source>
+            <translation>{names} 及另外 {count} 处</translation>
+        </message>
+        <message>
             <source>{new} new, {changed} changed, {deleted} deleted</source>
             <translation>新增 {new}，修改 {changed}，删除 {deleted}</translation>
         </message>
         <message>
             <source>{node} answers again. Change sets applied: {count}.</source>
             <translation>{node} 已恢复连接，应用了 {count} 个变更集。</translation>
+        </message>
+        <message>
+            <source>{node} has no layer that could be checked out.</source>
+            <translation>{node} 没有可检出的图层。</translation>
         </message>
         <message>
             <source>{node}: change sets applied: {count}.</source>
@@ -5088,6 +5322,10 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
             <translation>{path} 不是工作副本。请选择由“检出图层进行编辑”生成的文件。</translation>
         </message>
         <message>
+            <source>{path} is open in the project as layer “{layer}”: edits of it would go to other features of the new file. Remove the layer first, refresh it instead, or choose another file.</source>
+            <translation>{path} 已作为图层“{layer}”在工程中打开：若被替换，对该图层的编辑会落到新文件的其他要素上。请先移除该图层，或改用刷新，或另选文件。</translation>
+        </message>
+        <message>
             <source>{path} lies on a network drive, where edits can be lost. Choose a folder on a local disk.</source>
             <translation>{path} 位于网络驱动器，编辑可能丢失。请选择本地磁盘上的文件夹。</translation>
         </message>
@@ -5102,6 +5340,10 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         <message>
             <source>{received} of {expected} features came, so no working copy was kept. Check out again.</source>
             <translation>应有 {expected} 个要素，只收到 {received} 个，未保留工作副本。请重新检出。</translation>
+        </message>
+        <message>
+            <source>{reviewer} at the target returned the change set: {remarks} Correct the data at the source, or in the file that remembers; the next run then sends them for review again. Until something is changed, nothing is sent.</source>
+            <translation>目标节点的审核人 {reviewer} 退回了变更集：{remarks} 请在源节点更正数据，或在同步记录文件中更正；下次运行将重新送审。在有所更正之前不发送任何内容。</translation>
         </message>
         <message>
             <source>{reviewer} returned the change set: {remarks} The edits are pending again; correct them and send them for review.</source>
@@ -5214,6 +5456,10 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         <message>
             <source>“{layer}” has unsaved edits. Save them, then submit?</source>
             <translation>“{layer}”有未保存的编辑。是否保存后提交？</translation>
+        </message>
+        <message>
+            <source>“{layer}” was edited while it was refreshed. These unsaved edits rest on older values and would overwrite newer ones: discard them and edit again.</source>
+            <translation>刷新期间“{layer}”被编辑。这些未保存的编辑基于旧值，保存后会覆盖较新的值：请放弃后重新编辑。</translation>
         </message>
         <message>
             <source>“{name}” cannot be the name of a layer or field. Ask the node's keeper.</source>
