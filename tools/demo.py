@@ -150,6 +150,9 @@ def structure(day: Day, layers: dict[str, str]) -> None:
     table = day.run(
         "landusestructure",
         INPUT=layers["DLTB"],
+        TARGET=layers["GHYDYH"],
+        CZKFBJ=layers["CZKFBJ"],
+        GHFQ=layers["GHFQ"],
         OUTPUT=str(day.work / "structure.gpkg"),
         REPORT=str(day.out / "structure.html"),
         XLSX=str(day.out / "structure.xlsx"),

@@ -18,7 +18,7 @@ def repair_journal() -> Salvage:
 def told_of(found: Salvage) -> str:
     """Return in sentences what a repair did."""
     told = tr(
-        "The damaged journal was kept as {kept}. Change sets saved: {saved}; lost, as far as it "
+        "The journal as it was is kept as {kept}. Change sets saved: {saved}; lost, as far as it "
         "can be read: {lost}. Where a working copy has a lost set, withdraw it: the node then "
         "tells whether it arrived."
     )

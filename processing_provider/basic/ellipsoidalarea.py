@@ -99,7 +99,7 @@ class EllipsoidalArea(ShanheAlgorithm):
         _write(given, task, found.areas)
         task.info(
             tr("Sum: {total} m² of {count} parcels").format(
-                total=found.total, count=len(found.areas)
+                total=f"{found.total:.{given.decimals}f}", count=len(found.areas)
             )
         )
         missing = sum(not fault.kept for fault in found.faults)
