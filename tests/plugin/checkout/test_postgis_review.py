@@ -341,3 +341,39 @@ def test_two_reviewers_at_once_one_decision(base, edited):
         thread.join(60)
     ((kept,),) = run(base, "SELECT decision FROM ssp.review")
     assert sorted(told) == sorted(["REV-14", kept])
+
+
+def test_a_set_is_not_returned_while_it_is_being_applied(base, edited):
+    """What was returned is never applied, and what was applied is not decided about any more."""
+    run(base, "SELECT ssp.require_review('plan.\"DLTB\"', false)")
+    outcome, told = proposed(*edited), []
+    sealed = sealed_set(outcome.set_id)
+    node_at(base.info.port, "wang")
+
+    def give_back():
+        with NodeSession(node_at(base.info.port, "wang")) as session:
+            try:
+                review.decide(session, sealed.id, sealed.payload_sm3, "returned", "no")
+            except Problem as problem:
+                told.append(problem.code)
+
+    deciding = threading.Thread(target=give_back)
+    with (
+        closing(
+            psycopg2.connect(
+                host="127.0.0.1", port=base.info.port, user="planner", dbname=base.info.dbname
+            )
+        ) as line,
+        line.cursor() as cursor,
+    ):
+        cursor.execute(
+            "SELECT ssp.apply_changeset(%s, %s, %s::jsonb, (SELECT jsonb_object_agg(layer,"
+            " ssp.schema_of(relation)) FROM ssp.layer)) ->> 'status'",
+            (sealed.id, sealed.payload_sm3, sealed.payload.decode()),
+        )
+        assert cursor.fetchone() == ("applied",)
+        deciding.start()
+        deciding.join(1.0)
+        line.commit()
+    deciding.join(30)
+    assert (told, classes(base)) == (["REV-15"], AFTER)

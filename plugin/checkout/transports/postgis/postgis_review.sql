@@ -177,13 +177,14 @@ END $$;
 
 -- Called by `apply_changeset` in its transaction: refuse a set that was returned, that is another
 -- than the one in review, or that needs an approval; the receipt names who approved, nobody else.
+-- The row is locked: a decision waits for the end of the transaction, and then meets the receipt.
 CREATE OR REPLACE FUNCTION ssp.check_review(set_id uuid, payload jsonb) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     known ssp.review;
     approved boolean;
 BEGIN
-    SELECT * INTO known FROM ssp.review WHERE change_set_id = set_id;
+    SELECT * INTO known FROM ssp.review WHERE change_set_id = set_id FOR SHARE;
     IF FOUND AND (convert_from(known.payload, 'UTF8')::jsonb <> check_review.payload
             OR known.payload_sm3 <> (SELECT r.payload_sm3 FROM ssp.receipt AS r
                                      WHERE r.change_set_id = set_id)) THEN
