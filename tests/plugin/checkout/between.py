@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 
 from shanhe.core.feedback import Silent
 
-SOON_S = 2.5  # on a machine that does other things as well; by itself it is some 0.3 s
+SOON_S = 5.0  # on a machine that does other things as well; by itself it is 0.2 s to 1.2 s
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from contextlib import closing
 
 import psycopg2
 import pytest
+from qgis.core import QgsFeedback
 
 from shanhe.core.errors import Cancelled
 from shanhe.core.feedback import Silent
@@ -34,6 +35,7 @@ from .postgis_case import (
     sealed_in,
     take_back,
     until,
+    until_waiting,
     uri,
     waiting,
 )
@@ -69,6 +71,20 @@ def test_a_set_that_waits_for_a_lock_is_stopped_and_goes_later_once(base, edited
     assert (again.state, again.set_id, again.applied) == ("APPLIED", outcome.set_id, 3)
     assert (classes(base), receipts(base)) == (AFTER, [("applied", 1)])
     assert press(copy, profile).state == "NOTHING"
+
+
+def test_a_task_of_qgis_is_cancelled_from_another_thread(base, edited):
+    from shanhe.ui.changes.sending import submitted
+
+    copy, _ = edited
+    feedback = QgsFeedback()
+    with locked(base), ThreadPoolExecutor(1) as threads:
+        task = threads.submit(submitted, copy.path, feedback)
+        until_waiting(base)
+        feedback.cancel()
+        with soon():
+            outcome = task.result()
+    assert (outcome.state, outcome.problem.code) == ("QUEUED", "EDIT-51")
 
 
 def test_a_cancelled_set_is_left_alone_for_a_while_and_can_be_withdrawn(base, edited):
