@@ -13,7 +13,7 @@ SENTENCES: dict[str, str] = {
         "The database does not take change sets from this login ({reason}). Have its keeper run "
         "“Prepare a PostGIS node” and admit the login."
     ),
-    "PG-03": N_("The database was left as it was: {reason} Correct this, then prepare it again."),
+    "PG-03": N_("The database was left as it was ({reason}). Correct this, then prepare it again."),
     "PG-05": N_(
         "Layer {layer} has a new field “{field}” at the node. This working copy goes on without "
         "it; check the layer out anew to edit it."
