@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +25,7 @@ from .store import Conflict, Part, Submitter
 from .tables import Edit, Tables
 
 LOCK_SECONDS = 20
+BUSY = re.compile(r"\bdatabase( table| schema)? is locked\b")
 CHUNK = 500
 # A write first, so that the transaction waits for its turn and then sees the newest state.
 TAKE_LOCK = "UPDATE ssp_sequence SET value = value WHERE fid = 1"
@@ -169,7 +171,7 @@ class Writer:
         try:
             self._commit(work)
         except RuntimeError as error:
-            if "locked" not in str(error):
+            if not BUSY.search(str(error)):
                 raise
             raise Refused(503, "SRV-BUSY", "The data are being written; send again.") from error
         finally:
