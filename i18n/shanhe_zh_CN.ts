@@ -3432,8 +3432,8 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>数据库已准备就绪：{count} 个图层接收变更集并出具回执。</translation>
         </message>
         <message>
-            <source>The database was left as it was: {reason} Correct this, then prepare it again.</source>
-            <translation>数据库保持原样：{reason} 请更正后重新准备。</translation>
+            <source>The database was left as it was ({reason}). Correct this, then prepare it again.</source>
+            <translation>数据库保持原样（{reason}）。请更正后重新准备。</translation>
         </message>
         <message>
             <source>The decision ignores an overlap under {area:g} m² or under {percent:g} % of the site (at most {most:g} m²); the overlap itself is always reported. On permanent farmland and the red line it is flagged from {shown:g} m².</source>
