@@ -6,7 +6,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QMainWindow, QTabWidget, QWidget
 
 from ..plugin.i18n import tr
@@ -63,9 +63,11 @@ class Dock(QgsDockWidget):
     def showEvent(self, event: Any) -> None:
         """The first time, take the room that states and next steps need, if the window has it."""
         super().showEvent(event)
+        if not QgsSettings().value(SIZED, False, type=bool):
+            QTimer.singleShot(0, self._take_room)  # the window has laid itself out by then
+
+    def _take_room(self) -> None:
         window = self.parent()
-        if QgsSettings().value(SIZED, False, type=bool) or not isinstance(window, QMainWindow):
-            return
-        QgsSettings().setValue(SIZED, True)
-        if window.width() >= ROOMY and not self.isFloating():
+        if isinstance(window, QMainWindow) and window.width() >= ROOMY and not self.isFloating():
             window.resizeDocks([self], [WIDTH], Qt.Orientation.Horizontal)
+            QgsSettings().setValue(SIZED, True)

@@ -443,3 +443,17 @@ def test_edits_that_come_late_for_another_line_are_not_shown(panel, copy, edit, 
     assert details(panel) == before
     panel._show_edits(lines(panel)[0], late)
     assert details(panel) == [("Feature another: changed", [["BZ", "a", "b"]])]
+
+
+def test_tab_goes_from_the_table_to_the_next_step_and_then_on(panel, copy, edit, settled):
+    from qgis.PyQt.QtCore import Qt
+
+    edit(1, BZ="edited")
+    settled("1 working copy has edits to submit.", copy.path)
+    at, reached = panel.view.table, []
+    while panel.view.tree not in reached:
+        at = at.nextInFocusChain()
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisibleTo(panel):
+            reached.append(at)
+    names = [one.objectName() or one.text() for one in reached]
+    assert names == ["ShanheNextStep", "Show on Map", "ShanheChangesMore", "ShanheEditsTree"]

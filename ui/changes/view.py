@@ -120,6 +120,8 @@ class ChangesView(QObject):
         return keys.index(now.key)
 
     def _place_buttons(self, busy: bool) -> None:
+        """Tab goes from the table over the next steps to what stands below."""
+        before: QWidget = self.table
         for row, line in enumerate(self.model.lines):
             step = words.step(line)
             if step:
@@ -127,6 +129,8 @@ class ChangesView(QObject):
                 button.setEnabled(self._is_possible(step, busy))
                 button.clicked.connect(lambda _checked, line=line: self.step_wanted.emit(line))
                 self.table.setIndexWidget(self.model.index(row, STEP), button)
+                QWidget.setTabOrder(before, button)
+                before = button
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(LAYER, QHeaderView.ResizeMode.Stretch)
         for column in (EDITS, STEP):
