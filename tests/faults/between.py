@@ -8,6 +8,10 @@ from .proxy import Script
 
 THEIRS = "in the moment of sending"
 MINE = "UPDATE DLTB SET BZ = 'mine {0}' WHERE BSM = '{1}'"
+NEW = (
+    "INSERT INTO DLTB (geom, BSM, DLBM, DLMC, TBMJ, SJNF) "
+    "VALUES ({0}, '{1}', '0201', '水田', 1.5, 2024)"
+)
 EDITS = {
     "same attribute": (MINE, THEIRS),
     "gone": (MINE, None),
@@ -26,16 +30,17 @@ def cases(backend):
 
 def _between(mine, theirs, side):
     def act(bench):
-        bench.number += 1
-        desk, verdict = bench.desk(), Verdict()
-        name = sorted(row["BSM"] for row in desk.shown())[bench.number % 5]
+        desk, verdict, name = bench.desk(), Verdict(), bench.fresh_name()
+        desk.edit(NEW.format(bench.backend.place(bench.number), name))
+        desk.drain()
         desk.edit(mine.format(bench.number, name))
         ours = feature_of(desk.shown(), name)
 
         def meddle():
             bench.backend.meddle(name, theirs)
 
-        outcome = bench.press(desk, Script("between", 0, action=meddle), verdict)
+        script = Script("between", 0, action=meddle)
+        outcome = bench.press(desk, script, verdict, longest=20.0)
         told(outcome, verdict)
         held = feature_of(bench.backend.rows(), name)
         if outcome.state not in ("CONFLICT", "PARTIAL"):
