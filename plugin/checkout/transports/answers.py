@@ -9,8 +9,16 @@ from ....core.editing.transport import Answer, Verdict
 from ....core.errors import Cancelled, NothingSent
 
 OTHER_DIGEST = "SET-DIGEST"
-REVIEW = {"SET-REVIEW": "REV-10", "SET-RETURNED": "REV-11"}
-"""Refusals that correcting the edits alone does not help against."""
+HELP = {
+    "ROLE-403": "EDIT-49",
+    "42501": "EDIT-49",  # PostgreSQL's own word for a missing right
+    "SET-EPOCH": "EDIT-50",
+    "SET-SCHEMA": "EDIT-50",
+    "SET-REVIEW": "REV-10",
+    "SET-RETURNED": "REV-11",
+}
+"""The problem that words a refusal which correcting the edits does not help against."""
+CORRECT = "EDIT-43"
 
 
 def conflicting(listed: Sequence[Any]) -> Answer:
@@ -36,9 +44,9 @@ def cancelled(how: Cancelled) -> Answer:
 
 def rejected(document: Mapping[str, Any]) -> Answer:
     """Return the answer for a refusal: its code, its message and the op it names."""
-    message = str(document.get("message", ""))
-    values = {"error": document["code"], "message": message, "op": _op(document)}
-    return Answer(Verdict.REJECTED, code=REVIEW.get(document["code"], "EDIT-43"), values=values)
+    error, message = document["code"], str(document.get("message", ""))
+    values = {"error": error, "message": message, "op": _op(document)}
+    return Answer(Verdict.REJECTED, code=HELP.get(error, CORRECT), values=values)
 
 
 def _op(document: Mapping[str, Any]) -> str:

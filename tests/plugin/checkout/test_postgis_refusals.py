@@ -20,22 +20,27 @@ from .postgis_case import UNEDITED, classes, node_at, press, run, sealed_in, uri
 
 
 @pytest.mark.parametrize(
-    ("change", "error"),
+    ("change", "error", "code"),
     [
-        ('ALTER TABLE plan."DLTB" ADD "CZCSXM" varchar(4) NOT NULL DEFAULT 0', "SET-SCHEMA"),
-        ('ALTER TABLE plan."DLTB" ALTER "DLBM" TYPE varchar(9)', "SET-SCHEMA"),
-        ("UPDATE ssp.meta SET value = gen_random_uuid()::text", "SET-EPOCH"),
-        ('REVOKE DELETE ON plan."DLTB" FROM planner', "ROLE-403"),
-        ("""ALTER TABLE plan."DLTB" ADD CHECK ("DLBM" <> '0103')""", "OP-VALUE"),
-        ("DELETE FROM ssp.layer", "LAYER-404"),
+        (
+            'ALTER TABLE plan."DLTB" ADD "CZCSXM" varchar(4) NOT NULL DEFAULT 0',
+            "SET-SCHEMA",
+            "EDIT-50",
+        ),
+        ('ALTER TABLE plan."DLTB" ALTER "DLBM" TYPE varchar(9)', "SET-SCHEMA", "EDIT-50"),
+        ("UPDATE ssp.meta SET value = gen_random_uuid()::text", "SET-EPOCH", "EDIT-50"),
+        ('REVOKE DELETE ON plan."DLTB" FROM planner', "ROLE-403", "EDIT-49"),
+        ("""ALTER TABLE plan."DLTB" ADD CHECK ("DLBM" <> '0103')""", "OP-VALUE", "EDIT-43"),
+        ("DELETE FROM ssp.layer", "LAYER-404", "EDIT-43"),
     ],
 )
-def test_what_no_longer_fits_is_refused_whole(base, edited, change, error):
+def test_what_no_longer_fits_is_refused_whole(base, edited, change, error, code):
     copy, profile = edited
     sealed_in(copy)
     run(base, change)
     outcome = press(copy, profile)
     assert (outcome.state, outcome.problem.values["error"]) == ("REJECTED", error)
+    assert outcome.problem.code == code  # what to do next
     assert classes(base) == UNEDITED
     assert run(base, "SELECT count(*) FROM ssp.receipt") == [(0,)]
 
@@ -85,6 +90,7 @@ def test_a_viewer_can_neither_read_receipts_nor_send(base, edited):
     viewer = node_at(base.info.port, "viewer")
     outcome = press(copy, viewer)
     assert (outcome.state, outcome.problem.values["error"]) == ("REJECTED", "42501")
+    assert outcome.problem.code == "EDIT-49"
     with pytest.raises(Problem, match="PG-02"):
         check_out(viewer, "DLTB", None, copy.path.with_name("v.gpkg"))
     assert press(copy, profile).state == "APPLIED"

@@ -8,14 +8,12 @@ from urllib.parse import quote
 from .....core.editing.transport import Answer, Verdict
 from .....core.errors import Cancelled, Problem
 from .....core.strict_json import strict_json
-from ..answers import OTHER_DIGEST, REVIEW, alarming, cancelled, conflicting
+from ..answers import OTHER_DIGEST, alarming, cancelled, conflicting, rejected
 
 MEDIA_TYPE = "application/json"
 UNAUTHORISED, CONFLICT, REVOKED = 401, 409, 410
 BUSY = frozenset({408, 423, 425, 429, 503})
 REFUSALS = frozenset({400, 403, 404, 413, 415, 422})
-NO_RIGHT = "ROLE-403"
-OUTDATED = frozenset({"SET-EPOCH", "SET-SCHEMA"})
 NEVER_LEFT = frozenset({"NET-01", "NET-05", "NODE-05", "NODE-06"})
 REDIRECTS = range(300, 400)
 
@@ -127,30 +125,7 @@ def _refused(reply: Reply, document: dict[str, Any]) -> Answer:
         return Answer(Verdict.NOT_DELIVERED, code="EDIT-46", retry_after=pause)
     if reply.status not in REFUSALS:
         return Answer(Verdict.UNKNOWN, code="EDIT-40", values={"status": reply.status})
-    return _rejected(error, str(document.get("message", "")), _op(document))
-
-
-def _rejected(error: str, message: str, op: str) -> Answer:
-    """Return the refusal with what helps against it: only some can be met by correcting edits."""
-    if error == NO_RIGHT:
-        return Answer(Verdict.REJECTED, code="EDIT-49", values={"error": error, "message": message})
-    if error in REVIEW:
-        code = REVIEW[error]
-        return Answer(Verdict.REJECTED, code=code, values={"error": error, "message": message})
-    if error in OUTDATED:
-        return Answer(Verdict.REJECTED, code="EDIT-50", values={"error": error, "message": message})
-    return Answer(
-        Verdict.REJECTED,
-        code="EDIT-43",
-        values={"error": error, "message": message, "op": op},
-    )
-
-
-def _op(document: dict[str, Any]) -> str:
-    """Return the number of the op that the node names, '–' if none."""
-    detail = document.get("detail")
-    number = detail.get("op") if isinstance(detail, dict) else None
-    return str(number) if isinstance(number, int) else "–"
+    return rejected(document)
 
 
 def _document(reply: Reply) -> dict[str, Any]:
