@@ -228,6 +228,21 @@ def test_shapes_are_compared_on_maps_that_move_together(dialog, until):
     assert box.view.settle.isEnabled()
 
 
+def test_the_keys_of_the_dialog_work_on_the_maps_too(dialog, surroundings):
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+
+    box = dialog([stretched(8, 110)], [stretched(8, 95)])
+    canvas = box.view.maps.maps["mine"].canvas
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_T)
+    assert box.view.maps.maps["theirs"].pick.isChecked()
+    QTest.keyClick(canvas, Qt.Key.Key_M)
+    assert box.view.maps.maps["mine"].pick.isChecked()
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert not box.isVisible()
+
+
 @pytest.mark.parametrize(
     ("mine", "theirs", "told"),
     [

@@ -96,6 +96,7 @@ class Settlement(QObject):
         self.dialog.settled.connect(partial(self._is_settled, line))
         self.dialog.finished.connect(lambda _result: self._is_closed(line))
         self.dialog.open()
+        self.dialog.activateWindow()  # it comes some time after the key that asked for it
 
     def _is_settled(self, line: Line) -> None:
         reread(layer_of(line.path))

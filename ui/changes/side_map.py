@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsMapToolPan, QgsRubberBand
@@ -20,7 +20,21 @@ COLOURS = {BASE: QColor(120, 120, 120), MINE: QColor(0, 114, 178), THEIRS: QColo
 """Blue and vermilion, which people who do not tell red from green can tell apart."""
 DIFFERENCE = QColor(204, 0, 120)
 FILL_ALPHA, WIDTH, POINT_SIZE = 60, 2, 7
+KEYS = Qt.Key
+MOVING = frozenset(
+    {KEYS.Key_Left, KEYS.Key_Right, KEYS.Key_Up, KEYS.Key_Down, KEYS.Key_PageUp, KEYS.Key_PageDown}
+)
 SMALLEST_HEIGHT, SMALLEST_WIDTH = 150, 200
+
+
+class _Canvas(QgsMapCanvas):
+    """Keeps the keys that move the map; QGIS's own swallows all others, such as Esc."""
+
+    def keyPressEvent(self, event: Any) -> None:
+        if event.key() in MOVING:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
 
 
 class SideMap(QWidget):
@@ -78,7 +92,7 @@ class SideMap(QWidget):
         self._bands.clear()
 
     def _made_canvas(self) -> QgsMapCanvas:
-        canvas = QgsMapCanvas(self)
+        canvas = _Canvas(self)
         canvas.setObjectName(f"ShanheConflictMap_{self.side}")
         canvas.setDestinationCrs(self._crs)
         canvas.setCanvasColor(self.palette().color(QPalette.ColorRole.Base))
