@@ -49,8 +49,9 @@ def _between(mine, theirs, side):
             verdict.blame("silent", f"the edit of others was overwritten by {held}")
         desk.drain(side)
         wanted = ours if side == "mine" else held
-        if feature_of(bench.backend.rows(), name) != wanted:
-            verdict.blame("silent", f"settled to {side}, the node does not hold {wanted}")
+        now = feature_of(bench.backend.rows(), name)
+        if now != wanted:
+            verdict.blame("silent", f"settled to {side}, the node holds {now}, not {wanted}")
         return judge(desk, desk.shown(), verdict)
 
     return act

@@ -60,3 +60,4 @@ class WfstVersionsNode(WfstNode):
 
     name, tier, every = "wfst-b", "B", THIRDS
     receipts = fences = can_go_back = False
+    rights = ("rights withdrawn", "account locked")
