@@ -228,6 +228,21 @@ def test_shapes_are_compared_on_maps_that_move_together(dialog, until):
     assert box.view.settle.isEnabled()
 
 
+def test_where_all_that_differs_was_typed_nothing_is_left_to_decide(dialog, copy, until):
+    box = dialog(
+        ["UPDATE DLTB SET DLBM = '0305', DLMC = '灌木林地' WHERE fid = 9"],
+        ["UPDATE DLTB SET DLBM = '0307', DLMC = '其他林地' WHERE fid = 9"],
+    )
+    for row, text in enumerate(["0302", "竹林地"]):
+        assert not box.view.settle.isEnabled()
+        index = box.view.model.index(row, 4)
+        assert box.view.model.setData(index, text)
+    assert box.view.said.text() == "Decided: 1 of 1"
+    box.settle()
+    until(lambda: not box.isVisible(), LONG_S)
+    assert pending(copy) == {9: ("update", ("DLBM", "DLMC"))}
+
+
 def test_the_keys_of_the_dialog_work_on_the_maps_too(dialog, surroundings):
     from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtTest import QTest

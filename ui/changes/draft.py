@@ -90,7 +90,8 @@ class Draft:
     def is_decided(self, name: str) -> bool:
         """Tell whether it is settled what the field will hold."""
         clash = self.clash(name)
-        return not clash or name in self._values or clash in self._sides
+        chosen = name in self._values or clash in self._sides
+        return not clash or chosen or self.is_alike(name)
 
     def result(self, name: str) -> Any:
         """Return what a decided field will hold; None also where the feature goes."""
@@ -98,7 +99,7 @@ class Draft:
             return self._values[name]
         clash = self.clash(name)
         if clash:
-            state = self.state(self._sides[clash])
+            state = self.state(self._sides.get(clash, THEIRS))
             return None if state is None else state[name]
         theirs, mine = self.merge.theirs, self.merge.mine
         merged = mine if self.changed_by(name) == MINE else theirs
@@ -116,8 +117,13 @@ class Draft:
 
     @property
     def choices(self) -> Choices:
-        """The sides that were taken, by field."""
-        return {name: side for clash, side in self._sides.items() for name in clash}
+        """The sides that were taken, by field.
+
+        Where all that differs was typed, what is left is alike, and either side will do.
+        """
+        decided = [one for one in self.merge.clashes if all(map(self.is_decided, one))]
+        sides = {**dict.fromkeys(decided, THEIRS), **self._sides}
+        return {name: side for clash, side in sides.items() for name in clash}
 
     @property
     def values(self) -> dict[str, Any]:
