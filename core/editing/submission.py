@@ -23,6 +23,8 @@ from .transport import Transport
 
 __all__ = ["NOTHING", "Outcome", "Submission", "outcome_of"]
 
+MOST_ROUNDS = 5
+
 
 class Submission:
     """One working copy, the journal, and what happens between them.
@@ -94,11 +96,35 @@ class Submission:
             return (), stopped
         if not split and len(changes) > change_set.MOST_OPS:
             raise change_set.too_large()
-        findings = self._findings(changes, rules, feedback)
-        if checks.errors(findings):
-            return findings, unfit(findings)
-        self.seal(split=split, proposer=proposer)
-        return findings, None
+        return self._sealed_as_checked(changes, rules, feedback, split=split, proposer=proposer)
+
+    def _sealed_as_checked(
+        self,
+        changes: Sequence[Change],
+        rules: checks.Rules,
+        feedback: Feedback,
+        *,
+        split: bool,
+        proposer: Optional[str],
+    ) -> tuple[tuple[checks.Finding, ...], Optional[Outcome]]:
+        """Check and seal, as often as another program edits in between; EDIT-53 if it goes on."""
+        for _ in range(MOST_ROUNDS):
+            findings = self._findings(changes, rules, feedback)
+            if checks.errors(findings):
+                return findings, unfit(findings)
+            if self._is_sealed(split, proposer):
+                return findings, None
+        raise Problem("EDIT-53", path=str(self.tracking.path))
+
+    def _is_sealed(self, split: bool, proposer: Optional[str]) -> bool:
+        """Seal what was checked; False where it was edited since, and has to be checked anew."""
+        try:
+            self.seal(split=split, proposer=proposer)
+        except Problem as problem:
+            if problem.code != "EDIT-53":
+                raise
+            return False
+        return True
 
     def _findings(
         self, changes: Sequence[Change], rules: checks.Rules, feedback: Feedback
@@ -115,12 +141,18 @@ class Submission:
         """Make the pending edits an immutable set; return its id, or that of the open one.
 
         With `split`, as many as one set may hold. Raises EDIT-33 where nothing is pending, EDIT-30
-        where it is too much for one set, EDIT-77 where a conflict is not settled.
+        where it is too much for one set, EDIT-77 where a conflict is not settled, EDIT-53 where the
+        edits are no longer those that were checked.
         """
         self.recover()
         if not self.tracking.open_set and self.tracking.conflicts():
             raise self._unsettled()
         return self.tracking.open_set or self._seal(self.seams.new_id(), split, proposer)
+
+    def _require_as_checked(self) -> None:
+        """Raise EDIT-53 where another program has written to the file since it was checked."""
+        if self._checked not in (None, self.tracking.data_version):
+            raise Problem("EDIT-53", path=str(self.tracking.path))
 
     def recover(self) -> None:
         """Finish what the end of an earlier program left half done; harmless otherwise.
@@ -215,6 +247,7 @@ class Submission:
         self.seams.reached("intended")
         try:
             changes = sealing.part_of(self.tracking.changes(), split)
+            self._require_as_checked()
             head = self.trail.note("seal", set_id, STARTED, len(changes))
             sealed = sealing.sealed_set(set_id, self.tracking, changes, head)
         except Problem:

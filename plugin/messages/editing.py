@@ -149,6 +149,10 @@ SENTENCES: dict[str, str] = {
         "The disk of the node's database is full, so it took nothing ({message}). Tell the node's "
         "administrator to make room, then submit again; the change set is kept until then."
     ),
+    "EDIT-53": N_(
+        "{path} was edited again and again while its edits were checked, so nothing was sealed. "
+        "Let the program that edits it finish, then submit again."
+    ),
     "EDIT-60": N_("{field} must not be empty."),
     "EDIT-61": N_("{field} holds {length} characters; at most {most} are allowed."),
     "EDIT-62": N_("“{value}” is no valid value of {field} (type {type})."),

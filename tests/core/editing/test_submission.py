@@ -66,6 +66,14 @@ class Desk:
 
         return self.at(submit, die_at)
 
+    def press_while(self, meanwhile):
+        """Press, and let another program write just before the edits are read to be sealed."""
+        seams = Seams(reached=lambda point: meanwhile() if point == "intended" else None)
+        with closing(Tracking(self.path)) as tracking:
+            with closing(Journal(self.path.with_name("journal.sqlite"), seams)) as journal:
+                rules = Rules(tracking.schema, tracking.srs, ShapelyBackend())
+                return Submission(tracking, journal, seams).submit(self.node, rules, Silent())
+
     def withdraw(self):
         return self.at(lambda submission, _: submission.withdraw(self.node))
 
@@ -263,6 +271,31 @@ def test_a_transport_that_breaks_leaves_the_set_unknown(edited, monkeypatch):
             edited.press()
     states_now = edited.at(lambda s, _: [sealed.state for sealed in s.journal.sets()])
     assert states_now == [states.UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [("0103", ("APPLIED", 2, None)), ("too long", ("DRAFT", 0, "EDIT-31"))],
+)
+def test_what_is_edited_between_check_and_seal_is_checked_too(desk, edit, value, told):
+    edit(desk.path, "UPDATE DLTB SET DLBM = '0102' WHERE fid = 1")
+    later = [value]
+
+    def meanwhile():
+        if later:
+            edit(desk.path, "UPDATE DLTB SET DLBM = ? WHERE fid = 2", later.pop())
+
+    outcome = desk.press_while(meanwhile)
+    code = outcome.problem.code if outcome.problem else None
+    assert (outcome.state, outcome.applied, code) == told
+
+
+def test_who_is_edited_without_end_is_asked_for_a_moment_of_rest(desk, edit):
+    edit(desk.path, "UPDATE DLTB SET TBMJ = 1 WHERE fid = 1")
+    with pytest.raises(Problem, match="EDIT-53"):
+        desk.press_while(lambda: edit(desk.path, "UPDATE DLTB SET TBMJ = TBMJ + 1 WHERE fid = 1"))
+    assert desk.press().state == "APPLIED"
+    assert desk.node.log == [("update", "00000000-0000-4000-8000-000000000001")]
 
 
 def test_failing_checks_seal_nothing(desk, edit):

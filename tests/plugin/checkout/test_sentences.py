@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from shanhe.core.errors import Problem
+from shanhe.plugin.checkout.transports.answers import CORRECT, HELP
 from shanhe.plugin.messages import AREAS, sentence
 from shanhe.plugin.messages.editing import SENTENCES
 
@@ -43,7 +44,8 @@ def named(call):
             yield code.value, {key.value for key in keys}
 
 
-RAISED = sorted({(code, tuple(sorted(names))) for code, names in raised()})
+REFUSED = {(code, ("error", "message", "op")) for code in (CORRECT, *HELP.values())}
+RAISED = sorted(REFUSED | {(code, tuple(sorted(names))) for code, names in raised()})
 
 
 @pytest.mark.parametrize(("code", "names"), RAISED)
