@@ -148,7 +148,7 @@ def _named(new: Mapping[str, Any]) -> set[str]:
 
 
 def _members(new: Mapping[str, Any], collection: Collection) -> dict[str, Any]:
-    """Return GeoJSON's members, fields in the order of the layer: some servers describe it by it."""
+    """Return GeoJSON's members, fields in the order of the layer: some servers take it for that."""
     wkb = new.get(GEOMETRY)
     swapped = collection.axes.swapped
     return {
