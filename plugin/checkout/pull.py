@@ -145,17 +145,22 @@ def _compare(
     described = remote.describe()
     _require_same(described, tracking.schema, tracking.information["epoch"])
     held = {row["uuid"]: row["ver"] for row in tracking.run("bases")}
-    belongs = _belongs_of(tracking)
+    belongs, edited = _belongs_of(tracking), _edited_in(tracking)
     found, seen = News(), set[str]()
     rows = (row for page in remote.pages(bbox=bbox) for row in page.rows)
     for row in watched_iterable(rows, described.count, feedback):
         seen.add(row.uuid)
-        if not is_known(held.get(row.uuid), row.ver) and (row.uuid in held or belongs(row)):
+        wanted = row.uuid in held or row.uuid in edited or belongs(row)
+        if wanted and not is_known(held.get(row.uuid), row.ver):
             found[row.uuid] = Theirs(row.ver, values_of(row, tracking.schema))
     found.update(_missing(remote, tracking, sorted(set(held) - seen)))
     if remote.describe().version != described.version:
         raise Problem("EDIT-74", layer=remote.name)
     return described, found
+
+
+def _edited_in(tracking: Tracking) -> frozenset[str]:
+    return frozenset(row["uuid"] for row in tracking.run("edited"))
 
 
 def _belongs_of(tracking: Tracking) -> Belongs:
@@ -190,12 +195,13 @@ def _gather(
     """Put what changed since a version into `found`; yield each identity.
 
     A feature that the copy does not hold counts only if its box meets the copy's extent, and if
-    it belongs to the copy's selection.
+    it belongs to the copy's selection; one that was made here may be there without its answer.
     """
-    belongs = _belongs_of(tracking)
+    belongs, edited = _belongs_of(tracking), _edited_in(tracking)
     for page in remote.pages(since=since):
         for row in page.rows:
-            held = row.uuid in found or tracking.run("base", (row.uuid,)).fetchone() is not None
+            known = row.uuid in found or row.uuid in edited
+            held = known or tracking.run("base", (row.uuid,)).fetchone() is not None
             if held or (meets(box_of(row, remote.name), bbox) and belongs(row)):
                 found[row.uuid] = Theirs(row.ver, values_of(row, tracking.schema))
                 yield row.uuid

@@ -1,5 +1,7 @@
 """A working copy of a part of a layer, by a filter or by names, and its refresh."""
 
+from contextlib import closing
+
 import pytest
 from osgeo import ogr
 
@@ -106,3 +108,37 @@ def test_a_filter_that_does_not_fit_leaves_no_file(start, profile_of, tmp_path):
     with pytest.raises(Problem, match="SEL-02"):
         check_out(profile, "DLTB", None, tmp_path / "none.gpkg", filter="KLASSE = '0101'")
     assert list(tmp_path.glob("*.gpkg")) == []
+
+
+@pytest.mark.parametrize("chosen", ["filter", "uuids"])
+def test_a_feature_made_here_is_known_again_though_nobody_chose_it(
+    start, profile_of, press, rows_of, tmp_path, chosen
+):
+    """The machine was put back to a snapshot of before the receipt."""
+    from shanhe.plugin.checkout.submission import journal_path, open_journal, withdraw
+
+    node = start()
+    profile = profile_of(node)
+    some = (
+        {"filter": "\"DLBM\" = '0301'"} if chosen == "filter" else {"uuids": [*rows_of(node)][:2]}
+    )
+    copy = check_out(profile, "DLTB", None, tmp_path / "part.gpkg", **some)
+    source = ogr.Open(str(copy.path), 1)
+    feature = ogr.Feature(source.GetLayer(0).GetLayerDefn())
+    for name, value in (("BSM", "N1"), ("DLBM", "0101")):
+        feature[name] = value
+    corner = "POLYGON((39500900 2800900,39500909 2800900,39500909 2800909,39500900 2800900))"
+    feature.SetGeometry(ogr.CreateGeometryFromWkt(corner))
+    source.GetLayer(0).CreateFeature(feature)
+    feature = source = None
+    snapshot = copy.path.read_bytes()
+    assert press(copy.path, profile).state == "APPLIED"
+    copy.path.write_bytes(snapshot)
+    journal_path().unlink()
+    assert press(copy.path, profile).state == "CONFLICT"
+    with closing(open_journal()) as journal, NodeSession(profile) as session:
+        assert withdraw(copy, journal, session).state == "WITHDRAWN"
+    with NodeSession(profile) as session:
+        pull(copy, session)
+    assert press(copy.path, profile).state == "NOTHING"
+    assert len(rows_of(node)) == 13
