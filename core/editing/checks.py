@@ -191,7 +191,7 @@ def _shape_fault(change: Change, rules: Rules) -> Optional[Placed]:
         raise Problem("EDIT-65")
     gap = _open_ring(rings)
     if gap is not None:
-        return Problem("EDIT-66", reason="a ring is not closed"), gap
+        return Problem("EDIT-79"), gap
     (xmin, ymin), (xmax, ymax) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
     fault = _polygon_fault(wkb, rules) or _far_fault((xmin, ymin, xmax, ymax), rules.extent)
     return None if fault is None else (fault, ((xmin + xmax) / 2, (ymin + ymax) / 2))

@@ -166,6 +166,7 @@ SENTENCES: dict[str, str] = {
         "The feature lies {distance} map units away from the layer. Check its coordinate reference "
         "system and the order of its axes."
     ),
+    "EDIT-79": N_("A ring of the polygon does not end where it began: close it."),
     "EDIT-70": N_("The geometry is stored in CRS {found}; the layer's is {expected}."),
     "EDIT-90": N_(
         "The audit log {path} cannot be written ({reason}), so this was not done or not believed. "

@@ -60,7 +60,10 @@ def read():
     parser.add_argument("--only", action="append", choices=BACKENDS, help="only this back end")
     parser.add_argument("--family", action="append", help="only this family of cases")
     parser.add_argument("--no-kills", action="store_true")
-    parser.add_argument("--workers", type=int, default=min(2, os.cpu_count() or 1))
+    waits = "cases mostly wait for a line that is dead: one more than there are cores"
+    parser.add_argument(
+        "--workers", type=int, default=min(3, (os.cpu_count() or 1) + 1), help=waits
+    )
     parser.add_argument("--out", type=Path, default=Path("build/faults"))
     parser.add_argument("--part", help=argparse.SUPPRESS)
     parser.add_argument("--to", type=Path, help=argparse.SUPPRESS)

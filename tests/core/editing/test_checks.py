@@ -94,7 +94,7 @@ def test_a_ring_that_is_not_closed_is_refused_where_it_ends(tools):
     schema = LayerSchema.read(tools.SCHEMA)
     change = changed(tools, {}, {"geometry": unclosed})
     (one,) = check([change], Rules(schema, tools.SRS, ShapelyBackend()), Silent())
-    assert (one.field, one.problem.code, one.x, one.y) == ("geometry", "EDIT-66", 0.0, 10.0)
+    assert (one.field, one.problem.code, one.x, one.y) == ("geometry", "EDIT-79", 0.0, 10.0)
 
 
 @given(st.binary(min_size=1, max_size=60), st.integers(-(2**31), 2**31 - 1))

@@ -279,7 +279,8 @@ def test_receipts_from_before_are_published_too(base, node, tmp_path):
     wfst.faults.append("drop")
     press(copy, profile)
     wfst.transact(wfst.bodies[0])
-    receipts = "SELECT change_set_id, status, receipt::jsonb, epoch FROM ssp.wfs_receipt ORDER BY 1"
+    receipts = """SELECT change_set_id, status, receipt::jsonb, epoch FROM ssp.wfs_receipt
+                  ORDER BY status"""
     before = run(base, receipts)
     assert [row[1] for row in before] == ["applied", "epoch"]
     for drop in ("SELECT 1", "DROP TABLE ssp.wfs_receipt CASCADE"):
