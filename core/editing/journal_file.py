@@ -32,9 +32,11 @@ def locked(path: Path) -> sqlite3.Connection:
         raise Problem("EDIT-02", reason=str(error)) from error
     try:
         lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
+    except sqlite3.DatabaseError as error:
         lock.close()
-        raise Problem("EDIT-10", path=str(path), reason=str(error)) from error
+        if "locked" in str(error):
+            raise Problem("EDIT-10", path=str(path), reason=str(error)) from error
+        raise Problem("EDIT-02", reason=f"{path.name}.lock: {error}") from error
     return lock
 
 

@@ -294,3 +294,14 @@ def test_every_state_is_in_the_table_and_the_end_is_the_end():
 def test_pauses_stay_within_their_bounds(attempt, share, retry_after):
     seconds = pause(attempt, share, retry_after)
     assert (0 if retry_after is not None else 2) <= seconds <= LONGEST_SECONDS
+
+
+def test_a_spoilt_lock_is_named_and_no_other_program_blamed(tmp_path):
+    path = tmp_path / "journal.sqlite"
+    Journal(path).close()
+    lock = tmp_path / "journal.sqlite.lock"
+    lock.write_bytes(b"no database" * 100)
+    with pytest.raises(Problem, match=r"EDIT-02.*journal.sqlite.lock: file is not a database"):
+        Journal(path)
+    lock.unlink()
+    Journal(path).close()
