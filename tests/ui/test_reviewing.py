@@ -278,3 +278,22 @@ def test_what_the_list_cuts_is_said(dialog, proposed, monkeypatch):
     monkeypatch.setattr(review_desk, "MOST", 0)
     box = dialog()
     assert "The first 0 of 1 edits are shown." in box.view.said.text()
+
+
+def test_a_set_that_needs_a_review_first_leads_to_it_and_names_its_reviewer():
+    from pathlib import Path
+
+    from shanhe.core.editing import states
+    from shanhe.core.editing.tracking import Counts
+    from shanhe.ui.changes import words
+    from shanhe.ui.changes.lines import Line, Overview
+
+    refused = Line(states.REJECTED, "DLTB", "n", Counts(0, 1, 0), path=Path("a.gpkg"), set_id="s")
+    unread = Line(**{**vars(refused), "unread": True})
+    assert words.step(refused) == words.SUBMIT
+    assert words.step(unread) == words.PROPOSE
+    told = "1 change set needs a review first: send it for review."
+    assert words.headline(Overview((unread,))) == told
+    applied = Line(**{**vars(refused), "state": states.APPLIED, "who": "second"})
+    assert " by second" in words.facts(applied)
+    assert "reviewed by second" in words.facts(Line(**{**vars(applied), "reviewed": True}))

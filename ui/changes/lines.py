@@ -26,6 +26,7 @@ from ...plugin.messages import sentence
 
 FAULT = "FAULT"
 """The state of a working copy that cannot be opened or believed."""
+REVIEW_FIRST = "REV-10"
 NO_COPY, NETWORK_DRIVE, HELD = "EDIT-20", "EDIT-23", "EDIT-10"
 JOURNAL = Lock()
 """A journal has one writer: who opens it in this program holds this meanwhile."""
@@ -39,7 +40,8 @@ class Line:
     go only after the set before them; `unsaved` that the layer in the project has unsaved edits;
     `conflicts` how many features of the copy wait to be settled; `returned` that a reviewer gave
     its edits back, `together` the copies whose edits came back with them; `who` names who submitted
-    the set, or decided on it, as the node told it; `in_doubt` the new features of which only a
+    the set, or (`reviewed`) decided on it, as the node told it; `unread` that the node wants it
+    reviewed first; `in_doubt` the new features of which only a
     person can tell whether they arrived; `begun` that the copy has to be refreshed before its
     conflicts are settled; `joint` that several copies have a part in the set.
     """
@@ -58,6 +60,8 @@ class Line:
     returned: bool = False
     together: tuple[Path, ...] = ()
     who: str = ""
+    unread: bool = False
+    reviewed: bool = False
     in_doubt: tuple[str, ...] = ()
     begun: bool = False
     joint: bool = False
@@ -200,7 +204,9 @@ def _set_line(one: Listed, copy: Optional[Line]) -> Line:
     line = Line(one.state, title, one.node_id, one.counts, since, path, one.id, told)
     in_doubt = problem["values"].get(IN_DOUBT, ()) if problem else ()
     more = {"in_doubt": tuple(in_doubt), "joint": APART in one.copy_id}
-    return replace(line, who=_who(one.detail), **more)
+    unread = bool(problem) and problem["code"] == REVIEW_FIRST
+    reviewed = bool((one.detail.get("receipt") or {}).get("reviewer") or one.detail.get("review"))
+    return replace(line, who=_who(one.detail), unread=unread, reviewed=reviewed, **more)
 
 
 def _who(detail: Mapping[str, Any]) -> str:

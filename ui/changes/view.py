@@ -71,7 +71,11 @@ class ChangesView(QObject):
         self.said.setText(words.headline(found))
         self._read_only = found.read_only
         row = self._selected_row(found)
+        held = self.table.window().focusWidget()
+        on_step = held is not None and self.table.isAncestorOf(held)
         self.model.show_lines(found.lines, nodes)
+        if on_step:  # the button is gone, and the next one in the tab order is no heir to it
+            self.table.setFocus()
         self.table.resizeRowsToContents()
         self._place_buttons(busy)
         if found.lines:

@@ -94,6 +94,11 @@ _TOLD = (
         N_("{count} change sets were applied in part: the rest is pending again."),
     ),
     (
+        PROPOSE,
+        N_("1 change set needs a review first: send it for review."),
+        N_("{count} change sets need a review first: send them for review."),
+    ),
+    (
         states.REJECTED,
         N_("1 change set was refused: correct the edits and submit again."),
         N_("{count} change sets were refused: correct the edits and submit again."),
@@ -156,9 +161,14 @@ def step(line: Line) -> str:
         return NO_STEP
     if line.state == states.UNKNOWN and line.in_doubt and line.path is not None:
         return DECIDE
-    if line.returned and line.state == states.DRAFT:
+    if (line.returned and line.state == states.DRAFT) or _is_unread(line):
         return PROPOSE
     return _STEP_OF.get(line.state, NO_STEP)
+
+
+def _is_unread(line: Line) -> bool:
+    """Tell whether a set was refused only because nobody has reviewed it."""
+    return line.unread and line.state == states.REJECTED
 
 
 def tr_step(name: str) -> str:
@@ -182,7 +192,8 @@ def facts(line: Line) -> str:
     """Return what is known of a set beside its edits: who, when, and why it was refused."""
     if not line.set_id:
         return line.problem
-    who = tr("by {name}").format(name=line.who) if line.who else ""
+    by = tr("reviewed by {name}") if line.reviewed else tr("by {name}")
+    who = by.format(name=line.who) if line.who else ""
     when = moment_text(line.since) if line.since else ""
     named = tr("change set {id}").format(id=line.set_id[:SHORT_ID])
     told = " · ".join(filter(None, (state(line), who, when, named)))
@@ -225,5 +236,7 @@ def _standing(line: Line) -> str:
         return states.DRAFT
     if line.state == states.CONFLICT and not line.set_id:
         return SETTLE
+    if _is_unread(line):
+        return PROPOSE
     waits = (states.SEALED, states.SENDING, states.APPROVED)
     return states.QUEUED if line.state in waits else line.state
