@@ -85,13 +85,21 @@ def open_conflict(tracking: Tracking, uuid: str) -> Optional[Conflict]:
 
 def open_cases(tracking: Tracking, groups: AttributeGroups) -> list[Case]:
     """Return every open conflict with the merge that has to be settled."""
-    found = []
-    for conflict in all_conflicts(tracking):
-        change = tracking.change(conflict.uuid) if conflict.settled is None else None
-        merged = None if change is None else _merged(tracking, conflict, change, groups)
-        if merged is not None and change is not None:
-            found.append(Case(conflict, merged, change.fid))
-    return found
+    opened = (one for one in all_conflicts(tracking) if one.settled is None)
+    cases = (_case(tracking, one, groups) for one in opened)
+    return [case for case in cases if case is not None]
+
+
+def open_case(tracking: Tracking, uuid: str, groups: AttributeGroups) -> Optional[Case]:
+    """Return the open conflict of one feature as `open_cases` does, None if there is none."""
+    conflict = open_conflict(tracking, uuid)
+    return None if conflict is None else _case(tracking, conflict, groups)
+
+
+def _case(tracking: Tracking, conflict: Conflict, groups: AttributeGroups) -> Optional[Case]:
+    change = tracking.change(conflict.uuid)
+    merged = None if change is None else _merged(tracking, conflict, change, groups)
+    return None if merged is None or change is None else Case(conflict, merged, change.fid)
 
 
 def of_one_key(tracking: Tracking) -> list[Conflict]:

@@ -128,8 +128,7 @@ class Pulling:
         given = dict(values or {})
         self._require_fitting(given)
         with self._tracking.unwatched():
-            cases = conflicts.open_cases(self._tracking, self._groups)
-            case = next((one for one in cases if one.conflict.uuid == uuid), None)
+            case = conflicts.open_case(self._tracking, uuid, self._groups)
             if case is None:
                 raise Problem("EDIT-76", uuid=uuid)
             more: dict[str, Any] = {"values": given} if given else {}
