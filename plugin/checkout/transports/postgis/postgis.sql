@@ -1,8 +1,10 @@
 -- What a PostGIS database needs to take change sets exactly once (PostgreSQL 13 or newer).
 --
 -- Run it as the owner of the edited tables, as a whole, as often as wanted; `postgis_sets.sql`
--- belongs to it:
---     psql -1 -v ON_ERROR_STOP=1 -f postgis.sql -f postgis_sets.sql
+-- belongs to it, `postgis_review.sql` where sets are reviewed and `postgis_wfs.sql` where a WFS
+-- writes to the tables:
+--     psql -1 -v ON_ERROR_STOP=1 -f postgis.sql -f postgis_sets.sql \
+--         -f postgis_review.sql -f postgis_wfs.sql
 --     SELECT ssp.prepare_layer('plan.dltb');     -- each table that may be edited
 --     SELECT ssp.admit('planners');              -- each role that may send change sets
 --     SELECT ssp.admit_service('changes');       -- a login that may send for others, if there is one
