@@ -34,6 +34,8 @@ from .known import layer_of
 from .lines import JOURNAL, Line
 
 TOO_LARGE = "EDIT-30"
+KEPT = frozenset({states.QUEUED, states.UNKNOWN, states.REJECTED})
+"""Where the tab tells the reason as long as it holds, the message bar need not."""
 TOLD = {
     states.IN_REVIEW: N_("The change set of {layer} waits for a reviewer."),
     states.APPROVED: N_("The change set of {layer} is approved: send it now."),
@@ -195,7 +197,9 @@ class Sending(QObject):
             count = len(outcome.conflicts)
             self._surroundings.note(told.format(count=count, layer=line.title))
         elif outcome.problem is not None:
-            self._surroundings.warn(sentence(outcome.problem))
+            told_below = outcome.set_id and outcome.state in KEPT
+            warn = self._surroundings.note if told_below else self._surroundings.warn
+            warn(sentence(outcome.problem))
         elif outcome.state == states.APPLIED:
             told = tr("Changes applied to {layer}: {count}. Receipt {id}.")
             shown = told.format(count=outcome.applied, layer=line.title, id=outcome.set_id)

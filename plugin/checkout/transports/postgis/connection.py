@@ -87,7 +87,8 @@ def opened(
         try:
             connection = watch.awaited(dial)
         except driver.Error as error:
-            raise Problem("NET-01", url=shown, reason=redacted(str(error).strip())) from error
+            reason = redacted(" ".join(str(error).split()))  # libpq breaks and indents lines
+            raise Problem("NET-01", url=shown, reason=reason) from error
         line = Line(connection, watch, partial(stop_statements, driver, login, name))
         try:
             with line:
