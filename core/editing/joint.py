@@ -107,26 +107,27 @@ class JointSubmission:
         self, rules: Sequence[checks.Rules], feedback: Feedback, proposer: Optional[str]
     ) -> tuple[Findings, Optional[Outcome]]:
         """Check all and seal, unless one of the copies or a finding forbids it."""
-        edited: list[tuple[Submission, Sequence[Change]]] = []
-        findings: list[checks.Finding] = []
+        edited: list[tuple[Submission, checks.Rules, Sequence[Change]]] = []
         for member, own in zip(self._members, rules):
             changes = member.tracking.changes()
             stopped = member.unready(changes, to_review=proposer is not None)
             if stopped is None:
-                whole = sealing.part_of(changes, split=False)
-                findings += checks.check(whole, own, feedback)
-                edited.append((member, whole))
+                edited.append((member, own, sealing.part_of(changes, split=False)))
             elif stopped.state != NOTHING:
                 return (), stopped
         if not edited:
             return (), Outcome(NOTHING)
-        if checks.errors(findings):
-            return tuple(findings), unfit(findings)
         if len(edited) == 1:
-            edited[0][0].seal(proposer=proposer)
-        else:
-            self._seal([(member.tracking, changes) for member, changes in edited], proposer)
-        return tuple(findings), None
+            member, own, _ = edited[0]
+            changes = member.tracking.changes()
+            return member.sealed_as_checked(changes, own, feedback, split=False, proposer=proposer)
+        findings = tuple(
+            one for _, own, changes in edited for one in checks.check(changes, own, feedback)
+        )
+        if checks.errors(findings):
+            return findings, unfit(findings)
+        self._seal([(member.tracking, changes) for member, _, changes in edited], proposer)
+        return findings, None
 
     def _seal(self, edited: Edited, proposer: Optional[str]) -> None:
         """As for one copy: the id into each, the set into the journal, the id onto the rows."""

@@ -89,12 +89,6 @@ class Reviews(Protocol):
         ...
 
 
-def counts_of(ops: Iterable[Mapping[str, Any]]) -> Counts:
-    """Return how many ops of a set insert, update and delete."""
-    kinds = [op["kind"] for op in ops]
-    return Counts(*(kinds.count(kind) for kind in (INSERT, UPDATE, DELETE)))
-
-
 def is_repeated(proposal: Proposal, given: Decision) -> bool:
     """Tell whether this reviewer has decided just so before: a repeated request is no error."""
     known = (proposal.reviewer, proposal.payload_sm3, proposal.decision)

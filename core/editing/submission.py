@@ -96,9 +96,9 @@ class Submission:
             return (), stopped
         if not split and len(changes) > change_set.MOST_OPS:
             raise change_set.too_large()
-        return self._sealed_as_checked(changes, rules, feedback, split=split, proposer=proposer)
+        return self.sealed_as_checked(changes, rules, feedback, split=split, proposer=proposer)
 
-    def _sealed_as_checked(
+    def sealed_as_checked(
         self,
         changes: Sequence[Change],
         rules: checks.Rules,

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Iterator
 
 from ...core.editing.canonical import canonical
+from ...core.editing.change_set import counts_of
 from ...core.editing.review import (
     APPLIED,
     APPROVED,
@@ -17,7 +18,6 @@ from ...core.editing.review import (
     WITHDRAWN,
     Decision,
     Proposal,
-    counts_of,
     fault_of,
     is_repeated,
     same_name,

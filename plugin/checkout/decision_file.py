@@ -12,13 +12,13 @@ from typing import Any, Optional, Sequence, Union
 
 from ...core.editing import states
 from ...core.editing.canonical import canonical
+from ...core.editing.change_set import counts_of
 from ...core.editing.journal import Journal
 from ...core.editing.parts import ops_of
 from ...core.editing.review import (
     LONGEST_REMARKS,
     Decision,
     Proposal,
-    counts_of,
     document_of,
     fault_of,
     read_proposal,

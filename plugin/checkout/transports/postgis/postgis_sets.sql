@@ -119,7 +119,7 @@ BEGIN
                                   ELSE 'update' END,
             o.uuid, o.base, f.ver, f."values", f.wkb) ORDER BY o.op)
         FROM jsonb_to_recordset(ops) AS o(op integer, kind text, uuid uuid, base bigint)
-        LEFT JOIN ssp.features(edited.layer, NULL, stale) AS f ON f.uuid = o.uuid
+        LEFT JOIN ssp.features(edited.layer, NULL, coalesce(stale, '{}')) AS f ON f.uuid = o.uuid
         WHERE o.uuid = ANY (stale)), '[]');
 END $$;
 
