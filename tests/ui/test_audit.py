@@ -7,7 +7,7 @@ import pytest
 
 
 @pytest.fixture
-def panel(node, qgis_iface, tmp_path, monkeypatch):
+def panel(node, qgis_iface, tree_view, tmp_path, monkeypatch):
     from osgeo import ogr
 
     from shanhe.plugin.checkout.submission import open_journal, submit
