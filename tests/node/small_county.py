@@ -24,6 +24,8 @@ TEMPLATES = {
     path.stem: Template(path.read_text(encoding="utf-8"))
     for path in Path(__file__).with_name("iso").glob("*.xml")
 }
+PATHS = {"csw": "/csw", "wfs": "/ows", "wms": "/ows", "changes": "/changes", "files": "/files"}
+MASTER = "correct horse battery staple"
 NODE = "http://node.invalid"  # the node writes its own address in its place
 LAYER_LINKS = (("OGC:WFS", "/ows"), ("OGC:WMS", "/ows"))
 RECORDS = (
@@ -177,3 +179,24 @@ def iso_record(identifier, level, title, abstract, category, subclass, links):
         keywords=keywords,
         links=lines,
     )
+
+
+def registered(running, protocols=("changes",), *, id="changting", user="planner", url=None):
+    """Store a user's login and the profile of a running node, as a planner does; return it.
+
+    `url` is the address of a proxy before the node.
+    """
+    from qgis.core import QgsApplication
+
+    from shanhe.plugin.nodes.credentials import store_basic
+    from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile
+    from shanhe.plugin.nodes.store import save
+
+    manager = QgsApplication.authManager()
+    if not manager.masterPasswordIsSet():
+        manager.setMasterPassword(MASTER, True)
+    login = store_basic(f"{id} for {user}", user, running.users[user])
+    endpoints = (Endpoint(one, (url or running.url) + PATHS[one], login) for one in protocols)
+    profile = NodeProfile(id, "长汀县", "county", tuple(endpoints))
+    save(profile)
+    return profile

@@ -26,25 +26,12 @@ def running(tmp_path_factory):
 @pytest.fixture
 def copy(running, tmp_path, provider, monkeypatch):
     """A working copy of twelve squares of 100 m, held to the shipped rules."""
-    from qgis.core import QgsApplication
-
     from shanhe.plugin.checkout.working_copy import check_out
-    from shanhe.plugin.nodes.credentials import store_basic
-    from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile
-    from shanhe.plugin.nodes.store import save
 
     monkeypatch.setenv("SHANHE_JOURNAL", str(tmp_path / "journal.sqlite"))
     monkeypatch.setenv("SHANHE_NODES", str(tmp_path / "nodes"))
     monkeypatch.setenv("SHANHE_CHECKS", str(tmp_path / "none"))
-    manager = QgsApplication.authManager()
-    if not manager.masterPasswordIsSet():
-        manager.setMasterPassword("correct horse battery staple", True)
-    login = store_basic("test", "planner", running.users["planner"])
-    profile = NodeProfile(
-        "changting", "长汀县", "county", (Endpoint("changes", running.url + "/changes", login),)
-    )
-    save(profile)
-    return check_out(profile, "DLTB", None, tmp_path / "dltb.gpkg")
+    return check_out(county.registered(running), "DLTB", None, tmp_path / "dltb.gpkg")
 
 
 def edit(copy, *statements):

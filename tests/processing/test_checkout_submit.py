@@ -48,22 +48,12 @@ def run(provider, id, **parameters):
 @pytest.fixture
 def node(tmp_path, qgis_app, monkeypatch):
     """A node whose second reply is lost, registered as changting."""
-    from qgis.core import QgsApplication
-
     from shanhe.node.process import NodeProcess
-    from shanhe.plugin.nodes.credentials import store_basic
-    from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile
-    from shanhe.plugin.nodes.store import save
 
     monkeypatch.setenv("SHANHE_JOURNAL", str(tmp_path / "journal.sqlite"))
     monkeypatch.setenv("SHANHE_NODES", str(tmp_path / "nodes"))
-    manager = QgsApplication.authManager()
-    if not manager.masterPasswordIsSet():
-        manager.setMasterPassword("correct horse battery staple", True)
     with NodeProcess(county.small_county(tmp_path / "node"), lose_reply=2) as running:
-        login = store_basic("test", "planner", running.users["planner"])
-        endpoint = Endpoint("changes", running.url + "/changes", login)
-        save(NodeProfile("changting", "长汀县", "county", (endpoint,)))
+        county.registered(running)
         yield running
 
 

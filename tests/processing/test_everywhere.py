@@ -21,7 +21,6 @@ from qgis.core import (
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "correct horse battery staple"
-PATHS = {"csw": "/csw", "wfs": "/ows", "wms": "/ows", "changes": "/changes", "files": "/files"}
 COORDINATES = """[属性描述]
 坐标系=2000国家大地坐标系
 几度分带=3
@@ -43,8 +42,6 @@ J1,1,2800010.00,39500010.00
 def place(qgis_app, tmp_path_factory):
     """A node on the small county, known as `changting`; a coordinate file; a password file."""
     from shanhe.node.process import NodeProcess
-    from shanhe.plugin.nodes import credentials, store
-    from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile
 
     spec = importlib.util.spec_from_file_location(
         "small_county_everywhere", ROOT / "tests" / "node" / "small_county.py"
@@ -60,9 +57,7 @@ def place(qgis_app, tmp_path_factory):
         patch.setenv("SHANHE_NODES", str(folder / "nodes"))
         patch.setenv("SHANHE_JOURNAL", str(folder / "journal.sqlite"))
         with NodeProcess(county.small_county(folder / "county")) as node:
-            login = credentials.store_basic("everywhere", "planner", node.users["planner"])
-            points = tuple(Endpoint(key, node.url + path, login) for key, path in PATHS.items())
-            store.save(NodeProfile("changting", "长汀县", "county", points))
+            county.registered(node, county.PATHS)
             yield folder
 
 

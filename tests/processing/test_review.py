@@ -10,16 +10,12 @@ from pathlib import Path
 import pytest
 from osgeo import ogr
 from qgis.core import (
-    QgsApplication,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
 )
 
 from shanhe.node.process import NodeProcess
-from shanhe.plugin.nodes.credentials import store_basic
-from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile
-from shanhe.plugin.nodes.store import save
 
 SPEC = importlib.util.spec_from_file_location(
     "county", Path(__file__).resolve().parent.parent / "node" / "small_county.py"
@@ -65,13 +61,8 @@ def copy(qgis_app, node, run, tmp_path, monkeypatch):
     monkeypatch.setenv("SHANHE_JOURNAL", str(tmp_path / "journal.sqlite"))
     monkeypatch.setenv("SHANHE_NODES", str(tmp_path / "nodes"))
     monkeypatch.setenv("SHANHE_AUDIT", str(tmp_path / "audit.sqlite"))
-    manager = QgsApplication.authManager()
-    if not manager.masterPasswordIsSet():
-        manager.setMasterPassword("correct horse battery staple", True)
     for user, name in (("planner", "changting"), ("reviewer", "desk")):
-        login = store_basic("test", user, node.users[user])
-        endpoint = Endpoint("changes", node.url + "/changes", login)
-        save(NodeProfile(name, "长汀县", "county", (endpoint,)))
+        county.registered(node, id=name, user=user)
     path = tmp_path / "dltb.gpkg"
     run("checkoutlayer", NODE="changting", LAYER="DLTB", OUTPUT=str(path))
     return path

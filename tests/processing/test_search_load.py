@@ -28,21 +28,12 @@ SPEC.loader.exec_module(county)
 @pytest.fixture(scope="module")
 def node(qgis_app, tmp_path_factory):
     """A node whose profile `changting` the store knows, beside a dead one named `dead`."""
-    from qgis.core import QgsApplication
-
     from shanhe.node.process import NodeProcess
-    from shanhe.plugin.nodes.credentials import store_basic
 
-    manager = QgsApplication.authManager()
-    if not manager.masterPasswordIsSet():
-        manager.setMasterPassword("correct horse battery staple", True)
     folder = county.small_county(tmp_path_factory.mktemp("county"))
     with pytest.MonkeyPatch.context() as patch, NodeProcess(folder) as running:
         patch.setenv("SHANHE_NODES", str(tmp_path_factory.mktemp("nodes")))
-        login = store_basic("algorithms", "planner", running.users["planner"])
-        services = (("csw", "csw"), ("wfs", "ows"), ("wms", "ows"))
-        endpoints = tuple(Endpoint(name, f"{running.url}/{path}", login) for name, path in services)
-        store.save(NodeProfile("changting", "长汀县", "county", endpoints))
+        county.registered(running, ("csw", "wfs", "wms"))
         dead = (Endpoint("csw", "http://127.0.0.1:9/csw"),)
         store.save(NodeProfile("dead", "停机节点", "county", dead))
         yield running

@@ -11,7 +11,6 @@ import pytest
 
 LONGEST_S = 15.0
 LONG_S = 60.0
-PATHS = {"csw": "/csw", "wfs": "/ows", "wms": "/ows", "changes": "/changes", "files": "/files"}
 PLACE = Path(__file__).resolve().parents[1] / "node" / "small_county.py"
 SPEC = importlib.util.spec_from_file_location("small_county_for_ui", PLACE)
 county = importlib.util.module_from_spec(SPEC)
@@ -48,23 +47,12 @@ def for_a_while(qgis_app):
 @pytest.fixture(scope="module")
 def node(qgis_app, tmp_path_factory):
     """A running node on the small county, which the store knows as `changting`."""
-    from qgis.core import QgsApplication
-
     from shanhe.node.process import NodeProcess
-    from shanhe.plugin.nodes import credentials, store
-    from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile
 
-    manager = QgsApplication.authManager()
-    if not manager.masterPasswordIsSet():
-        manager.setMasterPassword("correct horse battery staple", True)
     folder = county.small_county(tmp_path_factory.mktemp("county"))
     with pytest.MonkeyPatch.context() as patch, NodeProcess(folder) as running:
         patch.setenv("SHANHE_NODES", str(tmp_path_factory.mktemp("nodes")))
-        login = credentials.store_basic("tests of ui", "planner", running.users["planner"])
-        endpoints = tuple(
-            Endpoint(protocol, running.url + path, login) for protocol, path in PATHS.items()
-        )
-        store.save(NodeProfile("changting", "长汀县", "county", endpoints))
+        county.registered(running, county.PATHS)
         yield running
 
 

@@ -48,23 +48,7 @@ def shared_node(tmp_path_factory):
 @pytest.fixture
 def profile_of(qgis_app):
     """Register a node (or the address of a proxy before it) and return its profile."""
-    from qgis.core import QgsApplication
-
-    from shanhe.plugin.nodes.credentials import store_basic
-    from shanhe.plugin.nodes.profiles import Endpoint, NodeProfile
-    from shanhe.plugin.nodes.store import save
-
-    def registered(node, user="planner", url=None):
-        manager = QgsApplication.authManager()
-        if not manager.masterPasswordIsSet():
-            manager.setMasterPassword("correct horse battery staple", True)
-        login = store_basic("test", user, node.users[user])
-        endpoint = Endpoint("changes", (url or node.url) + "/changes", login)
-        profile = NodeProfile("changting", "长汀县", "county", (endpoint,))
-        save(profile)
-        return profile
-
-    return registered
+    return lambda node, user="planner", url=None: county.registered(node, user=user, url=url)
 
 
 @pytest.fixture
