@@ -7,6 +7,8 @@ from typing import NamedTuple
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
+from .standard_buttons import put_words
+
 
 class Question(NamedTuple):
     """What is asked; `yes` stands on the button that does it.
@@ -31,6 +33,7 @@ def asked(parent: QWidget, question: Question) -> bool:
     box.setText(question.text)
     yes = box.addButton(question.yes, QMessageBox.ButtonRole.AcceptRole)
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    put_words(box)
     box.setDefaultButton(yes if question.begun else cancel)
     box.exec()
     agreed = box.clickedButton() is yes

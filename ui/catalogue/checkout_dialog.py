@@ -28,6 +28,7 @@ from ...plugin.i18n import tr
 from ..fitting import grow
 from ..nodes.tiers import ICONS, reason, told
 from ..plain import plain_tip
+from ..standard_buttons import put_words
 from ..surroundings import icon
 from .chosen import ask_for_filter, named_features, selected_layers
 
@@ -137,6 +138,7 @@ class CheckOutDialog(QDialog):
             label.setWordWrap(True)
         kinds = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel, self)
+        put_words(self.buttons)
         self.buttons.button(kinds.Ok).setText(tr("Check Out"))
         form = QFormLayout()
         if self.offered.count() > 1:

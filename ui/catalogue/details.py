@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...plugin.catalogue.records import Record
 from ...plugin.i18n import N_, tr
+from ..standard_buttons import put_words
 from ..surroundings import icon
 from .words import SEPARATOR, full_record
 
@@ -117,6 +118,7 @@ class Details(QWidget):
         text = QPlainTextEdit(full_record(self.record, self._node), dialog)
         text.setReadOnly(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+        put_words(buttons)
         buttons.rejected.connect(dialog.reject)
         column = QVBoxLayout(dialog)
         column.addWidget(text)

@@ -28,6 +28,7 @@ from ...plugin.checkout.submission import open_journal
 from ...plugin.checkout.working_copy import open_copy
 from ...plugin.i18n import tr
 from ..plain import plain_item
+from ..standard_buttons import put_words
 from .edits import Edit
 from .lines import JOURNAL
 from .showing import SEPARATOR, value_text
@@ -97,6 +98,7 @@ class DoubtDialog(QDialog):
         nothing.clicked.connect(lambda _checked: self.say_all(False))
         kinds = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
+        put_words(self.buttons)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         row = QHBoxLayout()

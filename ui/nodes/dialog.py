@@ -23,6 +23,7 @@ from ...plugin.messages import sentence
 from ...plugin.nodes import health, store
 from ...plugin.nodes.profiles import CEILINGS, LEVELS, LONGEST_TEXT, NodeProfile
 from ..fitting import grow
+from ..standard_buttons import put_words
 from ..surroundings import Surroundings
 from . import words
 from .draft import base_of, endpoints_at, fault_of, new_id
@@ -129,6 +130,7 @@ class NodeDialog(QDialog):
         self.said.setWordWrap(True)
         kinds = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
+        put_words(self.buttons)
         self.buttons.setObjectName("NodeButtons")
         self.test = QPushButton(tr("Test"))
         self.test.setObjectName("NodeTest")
