@@ -68,6 +68,10 @@
             <translation>有 1 个变更集结果未知：回执丢失，请重新发送。</translation>
         </message>
         <message>
+            <source>1 change set needs a review first: send it for review.</source>
+            <translation>1 个变更集须先经审核：请送审。</translation>
+        </message>
+        <message>
             <source>1 change set needs your decision: others changed the same features.</source>
             <translation>有 1 个变更集待您裁定：他人修改了相同要素。</translation>
         </message>
@@ -184,6 +188,10 @@ A change set of this machine that comes back takes over the outcome in the file;
         <message>
             <source>A reviewer returned this change set, so the node does not apply it ({message}) Correct the edits and send them for review.</source>
             <translation>审核人已退回此变更集，节点不予应用（{message}）。请更正编辑后重新送审。</translation>
+        </message>
+        <message>
+            <source>A ring of the polygon does not end where it began: close it.</source>
+            <translation>多边形有一个环首尾不相接，请将其闭合。</translation>
         </message>
         <message>
             <source>A role of the database that may send change sets. Its rights on the tables decide what it can change. Empty: no role is admitted now.</source>
@@ -564,6 +572,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>文件的坐标系</translation>
         </message>
         <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
             <source>Cancelled before the node answered; the change set stays in review. Ask again: the node gets it if it has not got it yet, and only once.</source>
             <translation>节点应答前已取消，变更集仍为审核中。请再次查询：节点若尚未收到会再收到，且只收一次。</translation>
         </message>
@@ -842,6 +854,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Classification up to</source>
             <translation>数据分级上限</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Coastline and sea areas</source>
@@ -2238,6 +2254,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>Number of records</source>
             <translation>条目数</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>确定</translation>
         </message>
         <message>
             <source>Object</source>
@@ -4924,6 +4944,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>审核,送审,审批,退回,变更集,三审,质检,review,approve</translation>
         </message>
         <message>
+            <source>reviewed by {name}</source>
+            <translation>审核人：{name}</translation>
+        </message>
+        <message>
             <source>same use on level 1 only</source>
             <translation>仅一级类一致</translation>
         </message>
@@ -5090,6 +5114,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>{count} change sets are unknown: the replies were lost; send them again.</source>
             <translation>有 {count} 个变更集结果未知：回执丢失，请重新发送。</translation>
+        </message>
+        <message>
+            <source>{count} change sets need a review first: send them for review.</source>
+            <translation>{count} 个变更集须先经审核：请送审。</translation>
         </message>
         <message>
             <source>{count} change sets need your decision: others changed the same features.</source>
@@ -5328,6 +5356,10 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
         <message>
             <source>{path} lies on a network drive, where edits can be lost. Choose a folder on a local disk.</source>
             <translation>{path} 位于网络驱动器，编辑可能丢失。请选择本地磁盘上的文件夹。</translation>
+        </message>
+        <message>
+            <source>{path} was edited again and again while its edits were checked, so nothing was sealed. Let the program that edits it finish, then submit again.</source>
+            <translation>{path} 在检查期间被反复编辑，因此未封存任何内容。请待编辑它的程序结束后再提交。</translation>
         </message>
         <message>
             <source>{reason}
