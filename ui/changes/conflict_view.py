@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...plugin.i18n import N_, tr
+from ..fitting import open_within
 from .conflict_maps import ConflictMaps
 from .conflict_model import BASE, ConflictModel
 from .conflict_table import ConflictTable
@@ -126,7 +127,7 @@ class ConflictView:
                 self.settle,
             )
         )
-        dialog.resize(WIDTH, HEIGHT)
+        open_within(dialog, WIDTH, HEIGHT)
 
     def _map_part(self) -> QWidget:
         part = QWidget()
