@@ -24,9 +24,9 @@ def confirmed(
 ) -> Outcome:
     """Return the outcome, with what differs at the node among a sample of an applied set.
 
-    Asked of change services: a database compares what it stored in the same transaction, and the
-    standard services are read by their transports. Where reading fails nothing is proved, and
-    the set stays applied; the log then tells why.
+    Asked of change services: a database compares what it stored in the same transaction, services
+    without receipts are read by their transports, and the receipt of a WFS is believed. Where
+    reading fails nothing is proved, and the set stays applied; the log then tells why.
     """
     if outcome.state != states.APPLIED or way_to(session.profile).protocol != CHANGES:
         return outcome
