@@ -309,3 +309,26 @@ def test_it_fits_a_small_screen_and_everything_is_named(dialog):
     for one in box.findChildren(QAbstractButton):
         if one.objectName().startswith("Shanhe") and one.isVisible():
             assert one.text()
+
+
+def test_signs_and_shades_go_with_a_theme(dialog, qgis_app):
+    """A dark theme is a style sheet: the application's palette stays light."""
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtGui import QColor
+
+    white, roles = QColor("#ffffff").rgb(), Qt.ItemDataRole
+    qgis_app.setStyleSheet("QTableView { color: #ffffff; background-color: #202020; }")
+    try:
+        shown = dialog(
+            ["UPDATE DLTB SET DLBM = '0302' WHERE fid = 1"],
+            ["UPDATE DLTB SET DLBM = '0303' WHERE fid = 1"],
+        )
+        model = shown.view.model
+        mine, theirs = model.index(0, 2), model.index(0, 3)
+        model.choose(0, "mine")
+        image = model.data(mine, roles.DecorationRole).pixmap(16, 16).toImage()
+        faded = model.data(theirs, roles.ForegroundRole).lightness()
+    finally:
+        qgis_app.setStyleSheet("")
+    assert image.pixelColor(8, 8).rgb() == white
+    assert 0x60 < faded < 0xC0

@@ -29,7 +29,10 @@ ONLY, FIRST, INNER, LAST = "", "┌ ", "│ ", "└ "
 
 
 class ConflictModel(QAbstractTableModel):
-    """A row for each field; sides are picked and values typed here."""
+    """A row for each field; sides are picked and values typed here.
+
+    `palette` is that of the view: a theme may colour it otherwise than the application.
+    """
 
     decided = pyqtSignal()
     refused = pyqtSignal(str)
@@ -39,6 +42,7 @@ class ConflictModel(QAbstractTableModel):
         self.draft: Optional[Draft] = None
         self.names: list[str] = []
         self._crs, self._all = "", False
+        self.palette = QApplication.palette()
 
     def show(self, draft: Optional[Draft], crs: str) -> None:
         """Show another conflict."""
@@ -120,9 +124,9 @@ class ConflictModel(QAbstractTableModel):
         if role == ROLES.DecorationRole:
             return self._icon(name, column)
         if role == ROLES.BackgroundRole and self.draft.clash(name):
-            return None if self.draft.is_decided(name) else _tinted()
+            return None if self.draft.is_decided(name) else _tinted(self.palette)
         if role == ROLES.ForegroundRole and self._is_dropped(name, column):
-            return _faded()
+            return _faded(self.palette)
         if role == ROLES.FontRole and (column == RESULT or self._is_taken(name, column)):
             font = QFont(QApplication.font())
             font.setBold(bool(self.draft.clash(name)) or name in self.draft.key)
@@ -179,7 +183,9 @@ class ConflictModel(QAbstractTableModel):
             return icon("ok" if decided else "conflict")
         if not self.draft.clash(name):
             return None
-        return radio(self._is_taken(name, column)) if column in SIDES else None
+        if column not in SIDES:
+            return None
+        return radio(self._is_taken(name, column), self.palette.color(QPalette.ColorRole.Text))
 
     def _spoken(self, name: str, column: int, text: str) -> str:
         if column == FIELD:
@@ -215,11 +221,10 @@ class ConflictModel(QAbstractTableModel):
         return "\n".join(lines)
 
 
-def radio(chosen: bool) -> QIcon:
-    """Return the sign of a choice in the colours of the palette, dark or light."""
+def radio(chosen: bool, colour: QColor) -> QIcon:
+    """Return the sign of a choice."""
     pixmap = QPixmap(ICON_SIZE, ICON_SIZE)
     pixmap.fill(Qt.GlobalColor.transparent)
-    colour = QApplication.palette().color(QPalette.ColorRole.Text)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, RING))
@@ -233,16 +238,15 @@ def radio(chosen: bool) -> QIcon:
     return QIcon(pixmap)
 
 
-def _faded() -> QColor:
+def _faded(palette: QPalette) -> QColor:
     """Return the colour of what was not chosen: between the text and its ground."""
-    palette = QApplication.palette()
     text, ground = (palette.color(one) for one in (QPalette.ColorRole.Text, GROUND))
     return _mixed(text, ground, FADED)
 
 
-def _tinted() -> QColor:
+def _tinted(palette: QPalette) -> QColor:
     """Return the colour of what is undecided: the palette's own ground with a breath of amber."""
-    return _mixed(QApplication.palette().color(GROUND), WARNING, SHARE)
+    return _mixed(palette.color(GROUND), WARNING, SHARE)
 
 
 def _mixed(one: QColor, other: QColor, share: float) -> QColor:

@@ -40,6 +40,11 @@ class ConflictTable(QTableView):
         header.setSectionResizeMode(FIELD, QHeaderView.ResizeMode.ResizeToContents)
         self.clicked.connect(self._clicked)
 
+    def showEvent(self, event: Any) -> None:
+        """Let signs and shades go with the colours that a theme gives the table."""
+        super().showEvent(event)
+        self._model.palette = self.palette()
+
     def keyPressEvent(self, event: Any) -> None:
         """M and T pick a side for the current field, the space bar that of the current cell.
 
