@@ -16,6 +16,8 @@ from .wkb import read_polygon_rings
 
 AT_ONCE = 1_000_000
 """Pairs of edges that are held in memory together."""
+MANY, WIDE = 64, 4.0
+"""From how many edges on the wide ones are parted, and how many times the mean a wide one is."""
 
 
 class Edges(NamedTuple):
@@ -81,8 +83,18 @@ def shared_areas(many: Edges, one: Edges, count: int) -> Any:
     a, b = _from(x, y, a), _from(x, y, b.chosen(np.argsort(b.x0)))  # small numbers round less
     step = max(AT_ONCE // (len(b.sign) + 1), 1)
     for at in range(0, len(a.sign), step):
-        areas += _below_both(a.chosen(slice(at, at + step)), b, count)
+        for some in _by_width(b):
+            areas += _below_both(a.chosen(slice(at, at + step)), some, count)
     return np.maximum(areas, 0.0)
+
+
+def _by_width(edges: Edges) -> Tuple[Edges, ...]:
+    """Part the few wide edges from the others: the widest decides how far pairs are looked for."""
+    width = edges.x1 - edges.x0
+    if len(width) < MANY:
+        return (edges,)
+    wide = width > WIDE * width.mean()
+    return edges.chosen(~wide), edges.chosen(wide)
 
 
 def _over_or_under(one: Edges, other: Edges) -> Edges:

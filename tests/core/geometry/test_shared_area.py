@@ -66,6 +66,19 @@ def test_far_from_the_origin_it_is_as_exact():
     assert shared(triangle, triangle) == pytest.approx(5000, abs=1e-9)
 
 
+def test_many_edges_and_a_few_wide_ones():
+    """A comb of a hundred teeth under a triangle that is as wide as all of them."""
+    teeth = [(x, 8.0 if x % 2 else 2.0) for x in range(101)]
+    comb = shapely.Polygon([(0, 0), *teeth, (100, 0)])
+    triangle = shapely.Polygon([(-10, 0), (110, 0), (50, 10)])
+    exact = exactly(
+        *([tuple(map(Fraction, p)) for p in one.exterior.coords[:-1]] for one in (comb, triangle))
+    )
+    found = [edges_of(one.wkb) for one in (comb, triangle)]
+    assert shared_area(*found) == pytest.approx(exact, abs=1e-10)
+    assert shared_area(*found[::-1]) == pytest.approx(exact, abs=1e-10)
+
+
 def cut(triangle, other):
     """Sutherland and Hodgman in fractions: the area of two counter-clockwise triangles."""
     points = list(triangle)
