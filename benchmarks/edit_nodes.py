@@ -77,8 +77,10 @@ def plain_server(folder, count):
         subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log) as process,
     ):
         lines = (line.decode() for line in process.stdout)
-        yield next(line.split()[1] for line in lines if line.startswith("serving"))
-        process.terminate()
+        try:
+            yield next(line.split()[1] for line in lines if line.startswith("serving"))
+        finally:
+            process.terminate()
 
 
 @contextmanager
