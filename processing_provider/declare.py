@@ -174,6 +174,18 @@ def field_of(parent: str, key: str, label: str, default: str = "", **more: Any) 
     )
 
 
+def fields_of(parent: str, key: str, label: str, **more: Any) -> Declared:
+    """The names of several fields of the layer given as parameter `parent`, in their order."""
+    kind = QgsProcessingParameterField.DataType.Any
+    return Declared(
+        key,
+        label,
+        lambda k, text: QgsProcessingParameterField(k, text, None, parent, kind, True),
+        _reader("parameterAsFields"),
+        **more,
+    )
+
+
 def text(key: str, label: str, default: Optional[str] = None, **more: Any) -> Declared:
     """A text."""
     return Declared(
