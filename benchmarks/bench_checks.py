@@ -21,13 +21,14 @@ def run(count):
     before = [BACKEND.read(wkb) for wkb in parcels(count)[0]]
     now = [_moved(one) if at % EVERY == 0 else one for at, one in enumerate(before)]
     works = {"edits against neighbours": _ours, "loop": _loop}
-    best, sums = alternated(works, ROUNDS, lambda: (before, now))
+    best, sums, peaks = alternated(works, ROUNDS, lambda: (before, now))
     for one, other in zip(sums["loop"], sums["edits against neighbours"]):
         if abs(one - other) > AGREE * max(one, 1.0):
             raise SystemExit(f"overlaps and gaps {sums} m² do not agree")
     size = f"{count // EVERY} of {count}"
-    ours = best["edits against neighbours"]
-    return [result("edits against neighbours", size, ours, best["loop"], "QgsGeometry loop")]
+    job = "edits against neighbours"
+    rival = "QgsGeometry loop"
+    return [result(job, "bundled", size, best[job], best["loop"], rival, peak=peaks[job])]
 
 
 def _moved(parcel):

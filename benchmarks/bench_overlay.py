@@ -20,16 +20,19 @@ def run(count, zone_count):
     parcel_wkbs, side = parcels(count)
     zone_wkbs = zones(zone_count, side)
     size = f"{len(parcel_wkbs)} x {zone_count}"
-    works = {"overlay": _ours, "native": _native}
+    works = {"bundled": _ours, "native": _native}
     if shapely_is_usable():
-        works["overlay, shapely"] = _with_shapely
-    best, areas = alternated(works, ROUNDS, lambda: _layers(parcel_wkbs, zone_wkbs))
+        works["accelerated"] = _with_shapely
+    best, areas, peaks = alternated(works, ROUNDS, lambda: _layers(parcel_wkbs, zone_wkbs))
     for name, area in areas.items():
         if abs(area - areas["native"]) > AGREE * area:
             raise SystemExit(f"{name}: {area} m², native:intersection {areas['native']} m²")
     theirs = best.pop("native")
     rival = "native:intersection"
-    return [result(name, size, seconds, theirs, rival) for name, seconds in best.items()]
+    return [
+        result("overlay, geometry", rung, size, seconds, theirs, rival, peak=peaks[rung])
+        for rung, seconds in best.items()
+    ]
 
 
 def _layers(parcel_wkbs, zone_wkbs):

@@ -73,8 +73,8 @@ def _rows(title, size, ours, rivals):
     whole, steps = ours
     sealed = {"sealing_s": round(steps.sealing, 3)}
     for rival, theirs in rivals.items():
-        yield result(f"edits {title}", str(size), whole, theirs, rival, **sealed)
-        yield result(f"sending {title}", str(size), steps.sending, theirs, rival)
+        yield result(f"edits {title}", "node", str(size), whole, theirs, rival, **sealed)
+        yield result(f"sending edits {title}", "node", str(size), steps.sending, theirs, rival)
 
 
 def _on_postgis(folder, count):

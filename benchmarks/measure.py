@@ -1,27 +1,58 @@
-"""Timing, and layers of QGIS from WKB."""
+"""Timing, memory, and layers of QGIS from WKB."""
 
 from __future__ import annotations
 
+import csv
 import time
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
 
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
+TARGETS = Path(__file__).with_name("targets.csv")
+STATUS, CLEAR = Path("/proc/self/status"), Path("/proc/self/clear_refs")
+RESET_PEAK = "5"
+CPU, WALL = time.process_time, time.perf_counter
 
-def alternated(works, rounds, fresh):
+
+class Runs(NamedTuple):
+    """The least seconds, the last result and the greatest memory in MB of each work, by name."""
+
+    seconds: dict
+    results: dict
+    peaks: dict
+
+
+def alternated(works, rounds, fresh, clock=CPU):
     """Run every work in turn, `rounds` times, on fresh input.
 
-    Returns the least CPU seconds and the result of each by name: all run in one thread, and CPU
-    time, unlike wall time, hardly knows of other load on the machine.
+    CPU seconds, unlike wall time, hardly know of other load on the machine; works that use more
+    than one thread are to be compared by WALL.
     """
-    best, results = {}, {}
+    runs = Runs({}, {}, {})
     for _ in range(rounds):
         for name, work in works.items():
             given = fresh()
-            begun = time.process_time()
-            results[name] = work(*given)
-            seconds = time.process_time() - begun
-            best[name] = min(seconds, best.get(name, seconds))
-    return best, results
+            forget_peak()
+            begun = clock()
+            runs.results[name] = work(*given)
+            seconds = clock() - begun
+            runs.seconds[name] = min(seconds, runs.seconds.get(name, seconds))
+            runs.peaks[name] = max(peak_mb(), runs.peaks.get(name, 0.0))
+    return runs
+
+
+def forget_peak():
+    """Begin anew to note the greatest memory of this process (Linux)."""
+    if CLEAR.exists():
+        CLEAR.write_text(RESET_PEAK)
+
+
+def peak_mb():
+    """The greatest memory of this process in MB since it was last forgotten."""
+    told = STATUS.read_text().partition("VmHWM:")[2].split()[0] if STATUS.exists() else 0
+    return int(told) * 1024 / 1e6
 
 
 def layer_of(wkbs, crs):
@@ -40,14 +71,31 @@ def layer_of(wkbs, crs):
     return layer
 
 
-def result(name, size, ours, theirs, rival, **more):
-    """One row of the table of results; seconds, and how many times faster ours is."""
+def result(job, rung, size, ours, peer, against, *, peak=None, profile=None, limit=None, **more):
+    """One row of the table of results; `ours` and `peer` in seconds, `peak` in MB.
+
+    `ratio` is how many times faster ours is, `target` what targets.csv asks of it (None: nothing).
+    `profile` says where our seconds go, by step; `limit` is (what, seconds): what no way of doing
+    the job can go below on this machine.
+    """
     return {
-        "name": name,
+        "job": job,
+        "rung": rung,
         "size": size,
-        "ours_s": round(ours, 3),
-        "theirs_s": round(theirs, 3),
-        "ratio": round(theirs / ours, 2),
-        "against": rival,
+        "ours": round(ours, 3),
+        "peer": round(peer, 3),
+        "ratio": round(peer / ours, 2),
+        "target": _targets().get((job, rung, against)),
+        "peak_memory": None if peak is None else round(peak),
+        "against": against,
+        "profile": {step: round(seconds, 3) for step, seconds in (profile or {}).items()},
+        "limit": None if limit is None else {"what": limit[0], "seconds": round(limit[1], 3)},
         **more,
     }
+
+
+@lru_cache(maxsize=1)
+def _targets():
+    with TARGETS.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file)
+        return {(row["job"], row["rung"], row["against"]): float(row["target"]) for row in rows}
