@@ -9,14 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, List, Optional, Tuple
 
-import numpy as np
-
 from ..feedback import Feedback, Silent
-from ..geometry.area import ellipsoidal_areas
 from ..geometry.backend import Geometry
-from ..geometry.balance import LONGEST_EDGE, Mismatch, levelled, rest
+from ..geometry.balance import LONGEST_EDGE, Mismatch, rest
 from ..geometry.overlay import Pieces, overlay
 from ..geometry.polygons import PolygonLayer
+from .division import closed_areas
 from .land_classes import IN_TOWN, IN_VILLAGE, OUTSIDE
 
 VILLAGE_ZONE = "510"  # 村庄建设区
@@ -75,17 +73,6 @@ def _measured(
     result: PlacedPieces, parcels: PolygonLayer, longest_edge: float, feedback: Feedback
 ) -> PlacedPieces:
     """Measure uncut parcels by their own vertices; pieces of cut ones close on the whole."""
-    owners = np.asarray(result.owners, np.int64)
-    own = [parcels.geometries[owner] for owner in result.owners]
-    cut = np.array([piece is not whole for piece, whole in zip(result.geometries, own)], bool)
-    wkbs = [parcels.backend.write(geometry) for geometry in result.geometries]
-    areas, wholes = np.zeros(len(wkbs)), np.zeros(len(parcels))
-    for chosen, step in ((np.flatnonzero(~cut), None), (np.flatnonzero(cut), longest_edge)):
-        areas[chosen] = ellipsoidal_areas([wkbs[at] for at in chosen], parcels.crs, step, feedback)
-    wholes[owners[~cut]] = areas[~cut]
-    parents = np.unique(owners[cut])
-    outlines = [parcels.backend.write(parcels.geometries[at]) for at in parents]
-    wholes[parents] = ellipsoidal_areas(outlines, parcels.crs, longest_edge, feedback)
-    balanced = levelled(result.owners, areas.tolist(), wholes.tolist())
-    result.areas, result.mismatches = balanced.areas, balanced.mismatches
+    closed = closed_areas(result.owners, result.geometries, parcels, longest_edge, feedback)
+    result.areas, result.mismatches = closed.areas, closed.mismatches
     return result
