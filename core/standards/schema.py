@@ -7,7 +7,7 @@ from functools import cache
 from typing import Optional
 
 from ..errors import Problem
-from .tables import listed, table
+from .tables import Table, listed, table
 
 KINDS = {"Char": "text", "VarChar": "text", "Int": "integer", "Float": "real", "Date": "date"}
 MANDATORY = "M"
@@ -61,8 +61,11 @@ def field_titles(layer: str) -> dict[str, str]:
 def layer_spec(layer: str) -> Optional[LayerSpec]:
     """Return the layer's Chinese title, geometry and group, or None where it is not listed."""
     row = table("db_layers").by("layer").get(layer.upper())
-    if row is None:
-        return None
+    return None if row is None else layer_of(row)
+
+
+def layer_of(row: dict[str, str]) -> LayerSpec:
+    """Return the layer that a row of db_layers, or of a preset for it, describes."""
     return LayerSpec(row["layer"], row["name_cn"], row["geometry"], row["group"], row["database"])
 
 
@@ -75,8 +78,13 @@ def domain(name: str) -> dict[str, str]:
 
 @cache
 def _schemas() -> dict[str, tuple[FieldSpec, ...]]:
+    return schemas_of(table("db_fields"))
+
+
+def schemas_of(fields: Table) -> dict[str, tuple[FieldSpec, ...]]:
+    """Return the fields by layer that db_fields, or a preset for it, describes."""
     collected: dict[str, list[FieldSpec]] = {}
-    for row in table("db_fields").rows:
+    for row in fields.rows:
         for layer in listed(row["layer"]):
             collected.setdefault(layer, []).append(_field(row))
     return {layer: tuple(fields) for layer, fields in collected.items()}
