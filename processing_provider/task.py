@@ -66,6 +66,16 @@ class Task:
 
         return finish
 
+    def finish(self, *steps: Callable[[Any], None]) -> Callable[[Any], None]:
+        """Return a `finish` that writes the provenance and then does each of `steps(layer)`."""
+        history = self.history()
+
+        def finish(layer: Any) -> None:
+            for step in (history, *steps):
+                step(layer)
+
+        return finish
+
     def layer(self, identifier: str) -> Any:
         """Return the layer behind a result of a child algorithm."""
         return QgsProcessingUtils.mapLayerFromString(identifier, self.context)

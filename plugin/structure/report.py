@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Optional, Sequence
 
-from ...core.errors import Problem
 from ...core.planning.land_classes import SURVEY
 from ...core.planning.structure import (
     LEVEL_1_ONLY,
@@ -40,8 +39,8 @@ from ...core.reporting.document import (
 from ...core.standards.classes import land_classes, land_label, survey_classes
 from ...core.standards.tables import Table as StandardsTable
 from ...core.standards.tables import listed, table
-from ..i18n import N_, language, tr
-from ..messages import sentence
+from ..i18n import N_, tr
+from ..reports.frame import fault_notes, report_language, standards_table
 from .reading import ReadYear
 
 KINDS = {
@@ -57,12 +56,6 @@ ADVICE = {
     TO_SUBDIVIDE: N_("the default class was taken: subdivide by thematic data"),
     UNKNOWN_POSITION: N_("the land was taken as outside of town and village"),
     UNSURE_RULE: N_("placed by a rule that no standard confirms"),
-}
-CONFIDENCE = {
-    "certain": N_("certain"),
-    "likely": N_("likely"),
-    "unsure": N_("unsure"),
-    "preset": N_("own preset"),
 }
 SAME_TOTAL = 1e-6  # of the total; cut parcels are measured along densified edges
 LEAST_SHOWN = 0.01  # hm², the table's last decimal
@@ -94,7 +87,7 @@ def structure_report(
     sections = [
         Section(tr("Structure"), [structure_table(lines), *_charts(lines)]),
         Section(tr("Points to check"), _findings(base, target), new_page=True),
-        Section(tr("Method and standards"), [_standards(inputs)]),
+        Section(tr("Method and standards"), [standards_table(inputs.standards)]),
     ]
     return Report(
         tr("Land-use structure adjustment table"),
@@ -103,7 +96,7 @@ def structure_report(
         facts=_facts(inputs),
         verdict=_verdict(lines, base, target),
         provenance=provenance,
-        language="zh-CN" if language().lower().startswith("zh") else "en",
+        language=report_language(),
     )
 
 
@@ -263,14 +256,13 @@ def _apart_table(years: Sequence[tuple[str, ReadYear]]) -> Table:
 
 
 def _notes(read: ReadYear) -> list[str]:
-    faults = [sentence(Problem(fault.code, **fault.values)) for fault in read.faults]
     gaps = [
         tr("Parcel {number} does not close: its pieces lack {residual:.2f} m².").format(
             number=mismatch.parcel + 1, residual=mismatch.residual
         )
         for mismatch in read.mismatches
     ]
-    return faults + gaps
+    return fault_notes(read.faults) + gaps
 
 
 def _facts(inputs: Inputs) -> list[tuple[str, str]]:
@@ -278,13 +270,3 @@ def _facts(inputs: Inputs) -> list[tuple[str, str]]:
     if inputs.target_name:
         facts.append((tr("Target year data"), inputs.target_name))
     return [*facts, (tr("Areas"), inputs.area_method), (tr("Unit"), tr("hectare (hm²)"))]
-
-
-def _standards(inputs: Inputs) -> Table:
-    columns = [Column(tr("Table")), Column(tr("Source")), Column(tr("Version"))]
-    columns.append(Column(tr("Confidence")))
-    rows = [
-        Row([one.name, str(one.source), one.version, tr(CONFIDENCE[one.source.confidence])])
-        for one in inputs.standards
-    ]
-    return Table(columns, rows, tr("Tables behind the numbers"), sheet=tr("Standards"))
