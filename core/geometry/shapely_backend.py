@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Iterable, Optional
 
 from ..errors import Problem
-from .backend import SHARPEST, Bounds, Geometry, Prepared
+from .backend import ROUND, SHARPEST, Bounds, Geometry, Prepared
 
 OLDEST = 2
 
@@ -105,6 +105,20 @@ class ShapelyBackend:
         return self._polygonal(
             self._shapely.buffer(geometry, distance, join_style="mitre", mitre_limit=SHARPEST)
         )
+
+    def surrounding(self, geometry: Geometry, distance: float) -> Geometry:
+        """Return what lies within `distance` of the geometry, its corners round."""
+        return self._polygonal(self._shapely.buffer(geometry, distance, quad_segs=ROUND))
+
+    def distance(self, a: Geometry, b: Geometry) -> float:
+        """Return the shortest distance between the two in the plane."""
+        return float(self._shapely.distance(a, b))
+
+    def length_within(self, line: Geometry, polygon: Geometry) -> float:
+        """Return how long `line` runs in `polygon`; 0 for no line."""
+        if "Line" not in line.geom_type:
+            return 0.0
+        return float(self._shapely.intersection(line, polygon).length)
 
     def _done(self, operation: Any, *geometries: Any) -> Geometry:
         """Return the polygonal result of a GEOS operation, its failure as Problem GEO-08."""

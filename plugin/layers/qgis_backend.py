@@ -8,7 +8,7 @@ from typing import Any, Iterable, Optional
 from qgis.core import Qgis, QgsGeometry, QgsRectangle, QgsWkbTypes
 
 from ...core.errors import Problem
-from ...core.geometry.backend import SHARPEST, Bounds
+from ...core.geometry.backend import ROUND, SHARPEST, Bounds
 
 POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 SEGMENTS = 1  # of a quarter circle; there are none at sharp corners
@@ -121,6 +121,21 @@ class QgsBackend:
         """Return the geometry grown (or shrunk) by `distance`, with sharp corners."""
         styles = Qgis.EndCapStyle.Flat, Qgis.JoinStyle.Miter
         return _done(geometry.buffer(distance, SEGMENTS, *styles, SHARPEST))
+
+    def surrounding(self, geometry: QgsGeometry, distance: float) -> QgsGeometry:
+        """Return what lies within `distance` of the geometry, its corners round."""
+        return _done(geometry.buffer(distance, ROUND))
+
+    def distance(self, a: QgsGeometry, b: QgsGeometry) -> float:
+        """Return the shortest distance between the two in the plane."""
+        return float(a.distance(b))
+
+    def length_within(self, line: QgsGeometry, polygon: QgsGeometry) -> float:
+        """Return how long `line` runs in `polygon`; 0 for no line."""
+        shared = line.intersection(polygon)
+        if shared.isEmpty() or line.type() != QgsWkbTypes.GeometryType.LineGeometry:
+            return 0.0
+        return max(float(shared.length()), 0.0)
 
 
 def flat(geometry: QgsGeometry) -> QgsGeometry:

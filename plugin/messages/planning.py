@@ -57,7 +57,9 @@ SENTENCES: dict[str, str] = {
         "The rule stopped with an error ({reason}); the other checks ran on. Please report it "
         "and decide this check by hand."
     ),
-    "CMP-11": N_("No data given. Add layer {layer} and run again, or decide this check by hand."),
+    "CMP-11": N_(
+        "No data given. Add a layer named {layer} and run again, or decide this check by hand."
+    ),
     "CMP-12": N_("Layer “{layer}” is empty, so nothing can be said. Check that it is complete."),
     "CMP-13": N_(
         "Layer “{layer}” does not reach the site, so nothing can be said. Give the data of the "
@@ -156,5 +158,66 @@ SENTENCES: dict[str, str] = {
     "CMP-46": N_(
         "{area:.2f} m² lie over mineral rights or deposits: settle the covering of deposits "
         "(压覆矿产) with the authority before approval."
+    ),
+    "CMP-47": N_("Nothing of the layer lies within {distance:g} m of the site (preset)."),
+    "CMP-48": N_(
+        "The nearest feature is {nearest:.2f} m away, within the {distance:g} m of the rule "
+        "(preset): have the place examined by a specialist."
+    ),
+    "CMP-49": N_("No line of the layer runs through the site."),
+    "CMP-50": N_(
+        "{total:.2f} m of lines run through the site ({lengths}; lengths in the plane): natural "
+        "shoreline has to be kept."
+    ),
+    "CMP-51": N_(
+        "Region {region}: {count} records, {approved:.4f} hm² approved, of which {left:.4f} hm² "
+        "({percent:.2f} %) are not supplied; {plots} idle plots of {idle:.4f} hm². Their disposal "
+        "bears on the new quota (增存挂钩)."
+    ),
+    "CMP-52": N_("Region {region}: no record of land approved and not supplied, or idle."),
+    "CMP-53": N_("Field {field} cannot be “{value}”: it holds an area in hm². Correct the layer."),
+    "CMP-54": N_("The site takes no cropland; nothing has to be balanced."),
+    "CMP-55": N_(
+        "The site takes {area:.4f} hm² of cropland, of it {paddy:.4f} hm² of paddy. State the "
+        "supplement (BCGDMJ, BCSTMJ in hm²) or run the farmland balance."
+    ),
+    "CMP-56": N_(
+        "The site takes {area:.4f} hm² of cropland, of it {paddy:.4f} hm² of paddy; the stated "
+        "supplement lacks {short:.4f} hm² of cropland and {short_paddy:.4f} hm² of paddy."
+    ),
+    "CMP-57": N_("{area:.2f} m² of cropland state no slope class; fill in GDPDJB."),
+    "CMP-58": N_(
+        "The site takes {area:.4f} hm² of cropland, of it {paddy:.4f} hm² of paddy; the stated "
+        "supplement of {stated:.4f} hm² ({stated_paddy:.4f} hm² of paddy) covers both."
+    ),
+    "CMP-59": N_(
+        "No limit applies to this site. State the area by standard (BZYDMJ, hm²) or add limits for "
+        "its project type to a preset."
+    ),
+    "CMP-60": N_("Within all {count} limits of the land use standards that apply."),
+    "CMP-61": N_(
+        "A limit for project type “{type}” asks for “{figure}”, which the site does not state. "
+        "Fill in its field."
+    ),
+    "CMP-62": N_("“{figure}” is {value:g}, less than the {limit:g} that {basis} asks for."),
+    "CMP-63": N_("“{figure}” is {value:g}, more than the {limit:g} that {basis} allows."),
+    "CMP-64": N_(
+        "The site has {area:.4f} hm², but the standard allows {allowed:.4f} hm² ({basis}). Reduce "
+        "it or justify the excess (节地评价)."
+    ),
+    "CMP-65": N_(
+        "The approval document states {stated:.4f} hm², the outline has {computed:.4f} hm²; they "
+        "may differ by {allowed:.4f} hm². Correct one of them."
+    ),
+    "CMP-66": N_(
+        "{area:.2f} m² of cropland are steeper than 25°, which a plan may return to woodland."
+    ),
+    "CMP-67": N_("{area:.2f} m² lie on illegal land use that is not settled: settle it first."),
+    "CMP-68": N_("{area:.2f} m² lie outside of the extent that was examined before; explain it."),
+    "CMP-69": N_(
+        "{area:.2f} m² lie on land that is supplied or registered already: settle the rights first."
+    ),
+    "CMP-70": N_(
+        "{area:.2f} m² lie in this area; ask the authority in charge for its opinion and attach it."
     ),
 }

@@ -9,7 +9,11 @@ from ...errors import Cancelled, Problem
 from ...feedback import Feedback, Silent, watched
 from ...geometry.backend import GeometryBackend
 from .control import Control
+from .cropland import cropland_balance, cropland_slope
 from .form import check_form, faults_of_form
+from .land_standard import is_stated, land_standard
+from .lookup import lookup
+from .nearness import length, near
 from .operations import (
     Operation,
     admission,
@@ -33,7 +37,13 @@ OPERATIONS: dict[str, Operation] = {
     "admission": admission,
     "compare_code": compare_code,
     "survey": survey,
+    "near": near,
+    "length": length,
+    "lookup": lookup,
+    "cropland_balance": cropland_balance,
+    "cropland_slope": cropland_slope,
 }
+STANDARD = "land_standard"
 
 
 class Unmeasured:
@@ -56,25 +66,38 @@ def review_site(
     rules: RuleSet,
     backend: GeometryBackend,
     feedback: Optional[Feedback] = None,
+    *,
+    all_checks: bool = False,
 ) -> SiteReview:
     """Run all rules on `site`; `controls` holds the layers by rule id.
 
-    A rule that is always listed is undetermined without its layer; others are left out. Raises
-    only Cancelled: whatever else goes wrong becomes an undetermined check with its reason.
+    A rule that is always listed is undetermined without its layer; others are left out unless
+    `all_checks`. Raises only Cancelled: whatever else goes wrong becomes an undetermined check
+    with its reason.
     """
     watching = feedback or Silent()
     faults = faults_of_form(site, backend)
     subject = None if faults else _subject(site, rules, backend, watching)
-    listed = [rule for rule in rules.rules if rule.always_listed or rule.id in controls]
+    given = {
+        rule.id: controls.get(rule.id, controls.get(rule.shares_layer)) for rule in rules.rules
+    }
+    listed = [rule for rule in rules.rules if all_checks or _is_listed(rule, site, given[rule.id])]
     results = []
     for rule in watched(listed, watching, every=1):
         if rule.operation == FORM:
             area = subject.area if subject else 0.0
             results.append(check_form(site, rule, faults, area, rules.tolerance))
         else:
-            results.append(_checked(subject, rule, controls.get(rule.id)))
+            results.append(_checked(subject, rule, given[rule.id]))
     geometry = subject.geometry if subject else None
     return SiteReview(site, geometry, subject.area if subject else 0.0, tuple(results))
+
+
+def _is_listed(rule: Rule, site: Site, control: Optional[Control]) -> bool:
+    """Tell whether there is anything to carry a rule out on."""
+    if rule.operation == STANDARD and is_stated(site, rule):
+        return True
+    return rule.always_listed or control is not None
 
 
 def _subject(site: Site, rules: RuleSet, backend: GeometryBackend, feedback: Feedback) -> Subject:
@@ -86,14 +109,12 @@ def _subject(site: Site, rules: RuleSet, backend: GeometryBackend, feedback: Fee
 
 def _checked(subject: Optional[Subject], rule: Rule, control: Optional[Control]) -> CheckResult:
     """Return the result of one rule, undetermined with the reason where it cannot be had."""
-    if subject is None:
-        return _undetermined(rule, control, Problem("CMP-16"))
-    if control is None:
-        return _undetermined(rule, None, Problem("CMP-11", layer="/".join(rule.layers)))
-    reason = _uncovered(subject, rule, control)
-    if reason is not None:
-        return _undetermined(rule, control, reason)
+    reason = _missing(subject, rule, control)
+    if reason is not None or subject is None:
+        return _undetermined(rule, control, reason or Problem("CMP-16"))
     try:
+        if control is None:
+            return land_standard(subject, rule)
         found = OPERATIONS[rule.operation](subject, rule, control)
     except Cancelled:
         raise
@@ -103,6 +124,17 @@ def _checked(subject: Optional[Subject], rule: Rule, control: Optional[Control])
         reason = Problem("CMP-10", rule=rule.id, reason=f"{type(error).__name__}: {error}")
         return _undetermined(rule, control, reason)
     return _with_doubts(subject, found, control)
+
+
+def _missing(
+    subject: Optional[Subject], rule: Rule, control: Optional[Control]
+) -> Optional[Problem]:
+    """Return what keeps a rule from being carried out, None if nothing does."""
+    if subject is None:
+        return Problem("CMP-16")
+    if control is None:
+        return None if rule.operation == STANDARD else Problem("CMP-11", layer=rule.asks)
+    return _uncovered(subject, rule, control)
 
 
 def _uncovered(subject: Subject, rule: Rule, control: Control) -> Optional[Problem]:

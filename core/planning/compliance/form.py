@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import isfinite
-from typing import Any, Optional
+from typing import Any
 
 from ...errors import Problem
 from ...geometry.backend import GeometryBackend
@@ -16,6 +16,7 @@ from .verdicts import OF_SEVERITY, Verdict
 
 CLOSED_TRIANGLE = 4  # points of the smallest ring
 GAUSS_KRUEGER = ("3deg", "6deg")
+APPROVED = "approved_hm2"
 
 
 def faults_of_form(site: Site, backend: GeometryBackend) -> tuple[Problem, ...]:
@@ -48,8 +49,7 @@ def check_form(
         wrong.append(Problem("CMP-41", crs=site.crs))
     remarks: list[Problem] = []
     if not faults:
-        difference = _area_difference(site, area, tolerance)
-        wrong += [difference] if difference else []
+        wrong += _area_differences(site, area, tolerance)
         remarks += _remarks(site)
     verdict = OF_SEVERITY[rule.severity] if wrong else Verdict.PASSED
     return CheckResult(
@@ -69,14 +69,16 @@ def is_gauss_krueger(crs: str) -> bool:
     return authority == "EPSG" and row is not None and row["kind"].startswith(GAUSS_KRUEGER)
 
 
-def _area_difference(site: Site, area: float, tolerance: Tolerance) -> Optional[Problem]:
-    if site.stated_hm2 is None:
-        return None
+def _area_differences(site: Site, area: float, tolerance: Tolerance) -> list[Problem]:
+    """Return how the stated area and that of the approval document differ from the computed."""
     computed = area / SQUARE_METRES
     allowed = max(tolerance.stated_area_hm2, tolerance.stated_area_share * computed)
-    if abs(site.stated_hm2 - computed) <= allowed:
-        return None
-    return Problem("CMP-43", stated=site.stated_hm2, computed=computed, allowed=allowed)
+    stated = (("CMP-43", site.stated_hm2), ("CMP-65", site.figures.get(APPROVED)))
+    return [
+        Problem(code, stated=hectares, computed=computed, allowed=allowed)
+        for code, hectares in stated
+        if hectares is not None and abs(hectares - computed) > allowed
+    ]
 
 
 def _remarks(site: Site) -> list[Problem]:

@@ -15,7 +15,7 @@ from typing import Any, Callable, Mapping, Optional
 
 from ...errors import Problem
 from ...standards.tables import DATA, table
-from .rules import Condition, Rule, RuleSet, Tolerance
+from .rules import Condition, Limit, Rule, RuleSet, Tolerance
 from .verdicts import OF_SEVERITY
 
 SHIPPED = DATA / "compliance_rules.json"
@@ -31,7 +31,15 @@ OPERATION_NAMES = (
     "compare_code",
     "survey",
     "geometry",
+    "near",
+    "length",
+    "lookup",
+    "cropland_balance",
+    "cropland_slope",
+    "land_standard",
 )
+LIMIT_KINDS = ("min", "max", "hm2_per_unit")
+PARTS = range(9)  # of the approval file; 0 for a check that belongs to none
 
 
 def rule_set(preset: Optional[Mapping[str, Any]] = None) -> RuleSet:
@@ -113,15 +121,43 @@ def _are_conditions(value: Any) -> bool:
     )
 
 
+def _is_measure(value: Any) -> bool:
+    return (
+        isinstance(value, (int, float))
+        and not isinstance(value, bool)
+        and 0 <= value < LARGEST_MEASURE
+    )
+
+
+def _are_limits(value: Any) -> bool:
+    texts = {item.name for item in fields(Limit)} - {"limit"}
+    return isinstance(value, list) and all(
+        isinstance(item, dict)
+        and set(item) == {*texts, "limit"}
+        and all(map(_is_text, (item[name] for name in texts)))
+        and _is_measure(item["limit"])
+        and item["kind"] in LIMIT_KINDS
+        and item["figure"] in table("site_figures").by("figure")
+        for item in value
+    )
+
+
+def _is_part(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value in PARTS
+
+
 KINDS: dict[str, Callable[[Any], bool]] = {
     **dict.fromkeys(("id", "operation", "severity", "check", "basis", "note"), _is_text),
-    **dict.fromkeys(("value_field", "coverage", "confidence"), _is_text),
-    **dict.fromkeys(("layers", "words", "fields", "accepted", "ignored"), _are_texts),
+    **dict.fromkeys(("value_field", "coverage", "confidence", "shares_layer"), _is_text),
+    **dict.fromkeys(("layers", "words", "fields", "sums", "accepted", "ignored"), _are_texts),
     **dict.fromkeys(("exemptions", "remarks"), _are_conditions),
     **dict.fromkeys(
         ("always_listed", "always_shown", "enabled"), lambda value: isinstance(value, bool)
     ),
     "admission": lambda value: isinstance(value, dict) and all(map(_are_texts, value.values())),
+    "limits": _are_limits,
+    "part": _is_part,
+    "distance_m": _is_measure,
     "severities": lambda value: isinstance(value, dict) and all(map(_is_text, value.values())),
 }
 
@@ -130,6 +166,8 @@ def _frozen(member: str, value: Any) -> Any:
     """Return a member as the dataclass holds it: lists become tuples."""
     if KINDS[member] is _are_conditions:
         return tuple(Condition(**{**item, "values": tuple(item["values"])}) for item in value)
+    if member == "limits":
+        return tuple(Limit(**item) for item in value)
     if member == "admission":
         return {zone: tuple(codes) for zone, codes in value.items()}
     return tuple(value) if isinstance(value, list) else value
@@ -165,11 +203,3 @@ def _tolerance(given: Mapping[str, Any]) -> Tolerance:
         if member not in known or (not is_text and not _is_measure(value)):
             raise Problem("CMP-02", member=f"tolerance.{member}", value=str(value)[:80])
     return Tolerance(**given)
-
-
-def _is_measure(value: Any) -> bool:
-    return (
-        isinstance(value, (int, float))
-        and not isinstance(value, bool)
-        and 0 <= value < LARGEST_MEASURE
-    )

@@ -26,7 +26,8 @@ def intersect(subject: Subject, rule: Rule, control: Control) -> CheckResult:
     cut = partition(subject, rule, wanted)
     inside = [part for part in cut.parts if part.inside]
     decision = decide(subject, rule, cut.overlap, (part.value for part in inside))
-    return result_of(subject, rule, control, cut, decision, cut.overlap, grouped("value", inside))
+    groups = [*grouped("value", inside), *sums_by(rule.sums, inside)]
+    return result_of(subject, rule, control, cut, decision, cut.overlap, groups)
 
 
 def difference(subject: Subject, rule: Rule, control: Control) -> CheckResult:
@@ -107,6 +108,18 @@ def grouped(kind: str, parts: Iterable[Part]) -> list[Group]:
         sums[part.value if part.inside else OUTSIDE].append(part.area)
     keys = sorted(sums, key=lambda key: (key == OUTSIDE, key))
     return [Group(kind, key, cents(sums[key])) for key in keys]
+
+
+def sums_by(names: Iterable[str], parts: Iterable[Part]) -> list[Group]:
+    """Return the sums of parts by further attributes, keyed FIELD=value; NULL is left out."""
+    sums: dict[str, list[float]] = defaultdict(list)
+    counted = list(parts)
+    for name in names:
+        for part in counted:
+            value = (part.values or {}).get(name)
+            if value not in (None, ""):
+                sums[f"{name}={value}"].append(part.area)
+    return [Group("field", key, cents(areas)) for key, areas in sorted(sums.items())]
 
 
 def result_of(

@@ -8,6 +8,9 @@ from typing import Any, Mapping, Optional
 from ...errors import Problem
 from ...standards.tables import table
 
+POLYGONS, SHAPES, ROWS = "polygons", "shapes", "rows"
+READS = {"near": SHAPES, "length": SHAPES, "lookup": ROWS}
+
 
 @dataclass(frozen=True)
 class Condition:
@@ -17,6 +20,21 @@ class Condition:
     values: tuple[str, ...]
     note: str
     severity: str = ""
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A land use standard: for sites of `project_type` ('' for all) `figure` has a limit.
+
+    `kind` is `min` or `max` of the figure itself, or `hm2_per_unit`: the site may take `limit`
+    hectares for every unit of the figure.
+    """
+
+    project_type: str
+    figure: str
+    kind: str
+    limit: float
+    basis: str
 
 
 @dataclass(frozen=True)
@@ -67,6 +85,11 @@ class Rule:
     exemptions: tuple[Condition, ...] = ()
     remarks: tuple[Condition, ...] = ()
     coverage: str = ""
+    part: int = 0
+    sums: tuple[str, ...] = ()
+    shares_layer: str = ""
+    distance_m: float = 0.0
+    limits: tuple[Limit, ...] = ()
     always_listed: bool = False
     always_shown: bool = False
     confidence: str = "preset"
@@ -75,7 +98,20 @@ class Rule:
     @property
     def columns(self) -> tuple[str, ...]:
         """Return the attributes that the rule reads from its layer."""
-        return tuple(dict.fromkeys(name for name in (self.value_field, *self.fields) if name))
+        names = (self.value_field, *self.fields, *self.sums)
+        return tuple(dict.fromkeys(name for name in names if name))
+
+    @property
+    def reads(self) -> str:
+        """Return what the rule's layer holds: polygons, shapes of any kind, or mere rows."""
+        return READS.get(self.operation, POLYGONS)
+
+    @property
+    def asks(self) -> str:
+        """Return how the layer that the rule needs is named, with its fields."""
+        named = " / ".join((*self.layers, *self.words))
+        fields = ", ".join(self.columns)
+        return f"{named} ({fields})" if fields else named
 
 
 @dataclass(frozen=True)
@@ -95,12 +131,13 @@ class RuleSet:
         raise Problem("CMP-04", rule=rule_id, known=", ".join(rule.id for rule in self.rules))
 
     def rule_of_layer(self, name: str) -> Optional[Rule]:
-        """Return the rule for a layer called `name`, by code (whole name or word), else by word."""
+        """Return the rule for a layer called `name`: by code, else by the longest word in it."""
         words = set(_words_of(name))
         for rule in self.rules:
             if words.intersection(rule.layers):
                 return rule
-        return next((rule for rule in self.rules if any(w in name for w in rule.words)), None)
+        found = [(len(word), rule) for rule in self.rules for word in rule.words if word in name]
+        return max(found, key=lambda one: one[0])[1] if found else None
 
     def checks_without_rule(self) -> list[dict[str, str]]:
         """Return the rows of the table of checks that no rule of this set carries out."""

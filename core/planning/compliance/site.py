@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Optional
+from typing import Any, Mapping, Optional
 
 from ...errors import Problem
 
@@ -14,7 +14,9 @@ class Site:
 
     `intended_use` is the 用地用海 code, `project_type` the type in Chinese (交通, 水利 …),
     `listed` "1" for a listed major project, `stated_hm2` the stated area in hectares.
-    `faults` are the problems met when it was read; a site with faults is only checked in form.
+    `figures` are further numbers it states, by the names of the table `site_figures`.
+    `region` is its administrative code (6 to 12 digits). `faults` are the problems met when it
+    was read; a site with faults is only checked in form.
     """
 
     code: str
@@ -26,6 +28,8 @@ class Site:
     listed: str = ""
     scale: str = ""
     stated_hm2: Optional[float] = None
+    region: str = ""
+    figures: Mapping[str, float] = field(default_factory=dict)
     faults: tuple[Problem, ...] = field(default=())
 
     def attribute(self, name: str) -> str:

@@ -41,9 +41,22 @@ def test_severity_follows_the_result_kind_of_the_table():
         assert ("error" in rule.severities.values()) == zoned
 
 
-def test_checks_without_a_rule_are_named():
-    names = [row["check"] for row in rule_set().checks_without_rule()]
-    assert names == ["耕地占补平衡", "活动断裂/地震", "批而未供/闲置", "用地标准"]
+def test_every_check_of_the_table_has_a_rule():
+    assert len(table("compliance_checks").rows) == 25
+    assert rule_set().checks_without_rule() == []
+
+
+def test_a_check_without_its_rule_is_named():
+    off = [{"id": "steep_cropland", "enabled": False}, {"id": "black_soil", "enabled": False}]
+    names = [row["check"] for row in rule_set({"rules": off}).checks_without_rule()]
+    assert names == ["耕地坡度/黑土"]
+
+
+def test_a_rule_says_what_layer_it_asks_for():
+    assert (
+        rule_set().rule("hazard_point").asks
+        == "DZZHYHD / 地质灾害隐患 / 隐患点 / 灾害点 (ZHLX, BSM)"
+    )
 
 
 @pytest.mark.parametrize(
@@ -55,6 +68,9 @@ def test_checks_without_a_rule_are_named():
         ("GHFQ", "plan_zone"),
         ("某县湿地", "wetland_grassland"),
         ("违法用地图斑", "illegal_land"),
+        ("某县地质灾害隐患点", "hazard_point"),
+        ("海岸线", "shoreline"),
+        ("PEWG", "idle_land"),
         ("饮用水源保护区", "drinking_water_source"),
         ("roads", None),
         ("SDE_roads", None),
@@ -91,7 +107,7 @@ def test_a_preset_changes_members_and_adds_rules(tmp_path):
     assert rules.rule("airport_noise").basis == "民用航空法 58条"
     assert rules.tolerance.area_m2 == 5
     assert rules.tolerance.share == 0.001
-    assert rules.version == "2026.1 + county 3"
+    assert rules.version == "2026.2 + county 3"
     assert "coast" not in [rule.id for rule in rules.rules]
 
 
@@ -113,6 +129,9 @@ def test_a_preset_changes_members_and_adds_rules(tmp_path):
             '{"rules": [{"id": "coast", "remarks": [{"site": "age", "values": [], "note": "x"}]}]}',
             "CMP-02",
         ),
+        ('{"rules": [{"id": "coast", "part": 9}]}', "CMP-02"),
+        ('{"rules": [{"id": "coast", "distance_m": "far"}]}', "CMP-02"),
+        ('{"rules": [{"id": "land_standard", "limits": [{"figure": "x"}]}]}', "CMP-02"),
         ('{"tolerance": {"area_m2": -1}}', "CMP-02"),
         ('{"tolerance": {"area_m2": "many"}}', "CMP-02"),
         ('{"tolerance": {"sliver": 1}}', "CMP-02"),
