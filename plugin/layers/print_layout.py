@@ -12,6 +12,7 @@ from qgis.core import (
     QgsLayoutItemScaleBar,
     QgsLayoutPoint,
     QgsLayoutSize,
+    QgsLegendStyle,
     QgsPrintLayout,
     QgsProject,
     QgsUnitTypes,
@@ -27,6 +28,7 @@ EDGE, HEAD, FOOT, PANEL = 10.0, 18.0, 10.0, 85.0
 TITLE_POINTS, NOTE_POINTS = 24, 9
 AROUND = 1.05
 ARROW = 18.0
+LONG, LEGEND_POINTS, SYMBOL_HEIGHT = 32, 8, 3.5  # entries a column, points, mm
 
 
 def ready_to_print(title: str) -> Callable[[Any], None]:
@@ -66,17 +68,19 @@ def print_layout(project: QgsProject, layer: Any, title: str) -> QgsPrintLayout:
 
 def _map(layout: QgsPrintLayout, layer: Any) -> QgsLayoutItemMap:
     frame = QgsLayoutItemMap(layout)
+    frame.setRect(0, 0, 1, 1)  # with no size and no extent its scale would be no number
+    extent = layer.extent()
+    extent.scale(AROUND)
+    frame.setExtent(extent)
+    layout.addLayoutItem(frame)
     size = PAGE[0] - 2 * EDGE - PANEL, PAGE[1] - HEAD - EDGE - FOOT
     frame.attemptMove(QgsLayoutPoint(EDGE, HEAD + EDGE / 2, MILLIMETRES))
-    frame.attemptResize(QgsLayoutSize(*size, MILLIMETRES))
     frame.setCrs(layer.crs())
     frame.setLayers([layer])
     frame.setKeepLayerSet(True)
-    extent = layer.extent()
-    extent.scale(AROUND)
+    frame.attemptResize(QgsLayoutSize(*size, MILLIMETRES))
     frame.zoomToExtent(extent)
     frame.setFrameEnabled(True)
-    layout.addLayoutItem(frame)
     return frame
 
 
@@ -108,15 +112,30 @@ def _legend(layout: QgsPrintLayout, layer: Any, frame: QgsLayoutItemMap) -> None
     root = legend.model().rootGroup()
     root.clear()
     root.addLayer(layer)
+    _fit(legend, len(layer.renderer().legendSymbolItems()))
     layout.addLayoutItem(legend)
     legend.attemptMove(QgsLayoutPoint(PAGE[0] - EDGE - PANEL + 4, HEAD + 2 * ARROW, MILLIMETRES))
+
+
+def _fit(legend: QgsLayoutItemLegend, entries: int) -> None:
+    """Make the entries small, and put them into columns, where there are many."""
+    if entries > LONG:
+        legend.setSplitLayer(True)
+        legend.setColumnCount(-(-entries // LONG))
+    label = QgsLegendStyle.Style.SymbolLabel
+    style = legend.style(label)
+    font = QFont(style.font())
+    font.setPointSize(LEGEND_POINTS)
+    style.setFont(font)
+    legend.setStyle(label, style)
+    legend.setSymbolHeight(SYMBOL_HEIGHT)
 
 
 def _scale_bar(layout: QgsPrintLayout, frame: QgsLayoutItemMap) -> None:
     bar = QgsLayoutItemScaleBar(layout)
     bar.setStyle("Single Box")
     bar.setLinkedMap(frame)
-    bar.applyDefaultSize()
+    bar.applyDefaultSize(bar.guessUnits())
     layout.addLayoutItem(bar)
     bar.attemptMove(QgsLayoutPoint(PAGE[0] - EDGE - PANEL + 4, PAGE[1] - FOOT - 18, MILLIMETRES))
 
