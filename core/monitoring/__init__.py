@@ -1,0 +1,1 @@
+"""Watching land after a plan is made: change, illegal use, supply, progress, intensity."""
