@@ -16,7 +16,7 @@ from qgis.core import (
 from shanhe.plugin.layers.print_layout import ready_to_print
 
 
-@pytest.fixture()
+@pytest.fixture
 def square(qgis_app):
     """A kilometre of ground at 39500000, 2800000 in EPSG:4527."""
     layer = QgsVectorLayer("Polygon?crs=EPSG:4527", "square", "memory")
