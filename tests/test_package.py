@@ -21,8 +21,8 @@ REQUIRED = (
 ALGORITHMS = {
     "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "synchronizenodes",
     "checkchanges", "sendforreview", "reviewchanges", "exportchangeset", "importchangeset",
-    "repairjournal", "ellipsoidalarea",
-    "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
+    "repairjournal", "ellipsoidalarea", "adjustareas",
+    "readparcelcoordinates", "landusestructure", "planconflicts", "compliancereview", "preparenode",
 }  # fmt: skip
 
 

@@ -23,6 +23,10 @@ AREAS = (
     "synchronizing",
     "checking",
     "joint",
+    "quality",
+    "approval",
+    "basic",
+    "compiling",
 )
 LONGEST_FOREIGN_TEXT = 200
 

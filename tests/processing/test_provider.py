@@ -20,8 +20,8 @@ ALL = sorted(algorithms(), key=lambda found: found.identifier)
 IDS = {
     "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "synchronizenodes",
     "checkchanges", "sendforreview", "reviewchanges", "exportchangeset", "importchangeset",
-    "repairjournal", "ellipsoidalarea",
-    "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
+    "repairjournal", "ellipsoidalarea", "adjustareas",
+    "readparcelcoordinates", "landusestructure", "planconflicts", "compliancereview", "preparenode",
 }  # fmt: skip
 
 

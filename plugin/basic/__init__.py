@@ -1,0 +1,1 @@
+"""The basic services between QGIS and `core`: layers and tables in, reports out."""

@@ -1,0 +1,31 @@
+"""Sentences for the problems of: basic services."""
+
+from __future__ import annotations
+
+from ..i18n import N_
+
+SENTENCES: dict[str, str] = {
+    "BAS-01": N_(
+        "Field {field} of layer {layer} holds {count} values that are no numbers (feature {rows}). "
+        "Correct them, or choose another field."
+    ),
+    "BAS-02": N_(
+        "Control areas are given for groups that no parcel belongs to: {keys}. "
+        "Correct the codes, or leave these rows out."
+    ),
+    "BAS-03": N_("Control area {key} stands twice in layer {layer}. Keep one row for each code."),
+    "BAS-04": N_(
+        "{count} groups do not close within {limit} m² a part; the first is {group}, which lacks "
+        "{closure} m². Look for gaps, overlaps or a wrong control area, or choose to report only."
+    ),
+    "BAS-05": N_(
+        "The lengths “{lengths}” cannot be used. Give rising whole numbers such as 6,9,12 and "
+        "one field of groups."
+    ),
+    "BAS-06": N_("Layer {layer} has no features. Choose another layer or change its filter."),
+    "BAS-07": N_(
+        "A control total needs positive areas, and the parcels of {group} sum to nothing. "
+        "Check the area field."
+    ),
+    "BAS-08": N_("Choose the field with the codes of the control areas."),
+}
