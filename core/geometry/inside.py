@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from typing import Any, List, Tuple
+from typing import Any, Callable, List, Tuple
 
 import numpy as np
 
@@ -38,10 +38,12 @@ def point_inside(wkb: bytes) -> Tuple[float, float]:
 
 def snapped(wkb: bytes, step: float) -> bytes:
     """Return a (multi)polygon with its points on a grid; it may have to be repaired."""
-    polygons = [
-        _written([np.round(ring / step) * step for ring in rings])
-        for rings in read_polygon_rings(wkb)
-    ]
+    return moved(wkb, lambda ring: np.round(ring / step) * step)
+
+
+def moved(wkb: bytes, change: Callable[[Any], Any]) -> bytes:
+    """Return a multipolygon whose rings are what `change` makes of those of `wkb`."""
+    polygons = [_written([change(ring) for ring in rings]) for rings in read_polygon_rings(wkb)]
     return struct.pack("<BII", 1, MULTIPOLYGON, len(polygons)) + b"".join(polygons)
 
 
