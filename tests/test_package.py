@@ -22,7 +22,8 @@ ALGORITHMS = {
     "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "synchronizenodes",
     "checkchanges", "sendforreview", "reviewchanges", "exportchangeset", "importchangeset",
     "repairjournal", "ellipsoidalarea", "adjustareas",
-    "readparcelcoordinates", "landusestructure", "planconflicts", "compliancereview", "preparenode",
+    "planconflicts",
+    "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
 }  # fmt: skip
 
 

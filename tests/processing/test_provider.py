@@ -21,7 +21,8 @@ IDS = {
     "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "synchronizenodes",
     "checkchanges", "sendforreview", "reviewchanges", "exportchangeset", "importchangeset",
     "repairjournal", "ellipsoidalarea", "adjustareas",
-    "readparcelcoordinates", "landusestructure", "planconflicts", "compliancereview", "preparenode",
+    "planconflicts",
+    "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
 }  # fmt: skip
 
 

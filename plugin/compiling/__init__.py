@@ -1,0 +1,1 @@
+"""Plan compilation between QGIS and `core`: layers in, drawing, tables and reports out."""

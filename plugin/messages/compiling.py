@@ -1,0 +1,32 @@
+"""Sentences for the problems of: plan compilation."""
+
+from ..i18n import N_
+
+SENTENCES: dict[str, str] = {
+    "PLC-01": N_("Layer “{layer}” has no usable polygon. Give a layer with polygons."),
+    "PLC-02": N_("No crosswalk knows the system of classes “{system}”. Known systems: {known}."),
+    "PLC-03": N_(
+        "The table of kinds of conflict is not complete or has an unknown severity ({kind}). It "
+        "needs a last row with * and *, and severities high, medium, low, info or check."
+    ),
+    "PLC-04": N_(
+        "It cannot be told which system of classes plan “{layer}” uses. State the systems in the "
+        "order of the plans, with ; between them. Known systems: {known}."
+    ),
+    "PLC-05": N_(
+        "Layer “{layer}” is in degrees ({crs}). Reproject it to a CGCS2000 Gauss-Krüger CRS, as "
+        "distances and cuts need metres."
+    ),
+    "PLC-06": N_("“{layer}” is not a vector layer. Give layers with polygons."),
+    "PLC-07": N_("Field “{field}” of layer “{layer}” holds no numbers. Choose another field."),
+    "PLC-08": N_("At least two plans are needed, and {count} were given."),
+    "PLC-09": N_(
+        "{what}: {given} entries stand against {count} plans. Give one for each plan, with ; "
+        "between them, or a single one for all."
+    ),
+    "PLC-10": N_("Codes of “{layer}” not known to the crosswalk: “{value}” ({count}; {places})."),
+    "PLC-11": N_(
+        "“{layer}”, feature {feature}: the pieces lack {area:.2f} m² of the parcel (a negative "
+        "number: ground counted twice). A plan overlaps itself there; check its topology."
+    ),
+}
