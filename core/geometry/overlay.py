@@ -18,6 +18,8 @@ from ..feedback import Feedback, Silent
 from .backend import Geometry, GeometryBackend, Prepared
 from .boxes import BoxIndex
 from .clips import CROSSING, INSIDE, clipped, near
+from .ladder import is_accelerated
+from .overlay_shapely import accelerated
 from .polygons import PolygonLayer
 from .proved import Proved
 from .shared_area import edges_of, shared_areas
@@ -56,6 +58,8 @@ def overlay(
     """
     if parcels.crs != zones.crs:
         raise Problem("GEO-07", first=parcels.crs, second=zones.crs)
+    if is_accelerated(len(parcels) + len(zones), parcels.backend.name == "shapely"):
+        return Pieces(parcels.crs, parcels.backend, *accelerated(parcels, zones, feedback))
     backend = parcels.backend
     many, few = parcels.geometries, _in_backend(zones, backend)
     swapped = _points_each(many, backend) > _points_each(few, backend)

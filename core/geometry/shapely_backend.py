@@ -66,7 +66,7 @@ class ShapelyBackend:
 
     def repaired(self, geometry: Geometry) -> Geometry:
         """Return the polygonal part of GEOS's make-valid."""
-        return self._polygonal(self._shapely.make_valid(geometry))
+        return self.polygonal(self._shapely.make_valid(geometry))
 
     def prepare(self, geometry: Geometry) -> Prepared:
         """Return `geometry` indexed in place; shapely's own predicates then use the index."""
@@ -82,7 +82,7 @@ class ShapelyBackend:
             part = self._shapely.clip_by_rect(geometry, xmin, ymin, xmax, ymax)
         except self._shapely.errors.GEOSException:  # GEOS 3.11 makes rings of three points
             return geometry
-        return self._polygonal(part)
+        return self.polygonal(part)
 
     def intersection(self, a: Geometry, b: Geometry) -> Geometry:
         """Return what both cover."""
@@ -102,13 +102,13 @@ class ShapelyBackend:
 
     def buffered(self, geometry: Geometry, distance: float) -> Geometry:
         """Return the geometry grown (or shrunk) by `distance`, with sharp corners."""
-        return self._polygonal(
+        return self.polygonal(
             self._shapely.buffer(geometry, distance, join_style="mitre", mitre_limit=SHARPEST)
         )
 
     def surrounding(self, geometry: Geometry, distance: float) -> Geometry:
         """Return what lies within `distance` of the geometry, its corners round."""
-        return self._polygonal(self._shapely.buffer(geometry, distance, quad_segs=ROUND))
+        return self.polygonal(self._shapely.buffer(geometry, distance, quad_segs=ROUND))
 
     def distance(self, a: Geometry, b: Geometry) -> float:
         """Return the shortest distance between the two in the plane."""
@@ -123,11 +123,11 @@ class ShapelyBackend:
     def _done(self, operation: Any, *geometries: Any) -> Geometry:
         """Return the polygonal result of a GEOS operation, its failure as Problem GEO-08."""
         try:
-            return self._polygonal(operation(*geometries))
+            return self.polygonal(operation(*geometries))
         except self._shapely.errors.GEOSException as error:
             raise Problem("GEO-08", reason=str(error)) from error
 
-    def _polygonal(self, geometry: Geometry) -> Geometry:
+    def polygonal(self, geometry: Geometry) -> Geometry:
         """Return the polygons of `geometry` alone, as Polygon or MultiPolygon."""
         if geometry.geom_type in {"Polygon", "MultiPolygon"}:
             return geometry
