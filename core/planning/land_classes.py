@@ -30,8 +30,8 @@ class Target:
     confidence: str
 
     def allows(self, code: str) -> bool:
-        """Tell whether a refined code is an allowed target (the default always is)."""
-        return code == self.code or code in self.options
+        """Tell whether a refined code is the default, an allowed target or a class below one."""
+        return code == self.code or code.startswith(self.options)
 
 
 class Crosswalk:

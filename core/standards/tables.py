@@ -86,12 +86,17 @@ def preset_or_table(name: str, preset: str = "") -> Table:
     """
     if not preset:
         return table(name)
-    shipped, content = table(name), _read_preset(preset)
+    return own_table(name, table(name).columns, preset)
+
+
+def own_table(name: str, columns: Sequence[str], path: str) -> Table:
+    """Return the table `name` of a planner's file where none may be shipped (STD-02 to STD-04)."""
+    content = _read_preset(path)
     if content.get("table") != name:
-        raise Problem("STD-03", file=preset, table=name, found=content.get("table", ""))
-    rows = [_checked(number, row, shipped.columns, preset) for number, row in _rows(content)]
-    source = Source(str(content.get("source") or Path(preset).name), "", "preset")
-    return Table(name, rows, source, str(content.get("version", "")), preset)
+        raise Problem("STD-03", file=path, table=name, found=content.get("table", ""))
+    rows = [_checked(number, row, columns, path) for number, row in _rows(content)]
+    source = Source(str(content.get("source") or Path(path).name), "", "preset")
+    return Table(name, rows, source, str(content.get("version", "")), path)
 
 
 def _read_preset(path: str) -> dict[str, Any]:
