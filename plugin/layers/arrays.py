@@ -69,6 +69,53 @@ def read_polygons(
     return layer, reader.faults
 
 
+def read_shapes(
+    source: Any,
+    fields: Sequence[str],
+    feedback: Optional[Feedback] = None,
+    name: str = "",
+    request: Optional[QgsFeatureRequest] = None,
+) -> tuple[PolygonLayer, list[Fault]]:
+    """Return points, lines and polygons of a layer as they are, for distances and lengths.
+
+    A feature without a geometry is left out and named by a fault. Problems as `read_polygons`.
+    """
+    asked = QgsFeatureRequest(request) if request is not None else QgsFeatureRequest()
+    crs, places = crs_code(source, asked), field_places(source, fields)
+    asked.setSubsetOfAttributes(places)
+    rows: list[int] = []
+    geometries: list[QgsGeometry] = []
+    values: list[list[object]] = [[] for _ in fields]
+    faults: list[Fault] = []
+    count = source.featureCount()
+    for feature in watched_iterable(features(source, asked), count, feedback or Silent(), 256):
+        shape = feature.geometry()
+        if shape.isNull() or shape.isEmpty():
+            faults.append(Fault(feature.id(), "GEO-11", {"feature": feature.id()}))
+            continue
+        rows.append(feature.id())
+        geometries.append(flat(QgsGeometry(shape.constGet().segmentize())))
+        for column, place in zip(values, places):
+            column.append(plain(feature.attributes()[place]))
+    columns = dict(zip(fields, values))
+    backend = QgsBackend()
+    name = name or source.sourceName()
+    return PolygonLayer(crs, geometries, columns, backend, name, rows=rows), faults
+
+
+def read_columns(source: Any, fields: Sequence[str]) -> dict[str, list[object]]:
+    """Return the attributes `fields` of all features; geometries are not read. GEO-17."""
+    places = field_places(source, fields)
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(places)
+    columns: dict[str, list[object]] = {name: [] for name in fields}
+    for feature in source.getFeatures(request):
+        attributes = feature.attributes()
+        for name, place in zip(fields, places):
+            columns[name].append(plain(attributes[place]))
+    return columns
+
+
 def features(source: Any, request: QgsFeatureRequest) -> Any:
     """Return the features of a layer or Processing source, invalid ones among them."""
     if isinstance(source, QgsProcessingFeatureSource):

@@ -27,6 +27,8 @@ AREAS = (
     "approval",
     "basic",
     "compiling",
+    "engine",
+    "monitoring",
 )
 LONGEST_FOREIGN_TEXT = 200
 

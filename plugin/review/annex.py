@@ -14,6 +14,7 @@ from ..i18n import tr
 from .texts import KINDS, group_label, named, owner_label, rule_title, value_label
 
 SURVEY = "survey"
+IN_ANNEX = frozenset({SURVEY, "cropland_balance", "cropland_slope"})  # parcels of the survey
 OBJECT_FIELDS = ("YJJBNTTBBH", "TBBH", "BSM", "PWH")
 TOTALLED = frozenset({"three_class", "unit", "zone", "conformity", "planned"})
 THREE_CLASSES = {"农用地": (120, 170, 90), "建设用地": (200, 110, 100), "未利用地": (130, 160, 190)}
@@ -122,7 +123,7 @@ def piece_table(review: SiteReview) -> list[Table]:
     """Return the pieces of every check but the survey's, largest first within a check."""
     rows = []
     for result in review.results:
-        if result.rule.operation != SURVEY:
+        if result.rule.operation not in IN_ANNEX:
             parts = sorted(result.inside, key=lambda part: -part.area)
             rows += [_piece_row(result, part) for part in parts]
     if not rows:

@@ -19,10 +19,12 @@ from qgis.core import (
 from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ...core.geometry.backend import Bounds
-from ...core.geometry.polygons import Fault
+from ...core.geometry.polygons import Fault, PolygonLayer
 from ...core.planning.compliance import Rule
 from ...core.planning.compliance.control import Control
-from ..layers.arrays import read_polygons
+from ...core.planning.compliance.rules import ROWS, SHAPES
+from ..layers.arrays import read_columns, read_polygons, read_shapes
+from ..layers.qgis_backend import QgsBackend
 from ..layers.styles import guess_theme
 from .dates import DATE_FIELDS, data_date, newest_near, newest_values
 
@@ -74,6 +76,8 @@ class ControlSource:
     def reprojected(self, crs: QgsCoordinateReferenceSystem) -> Optional[Problem]:
         """Return the remark that the layer is reprojected to `crs`; CMP-07 if it has no CRS."""
         own = self.features.sourceCrs()
+        if self.rule.reads == ROWS:
+            return None
         if not own.isValid():
             raise Problem("CMP-07", layer=self.name)
         if own == crs:
@@ -95,16 +99,23 @@ class ControlSource:
     ) -> Control:
         """Return the features that meet `bounds`, all in `crs`.
 
-        Invalid outlines are repaired, what cannot be used is left out; both are named.
+        Invalid outlines are repaired, what cannot be used is left out; both are named. A rule
+        that looks rows up gets all of them, wherever they are.
         """
+        if self.rule.reads == ROWS:
+            return self.records
         known = self.features.fields()
         asked = dict.fromkeys((*self.rule.columns, *DATE_FIELDS))
         names = [name for name in asked if known.lookupField(name) >= 0]
-        request = QgsFeatureRequest().setFilterRect(bounds)
+        wide = bounds.buffered(self.rule.distance_m)
+        request = QgsFeatureRequest().setFilterRect(wide)
         request.setDestinationCrs(crs, self.transform_context)
-        read, faults = read_polygons(
-            self.features, names, feedback, self.name, repair=True, request=request
-        )
+        if self.rule.reads == SHAPES:
+            read, faults = read_shapes(self.features, names, feedback, self.name, request)
+        else:
+            read, faults = read_polygons(
+                self.features, names, feedback, self.name, repair=True, request=request
+            )
         date = self.date or data_date(None, newest_near(read.columns))
         layer = replace(read, source=self.name, date=date)
         left_out = tuple(self._told("CMP-17", fault) for fault in faults if not fault.kept)
@@ -112,6 +123,15 @@ class ControlSource:
         remarks = [self._told("CMP-32", fault) for fault in faults if fault.kept]
         remarks += [remark for remark in (moved, self.mistaken()) if remark]
         return Control(layer, self._extent(crs), left_out, tuple(remarks))
+
+    @cached_property
+    def records(self) -> Control:
+        """Return the attributes of all features, read once for all sites; no geometry."""
+        known = self.features.fields()
+        names = [name for name in self.rule.columns if known.lookupField(name) >= 0]
+        columns = read_columns(self.features, names)
+        layer = PolygonLayer("", [], columns, QgsBackend(), self.name, self.name, self.date)
+        return Control(layer, None)
 
     def _told(self, code: str, fault: Fault) -> Problem:
         reason = fault.values.get("reason", fault.code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, Mapping, Sequence
 
+from ...core.errors import Problem
 from ...core.planning.compliance import (
     CheckResult,
     Rule,
@@ -30,6 +31,8 @@ from ...core.standards.tables import table
 from ..i18n import N_, tr
 from ..messages import sentence
 from .annex import parcel_table, piece_table, share_chart, sum_table
+from .file_parts import approval_file
+from .land_units import land_table, unit_table
 from .texts import (
     CONCLUSIONS,
     FLAGGED,
@@ -137,10 +140,11 @@ def _count(review: SiteReview, verdict: Verdict) -> int:
 def _site_sections(review: SiteReview, maps: Maps, *, new_page: bool) -> list[Section]:
     blocks: list[Block] = [Text([conclusion_line(review)], tone=TONES[review.conclusion])]
     blocks += [*_site_block(review, maps), _summary(review), _reasons(review)]
+    blocks += [approval_file(review), *unit_table(review)]
     blocks += _check_maps(review, maps)
     blocks = [_on_own_sheet(block, review.site.code) for block in blocks]
     name = _site_name(review)
-    annex: list[Block] = [*share_chart(review), *sum_table(review)]
+    annex: list[Block] = [*share_chart(review), *sum_table(review), *land_table(review)]
     annex += [*parcel_table(review), *piece_table(review)]
     annex = [_on_own_sheet(block, review.site.code) for block in annex]
     sections = [Section(name, blocks, new_page=new_page)]
@@ -290,7 +294,7 @@ def _not_covered(reviews: Sequence[SiteReview], rules: RuleSet) -> Section:
     rows = []
     for rule in (rule for rule in rules.rules if rule.id not in done):
         content = known[rule.check]["content"] if rule.check in known else ""
-        rows.append(Row((rule_title(rule), content, rule.basis, tr("no layer given"))))
+        rows.append(Row((rule_title(rule), content, rule.basis, _lacking(rule))))
     rows += [
         Row((row["check"], row["content"], row["legal_basis"], tr("no rule")))
         for row in rules.checks_without_rule()
@@ -299,6 +303,12 @@ def _not_covered(reviews: Sequence[SiteReview], rules: RuleSet) -> Section:
     note = tr("None of these was checked. Give the layer and run again, or decide them by hand.")
     title = tr("Checks outside of this review")
     return Section(title, [Table(columns, rows, title, note)])
+
+
+def _lacking(rule: Rule) -> str:
+    """Return what to give so that a rule can be carried out."""
+    code = "CMP-11" if rule.layers or rule.words else "CMP-59"
+    return sentence(Problem(code, layer=rule.asks))
 
 
 def _signature() -> Section:

@@ -13,6 +13,7 @@ from qgis.core import (
 
 from ...core.planning.compliance import CheckResult, SiteReview, Verdict
 from ...core.planning.compliance.control import Control
+from ...core.planning.compliance.rules import POLYGONS
 from ...core.standards.symbols import symbols
 from ..i18n import tr
 from ..layers.map_image import LegendEntry, around, map_image, polygon_layer
@@ -57,7 +58,7 @@ def mapped(review: SiteReview, controls: Mapping[str, Control]) -> list[CheckRes
         for result in review.results
         if result.verdict is Verdict.FAIL
         or (result.rule.severity == "error" and result.verdict is Verdict.NOTICE)
-        if result.inside and result.rule.id in controls
+        if result.inside and result.rule.id in controls and result.rule.reads == POLYGONS
     ]
 
 

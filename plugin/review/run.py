@@ -14,8 +14,8 @@ from qgis.core import (
 
 from ...core.errors import Problem
 from ...core.feedback import Feedback
-from ...core.planning.compliance import Rule, RuleSet, Site, SiteReview, review_site
-from ...core.planning.compliance.control import Control
+from ...core.planning.compliance import RuleSet, Site, SiteReview, review_site
+from ...core.planning.compliance.control import Control, merged
 from ...core.planning.compliance.engine import Unmeasured
 from ..layers.map_image import around
 from ..layers.qgis_backend import QgsBackend
@@ -23,9 +23,16 @@ from .controls import ControlSource
 from .document import Maps
 from .maps import check_map, mapped, site_map
 
+Sources = Mapping[str, Sequence[ControlSource]]
+
 
 def review_near(
-    site: Site, sources: Mapping[str, ControlSource], rules: RuleSet, feedback: Feedback
+    site: Site,
+    sources: Sources,
+    rules: RuleSet,
+    feedback: Feedback,
+    *,
+    all_checks: bool = False,
 ) -> tuple[SiteReview, dict[str, Control]]:
     """Return the review of one site and the layers around it, as its maps need them."""
     bounds = _bounds(site)
@@ -33,8 +40,12 @@ def review_near(
     if bounds is not None:
         crs = QgsCoordinateReferenceSystem(site.crs)
         quiet = Unmeasured(feedback)
-        controls = {key: source.near(bounds, crs, quiet) for key, source in sources.items()}
-    return review_site(site, controls, rules, QgsBackend(), feedback), controls
+        controls = {
+            key: merged([source.near(bounds, crs, quiet) for source in layers])
+            for key, layers in sources.items()
+        }
+    found = review_site(site, controls, rules, QgsBackend(), feedback, all_checks=all_checks)
+    return found, controls
 
 
 def maps_of(review: SiteReview, controls: Mapping[str, Control]) -> Maps:
@@ -54,36 +65,40 @@ def sources_by_rule(
     others: Sequence[QgsVectorLayer],
     rules: RuleSet,
     context: Any,
-) -> tuple[dict[str, ControlSource], list[tuple[str, Optional[Rule]]]]:
-    """Return the layers by rule id, and what was not used: its name with the rule it came late for.
+) -> tuple[dict[str, list[ControlSource]], list[str]]:
+    """Return the layers by rule id, and the names of layers that no rule asks for.
 
-    `given` holds feature sources with their layers by rule id; `others` are matched by name and
-    never replace one that was given.
+    `given` holds feature sources with their layers by rule id; `others` are matched by name.
+    Several layers for one rule are used together.
     """
     transforms = context.transformContext()
     known = {rule.id: rule for rule in rules.rules}
     sources = {
-        key: ControlSource(known[key], features, layer, transforms)
+        key: [ControlSource(known[key], features, layer, transforms)]
         for key, (features, layer) in given.items()
         if features is not None and key in known
     }
     unused = []
     for layer in others:
         rule = rules.rule_of_layer(layer.name()) if isinstance(layer, QgsVectorLayer) else None
-        if rule is None or rule.id in sources:
-            unused.append((layer.name(), rule))
+        if rule is None:
+            unused.append(layer.name())
             continue
         features = QgsProcessingFeatureSource(layer, context)
-        sources[rule.id] = ControlSource(rule, features, layer, transforms)
+        own = ControlSource(rule, features, layer, transforms)
+        sources.setdefault(rule.id, []).append(own)
     return sources, unused
 
 
-def refuse_unknown_crs(
-    sources: Mapping[str, ControlSource], crs: QgsCoordinateReferenceSystem
-) -> list[Problem]:
+def refuse_unknown_crs(sources: Sources, crs: QgsCoordinateReferenceSystem) -> list[Problem]:
     """Return the remarks on layers to be reprojected; CMP-07 for one without a CRS."""
-    remarks = [source.reprojected(crs) for source in sources.values()]
+    remarks = [source.reprojected(crs) for source in each(sources)]
     return [remark for remark in remarks if remark is not None]
+
+
+def each(sources: Sources) -> list[ControlSource]:
+    """Return every layer of all rules."""
+    return [source for layers in sources.values() for source in layers]
 
 
 def _bounds(site: Site) -> Optional[QgsRectangle]:

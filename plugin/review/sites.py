@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from math import isfinite
 from typing import Any, Optional
 
 from qgis.core import QgsFeatureRequest, QgsGeometry
@@ -10,6 +11,7 @@ from qgis.core import QgsFeatureRequest, QgsGeometry
 from ...core.errors import Problem
 from ...core.feedback import Feedback, watched_iterable
 from ...core.planning.compliance import Site
+from ...core.standards.tables import table
 from ..compat import plain
 from ..layers.arrays import features as polygon_features
 from ..layers.qgis_backend import flat
@@ -28,6 +30,7 @@ class SiteFields:
     listed: str = "ZDXM"
     scale: str = "XMGM"
     stated_hm2: str = "SQMJ"
+    region: str = "XZQDM"
 
 
 def read_sites(source: Any, names: SiteFields, feedback: Feedback) -> list[Site]:
@@ -45,7 +48,8 @@ def read_sites(source: Any, names: SiteFields, feedback: Feedback) -> list[Site]
     for feature in watched_iterable(found_features, source.featureCount(), feedback):
         values = _values(feature, names)
         code = _unused(values.pop("code") or f"#{feature.id()}", codes)
-        found.append(_site(feature.geometry(), code, values, crs))
+        figures = _figures(feature)
+        found.append(_site(feature.geometry(), code, values, figures, crs))
     if not found:
         raise Problem("CMP-08")
     return found
@@ -62,16 +66,35 @@ def _values(feature: Any, names: SiteFields) -> dict[str, str]:
     return values
 
 
-def _site(geometry: QgsGeometry, code: str, values: dict[str, str], crs: str) -> Site:
+def _figures(feature: Any) -> dict[str, float]:
+    """Return the numbers that a site states, by the names of the table `site_figures`."""
+    known = feature.fields()
+    found = {}
+    for row in table("site_figures").rows:
+        place = known.lookupField(row["field"])
+        value = plain(feature.attribute(place)) if place >= 0 else None
+        number = _number("" if value is None else str(value))
+        if number is not None:
+            found[row["figure"]] = number
+    return found
+
+
+def _site(
+    geometry: QgsGeometry, code: str, values: dict[str, str], figures: dict[str, float], crs: str
+) -> Site:
     listed = "1" if values.pop("listed").lower() in YES else "0"
     stated = _number(values.pop("stated_hm2"))
-    if geometry.isNull() or geometry.isEmpty():
-        fault = Problem("CMP-40", reason="empty")
-        return Site(
-            code=code, wkb=b"", crs=crs, listed=listed, stated_hm2=stated, faults=(fault,), **values
-        )
-    wkb = bytes(_straight(geometry).asWkb())
-    return Site(code=code, wkb=wkb, crs=crs, listed=listed, stated_hm2=stated, **values)
+    missing = geometry.isNull() or geometry.isEmpty()
+    return Site(
+        code=code,
+        wkb=b"" if missing else bytes(_straight(geometry).asWkb()),
+        crs=crs,
+        listed=listed,
+        stated_hm2=stated,
+        figures=figures,
+        faults=(Problem("CMP-40", reason="empty"),) if missing else (),
+        **values,
+    )
 
 
 def _straight(geometry: QgsGeometry) -> QgsGeometry:
@@ -83,9 +106,10 @@ def _straight(geometry: QgsGeometry) -> QgsGeometry:
 
 def _number(text: str) -> Optional[float]:
     try:
-        return float(text)
+        value = float(text)
     except ValueError:
         return None
+    return value if isfinite(value) else None
 
 
 def _unused(code: str, taken: set[str]) -> str:

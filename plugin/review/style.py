@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable
+from typing import Any
 
 from qgis.core import QgsCategorizedSymbolRenderer, QgsFillSymbol, QgsRendererCategory
 
@@ -25,16 +25,6 @@ def style_findings(layer: Any) -> None:
         for verdict, colour in COLOURS.items()
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("VERDICT", categories))
-
-
-def with_style(finish: Callable[[Any], None]) -> Callable[[Any], None]:
-    """Return what to do with the loaded layer: `finish`, then its style."""
-
-    def both(layer: Any) -> None:
-        finish(layer)
-        style_findings(layer)
-
-    return both
 
 
 def _symbol(colour: str) -> QgsFillSymbol:

@@ -12,7 +12,7 @@ from ...core.planning.compliance.operations import OUTSIDE
 from ...core.planning.compliance.survey import parcel_lines, three_class
 from ..compat import INTEGER, REAL, TEXT, make_field
 from ..messages import sentence
-from .annex import SURVEY, object_number, survey_of
+from .annex import IN_ANNEX, object_number, survey_of
 from .texts import rule_title
 
 OUTSIDE_MATTERS = frozenset({"inside_outside", "compare_code", "difference"})
@@ -50,7 +50,7 @@ def finding_fields() -> list[QgsField]:
 def finding_rows(review: SiteReview) -> Iterator[tuple[list[Any], Any]]:
     """Yield attributes and geometry of every piece; the survey's are in the annex."""
     for result in review.results:
-        if result.rule.operation == SURVEY:
+        if result.rule.operation in IN_ANNEX:
             continue
         for part in result.parts:
             if part.inside or result.rule.operation in OUTSIDE_MATTERS:

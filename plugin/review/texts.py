@@ -31,10 +31,18 @@ RULES = {
     "cultural_heritage": N_("Cultural heritage protection lines"),
     "flood_risk": N_("Flood risk and river management areas"),
     "coast": N_("Coastline and sea areas"),
-    "black_soil": N_("Cropland slope and black soil"),
+    "black_soil": N_("Black soil"),
     "supplied_land": N_("Land already supplied or registered"),
     "preliminary_extent": N_("Extent of the preliminary approval"),
     "illegal_land": N_("Illegal land use"),
+    "detailed_plan": N_("Parcels of the detailed plan"),
+    "cropland_balance": N_("Balance of cropland"),
+    "steep_cropland": N_("Cropland over 25°"),
+    "hazard_point": N_("Points of geological hazards"),
+    "active_fault": N_("Active faults"),
+    "shoreline": N_("Shoreline"),
+    "idle_land": N_("Land approved and not supplied, idle land"),
+    "land_standard": N_("Land use standards"),
 }
 VERDICTS = {
     Verdict.PASSED: N_("Pass"),
@@ -64,7 +72,33 @@ KINDS = {
     "cropland": N_("Cropland, ridges deducted"),
     "slope": N_("Cropland by slope, ridges deducted"),
     "ridge": N_("Ridges (KCMJ)"),
+    "grade": N_("Cropland by grade, ridges deducted"),
+    "field": N_("Overlap by further attributes"),
     "unit": N_("By unit, class and ownership"),
+}
+PARTS = {
+    1: N_("Project"),
+    2: N_("Ownership and land classes"),
+    3: N_("Plan, control lines and quota"),
+    4: N_("Balance of cropland"),
+    5: N_("Expropriation, compensation and resettlement"),
+    6: N_("Way of supply and economical use"),
+    7: N_("Geological hazards and mineral deposits"),
+    8: N_("Petitions, illegal land use, nature reserves"),
+}
+LEVELS = (N_("county"), N_("town"), N_("village"))
+UNIT_COLUMNS = {
+    "total": N_("Total area"),
+    "cropland": N_("Cropland"),
+    "paddy": N_("of it paddy"),
+    "black_soil": N_("Cropland on black soil"),
+    "permanent_farmland": N_("Permanent basic farmland"),
+    "woodland": N_("Woodland"),
+    "grassland": N_("Grassland"),
+    "mineral": N_("Mineral deposits"),
+    "red_line": N_("Red line"),
+    "reserve": N_("Nature reserves"),
+    "illegal": N_("Illegal land use"),
 }
 CONFORMITY = {
     "level2": N_("same use on level 2"),

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProcessing, QgsWkbTypes
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingFeatureSource,
+    QgsWkbTypes,
+)
 
-from ...core.errors import Cancelled
+from ...core.errors import Cancelled, Problem
 from ...core.planning.compliance import SiteReview, Verdict, read_preset, rule_set
 from ...core.reporting import html, xlsx
 from ...plugin.i18n import N_, tr
+from ...plugin.layers.print_layout import ready_to_print
 from ...plugin.messages import sentence
 from ...plugin.review.document import Maps, conclusion_line, review_report
-from ...plugin.review.run import maps_of, refuse_unknown_crs, review_near, sources_by_rule
+from ...plugin.review.land_units import unit_fields, unit_rows
+from ...plugin.review.run import each, maps_of, refuse_unknown_crs, review_near, sources_by_rule
+from ...plugin.review.site_file import sites_of_file
 from ...plugin.review.sites import SiteFields, read_sites
-from ...plugin.review.style import with_style
+from ...plugin.review.style import style_findings
 from ...plugin.review.tables import (
     annex_fields,
     annex_rows,
@@ -28,9 +36,11 @@ from ...plugin.review.tables import (
 from ...plugin.review.texts import rule_title
 from ..base import ShanheAlgorithm
 from ..declare import (
+    crs,
     field_of,
     file_in,
     file_out,
+    flag,
     layer_out,
     layers,
     number,
@@ -53,9 +63,7 @@ CONTROLS = {
 }
 PERCENT = 100.0
 UNASKED = N_("No check asks for layer “{layer}”, so it was not used. Rename it or add a rule.")
-TAKEN = N_(
-    "Check “{check}” has a layer already, so “{layer}” was not used. Merge the two and run again."
-)
+SITE_FILES = N_("Site files (*.txt *.dxf *.shp *.gpkg *.geojson *.gdbtable);;All files (*)")
 
 
 class ComplianceReview(ShanheAlgorithm):
@@ -81,9 +89,30 @@ class ComplianceReview(ShanheAlgorithm):
     sites = polygons(
         "INPUT",
         N_("Project sites"),
+        optional=True,
         help=N_(
             "One polygon per site, in a CGCS2000 Gauss-Krüger CRS. Selected features only, "
-            "if so chosen."
+            "if so chosen. Left empty, the site file is read."
+        ),
+    )
+    sites_file = file_in(
+        "SITES_FILE",
+        N_("Site file"),
+        optional=True,
+        filter=SITE_FILES,
+        help=N_(
+            "In place of a layer: boundary coordinates (报件坐标) text, closed outlines of a DXF "
+            "drawing, a Shapefile in any encoding, a GeoPackage or a file of a FileGDB."
+        ),
+    )
+    sites_crs = crs(
+        "SITES_CRS",
+        N_("CRS of the site file"),
+        "",
+        optional=True,
+        advanced=True,
+        help=N_(
+            "For a file that states none. Left empty, the zone in front of the eastings tells."
         ),
     )
     farmland = polygons(
@@ -150,6 +179,15 @@ class ComplianceReview(ShanheAlgorithm):
         optional=True,
         help=N_("A JSON file that changes shipped rules or adds your own."),
     )
+    all_checks = flag(
+        "ALL_CHECKS",
+        N_("List checks without data as undetermined"),
+        advanced=True,
+        help=N_(
+            "Off, the nine checks that every site needs are listed without their data; the "
+            "others stand apart with what to give. On, a site is only concluded with all 25."
+        ),
+    )
     code = field_of(
         "INPUT",
         "FIELD_CODE",
@@ -213,6 +251,15 @@ class ComplianceReview(ShanheAlgorithm):
         advanced=True,
         help=N_("The area applied for, in hectares; compared with the computed one."),
     )
+    region = field_of(
+        "INPUT",
+        "FIELD_REGION",
+        N_("Region code field"),
+        "XZQDM",
+        optional=True,
+        advanced=True,
+        help=N_("The county's code, by which idle land is looked up; all records without it."),
+    )
     limit_area = number(
         "TOLERANCE_AREA",
         N_("Ignore overlaps under (m²)"),
@@ -245,6 +292,12 @@ class ComplianceReview(ShanheAlgorithm):
         made=True,
         help=N_("One row per site and check."),
     )
+    units = table_out(
+        "UNITS",
+        N_("Site at a glance by county, town and village"),
+        optional=True,
+        help=N_("One row per site and county, town and village, with areas in m²."),
+    )
     annex = table_out(
         "ANNEX",
         N_("Survey parcels of the sites"),
@@ -274,18 +327,20 @@ class ComplianceReview(ShanheAlgorithm):
 
     def work(self, given: Any, task: Any) -> dict[str, object]:
         rules = _rules(given, task)
-        sites = read_sites(given.sites, _names(given), task.feedback)
-        sources = _sources(self, given, task, rules)
+        source, kept = _site_source(given, task)
+        sites = read_sites(source, _names(given), task.feedback)
+        sources = _sources(self, given, task, rules, source.sourceCrs())
         outputs = _Outputs(given, task, QgsCoordinateReferenceSystem(sites[0].crs))
         steps = task.steps(len(sites))
         for done, site in enumerate(sites):
             steps.setCurrentStep(done)
-            review, controls = review_near(site, sources, rules, steps)
+            review, controls = review_near(site, sources, rules, steps, all_checks=given.all_checks)
             outputs.add(review, maps_of(review, controls) if given.report else Maps())
             task.info(conclusion_line(review))
             if task.feedback.isCanceled():
                 raise Cancelled
         outputs.finish(rules)
+        del kept  # the layer behind the source of a file
         counts = verdict_counts(outputs.reviews)
         numbers = {f"N_{verdict.value.upper()}": counts[verdict] for verdict in Verdict}
         return {**numbers, "VERDICTS": verdict_json(outputs.reviews)}
@@ -299,12 +354,11 @@ class _Outputs:
         self.reviews: list[SiteReview] = []
         self.maps = Maps({}, {})
         polygon = QgsWkbTypes.Type.MultiPolygon
-        history = task.history()
-        self.findings = given.findings.open(
-            finding_fields(), polygon, crs, finish=with_style(history)
-        )
-        self.table = given.table.open(check_fields(), finish=history)
-        self.annex = given.annex.open(annex_fields(), finish=history)
+        drawn = task.finish(style_findings, ready_to_print(tr("Findings of the review")))
+        self.findings = given.findings.open(finding_fields(), polygon, crs, finish=drawn)
+        self.table = given.table.open(check_fields(), finish=task.finish())
+        self.units = given.units.open(unit_fields(), finish=task.finish())
+        self.annex = given.annex.open(annex_fields(), finish=task.finish())
 
     def add(self, review: SiteReview, maps: Maps) -> None:
         self.reviews.append(review)
@@ -315,6 +369,8 @@ class _Outputs:
             self.table.add(row)
         for row in annex_rows(review):
             self.annex.add(row)
+        for row in unit_rows(review) if self.units.wanted else ():
+            self.units.add(row)
 
     def finish(self, rules: Any) -> None:
         if not (self.given.report or self.given.workbook):
@@ -340,11 +396,24 @@ def _rules(given: Any, task: Any) -> Any:
 
 def _names(given: Any) -> SiteFields:
     return SiteFields(
-        given.code, given.name_field, given.use, given.kind, given.listed, given.scale, given.stated
+        *(given.code, given.name_field, given.use, given.kind),
+        *(given.listed, given.scale, given.stated, given.region),
     )
 
 
-def _sources(algorithm: Any, given: Any, task: Any, rules: Any) -> Any:
+def _site_source(given: Any, task: Any) -> tuple[Any, Any]:
+    """Return the source of the sites and, for a file, the layer that must outlive it."""
+    if given.sites is not None:
+        return given.sites, None
+    if not given.sites_file:
+        raise Problem("SEL-20")
+    layer, remarks = sites_of_file(given.sites_file, given.sites_crs, task.feedback)
+    for remark in remarks:
+        task.warn(sentence(remark))
+    return QgsProcessingFeatureSource(layer, task.context), layer
+
+
+def _sources(algorithm: Any, given: Any, task: Any, rules: Any, crs: Any) -> Any:
     """Return the given layers by rule; tell which are reprojected and which nobody asked for."""
     offered = {
         rule: (
@@ -356,17 +425,17 @@ def _sources(algorithm: Any, given: Any, task: Any, rules: Any) -> Any:
         for name, rule in CONTROLS.items()
     }
     sources, unused = sources_by_rule(offered, given.others, rules, task.context)
-    for remark in refuse_unknown_crs(sources, given.sites.sourceCrs()):
+    for remark in refuse_unknown_crs(sources, crs):
         task.warn(sentence(remark))
-    for remark in filter(None, (source.mistaken() for source in sources.values())):
-        task.warn(sentence(remark))
-    for rule, source in sources.items():
-        if rule not in CONTROLS.values():
+    for source in each(sources):
+        remark = source.mistaken()
+        if remark:
+            task.warn(sentence(remark))
+        if source.rule.id not in CONTROLS.values():
             told = tr("Layer “{layer}” is checked as: {check}")
             task.info(told.format(layer=source.name, check=rule_title(source.rule)))
-    for name, rule in unused:
-        told = tr(TAKEN) if rule else tr(UNASKED)
-        task.warn(told.format(layer=name, check=rule_title(rule) if rule else ""))
+    for name in unused:
+        task.warn(tr(UNASKED).format(layer=name))
     return sources
 
 

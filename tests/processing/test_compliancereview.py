@@ -170,6 +170,7 @@ def test_verdicts_of_the_small_county(review, county):
             "planned_use": "notice",  # 60 % of the use on level 2
             "plan_zone": "pass",
             "survey_class": "pass",
+            "cropland_balance": "pass",
             "geohazard": "notice",
             "approved_land": "notice",
             "geometry": "pass",
@@ -182,6 +183,7 @@ def test_verdicts_of_the_small_county(review, county):
             "planned_use": "notice",
             "plan_zone": "pass",
             "survey_class": "pass",
+            "cropland_balance": "pass",
             "geohazard": "pass",
             "approved_land": "pass",
             "geometry": "pass",
@@ -189,7 +191,7 @@ def test_verdicts_of_the_small_county(review, county):
         },
     }
     counts = {key: results[key] for key in ("N_FAIL", "N_NOTICE", "N_PASS", "N_UNDETERMINED")}
-    assert counts == {"N_FAIL": 1, "N_NOTICE": 7, "N_PASS": 12, "N_UNDETERMINED": 0}
+    assert counts == {"N_FAIL": 1, "N_NOTICE": 7, "N_PASS": 14, "N_UNDETERMINED": 0}
 
 
 def test_findings_hold_every_piece_with_its_figures(review, county):
@@ -240,11 +242,13 @@ def test_a_layer_that_no_rule_asks_for_is_named(review, county):
     assert heard.progress == sorted(heard.progress)
 
 
-def test_a_second_layer_for_a_check_is_named(review, county):
-    second = layer("WFDK", ["X:string"], (square(0, 0, 9, 9), ""))
-    third = layer("违法用地", ["X:string"], (square(0, 0, 50, 9), ""))
-    _, _, _, heard = review({**county, "OTHERS": [second, third]})
-    assert [text for text in heard.warnings if "“违法用地” was not used. Merge the two" in text]
+def test_two_layers_for_one_check_are_used_together(review, county):
+    second = layer("WFDK", ["X:string"], (square(0, 0, 10, 10), ""))
+    third = layer("违法用地", ["Y:string"], (square(0, 50, 50, 60), ""))
+    parameters = {**county, "OTHERS": [second, third], "TABLE": "memory:"}
+    results, _, context, _ = review(parameters)
+    row = next(r for r in rows(results, "TABLE", context) if r["RULE"] == "illegal_land")
+    assert (row["OVERLAP_M2"], row["PIECES"], row["SOURCE"]) == (600.00, 2, "WFDK、违法用地")
 
 
 def test_a_layer_that_looks_like_other_data_is_named(review, county):
@@ -275,7 +279,10 @@ def test_without_control_layers_everything_but_the_form_is_undetermined(review, 
     assert set(verdicts.values()) == {"undetermined"}
     notes = {row["NOTES"] for row in rows(results, "TABLE", context) if row["RULE"] == "geohazard"}
     assert notes == {
-        "No data given. Add layer DZZHYFQ and run again, or decide this check by hand."
+        (
+            "No data given. Add a layer named DZZHYFQ / 易发区 / 地质灾害 (YFXDJ, BSM) and run again, "
+            "or decide this check by hand."
+        )
     }
     table = rows(results, "TABLE", context)
     assert {row["OVERLAP_M2"] for row in table if row["NOTES"]} == {NULL}  # not known, not nothing
@@ -384,7 +391,7 @@ def test_the_report_stands_alone_and_says_what_was_found(review, county, tmp_pat
     names = [sheets.GetLayer(number).GetName() for number in range(sheets.GetLayerCount())]
     assert "S2 Reasons and remarks" in names
     assert "Checks outside of this review" in names
-    assert sheets.GetLayerByName("Checks of S1 纺织厂").GetFeatureCount() == 10
+    assert sheets.GetLayerByName("Checks of S1 纺织厂").GetFeatureCount() == 11
 
 
 def test_the_report_names_what_was_not_checked_and_what_is_a_preset(review, county, tmp_path):
@@ -394,12 +401,12 @@ def test_the_report_names_what_was_not_checked_and_what_is_a_preset(review, coun
     review({**county, "REPORT": str(report), "PRESET": str(preset)})
     text = re.sub(r"<[^>]+>", "|", report.read_text(encoding="utf-8"))
     left_out = text[text.index("Checks outside of this review") :]
-    assert re.search(r"Nature reserves[|\s]+核心保护区.*?no layer given", left_out, re.DOTALL)
+    assert re.search(r"Nature reserves[|\s]+核心保护区.*?layer named ZRBHD", left_out, re.DOTALL)
     assert "Wetland" not in left_out  # given
     (presets,) = re.findall(r"Presets, not settled by a standard, .*? checks: ([^|]*)", text)
     assert presets == (
         "Ecological protection red line, Urban development boundary, Plan zones, "
-        "Areas prone to geological hazards."
+        "Balance of cropland, Areas prone to geological hazards."
     )
 
 

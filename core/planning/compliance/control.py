@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Callable, Optional
+from typing import Callable, Optional, Sequence
 
 from ...errors import Problem
 from ...geometry.backend import Bounds
@@ -50,3 +50,47 @@ class Control:
 def meet(a: Bounds, b: Bounds) -> bool:
     """Tell whether two extents share at least a point."""
     return a[0] <= b[2] and b[0] <= a[2] and a[1] <= b[3] and b[1] <= a[3]
+
+
+def merged(controls: Sequence[Control]) -> Control:
+    """Return several layers of one kind as one, attributes that a layer lacks NULL."""
+    if len(controls) == 1:
+        return controls[0]
+    layers = [control.layer for control in controls]
+    names = dict.fromkeys(name for layer in layers for name in layer.columns)
+    rows = [_rows(layer) for layer in layers]
+    columns = {
+        name: [
+            value
+            for layer, count in zip(layers, rows)
+            for value in layer.columns.get(name, [None] * count)
+        ]
+        for name in names
+    }
+    whole = replace(
+        layers[0],
+        geometries=[geometry for layer in layers for geometry in layer.geometries],
+        columns=columns,
+        rows=[row for layer in layers for row in layer.rows],
+        name="、".join(layer.name for layer in layers),
+        source="、".join(layer.source for layer in layers),
+        date="、".join(dict.fromkeys(layer.date for layer in layers if layer.date)),
+    )
+    return Control(
+        whole,
+        _around([control.extent for control in controls if control.extent]),
+        tuple(problem for control in controls for problem in control.left_out),
+        tuple(problem for control in controls for problem in control.remarks),
+    )
+
+
+def _rows(layer: PolygonLayer) -> int:
+    """Return the number of features, or of rows where the layer holds rows alone."""
+    return max([len(layer), *(len(values) for values in layer.columns.values())])
+
+
+def _around(extents: Sequence[Bounds]) -> Optional[Bounds]:
+    if not extents:
+        return None
+    west, south, east, north = zip(*extents)
+    return min(west), min(south), max(east), max(north)

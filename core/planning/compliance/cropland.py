@@ -16,7 +16,7 @@ from .rules import Rule
 from .survey import CROPLAND, ParcelLine, parcel_lines
 
 PADDY, STEEP = "0101", "5"
-GRADE, SLOPE = "ZLDB", "GDPDJB"
+CLASS, GRADE = "DLBM", "ZLDB"
 UNKNOWN_GRADE = "?"
 
 
@@ -37,21 +37,21 @@ def cropland_balance(subject: Subject, rule: Rule, control: Control) -> CheckRes
 
 def cropland_slope(subject: Subject, rule: Rule, control: Control) -> CheckResult:
     """Object to cropland steeper than 25° (GDPDJB 5): it may have to be returned to woodland."""
-    control.column(SLOPE)
+    control.column(rule.value_field)
     cut, cropland = _cropland(subject, rule, control)
-    steep = [line for line in cropland if line.text(SLOPE) == STEEP]
+    steep = [line for line in cropland if line.text(rule.value_field) == STEEP]
     area = cents(line.net for line in steep)
     decision = decide(subject, rule, area)
-    groups = _sums("slope", cropland, SLOPE)
+    groups = _sums("slope", cropland, rule.value_field)
     found = result_of(subject, rule, control, cut, decision, area, groups)
-    unknown = cents(line.net for line in cropland if not line.text(SLOPE))
+    unknown = cents(line.net for line in cropland if not line.text(rule.value_field))
     notes = (Problem("CMP-57", area=unknown),) if unknown else ()
     return _on_cropland(found, (*decision.notes, *notes))
 
 
 def _cropland(subject: Subject, rule: Rule, control: Control) -> tuple[Partition, list[ParcelLine]]:
     """Return the site cut by the survey, with the cut parcels of cropland alone."""
-    codes = control.texts(rule.value_field)
+    codes = control.texts(CLASS)
     wanted = control.only(lambda index: codes[index].startswith(CROPLAND))
     cut = partition(subject, rule, wanted)
     return cut, parcel_lines(part for part in cut.parts if part.inside)
@@ -74,7 +74,7 @@ def _balance(subject: Subject, lines: Sequence[ParcelLine], taken: float) -> lis
     if not taken:
         return [Problem("CMP-54")]
     figures = subject.site.figures
-    paddy = cents(line.net for line in lines if line.text("DLBM").startswith(PADDY))
+    paddy = cents(line.net for line in lines if line.text(CLASS).startswith(PADDY))
     owed: dict[str, Any] = {"area": taken / SQUARE_METRES, "paddy": paddy / SQUARE_METRES}
     stated = figures.get("supplement_hm2")
     if stated is None:

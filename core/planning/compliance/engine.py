@@ -78,9 +78,7 @@ def review_site(
     watching = feedback or Silent()
     faults = faults_of_form(site, backend)
     subject = None if faults else _subject(site, rules, backend, watching)
-    given = {
-        rule.id: controls.get(rule.id, controls.get(rule.shares_layer)) for rule in rules.rules
-    }
+    given = {rule.id: _control_of(rule, controls) for rule in rules.rules}
     listed = [rule for rule in rules.rules if all_checks or _is_listed(rule, site, given[rule.id])]
     results = []
     for rule in watched(listed, watching, every=1):
@@ -91,6 +89,14 @@ def review_site(
             results.append(_checked(subject, rule, given[rule.id]))
     geometry = subject.geometry if subject else None
     return SiteReview(site, geometry, subject.area if subject else 0.0, tuple(results))
+
+
+def _control_of(rule: Rule, controls: Mapping[str, Control]) -> Optional[Control]:
+    """Return the rule's own layer, else the one it shares if that has the field it looks at."""
+    shared = controls.get(rule.shares_layer)
+    if rule.id in controls or shared is None:
+        return controls.get(rule.id)
+    return shared if rule.value_field in shared.layer.columns else None
 
 
 def _is_listed(rule: Rule, site: Site, control: Optional[Control]) -> bool:
