@@ -256,7 +256,7 @@ def extent(key: str, label: str, **more: Any) -> Declared:
     return Declared(key, label, QgsProcessingParameterExtent, read, **more)
 
 
-def crs(key: str, label: str, default: str, **more: Any) -> Declared:
+def crs(key: str, label: str, default: Optional[str], **more: Any) -> Declared:
     """A coordinate reference system."""
     return Declared(
         key,

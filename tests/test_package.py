@@ -21,9 +21,10 @@ REQUIRED = (
 ALGORITHMS = {
     "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "synchronizenodes",
     "checkchanges", "sendforreview", "reviewchanges", "exportchangeset", "importchangeset",
-    "repairjournal", "ellipsoidalarea", "adjustareas",
+    "repairjournal", "ellipsoidalarea", "adjustareas", "mapsheets",
     "planconflicts",
     "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
+    "detectchanges",
 }  # fmt: skip
 
 

@@ -28,4 +28,15 @@ SENTENCES: dict[str, str] = {
         "Check the area field."
     ),
     "BAS-08": N_("Choose the field with the codes of the control areas."),
+    "SHE-01": N_(
+        "“{number}” is no sheet number of GB/T 13989-2012. Give one such as J50 or J50G001001."
+    ),
+    "SHE-02": N_(
+        "{count} sheets would be made, and {most} are the most. Choose a smaller scale or area."
+    ),
+    "SHE-03": N_(
+        "Latitudes {south} to {north} lie outside of 0 to {most} degrees north, where sheets have "
+        "one width. Check the layer's CRS, or choose another area."
+    ),
+    "SHE-04": N_("Choose an area, an extent or sheet numbers."),
 }

@@ -20,9 +20,10 @@ ALL = sorted(algorithms(), key=lambda found: found.identifier)
 IDS = {
     "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "synchronizenodes",
     "checkchanges", "sendforreview", "reviewchanges", "exportchangeset", "importchangeset",
-    "repairjournal", "ellipsoidalarea", "adjustareas",
+    "repairjournal", "ellipsoidalarea", "adjustareas", "mapsheets",
     "planconflicts",
     "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
+    "detectchanges",
 }  # fmt: skip
 
 
