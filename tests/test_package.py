@@ -22,8 +22,10 @@ ALGORITHMS = {
     "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "synchronizenodes",
     "checkchanges", "sendforreview", "reviewchanges", "exportchangeset", "importchangeset",
     "repairjournal", "ellipsoidalarea", "adjustareas", "mapsheets",
-    "planconflicts",
-    "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
+    "writeparcelcoordinates",
+    "planconflicts", "farmlandcandidates",
+    "checkplandatabase",
+    "readparcelcoordinates", "landusestructure", "convertlandclasses", "compliancereview", "preparenode",
     "detectchanges",
 }  # fmt: skip
 

@@ -29,4 +29,21 @@ SENTENCES: dict[str, str] = {
         "“{layer}”, feature {feature}: the pieces lack {area:.2f} m² of the parcel (a negative "
         "number: ground counted twice). A plan overlaps itself there; check its topology."
     ),
+    "PLC-12": N_("Table {table} has no number for “{limit}”. Complete the preset."),
+    "PLC-13": N_(
+        "Layer “{layer}” holds no cropland: no code in “{field}” begins with 01. Choose the "
+        "field with the class code."
+    ),
+    "PLC-14": N_(
+        "“{value}” in field “{field}” of “{layer}” is not in its domain ({count} parcels: "
+        "{places}). Correct it; the parcels were kept."
+    ),
+    "PLC-15": N_(
+        "The deduction share (KCXS) of parcel {feature} is {value}; it lies from 0 to under 1. "
+        "Correct it in the layer."
+    ),
+    "PLC-16": N_(
+        "A layer is given for “{row}”, of which table {table} says nothing. Add the row to the "
+        "preset or leave the layer out."
+    ),
 }
