@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Optional, Protocol, Tuple
+from typing import Any, Iterable, List, Optional, Protocol, Tuple
 
 Geometry = Any
 SHARPEST = 20.0  # how far a corner may stand out of a buffer, in distances; beyond, it is cut
@@ -97,3 +97,9 @@ class GeometryBackend(Protocol):
 
     def length_within(self, line: Geometry, polygon: Geometry) -> float:
         """Return how long `line` runs in `polygon`, in units of the CRS; 0 for no line."""
+
+    def enclosed(self, lines: bytes) -> List[Geometry]:
+        """Return every polygon that the lines of a MultiLineString's WKB enclose.
+
+        Lines may cross; a polygon within another is a hole in it and a polygon of its own.
+        """

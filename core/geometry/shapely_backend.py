@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Optional
+from typing import Any, Iterable, List, Optional
 
 from ..errors import Problem
 from .backend import ROUND, SHARPEST, Bounds, Geometry, Prepared
@@ -119,6 +119,11 @@ class ShapelyBackend:
         if "Line" not in line.geom_type:
             return 0.0
         return float(self._shapely.intersection(line, polygon).length)
+
+    def enclosed(self, lines: bytes) -> List[Geometry]:
+        """Return every polygon that the lines of a MultiLineString's WKB enclose."""
+        noded = self._shapely.unary_union(self._shapely.from_wkb(lines))
+        return list(self._shapely.get_parts(self._shapely.polygonize([noded])))
 
     def _done(self, operation: Any, *geometries: Any) -> Geometry:
         """Return the polygonal result of a GEOS operation, its failure as Problem GEO-08."""

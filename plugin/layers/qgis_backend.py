@@ -82,7 +82,7 @@ class QgsBackend:
         """Return GEOS's reason, None if the geometry is valid."""
         if geometry.isGeosValid():
             return None
-        found = geometry.validateGeometry()
+        found = geometry.validateGeometry() or geometry.validateGeometry(geos_validation())
         return str(found[0].what()) if found else "invalid"
 
     def repaired(self, geometry: QgsGeometry) -> QgsGeometry:
@@ -136,6 +136,13 @@ class QgsBackend:
         if shared.isEmpty() or line.type() != QgsWkbTypes.GeometryType.LineGeometry:
             return 0.0
         return max(float(shared.length()), 0.0)
+
+    def enclosed(self, lines: bytes) -> list[QgsGeometry]:
+        """Return every polygon that the lines of a MultiLineString's WKB enclose."""
+        drawn = QgsGeometry()
+        drawn.fromWkb(lines)
+        faces = QgsGeometry.polygonize([QgsGeometry.unaryUnion([drawn])])
+        return list(faces.asGeometryCollection())
 
 
 def flat(geometry: QgsGeometry) -> QgsGeometry:
