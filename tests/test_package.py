@@ -25,7 +25,8 @@ ALGORITHMS = {
     "writeparcelcoordinates",
     "planconflicts", "farmlandcandidates",
     "checkplandatabase",
-    "readparcelcoordinates", "landusestructure", "convertlandclasses", "compliancereview", "preparenode",
+    "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
+    "convertlandclasses",
     "detectchanges",
 }  # fmt: skip
 

@@ -27,6 +27,7 @@ AREAS = (
     "approval",
     "basic",
     "compiling",
+    "conversion",
     "engine",
     "monitoring",
 )

@@ -24,8 +24,9 @@ IDS = {
     "writeparcelcoordinates",
     "planconflicts", "farmlandcandidates",
     "checkplandatabase",
-    "readparcelcoordinates", "landusestructure", "convertlandclasses", "compliancereview", "preparenode",
+    "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
     "detectchanges",
+    "convertlandclasses",
 }  # fmt: skip
 
 
