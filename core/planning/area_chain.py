@@ -145,8 +145,8 @@ def _shared(values: Sequence[float], fixed: Sequence[bool], goal: float, decimal
     """
     goals, free = rounded(values, decimals), ~np.asarray(fixed, bool)
     rest = float(rounded([goal - fsum(goals[~free].tolist())], decimals)[0])
-    loose = np.asarray(values, np.float64)[free]
-    if rest < 0 or (rest > 0 and not loose.sum() > 0):
+    loose = [value for value, kept in zip(values, fixed) if not kept]
+    if rest < 0 or (rest > 0 and not sum(loose) > 0):
         return adjusted(values, goal, decimals)
     goals[free] = adjusted(loose, rest, decimals)
     return goals

@@ -39,4 +39,37 @@ SENTENCES: dict[str, str] = {
         "one width. Check the layer's CRS, or choose another area."
     ),
     "SHE-04": N_("Choose an area, an extent or sheet numbers."),
+    "PCW-01": N_(
+        "Zone {zone} is no Gauss-Krüger zone of CGCS2000 with a number in front (13–23 of 6°, "
+        "25–45 of 3°). Check the layer's CRS, or give another zone."
+    ),
+    "PCW-02": N_(
+        "Feature {parcel}: parcel {code} has {count} parts; each was written as a parcel of its "
+        "own."
+    ),
+    "PCW-03": N_(
+        "Feature {parcel}: ring {ring} of parcel {code} has fewer than three different points once "
+        "rounded and was left out. Write more decimals, or remove the sliver."
+    ),
+    "PCW-04": N_(
+        "Feature {parcel}: {count} points of parcel {code} coincide with their neighbour once "
+        "rounded and were left out."
+    ),
+    "PCW-05": N_(
+        "Feature {parcel}: parcel {code} is invalid once rounded to {decimals} decimals ({reason}) "
+        "and was not written. Write more decimals, or correct the outline."
+    ),
+    "PCW-06": N_(
+        "Feature {parcel}: “{text}” holds a comma or a line end, which separate the file's fields; "
+        "it was replaced."
+    ),
+    "PCW-07": N_("The encoding {encoding} has no sign for “{text}”. Choose UTF-8."),
+    "PCW-08": N_(
+        "Layer {layer} is in {crs}, which is not on CGCS2000. Transform it with the parameters of "
+        "your province first; boundary coordinates are not to be guessed."
+    ),
+    "PCW-09": N_(
+        "{count} parcels cannot be written, each is named above. Correct them, or switch off the "
+        "strict option to write the others."
+    ),
 }
