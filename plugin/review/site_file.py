@@ -19,6 +19,7 @@ from ...core.errors import Problem
 from ...core.feedback import Feedback, watched_iterable
 from ...core.planning.coordinate_header import ZONE_UNIT
 from ...core.planning.parcel_coordinates import read_parcel_coordinates
+from ...core.planning.quality.encoding import encoding_of
 from ...core.standards.tables import table
 from ..compat import REAL, TEXT, make_field
 from ..layers.qgis_backend import QgsBackend
@@ -166,8 +167,6 @@ def _of_table(
         if not crs.isValid():
             raise Problem("SEL-23", file=file.name)
         layer.setCrs(crs)
-    from ...core.planning.quality.encoding import encoding_of
-
     encoding = encoding_of(file.with_suffix(".dbf")) if file.suffix.lower() == ".shp" else ""
     if not encoding:
         return layer, []
