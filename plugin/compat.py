@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis, QgsField, QgsSymbolLayer
+from qgis.core import Qgis, QgsField, QgsGeometry, QgsSymbolLayer
 from qgis.PyQt.QtCore import QByteArray, QIODevice, QMetaType, QTextStream, QVariant
 from qgis.PyQt.QtXml import QDomNode
 
@@ -36,6 +36,13 @@ def is_null(value: object) -> bool:
 def plain(value: object) -> object:
     """Return an attribute value as a plain Python value, NULL as None."""
     return None if is_null(value) else value
+
+
+def geos_validation() -> Any:
+    """Return the key of GEOS's validation, which says more than QGIS's own (moved in 3.36)."""
+    if hasattr(Qgis, "GeometryValidationEngine"):
+        return Qgis.GeometryValidationEngine.Geos
+    return QgsGeometry.ValidatorGeos
 
 
 def layer_enabled_property() -> Any:

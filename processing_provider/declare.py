@@ -301,6 +301,18 @@ def file_out(
     )
 
 
+def folder_in(key: str, label: str, **more: Any) -> Declared:
+    """An existing folder; the value is its path ('' where optional and not given)."""
+    kind = QgsProcessingParameterFile.Behavior.Folder
+    return Declared(
+        key,
+        label,
+        lambda k, shown: QgsProcessingParameterFile(k, shown, kind),
+        _reader("parameterAsFile"),
+        **more,
+    )
+
+
 def folder_out(key: str, label: str, **more: Any) -> Declared:
     """A folder that the run fills."""
 
