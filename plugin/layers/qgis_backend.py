@@ -9,6 +9,7 @@ from qgis.core import Qgis, QgsGeometry, QgsRectangle, QgsWkbTypes
 
 from ...core.errors import Problem
 from ...core.geometry.backend import ROUND, SHARPEST, Bounds
+from ..compat import geos_validation
 
 POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 SEGMENTS = 1  # of a quarter circle; there are none at sharp corners
