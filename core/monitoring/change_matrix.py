@@ -82,7 +82,7 @@ class ChangeMatrix:
         """Return source, target and m² of every cell that is not empty."""
         rows, columns = np.nonzero(self.cells)
         return [
-            (self.sources[row], self.targets[column], self.cells[row, column] / HUNDREDTHS)
+            (self.sources[row], self.targets[column], float(self.cells[row, column]) / HUNDREDTHS)
             for row, column in zip(rows.tolist(), columns.tolist())
         ]
 

@@ -119,8 +119,8 @@ def _pair(pieces: Pieces, place: int) -> Tuple[int, int]:
 
 
 def _parcel(pieces: Pieces, patch: Any, area: float, small: bool) -> ChangeParcel:
-    members = [
-        tuple(sorted({side[place] for place in patch.members} - {OUTSIDE}))
-        for side in (pieces.parcels, pieces.zones)
-    ]
-    return ChangeParcel(*patch.key, patch.geometry, area, small, *members)
+    sides = (pieces.parcels, pieces.zones)
+    earlier, later = (
+        tuple(sorted({side[place] for place in patch.members} - {OUTSIDE})) for side in sides
+    )
+    return ChangeParcel(*patch.key, patch.geometry, area, small, earlier, later)

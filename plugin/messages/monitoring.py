@@ -1,0 +1,14 @@
+"""Sentences for the problems of: supervision."""
+
+from ..i18n import N_
+
+SENTENCES: dict[str, str] = {
+    "MON-01": N_(
+        "{layer}: {count} features have the code “{value}”, which the class system does not know "
+        "(features {features}). Correct the codes, or choose another class system."
+    ),
+    "MON-02": N_(
+        "{layer}, feature {feature}: {area:.2f} m² of it are covered twice by the other date. "
+        "Check that date's parcels for overlaps; the areas there do not close."
+    ),
+}
