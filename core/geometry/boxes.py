@@ -18,7 +18,7 @@ class BoxIndex:
         """Index an (n, 4) array of xmin, ymin, xmax, ymax; rows of NaN are never found."""
         self.boxes = np.asarray(boxes, np.float64).reshape(-1, 4)
         used = np.flatnonzero(~np.isnan(self.boxes).any(axis=1))
-        self._order = used[_tiled(self.boxes[used])]
+        self._order = used[tiled(self.boxes[used])]
         self._sorted = self.boxes[self._order]
         begins = np.arange(0, len(self._order), GROUP)
         self._begins = np.append(begins, len(self._order))
@@ -47,10 +47,13 @@ def _meet(boxes: Any, box: Bounds) -> Any:
     )
 
 
-def _tiled(boxes: Any) -> Any:
-    """Return an order in which neighbours in the plane are neighbours in the row."""
+def tiled(boxes: Any, group: int = GROUP) -> Any:
+    """Return an order in which neighbours in the plane are neighbours in the row.
+
+    Every `group` in a row lie in a square, nearly.
+    """
     middles = (boxes[:, :2] + boxes[:, 2:]) * 0.5
-    across = int(np.ceil(np.sqrt(max(len(boxes) / GROUP, 1))))
+    across = int(np.ceil(np.sqrt(max(len(boxes) / group, 1))))
     strip = np.empty(len(boxes), np.int64)
     strip[np.argsort(middles[:, 0], kind="stable")] = (
         np.arange(len(boxes)) * across // max(len(boxes), 1)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, List, Optional
+from typing import Any, Iterable, List, Optional, Sequence
+
+import numpy as np
 
 from ..errors import Problem
 from .backend import ROUND, SHARPEST, Bounds, Geometry, Prepared
+from .wkb import MULTIPOLYGON, POLYGON
 
 OLDEST = 2
 
@@ -35,6 +38,18 @@ class ShapelyBackend:
             return self._shapely.force_2d(self._shapely.from_wkb(wkb))
         except self._shapely.errors.GEOSException as error:
             raise Problem("GEO-02", feature=1, reason=str(error)) from error
+
+    def read_valid(self, wkbs: Sequence[bytes]) -> Optional[List[Geometry]]:
+        """Return all geometries at once; None if one of them is no valid, filled polygon in XY."""
+        shapely = self._shapely
+        try:
+            found = shapely.from_wkb(np.array([*wkbs, None], object)[:-1])
+        except shapely.errors.GEOSException:
+            return None
+        kinds = shapely.get_type_id(found)
+        flat = (kinds == POLYGON) | (kinds == MULTIPOLYGON)
+        fit = flat & ~shapely.has_z(found) & ~shapely.is_empty(found)
+        return found.tolist() if fit.all() and shapely.is_valid(found).all() else None
 
     def write(self, geometry: Geometry) -> bytes:
         """Return little-endian WKB."""

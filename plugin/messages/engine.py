@@ -23,5 +23,9 @@ SENTENCES: dict[str, str] = {
         "Part {part} of the layer could not be computed after {tries} tries: {reason}. "
         "Look at the log of the cluster's workers and run again; finished parts are kept."
     ),
+    "ENG-07": N_(
+        "The pieces cannot be written to {path}: {reason}. Check the folder, and the room on the "
+        "disk."
+    ),
     "ENG-06": N_("The file {path} has no polygon layer {layer} that can be read in parts."),
 }
