@@ -13,7 +13,6 @@ from .results import BROKEN, FAILED, NOT_RUN, PASSED, Finding, Outcome, RuleResu
 from .rules import Check, Rule, RuleSet
 from .subject import NotRun, Subject
 
-
 ABSENT = ("DBQ-10", "DBQ-14")  # raised where one thing is looked up, and nothing broke
 
 

@@ -7,8 +7,9 @@ from typing import Any, Iterator, List, Mapping, Optional, Sequence
 import numpy as np
 
 from ...errors import Problem
+from ...geometry.balance import LONGEST_EDGE
 from ...geometry.polygons import PolygonLayer
-from ...geometry.shares import LONGEST_EDGE, shares
+from ...geometry.shares import shares
 from .database import Database, LayerData
 from .results import Finding
 from .subject import NotRun, at_row

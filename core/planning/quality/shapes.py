@@ -8,6 +8,7 @@ from typing import Any, List, Optional, Tuple
 import numpy as np
 
 POINT_CODE, LINE_CODE, MULTIPOINT_CODE, MULTILINE_CODE = 1, 2, 4, 5
+POLYGON_CODES = (3, 6)
 HEADER = 5
 
 
