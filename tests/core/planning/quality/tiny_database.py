@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import shapely
 from shapely import wkb as shapely_wkb
 from shapely import wkt
@@ -20,7 +21,7 @@ STANDARD = Standard.load()
 
 def shape(text):
     """WKT in metres from the county's corner, as WKB in the CRS."""
-    moved = shapely.transform(wkt.loads(text), lambda points: points + [X, Y])
+    moved = shapely.transform(wkt.loads(text), lambda points: np.add(points, (X, Y)))
     return shapely_wkb.dumps(moved, byte_order=1)
 
 
