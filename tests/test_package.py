@@ -22,10 +22,10 @@ ALGORITHMS = {
     "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "synchronizenodes",
     "checkchanges", "sendforreview", "reviewchanges", "exportchangeset", "importchangeset",
     "repairjournal", "ellipsoidalarea", "adjustareas", "mapsheets",
-    "writeparcelcoordinates",
-    "planconflicts", "farmlandcandidates",
+    "writeparcelcoordinates", "tabulateareas",
+    "planconflicts", "farmlandcandidates", "planzones",
     "checkplandatabase",
-    "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
+    "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites", "preparenode",
     "convertlandclasses",
     "detectchanges",
 }  # fmt: skip

@@ -16,6 +16,7 @@ from ..feedback import Feedback, Silent, Stage, watched
 from ..geometry.area import ellipsoidal_areas
 from ..geometry.backend import Geometry
 from ..geometry.balance import LONGEST_EDGE, OUTSIDE, Balance, Mismatch, levelled, rest
+from ..geometry.boxes import BoxIndex
 from ..geometry.inside import parts
 from ..geometry.overlay import Pieces, overlay
 from ..geometry.polygons import PolygonLayer
@@ -152,12 +153,13 @@ def _without_overlaps(
 
 def _first_come(shapes: Sequence[Geometry], proved: Proved) -> List[Geometry]:
     """Return every shape without those before it; empty where nothing is left."""
+    backend = proved.backend
+    index = BoxIndex(np.array([backend.bounds(shape) for shape in shapes]))
     free: List[Geometry] = []
     for number, shape in enumerate(shapes):
         own = shape
-        for earlier in shapes[:number]:
-            if not proved.matters(own):
-                break
-            own = proved.without(own, earlier)
-        free.append(own if proved.matters(own) else proved.backend.union([]))
+        for earlier in index.meeting(backend.bounds(shape)).tolist():
+            if earlier < number and proved.matters(own):
+                own = proved.without(own, shapes[earlier])
+        free.append(own if proved.matters(own) else backend.union([]))
     return free

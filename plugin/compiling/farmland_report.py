@@ -36,7 +36,7 @@ from .limits import basis_table, limit_table
 SELECTED, CANDIDATE = "selected", "candidate"
 REASONS = {
     "slope": N_("Slope over 25°"),
-    "unstable": N_("Unstable use (survey detail)"),
+    "unstable": N_("Unstable use"),
     "unstable_layer": N_("Other unstable use"),
     "flood": N_("River and flood zones"),
     "core_reserve": N_("Core protection zones"),

@@ -46,4 +46,19 @@ SENTENCES: dict[str, str] = {
         "A layer is given for “{row}”, of which table {table} says nothing. Add the row to the "
         "preset or leave the layer out."
     ),
+    "PLC-17": N_(
+        "“{zone}” in “{layer}” is not a plan zone that fits there. The boundary has 410, 420 or "
+        "430; other zones stand in the table ghfq_codes."
+    ),
+    "PLC-18": N_(
+        "No rule gives code “{value}” of “{layer}” a zone ({count} parcels: {places}). Correct "
+        "the code or add it to the rules."
+    ),
+    "PLC-19": N_(
+        "“{first}” and “{second}” overlap by {area:.2f} m²; by law they do not. The first was "
+        "given the ground here; correct the lines."
+    ),
+    "PLC-20": N_("{area:.2f} m² of the area are covered by no parcel (gap). Complete the parcels."),
+    "PLC-21": N_("Parcels overlap each other by {area:.2f} m². Check their topology."),
+    "PLC-22": N_("Parcels lie beyond the area by {area:.2f} m²; that ground was left out."),
 }

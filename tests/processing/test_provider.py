@@ -21,10 +21,10 @@ IDS = {
     "searchcatalogue", "loadresource", "checkoutlayer", "submitchanges", "synchronizenodes",
     "checkchanges", "sendforreview", "reviewchanges", "exportchangeset", "importchangeset",
     "repairjournal", "ellipsoidalarea", "adjustareas", "mapsheets",
-    "writeparcelcoordinates",
-    "planconflicts", "farmlandcandidates",
+    "writeparcelcoordinates", "tabulateareas",
+    "planconflicts", "farmlandcandidates", "planzones",
     "checkplandatabase",
-    "readparcelcoordinates", "landusestructure", "compliancereview", "preparenode",
+    "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites", "preparenode",
     "detectchanges",
     "convertlandclasses",
 }  # fmt: skip

@@ -1,0 +1,73 @@
+"""Small patches of zones merged into the neighbour that they share most of their edge with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Dict, List, Sequence, Set, Tuple
+
+import numpy as np
+
+from ..feedback import Feedback, Stage, watched
+from ..geometry.backend import Geometry, GeometryBackend
+from ..geometry.boxes import BoxIndex
+from .patches import Patch, patches
+from .plan_zones import ZonePiece
+
+REACH = 1.0  # m: ground this near is a neighbour's
+
+
+def smoothed(
+    pieces: Sequence[ZonePiece],
+    least: float,
+    backend: GeometryBackend,
+    feedback: Feedback,
+) -> Tuple[List[ZonePiece], List[Patch]]:
+    """Return the pieces with small patches in their neighbour's zone, and what stayed small.
+
+    Only zones that land use decided are merged, and only into such zones: the control lines keep
+    their ground. The smallest patch goes first; of neighbours with as long an edge, the lower
+    code. `least` is m².
+    """
+    result = list(pieces)
+    free = {at for at, piece in enumerate(pieces) if piece.by.startswith("rule")}
+    found = zone_patches(pieces, backend, Stage(feedback, 0.0, 50.0))
+    small = [one for one in found if one.area < least and set(one.members) <= free]
+    small.sort(key=lambda one: (one.area, one.members[0]))
+    index = BoxIndex(np.array([backend.bounds(one.geometry) for one in pieces]).reshape(-1, 4))
+    left = []
+    for patch in watched(small, Stage(feedback, 50.0, 100.0), every=8):
+        shared = _shared(patch, result, free, index, backend)
+        if not shared:
+            left.append(patch)
+            continue
+        zone = min(shared, key=lambda code: (-shared[code], code))
+        for at in patch.members:
+            was = result[at].was or result[at].zone
+            result[at] = replace(result[at], zone=zone, was=was)
+    return result, left
+
+
+def zone_patches(
+    pieces: Sequence[ZonePiece], backend: GeometryBackend, feedback: Feedback
+) -> List[Patch]:
+    """Return the patches of the zones."""
+    shapes = [piece.geometry for piece in pieces]
+    areas = [piece.area for piece in pieces]
+    return patches(shapes, areas, [piece.zone for piece in pieces], backend, feedback)
+
+
+def _shared(
+    patch: Patch, pieces: Sequence[ZonePiece], free: Set[int], index: BoxIndex, backend: Any
+) -> Dict[str, float]:
+    """Return, by zone, the neighbours' ground within reach: as much as the edge is long."""
+    reach: Geometry = backend.buffered(patch.geometry, REACH)
+    own = set(patch.members)
+    zone = pieces[patch.members[0]].zone
+    shared: Dict[str, float] = {}
+    for at in index.meeting(backend.bounds(reach)).tolist():
+        other = pieces[at]
+        if at in free and at not in own and other.zone != zone:
+            near = backend.area(backend.intersection(reach, other.geometry))
+            if near > 0:
+                shared[other.zone] = shared.get(other.zone, 0.0) + round(near, 3)
+    return shared
