@@ -27,7 +27,7 @@ ALGORITHMS = {
     "checkplandatabase",
     "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites", "preparenode",
     "convertlandclasses",
-    "detectchanges",
+    "detectchanges", "screenviolations",
 }  # fmt: skip
 
 

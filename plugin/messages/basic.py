@@ -72,4 +72,8 @@ SENTENCES: dict[str, str] = {
         "{count} parcels cannot be written, each is named above. Correct them, or switch off the "
         "strict option to write the others."
     ),
+    "BAS-09": N_(
+        "Field {field} holds {count} negative areas (feature {rows}). Correct them, or leave the "
+        "area field empty to compute ellipsoidal areas."
+    ),
 }

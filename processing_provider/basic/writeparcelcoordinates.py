@@ -60,8 +60,8 @@ class WriteParcelCoordinates(ShanheAlgorithm):
     summary = N_("Writes parcels as a boundary coordinate text file for land approval.")
     details = N_(
         "The file holds the sections [属性描述] and [地块坐标] in CGCS2000 Gauss-Krüger: X is "
-        "north, Y is east with the zone number, points are numbered J1, J2 … through the parcel, rings "
-        "end with their first point, outlines run clockwise from the north-west.\n"
+        "north, Y is east with the zone number, points are numbered J1, J2 … through the parcel, "
+        "rings end with their first point, outlines run clockwise from the north-west.\n"
         "A layer in another CRS of CGCS2000 or WGS 84 is projected into the zone first. Each part "
         "of a multipolygon becomes a parcel of its own.\n"
         "Points that coincide once rounded are named, and a parcel that rounding makes invalid is "

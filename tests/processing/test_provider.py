@@ -25,7 +25,7 @@ IDS = {
     "planconflicts", "farmlandcandidates", "planzones",
     "checkplandatabase",
     "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites", "preparenode",
-    "detectchanges",
+    "detectchanges", "screenviolations",
     "convertlandclasses",
 }  # fmt: skip
 
