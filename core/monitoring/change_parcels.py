@@ -123,4 +123,5 @@ def _parcel(pieces: Pieces, patch: Any, area: float, small: bool) -> ChangeParce
     earlier, later = (
         tuple(sorted({side[place] for place in patch.members} - {OUTSIDE})) for side in sides
     )
-    return ChangeParcel(*patch.key, patch.geometry, area, small, earlier, later)
+    source, target = patch.key
+    return ChangeParcel(source, target, patch.geometry, area, small, earlier, later)

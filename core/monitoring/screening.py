@@ -66,10 +66,17 @@ class Steps:
 
 
 def _step(row: Mapping[str, str]) -> Step:
-    names = tuple(listed(row["layers"])), tuple(listed(row["words"]))
-    texts = (row[key] for key in ("outcome", "title", "english"))
-    marks = row["colour"].replace(";", ","), row["basis"], row["confidence"]
-    return Step(row["step"], *names, *texts, *marks)
+    return Step(
+        row["step"],
+        tuple(listed(row["layers"])),
+        tuple(listed(row["words"])),
+        row["outcome"],
+        row["title"],
+        row["english"],
+        row["colour"].replace(";", ","),
+        row["basis"],
+        row["confidence"],
+    )
 
 
 @dataclass(frozen=True)

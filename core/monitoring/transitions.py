@@ -13,8 +13,8 @@ from typing import Any, List, Optional
 import numpy as np
 
 from ..feedback import Feedback, Silent, Stage
-from ..geometry.area import ellipsoidal_areas
-from ..geometry.balance import LEVELLED_EACH, LONGEST_EDGE, OUTSIDE, Mismatch, rest
+from ..geometry.area import LONGEST_EDGE, ellipsoidal_areas
+from ..geometry.balance import LEVELLED_EACH, OUTSIDE, Mismatch, rest
 from ..geometry.overlay import Pieces, overlay
 from ..geometry.polygons import PolygonLayer
 from ..geometry.shares import shares

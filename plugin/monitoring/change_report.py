@@ -34,7 +34,7 @@ from ..compiling.drawing import DrawnClass, picture
 from ..i18n import N_, tr
 from ..messages import sentence
 from ..reports.frame import CONFIDENCE, tool_report
-from ..review.texts import is_chinese
+from .wording import colour, titled
 
 CLOSED = 0.01  # m², the last decimal of areas
 MOST_COLUMNS = 26  # of a matrix that can be read on paper
@@ -113,21 +113,16 @@ def flow_name(rules: FlowRules, flow: str) -> str:
     known = rules.flows.get(flow)
     if known is None:
         return tr("Change that no rule names")
-    return known.title if is_chinese() else known.english
+    return titled(known)
 
 
 def flow_classes(rules: FlowRules) -> list[DrawnClass]:
     """Return how the flows are drawn."""
     found = [
-        DrawnClass(flow.id, flow_name(rules, flow.id), _colour(flow.colour))
+        DrawnClass(flow.id, flow_name(rules, flow.id), colour(flow.colour))
         for flow in rules.flows.values()
     ]
     return [*found, DrawnClass("", flow_name(rules, ""), NEUTRAL)]
-
-
-def _colour(text: str) -> tuple[int, int, int]:
-    red, green, blue = (int(part) for part in text.split(","))
-    return red, green, blue
 
 
 def change_notes(found: Detected) -> list[str]:
@@ -198,9 +193,8 @@ def _totals(found: Detected, back: Background) -> Table:
     columns += [Column(tr("Legal basis")), Column(tr("Confidence"))]
     rows = []
     for row, area in total_areas(found.flows, back.rules):
-        name = row["title"] if is_chinese() else row["english"]
         told = tr(CONFIDENCE[row["confidence"]])
-        rows.append(Row([name, area, area / 10_000, row["basis"], told]))
+        rows.append(Row([titled(row), area, area / 10_000, row["basis"], told]))
     note = tr("A change counts in every sum that its flow belongs to.")
     return Table(columns, rows, tr("Non-agricultural and non-grain use, new construction"), note)
 
