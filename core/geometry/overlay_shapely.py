@@ -21,7 +21,6 @@ from .clips import CROSSING, INSIDE, clipped
 from .polygons import PolygonLayer
 from .proved import NOISE_STEPS, Proved
 from .shapely_backend import ShapelyBackend
-from .shared_area import edges_of, shared_areas
 from .walking import walked_pieces
 from .wkb import MULTIPOLYGON, POLYGON
 
@@ -29,7 +28,7 @@ AT_ONCE = 20_000
 """Pairs whose predicates are asked between two looks at the feedback."""
 CHUNK = 512
 """Pairs that one thread cuts at a time."""
-LEAF = 12
+LEAF = 32
 """Parcels that share a clip; fewer clips cost less than shorter ones save (measured)."""
 MOST_THREADS = 8
 
@@ -148,6 +147,7 @@ class _Parts:
         self.few = few
         self.boxes = shapely.bounds(many)
         self.parts: List[Any] = []
+        self._zones: List[int] = []
         self._groups: List[Any] = []
         self._inside: List[Any] = [np.empty((0, 2), np.int64)]
 
@@ -159,6 +159,15 @@ class _Parts:
         spans = list(zip(zones.tolist(), begins.tolist(), ends.tolist()))
         for zone, begin, end in watched(spans, feedback, every=1):
             self._descend(zone, self.few[zone], crossing[order[begin:end], 0], feedback)
+
+    def valid(self) -> Any:
+        """Return the clips; for one that is not valid, the whole zone."""
+        import shapely
+
+        parts = np.array([*self.parts, None], object)[:-1]
+        faulty = np.flatnonzero(~shapely.is_valid(parts))
+        parts[faulty] = self.few[np.array(self._zones, np.int64)[faulty]]
+        return parts
 
     def settled(self, inside: Any) -> Tuple[Any, Any]:
         """Return the pairs that are wholes, and rows of many, few and part to cut."""
@@ -179,9 +188,9 @@ class _Parts:
             for half in _halves(boxes, members):
                 self._descend(zone, part, half, feedback)
         elif settled == CROSSING:
-            fit = self.backend.fault(part) is None
             self._groups.append(np.column_stack([pairs, np.full(len(members), len(self.parts))]))
-            self.parts.append(part if fit else self.few[zone])
+            self.parts.append(part)
+            self._zones.append(zone)
 
 
 def _halves(boxes: Any, members: Any) -> Tuple[Any, Any]:
@@ -194,7 +203,7 @@ def _halves(boxes: Any, members: Any) -> Tuple[Any, Any]:
 
 def _cut(many: Any, few: Any, parts: _Parts, rows: Any, feedback: Feedback, threads: int) -> Pairs:
     """Cut the pairs in chunks, some at a time."""
-    cutter = _Cutter(many, few, np.array([*parts.parts, None], object)[:-1])
+    cutter = _Cutter(many, few, parts.valid())
     chunks = [rows[begin : begin + CHUNK] for begin in range(0, len(rows), CHUNK)]
     workers = threads or min(os.cpu_count() or 1, MOST_THREADS)
     with ThreadPoolExecutor(workers) as pool:
@@ -214,7 +223,10 @@ def _give_up(futures: List[Future[Any]]) -> None:
 
 
 class _Cutter:
-    """Cuts chunks of pairs; used by several threads at once."""
+    """Cuts chunks of pairs; used by several threads at once.
+
+    A pair that shares no more than rounding leaves between two lines is none.
+    """
 
     def __init__(self, many: Any, few: Any, parts: Any) -> None:
         import shapely
@@ -223,16 +235,20 @@ class _Cutter:
         self.many, self.few, self.parts = many, few, parts
         self.backend = ShapelyBackend()
         self.proved = Proved(self.backend)
+        self.room, self.room_of_few = (_rounding(shapely.bounds(one)) for one in (many, few))
 
     def cut(self, rows: Any) -> Any:
         """Return the piece of each row of many, few and part; None for no ground."""
         parcels = self.many[rows[:, 0]]
         numbers, places = np.unique(rows[:, 2], return_inverse=True)
         parts = self.parts[numbers]
-        pieces = walked_pieces(parcels, parts, places)
+        pieces, areas = walked_pieces(parcels, parts, places)
+        room = np.minimum(self.room[rows[:, 0]], self.room_of_few[rows[:, 1]])
+        pieces[areas <= room] = self.shapely.Polygon()
         left = np.flatnonzero([piece is None for piece in pieces])
         pieces[left] = self._by_geos(parcels[left], parts[places[left]], self.few[rows[left, 1]])
-        for at in self._wrong(parcels, parts, places, pieces):
+        off = np.abs(self.shapely.area(pieces) - areas)
+        for at in np.flatnonzero((areas > room) & (off > self.room[rows[:, 0]])):
             pieces[at] = self.proved.shared(parcels[at], self.few[rows[at, 1]])
         pieces[self.shapely.is_empty(pieces)] = None
         return pieces
@@ -255,16 +271,6 @@ class _Cutter:
             return self.backend.intersection(parcel, part)
         except Problem:
             return self.backend.intersection(parcel, whole)
-
-    def _wrong(self, parcels: Any, parts: Any, places: Any, pieces: Any) -> List[int]:
-        """Return which pieces are not as large as the edges tell."""
-        exact = np.empty(len(parcels))
-        for number, part in enumerate(parts):
-            mine = np.flatnonzero(places == number)
-            edges = edges_of(*self.shapely.to_wkb(parcels[mine]))
-            exact[mine] = shared_areas(edges, edges_of(self.shapely.to_wkb(part)), len(mine))
-        off = np.abs(self.shapely.area(pieces) - exact)
-        return [int(at) for at in np.flatnonzero(off > _rounding(self.shapely.bounds(parcels)))]
 
 
 def _rounding(boxes: Any) -> Any:

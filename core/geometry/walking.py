@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Tuple
 
 import numpy as np
 
 from .ladder import compiles
 from .proved import NOISE_STEPS
+from .shared_area import edges_of
+from .shared_area import shared_areas as shared_by_edges
 
 MOST = 64
 """Crossings of one pair that are followed; with more, it is left to GEOS."""
@@ -96,17 +98,18 @@ class Walk(NamedTuple):
         )
 
 
-def walked_pieces(many: Any, few: Any, places: Any) -> Any:
-    """Return what `many[i]` and `few[places[i]]` share; None where GEOS has to tell.
+def walked_pieces(many: Any, few: Any, places: Any) -> Tuple[Any, Any]:
+    """Return what `many[i]` and `few[places[i]]` share, and how much of it there has to be.
 
-    All are without numba. An empty polygon stands for no ground.
+    A piece is None where GEOS has to tell, all are without numba. The areas are those that the
+    edges tell without any overlay. An empty polygon stands for no ground.
     """
     pieces = np.full(len(many), None, object)
     if not len(many) or not compiles():
-        return pieces
+        return pieces, _areas(many, few, places)
     import shapely
 
-    from .walk_kernel import NOTHING, OUTLINE, PARTS, walked
+    from .walk_kernel import NOTHING, OUTLINE, PARTS, shared_areas, walked
 
     a, b = Grounds.of(many), Grounds.of(few)
     pairs = np.column_stack([np.arange(len(many)), places])
@@ -115,7 +118,9 @@ def walked_pieces(many: Any, few: Any, places: Any) -> Any:
         np.empty(int((a.ring_counts() + b.ring_counts()[places] + SPARE).sum()), np.int64),
     )
     states = np.empty((2, len(many)), np.int64)
-    points, rings = walked(a, b, pairs, Walk.for_pairs(a, b), drawn, states)
+    walk, areas = Walk.for_pairs(a, b), np.empty(len(many))
+    points, rings = walked(a, b, pairs, walk, drawn, states)
+    shared_areas(a, b, pairs, walk, areas)
     lengths = np.diff(drawn.ends[:rings], prepend=0)
     loops = shapely.linearrings(drawn.points[:points], indices=np.repeat(np.arange(rings), lengths))
     owners = np.repeat(np.arange(len(many)), states[1])
@@ -124,7 +129,19 @@ def walked_pieces(many: Any, few: Any, places: Any) -> Any:
         chosen = states[0][owners] == state
         pieces[mine] = build(loops[chosen], np.searchsorted(mine, owners[chosen]))
     pieces[states[0] == NOTHING] = shapely.Polygon()
-    return pieces
+    return pieces, areas
+
+
+def _areas(many: Any, few: Any, places: Any) -> Any:
+    """Return by numpy how much ground the pairs share."""
+    import shapely
+
+    areas = np.empty(len(many))
+    for number, one in enumerate(few):
+        mine = np.flatnonzero(places == number)
+        edges = edges_of(*shapely.to_wkb(many[mine]))
+        areas[mine] = shared_by_edges(edges, edges_of(shapely.to_wkb(one)), len(mine))
+    return areas
 
 
 def _outlines(rings: Any, owners: Any) -> Any:
