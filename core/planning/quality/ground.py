@@ -7,7 +7,7 @@ from typing import Any, Iterator, List, Mapping, Optional, Sequence
 import numpy as np
 
 from ...errors import Problem
-from ...geometry.area import LONGEST_EDGE
+from ...geometry.balance import LONGEST_EDGE
 from ...geometry.polygons import PolygonLayer
 from ...geometry.shares import shares
 from .database import Database, LayerData

@@ -7,7 +7,7 @@ from typing import Iterator, Sequence
 import numpy as np
 
 from ...errors import Problem
-from ...geometry.area import LONGEST_EDGE
+from ...geometry.balance import LONGEST_EDGE
 from ...geometry.shares import shares
 from ...standards.schema import FieldSpec
 from ...standards.tables import table

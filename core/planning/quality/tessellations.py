@@ -6,7 +6,8 @@ from typing import Any, Dict, Iterator, Sequence
 
 from ...errors import Problem
 from ...geometry import tessellation
-from ...geometry.area import LONGEST_EDGE, ellipsoidal_areas
+from ...geometry.area import ellipsoidal_areas
+from ...geometry.balance import LONGEST_EDGE
 from ...geometry.ellipsoid import surface_of
 from ...geometry.tessellation import Limits, Spot
 from .database import LayerData
