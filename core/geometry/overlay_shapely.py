@@ -244,11 +244,13 @@ class _Cutter:
         parts = self.parts[numbers]
         pieces, areas = walked_pieces(parcels, parts, places)
         room = np.minimum(self.room[rows[:, 0]], self.room_of_few[rows[:, 1]])
-        pieces[areas <= room] = self.shapely.Polygon()
+        valid = self.shapely.is_valid(parcels) & self.shapely.is_valid(parts)[places]
+        pieces[~valid] = None  # GEOS says why
+        pieces[valid & (areas <= room)] = self.shapely.Polygon()
         left = np.flatnonzero([piece is None for piece in pieces])
         pieces[left] = self._by_geos(parcels[left], parts[places[left]], self.few[rows[left, 1]])
         off = np.abs(self.shapely.area(pieces) - areas)
-        for at in np.flatnonzero((areas > room) & (off > self.room[rows[:, 0]])):
+        for at in np.flatnonzero(valid & (areas > room) & (off > self.room[rows[:, 0]])):
             pieces[at] = self.proved.shared(parcels[at], self.few[rows[at, 1]])
         pieces[self.shapely.is_empty(pieces)] = None
         return pieces
