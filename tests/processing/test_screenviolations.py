@@ -25,10 +25,8 @@ def run(**parameters):
 def test_the_tree_and_its_missing_step(provider, tmp_path):
     results, warnings = run(**case.parameters(tmp_path))
     case.check(results, tmp_path)
-    assert warnings == [
-        "No layer was given for: Registered farm facilities. Ground that only these would settle "
-        "counts as suspected."
-    ]
+    assert len(warnings) == 1
+    assert warnings[0].startswith("No layer was given for: Registered farm facilities.")
 
 
 def test_every_parcel_is_explained(provider, tmp_path):
