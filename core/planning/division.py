@@ -8,6 +8,7 @@ to their parcel's (面积闭合).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import fsum
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
@@ -111,6 +112,20 @@ def closed_areas(
     outlines = [parcels.backend.write(parcels.geometries[at]) for at in parents]
     wholes[parents] = ellipsoidal_areas(outlines, parcels.crs, longest_edge, told)
     return levelled(owners, areas.tolist(), wholes.tolist())
+
+
+def closed_on(
+    whole: PolygonLayer, owners: Sequence[int], geometries: Sequence[Geometry], feedback: Feedback
+) -> Tuple[Balance, float]:
+    """Return the areas of all pieces of `whole`, closed on it, and its exact area in m².
+
+    For pieces that were cut more than once: every edge is divided alike.
+    """
+    backend = whole.backend
+    wkbs = [backend.write(geometry) for geometry in geometries]
+    exact = ellipsoidal_areas(wkbs, whole.crs, LONGEST_EDGE, feedback)
+    wholes = ellipsoidal_areas(whole.wkbs(), whole.crs, LONGEST_EDGE, feedback)
+    return levelled(owners, exact, wholes), fsum(wholes)
 
 
 def single_parts(geometry: Geometry, backend: Any) -> List[Geometry]:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from math import fsum
-from typing import Any, List, Mapping, Optional, Sequence, Tuple
+from typing import List, Mapping, Optional, Sequence, Tuple
 
 import numpy as np
 
 from ..feedback import Feedback, Stage
 from ..geometry.area import ellipsoidal_areas
 from ..geometry.backend import Geometry
-from ..geometry.balance import LONGEST_EDGE, OUTSIDE, Mismatch, levelled
+from ..geometry.balance import LONGEST_EDGE, OUTSIDE, Mismatch
 from ..geometry.polygons import PolygonLayer
-from .division import divided
+from .division import closed_on, divided
 from .land_classes import IN_VILLAGE, marked_in_village
 from .structure import Placement, PlacementRules
 
@@ -97,11 +97,13 @@ def zoned(
     stage = Stage(feedback, 40.0, 80.0)
     cut = divided(base, [line.layer for line in lines], feedback=stage)
     owners = [ground.owners[at] for at in cut.owners]
-    areas, result = _measured(whole, owners, cut.geometries, Stage(feedback, 80.0, 95.0))
+    closed, exact = closed_on(whole, owners, cut.geometries, Stage(feedback, 80.0, 95.0))
+    total = sum(round(100 * one) for one in closed.wholes.tolist()) / 100
+    result = Zoned([], total, exact, mismatches=closed.mismatches)
     for at, (owner, layer, feature) in enumerate(zip(cut.owners, cut.layers, cut.features)):
         parcel = ground.features[owner]
         zone, by, sure = _decided(parcel, lines, layer, feature, land_use, rules)
-        piece = ZonePiece(parcel, cut.geometries[at], float(areas[at]), zone, by, sure)
+        piece = ZonePiece(parcel, cut.geometries[at], float(closed.areas[at]), zone, by, sure)
         result.pieces.append(piece)
     _prove(result, land_use, Stage(feedback, 95.0, 100.0))
     return result
@@ -110,19 +112,6 @@ def zoned(
 def _outline(parcels: PolygonLayer) -> PolygonLayer:
     ground = parcels.backend.union(parcels.geometries)
     return PolygonLayer(parcels.crs, [ground], {}, parcels.backend)
-
-
-def _measured(
-    whole: PolygonLayer, owners: Sequence[int], geometries: Sequence[Geometry], feedback: Feedback
-) -> Tuple[Any, Zoned]:
-    """Return areas that sum to the area's own; every edge is divided alike."""
-    backend = whole.backend
-    wkbs = [backend.write(geometry) for geometry in geometries]
-    exact = ellipsoidal_areas(wkbs, whole.crs, LONGEST_EDGE, feedback)
-    wholes = ellipsoidal_areas(whole.wkbs(), whole.crs, LONGEST_EDGE, feedback)
-    closed = levelled(owners, exact, wholes)
-    total = sum(round(100 * one) for one in closed.wholes.tolist()) / 100
-    return closed.areas, Zoned([], total, fsum(wholes), mismatches=closed.mismatches)
 
 
 def _decided(

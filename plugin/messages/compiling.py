@@ -61,4 +61,11 @@ SENTENCES: dict[str, str] = {
     "PLC-20": N_("{area:.2f} m² of the area are covered by no parcel (gap). Complete the parcels."),
     "PLC-21": N_("Parcels overlap each other by {area:.2f} m². Check their topology."),
     "PLC-22": N_("Parcels lie beyond the area by {area:.2f} m²; that ground was left out."),
+    "PLC-23": N_(
+        "In “{layer}” no feature has one of the values {wanted} in field “{field}”. Found: "
+        "{found}. State the values to take."
+    ),
+    "PLC-24": N_(
+        "There is no evidence: give protected areas, or a layer of importance or fragility."
+    ),
 }
