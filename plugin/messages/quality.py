@@ -111,4 +111,26 @@ SENTENCES: dict[str, str] = {
         "In unit {unit} the ground is {before} m² before the change and {after} m² after. Close it."
     ),
     "DBQ-102": N_("{area} m² of the approved {layer} are missing. Take the approved line."),
+    "PDB-01": N_("The mapping {file} cannot be read: {reason} Save it as JSON in UTF-8."),
+    "PDB-02": N_("“{value}” cannot be used as {member} of the mapping. Correct it."),
+    "PDB-03": N_(
+        "The mapping takes {layer} from “{source}”, which is not among the sources: {known}. "
+        "Correct the mapping or add the layer."
+    ),
+    "PDB-04": N_("The mapping names the field {field}, which {layer} does not have. Correct it."),
+    "PDB-05": N_("“{county}” is no county code. Give its six digits."),
+    "PDB-06": N_("Layer {layer} has more features than eight digits can number. Split it."),
+    "PDB-07": N_("Source layer {layer} has no CRS. State the one that its coordinates are in."),
+    "PDB-08": N_("Coordinates cannot be brought to {crs}. Choose another CRS."),
+    "PDB-09": N_("A folder cannot be named after “{name}”. Give the county's name as it is."),
+    "PDB-10": N_("Give source layers, a file or a folder; there is nothing to build from."),
+    "PDB-11": N_("“{value}” has {length} signs, {field} takes {most}. The field was left empty."),
+    "PDB-12": N_("“{value}” is no number for {field}. The field was left empty."),
+    "PDB-13": N_("“{value}” is no whole number for {field}. The field was left empty."),
+    "PDB-14": N_("“{value}” is no day for {field}. The field was left empty."),
+    "PDB-20": N_(
+        "GDAL {gdal} cannot write {format}: a FileGDB needs GDAL 3.6 or newer. Choose GeoPackage."
+    ),
+    "PDB-21": N_("{file} cannot be written: {reason}. Choose another place."),
+    "PDB-22": N_("There is something at {file} already. Move it away, or choose another folder."),
 }

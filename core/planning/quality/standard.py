@@ -51,6 +51,11 @@ class Standard:
         """Return the fields of a layer in order; none where the standard does not list them."""
         return self._schemas.get(layer, ())
 
+    @property
+    def common_fields(self) -> Tuple[FieldSpec, ...]:
+        """The fields of a layer whose own fields the standard does not list."""
+        return schemas_of(table("db_common_fields"))["*"]
+
     def layer(self, name: str) -> Optional[LayerSpec]:
         """Return the layer's title, geometry and group, None for a layer that is not listed."""
         row = self._rows.get(name)
