@@ -19,6 +19,7 @@ from .wkb import Rings, read_rings, refuse_non_finite
 
 CHUNK_BYTES = 500_000  # what stays in a processor's cache, with all the arrays made of it
 LARGEST_CHUNK = 2_000_000
+LONGEST_EDGE = 20.0  # m, for edges of cut parcels; a preset, no standard says it
 SHORTEST_EDGE = 0.1
 QUARTER_TURN = np.pi / 2
 

@@ -14,13 +14,14 @@ import numpy as np
 
 from ..feedback import Feedback, Silent, watched
 from .adjust import adjusted, rounded
+from .area import LONGEST_EDGE as DIVIDED_TO
 from .area import ellipsoidal_areas
 from .backend import Geometry, GeometryBackend
 from .clips import near
 from .overlay import Pieces
 from .polygons import PolygonLayer
 
-LONGEST_EDGE = 20.0  # m; a preset, no standard says it
+LONGEST_EDGE = DIVIDED_TO
 LEVELLED_EACH = 0.01  # m² a piece; a preset, the last decimal of areas
 OUTSIDE = -1
 NOISE_STEPS = 16

@@ -8,7 +8,7 @@ everything else are refused by name, so nesting cannot go deep.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from struct import Struct
+from struct import Struct, pack
 from typing import Any, List, Sequence, Tuple
 
 import numpy as np
@@ -21,6 +21,9 @@ PLAIN_DIMENSIONS = 2
 LEAST_RING, LEAST_POLYGON, HEADER = 4, 9, 5
 _INTEGERS = {0: Struct(">I"), 1: Struct("<I")}
 _NUMBERS = {0: ">f8", 1: "<f8"}
+POINT_BYTES = 16
+_ONE_RING = pack("<BII", 1, POLYGON, 1)
+_SINGLE_RING = (_ONE_RING, pack("<BII", 1, MULTIPOLYGON, 1) + _ONE_RING)
 
 
 @dataclass
@@ -109,24 +112,44 @@ def read_rings(wkbs: Sequence[bytes], first: int = 0) -> Rings:
 
     Raises Problem GEO-01 for a coordinate that is not a finite number, GEO-02 and GEO-03.
     """
-    arrays: List[Any] = []
+    slices: List[Any] = []
+    lengths: List[int] = []
     owners: List[int] = []
     signs: List[int] = []
     for owner, wkb in enumerate(wkbs):
+        begin = _single_ring(wkb)
+        if begin:
+            slices.append(memoryview(wkb)[begin:])
+            lengths.append((len(wkb) - begin) // POINT_BYTES)
+            owners.append(owner)
+            signs.append(1)
+            continue
         for polygon in read_polygon_rings(wkb, first + owner + 1):
-            arrays += polygon
+            slices += [np.ascontiguousarray(ring, "<f8") for ring in polygon]
+            lengths += map(len, polygon)
             owners += [owner] * len(polygon)
             signs += [1, *[-1] * (len(polygon) - 1)][: len(polygon)]
-    points = np.concatenate(arrays) if arrays else np.empty((0, 2))
-    lengths = np.fromiter((len(array) for array in arrays), np.int64, len(arrays))
+    points = np.frombuffer(bytearray().join(slices), "<f8").reshape(-1, 2)
     starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
     rings = Rings(points, starts, np.array(owners, np.int64), np.array(signs, np.float64))
     refuse_non_finite(rings, first)
     return rings
 
 
+def _single_ring(wkb: bytes) -> int:
+    """Return where the points begin if this is one ring as most parcels are, 0 if it is not."""
+    for header in _SINGLE_RING:
+        if wkb.startswith(header):
+            begin = len(header) + 4
+            count = int.from_bytes(wkb[len(header) : begin], "little")
+            return begin if count * POINT_BYTES == len(wkb) - begin else 0
+    return 0
+
+
 def refuse_non_finite(rings: Rings, first: int, code: str = "GEO-01") -> None:
     """Raise `code` naming the feature and its point if any coordinate is not finite."""
+    if np.isfinite(rings.points.sum()):  # quick, and wrong only for an overflow
+        return
     finite = np.isfinite(rings.points).all(axis=1)
     if finite.all():
         return
