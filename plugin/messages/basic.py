@@ -76,4 +76,21 @@ SENTENCES: dict[str, str] = {
         "Field {field} holds {count} negative areas (feature {rows}). Correct them, or leave the "
         "area field empty to compute ellipsoidal areas."
     ),
+    "GCJ-01": N_(
+        "Layer {layer} is in {crs}, which is on neither CGCS2000 nor WGS 84, so it is no web "
+        "map's. Transform it to CGCS2000 first."
+    ),
+    "GCJ-02": N_(
+        "Only {count} features have a partner of the same key in the reference, and {least} are "
+        "needed. Choose other keys, or leave them empty."
+    ),
+    "GCJ-03": N_(
+        "The reference has no lines or polygons near the layer. Choose a reference of the same "
+        "ground."
+    ),
+    "GCJ-04": N_(
+        "The reference has {count} edges near the layer, and {most} are the most. Choose a "
+        "reference with fewer, such as county boundaries, or give keys."
+    ),
+    "GCJ-05": N_("Moving only what is shifted needs a reference layer. Choose one."),
 }
