@@ -93,4 +93,14 @@ SENTENCES: dict[str, str] = {
         "reference with fewer, such as county boundaries, or give keys."
     ),
     "GCJ-05": N_("Moving only what is shifted needs a reference layer. Choose one."),
+    "STA-01": N_("Statistic “{statistic}” is unknown. Choose one of {known}."),
+    "STA-02": N_(
+        "The template {file} cannot be used: {reason}. See the documentation of the statistics "
+        "report for its keys."
+    ),
+    "STA-03": N_("{count} groups were chosen, and {most} are the most. Choose fewer fields."),
+    "STA-04": N_(
+        "Layer {layer} has no polygons, so it has no areas. Choose a polygon layer, or take the "
+        "column of areas out."
+    ),
 }

@@ -1,0 +1,133 @@
+"""The algorithm statisticsreport, run as QGIS runs it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given as examples
+from hypothesis import strategies as st
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+from shanhe.core.planning.statistics_table import StatisticColumn, statistic_lines
+from tests.processing.squares import write
+
+FIELDS = {"XZ": str, "CJ": str, "TBMJ": float, "RK": str}
+PARCELS = [
+    (0, 0, 100, 100, "大同镇", "东村", 3333.0, "12"),
+    (100, 0, 200, 100, "大同镇", "西村", 3333.0, "8"),
+    (200, 0, 300, 100, "策武镇", "南村", 3334.0, None),
+]
+TEMPLATE = {
+    "title": "村庄用地统计表",
+    "subtitle": "2024",
+    "groups": [{"field": "XZ", "title": "乡镇"}, {"field": "CJ", "title": "村"}],
+    "columns": [
+        {"title": "图斑数", "unit": "个"},
+        {"title": "面积", "field": "TBMJ", "unit": "公顷", "factor": 0.0001},
+        {"title": "平均人口", "field": "RK", "statistic": "mean", "decimals": 1},
+        {"title": "椭球面积", "field": "$area", "unit": "公顷", "factor": 0.0001, "decimals": 1},
+    ],
+    "chart": "面积",
+    "notes": ["根据变更调查"],
+}
+
+
+def run(provider, **given):
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    given = {"OUTPUT": "TEMPORARY_OUTPUT", **given}
+    results, fine = provider.algorithm("statisticsreport").create().run(given, context, feedback)
+    if not fine:
+        return None, [], feedback.textLog()
+    output = context.takeResultLayer(results["OUTPUT"])
+    names = [[field.name() for field in output.fields()]]
+    return results, names + [one.attributes() for one in output.getFeatures()], feedback.textLog()
+
+
+def form(tmp_path, **changes):
+    path = tmp_path / "form.json"
+    path.write_text(json.dumps({**TEMPLATE, **changes}, ensure_ascii=False), encoding="utf-8")
+    return str(path)
+
+
+def test_a_planners_own_form(provider, tmp_path):
+    results, rows, _ = run(
+        provider,
+        INPUT=write(tmp_path / "parcels.gpkg", FIELDS, PARCELS), TEMPLATE=form(tmp_path),
+        REPORT=str(tmp_path / "form.html"), XLSX=str(tmp_path / "form.xlsx"),
+    )  # fmt: skip
+    plain = [[None if str(cell) == "NULL" else cell for cell in row] for row in rows]
+    # 0.3333 + 0.3333 + 0.3334 hm² is 1.00: 大同镇 0.67 = 0.34 + 0.33, 策武镇 0.33
+    assert plain == [
+        ["LEVEL", "G1_XZ", "G2_CJ", "图斑数", "面积", "平均人口", "椭球面积"],
+        [0, None, None, 3.0, 1.0, 10.0, 3.0],
+        [1, "大同镇", None, 2.0, 0.67, 10.0, 2.0],
+        [2, "大同镇", "东村", 1.0, 0.34, 12.0, 1.0],
+        [2, "大同镇", "西村", 1.0, 0.33, 8.0, 1.0],
+        [1, "策武镇", None, 1.0, 0.33, None, 1.0],
+        [2, "策武镇", "南村", 1.0, 0.33, None, 1.0],
+    ]
+    assert (results["ROWS"], results["GROUPS"]) == (3, 3)
+    text = (tmp_path / "form.html").read_text(encoding="utf-8")
+    for shown in ("村庄用地统计表", "乡镇 / 村", "面积 (公顷)", "根据变更调查"):
+        assert shown in text
+    assert (tmp_path / "form.xlsx").stat().st_size > 5000
+
+
+def test_without_a_template(provider, tmp_path):
+    parcels = write(tmp_path / "parcels.gpkg", FIELDS, PARCELS)
+    _, rows, _ = run(
+        provider, INPUT=parcels, GROUP_FIELDS=["XZ"], VALUE_FIELDS=["TBMJ"], AREA=True, UNIT=0
+    )
+    assert rows[0] == ["LEVEL", "G1_XZ", "Rows", "TBMJ", "Area"]
+    assert rows[1][2:4] == [3.0, 10000.0]
+    assert rows[1][4] == pytest.approx(30000, abs=0.1)
+    assert [row[1] for row in rows[2:]] == ["大同镇", "策武镇"]
+    _, rows, _ = run(provider, INPUT=parcels, VALUE_FIELDS=["TBMJ"], STATISTIC=1)
+    assert rows == [["LEVEL", "Rows", "TBMJ · Mean"], [0, 3.0, pytest.approx(3333.33, abs=0.01)]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "changes", "told"),
+    [
+        ([*PARCELS, (0, 9, 9, 20, "x", "y", 1.0, "many")], {}, "no numbers (feature 4: many)"),
+        ([], {}, "has no features"),
+        (PARCELS, {"chart": "", "columns": [{"title": "A", "field": "MJ"}]}, "has no field MJ"),
+        (PARCELS, {"columns": []}, "cannot be used: columns"),
+        (PARCELS, {"colums": []}, "cannot be used: colums"),
+        (PARCELS, {"columns": [{"title": "A", "statistic": "sum"}]}, "cannot be used: column A"),
+        (PARCELS, {"columns": [{"title": "A", "field": "T", "statistic": "best"}]}, "column A"),
+        (PARCELS, {"chart": "B"}, "cannot be used: chart: B"),
+        (PARCELS, {"groups": [{"title": "A"}]}, "cannot be used: 'field'"),
+    ],
+)  # fmt: skip
+def test_wrong_input_is_refused(provider, tmp_path, rows, changes, told):
+    parcels = write(tmp_path / "parcels.gpkg", FIELDS, rows)
+    results, _, log = run(provider, INPUT=parcels, TEMPLATE=form(tmp_path, **changes))
+    assert results is None
+    assert told in log
+
+
+def test_areas_of_points_and_four_groups_are_refused(provider, tmp_path):
+    points = tmp_path / "points.csv"
+    points.write_text("A,B,C,D\n1,2,3,4\n", encoding="utf-8")
+    results, _, log = run(provider, INPUT=str(points), AREA=True)
+    assert results is None
+    assert "has no polygons" in log
+    results, _, log = run(provider, INPUT=str(points), GROUP_FIELDS=["A", "B", "C", "D"])
+    assert results is None
+    assert "4 groups were chosen" in log
+
+
+groups = st.tuples(st.sampled_from("AB"), st.sampled_from("xyz"), st.floats(-1e6, 1e6))
+
+
+@examples(st.lists(groups, min_size=1, max_size=40))
+def test_every_total_is_the_sum_of_its_parts(rows):
+    column = StatisticColumn("v", "v", decimals=2)
+    found = statistic_lines([row[:2] for row in rows], [column], {"v": [row[2] for row in rows]})
+    cells = {line.path: round(line.cells[0] * 100) for line in found}
+    for path, whole in cells.items():
+        parts = [cents for other, cents in cells.items() if other[:-1] == path and other]
+        assert not parts or sum(parts) == whole
+    assert cells[()] == pytest.approx(100 * sum(row[2] for row in rows), abs=1)
