@@ -28,7 +28,7 @@ ALGORITHMS = {
     "checkplandatabase", "buildplandatabase",
     "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites", "preparenode",
     "convertlandclasses",
-    "detectchanges", "screenviolations",
+    "detectchanges", "screenviolations", "landsupply",
 }  # fmt: skip
 
 

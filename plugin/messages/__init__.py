@@ -30,6 +30,7 @@ AREAS = (
     "conversion",
     "engine",
     "monitoring",
+    "land_supply",
 )
 LONGEST_FOREIGN_TEXT = 200
 

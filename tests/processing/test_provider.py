@@ -26,7 +26,7 @@ IDS = {
     "redlinecandidates",
     "checkplandatabase", "buildplandatabase",
     "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites", "preparenode",
-    "detectchanges", "screenviolations",
+    "detectchanges", "screenviolations", "landsupply",
     "convertlandclasses",
 }  # fmt: skip
 

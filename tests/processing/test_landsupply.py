@@ -1,0 +1,62 @@
+import processing
+import pytest
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+
+from tests.processing.cases import landsupply as case
+from tests.processing.squares import rows_of, write
+
+
+class Told(QgsProcessingFeedback):
+    def __init__(self):
+        super().__init__(False)
+        self.warnings = []
+
+    def pushWarning(self, text):
+        self.warnings.append(text)
+
+
+def run(**parameters):
+    told = Told()
+    context = QgsProcessingContext()
+    found = processing.run("shanhe:landsupply", parameters, context=context, feedback=told)
+    return found, told.warnings
+
+
+def test_by_place_what_supplied_polygons_cover(provider, tmp_path):
+    results, _ = run(**{**case.parameters(tmp_path), "MATCH": 1})
+    (first, _) = rows_of(results["BALANCE"], "SUPPLIED_HM2")
+    assert first[0] == pytest.approx(8.0, abs=0.002)
+
+
+def test_plain_tables_do_as_well(provider, tmp_path):
+    (tmp_path / "a.csv").write_text("PWH,PZRQ,PZMJ\nP1,2020-03-01,10\n", encoding="utf-8")
+    (tmp_path / "s.csv").write_text(
+        "ZDBH,PWH,GYRQ,GYMJ,YDDGRQ\nG1,P1,2021-01-01,4,soon\nG2,P7,2019-01-01,1,2024-01-01\n",
+        encoding="utf-8",
+    )
+    given = {"APPROVALS": str(tmp_path / "a.csv"), "SUPPLIES": str(tmp_path / "s.csv")}
+    results, warnings = run(**given, DAY="2024-06-30", OUTPUT=str(tmp_path / "o.gpkg"))
+    assert results["RATE"] == 60.0
+    assert [told.split(":")[0] for told in warnings if "no date" in told] == ["Layer s, feature 1"]
+    assert any("which is not among the approvals" in told for told in warnings)
+    with pytest.raises(QgsProcessingException, match="cannot be matched by place"):
+        run(**given, MATCH=1, OUTPUT=str(tmp_path / "o.gpkg"))
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [({"DAY": "soon"}, "is no day"), ({"S_PRICE": "NONE"}, "has no field NONE")],
+)
+def test_refusals(provider, tmp_path, change, told):
+    with pytest.raises(QgsProcessingException, match=told):
+        run(**{**case.parameters(tmp_path), **change})
+
+
+def test_no_record_and_no_area_are_refused(provider, tmp_path):
+    (tmp_path / "a.csv").write_text("PWH,PZRQ\nP1,2020-03-01\n", encoding="utf-8")
+    given = case.parameters(tmp_path)
+    with pytest.raises(QgsProcessingException, match="neither polygons nor a field"):
+        run(**{**given, "APPROVALS": str(tmp_path / "a.csv")})
+    empty = write(tmp_path / "none.gpkg", {"PWH": str}, [])
+    with pytest.raises(QgsProcessingException, match="no usable polygon"):
+        run(**{**given, "APPROVALS": empty})
