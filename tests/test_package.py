@@ -26,7 +26,7 @@ ALGORITHMS = {
     "planconflicts", "farmlandcandidates", "planzones",
     "redlinecandidates",
     "checkplandatabase", "buildplandatabase",
-    "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites", "preparenode",
+    "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites", "farmlandbalance", "preparenode",
     "convertlandclasses",
     "detectchanges", "screenviolations", "landsupply",
 }  # fmt: skip

@@ -98,5 +98,5 @@ def test_a_mapping_file(tmp_path):
 def test_a_mapping_of_the_wrong_form_is_refused(tmp_path, content):
     path = tmp_path / "m.json"
     path.write_text(content)
-    with pytest.raises(Problem, match="PDB-0[12]"):
+    with pytest.raises(Problem, match=r"PDB-0[12]"):
         read_mapping(str(path))

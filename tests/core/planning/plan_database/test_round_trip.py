@@ -116,7 +116,7 @@ def test_codes_numbers_names_and_areas_are_filled():
 def test_ridges_are_deducted_as_the_survey_does():
     parcels = bare("DLTB", {"DLBM": ["0101", "0301"], "KCXS": ["0.1", None], "KCDLBM": ["1203", ""],
                             "ZLDWDM": [PARCEL["ZLDWDM"]] * 2})  # fmt: skip
-    (layer,) = [one for one in build_database([parcels], STANDARD, Mapping(), SURVEYED).layers]
+    (layer,) = build_database([parcels], STANDARD, Mapping(), SURVEYED).layers
     whole = layer.column("TBMJ").values
     assert layer.column("KCMJ").values == [round(whole[0] * 0.1, 2), None]
     assert layer.column("TBDLMJ").values == [
@@ -136,8 +136,8 @@ def test_each_value_that_does_not_fit_is_named():
 
 def test_layers_are_brought_to_one_crs():
     zones = bare("GHFQ", {"GHFQDM": ["100"]}, [box(0, 0, 100, 200)])
-    there = build_database([zones], STANDARD, Mapping(), Options("350821", "长汀县", "county",
-                                                                "EPSG:4490", empty=False))  # fmt: skip
+    geographic = Options("350821", "长汀县", "county", "EPSG:4490", empty=False)
+    there = build_database([zones], STANDARD, Mapping(), geographic)
     (layer,) = there.layers
     assert layer.crs == "EPSG:4490"
     assert layer.column("MJ").values == pytest.approx([20000], abs=0.2)
