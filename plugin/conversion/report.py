@@ -193,7 +193,7 @@ def _cases(told: Told) -> list[Block]:
 
 def _basis(told: Told) -> list[Block]:
     rows = [
-        Row((f"({row['case']}) {row['name']}", row["basis"], _sure(row), row["note"]))
+        Row((f"({row['case']}) {row['name']}", row["basis"], _sure(row), tr(row["note"])))
         for one in told.cases
         for row in one.rows
     ]

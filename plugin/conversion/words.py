@@ -38,6 +38,13 @@ FINDINGS = {
     CASE_UNKNOWN_CODE: N_("The class given by the case is unknown: not converted."),
     NOT_APPLICABLE: N_("The case is not about land of this class: not converted."),
 }
+# These remarks stand in the table of cases; here they are for their translation.
+CASE_REMARKS = (
+    N_("converted by the approved use"),
+    N_("back to the class before building; listed historic cases keep the survey class"),
+    N_("增减挂钩, 三旧 …: by the class surveyed or accepted after demolition"),
+    N_("by actual use"),
+)
 
 
 def ground_words(ground: str, name: str) -> str:

@@ -23,6 +23,7 @@ from ...core.planning.structure import (
 )
 from ..compat import plain
 from ..layers.arrays import field_places, read_polygons
+from .units import Parts, Units, by_unit
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,15 @@ class BaseFields:
 
 @dataclass
 class ReadYear:
-    """A year and what its layers lacked: features with faults, parcels that did not close."""
+    """A year and what its layers lacked: features with faults, parcels that did not close.
+
+    `units` are the years of the parts of the area, where it is divided.
+    """
 
     year: Year
     faults: list[Fault] = field(default_factory=list)
     mismatches: list[Mismatch] = field(default_factory=list)
+    units: dict[str, Year] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -60,20 +65,38 @@ def base_year(
     crosswalk: Crosswalk,
     rules: PlacementRules,
     feedback: Feedback,
+    units: Optional[Units] = None,
 ) -> ReadYear:
     """Return the base year from parcels with codes of `system` (survey or land_use).
 
     Areas are ellipsoidal m² by the parcels' own vertices unless an area field is given.
     """
-    columns, areas, faults = _measured(source, fields, feedback)
-    codes = columns[fields.code]
-    towns = columns[fields.town] if fields.town else [None] * len(codes)
-    if system == LAND_USE:
-        return ReadYear(attributed_year(codes, towns, areas, rules), faults)
+    columns, areas, faults = _measured(source, fields, feedback, units)
     ridges = [_number(value, 0.0) for value in columns[fields.ridge]] if fields.ridge else []
+    ridges = ridges if system != LAND_USE else []
     if ridges:
         areas, ridges = deducted(areas, ridges)
-    return ReadYear(survey_year(codes, towns, areas, crosswalk, rules, ridges), faults)
+    towns = columns[fields.town] if fields.town else [None] * len(areas)
+    parts = Parts(columns[fields.code], towns, areas, ridges)
+    names = columns[units.base_field] if units and units.base_field else []
+    mismatches: list[Mismatch] = []
+    if units and units.layer is not None:
+        parts, names, mismatches = _cut_parts(parts, units)
+
+    def made(chosen: Parts) -> Year:
+        if system == LAND_USE:
+            return attributed_year(chosen.codes, chosen.places, chosen.areas, rules)
+        given = (chosen.codes, chosen.places, chosen.areas, crosswalk, rules, chosen.ridges)
+        return survey_year(*given)
+
+    return ReadYear(made(parts), faults, mismatches, by_unit(parts, names, units, made))
+
+
+def _cut_parts(parts: Parts, units: Units) -> tuple[Parts, list[str], list[Mismatch]]:
+    """Return the parts by unit: a parcel's areas are shared out by the size of its pieces."""
+    cut = units.cut
+    shares = cut.shares()
+    return parts.taken(cut.division.owners, shares), cut.names, cut.division.mismatches
 
 
 def target_year(
@@ -83,31 +106,52 @@ def target_year(
     rules: PlacementRules,
     context: Any,
     feedback: Feedback,
+    units: Optional[Units] = None,
 ) -> ReadYear:
     """Return the target year from plan parcels cut by the plan's lines."""
-    parcels, faults = read_polygons(source, [code_field], feedback, repair=True)
+    unit_field = units.target_field if units else ""
+    wanted = list(dict.fromkeys(name for name in (code_field, unit_field) if name))
+    parcels, faults = read_polygons(source, wanted, feedback, repair=True)
+    codes, names = parcels.columns[code_field], parcels.columns.get(unit_field, [])
+    mismatches: list[Mismatch] = []
+    if units and units.layer is not None:
+        cut = units.divide(parcels, feedback)
+        parcels, names, mismatches = cut.layer(parcels), cut.names, cut.division.mismatches
+        codes = [codes[owner] for owner in cut.division.owners]
     towns = villages = None
     if lines.towns is not None:
-        towns, found = _lines(lines.towns, [], parcels.crs, context, feedback)
+        towns, found = polygons_in(lines.towns, [], parcels.crs, context, feedback)
         faults += found
     if lines.zones is not None:
-        zones, found = _lines(lines.zones, [lines.zone_field], parcels.crs, context, feedback)
+        zones, found = polygons_in(lines.zones, [lines.zone_field], parcels.crs, context, feedback)
         villages, faults = _villages(zones, lines.zone_field), faults + found
     pieces = placed(parcels, towns, villages, feedback=feedback)
-    codes = [parcels.columns[code_field][owner] for owner in pieces.owners]
-    year = plan_year(codes, pieces.positions, pieces.areas.tolist(), rules)
-    return ReadYear(year, faults, pieces.mismatches)
+    places = [str(codes[owner] or "") for owner in pieces.owners]
+    parts = Parts(places, pieces.positions, pieces.areas.tolist())
+    own = [names[owner] for owner in pieces.owners] if names else []
+
+    def made(chosen: Parts) -> Year:
+        return plan_year(chosen.codes, chosen.places, chosen.areas, rules)
+
+    mismatches = mismatches + pieces.mismatches
+    return ReadYear(made(parts), faults, mismatches, by_unit(parts, own, units, made))
 
 
 def _measured(
-    source: Any, fields: BaseFields, feedback: Feedback
+    source: Any, fields: BaseFields, feedback: Feedback, units: Optional[Units]
 ) -> tuple[dict[str, list[Any]], list[float], list[Fault]]:
-    """Return columns and areas; geometry is read only where areas have to be computed."""
-    wanted = list(dict.fromkeys(name for name in vars(fields).values() if name))
-    if fields.area:
+    """Return columns and areas; geometry is read only where it has to be measured or cut."""
+    own = [units.base_field] if units else []
+    wanted = list(dict.fromkeys(name for name in (*vars(fields).values(), *own) if name))
+    cut = units is not None and units.layer is not None
+    if fields.area and not cut:
         columns = _columns(source, wanted, feedback)
         return columns, [_number(value, nan) for value in columns[fields.area]], []
     layer, faults = read_polygons(source, wanted, feedback, repair=True)
+    if units is not None and cut:
+        units.divide(layer, feedback)
+    if fields.area:
+        return layer.columns, [_number(value, nan) for value in layer.columns[fields.area]], faults
     areas = ellipsoidal_areas(layer.wkbs(), layer.crs, None, feedback)
     return layer.columns, areas.tolist(), faults
 
@@ -125,7 +169,7 @@ def _columns(source: Any, names: Sequence[str], feedback: Feedback) -> dict[str,
     return columns
 
 
-def _lines(
+def polygons_in(
     source: Any, fields: Sequence[str], crs: str, context: Any, feedback: Feedback
 ) -> tuple[PolygonLayer, list[Fault]]:
     """Return the polygons of a layer in `crs`."""

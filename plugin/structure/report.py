@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Optional, Sequence
+from typing import Any, Mapping, Optional, Sequence
 
 from ...core.planning.land_classes import SURVEY
 from ...core.planning.structure import (
@@ -16,7 +16,7 @@ from ...core.planning.structure import (
     Finding,
     Year,
 )
-from ...core.planning.structure_table import TOTAL_ROW, Amount, Line
+from ...core.planning.structure_table import TOTAL_ROW, Amount, Line, agree, residual
 from ...core.reporting.document import (
     GOOD,
     TOTAL,
@@ -57,7 +57,6 @@ ADVICE = {
     UNKNOWN_POSITION: N_("the land was taken as outside of town and village"),
     UNSURE_RULE: N_("placed by a rule that no standard confirms"),
 }
-SAME_TOTAL = 1e-6  # of the total; cut parcels are measured along densified edges
 LEAST_SHOWN = 0.01  # hm², the table's last decimal
 RIDGES_DIFFER = N_(
     "{area:.2f} hm² of ridges (田坎) are taken off cropland in the base year, while the plan's "
@@ -74,6 +73,8 @@ class Inputs:
     target_name: str
     area_method: str
     standards: Sequence[StandardsTable]
+    years: tuple[int, int] = (0, 0)
+    reclaimed: float = 0.0
 
 
 def structure_report(
@@ -82,10 +83,12 @@ def structure_report(
     target: Optional[ReadYear],
     inputs: Inputs,
     provenance: dict[str, Any],
+    units: Optional[Mapping[str, Sequence[Line]]] = None,
 ) -> Report:
-    """Return the report, in the reader's language."""
+    """Return the report, in the reader's language; `units` have a table each."""
     sections = [
-        Section(tr("Structure"), [structure_table(lines), *_charts(lines)]),
+        Section(tr("Structure"), [structure_table(lines, inputs.years), *_charts(lines)]),
+        *_unit_sections(lines, units or {}, inputs.years),
         Section(tr("Points to check"), _findings(base, target), new_page=True),
         Section(tr("Method and standards"), [standards_table(inputs.standards)]),
     ]
@@ -94,25 +97,67 @@ def structure_report(
         sections,
         subtitle=inputs.base_name,
         facts=_facts(inputs),
-        verdict=_verdict(lines, base, target),
+        verdict=_verdict(lines, base, target, inputs.reclaimed),
         provenance=provenance,
         language=report_language(),
     )
 
 
-def structure_table(lines: Sequence[Line]) -> Table:
+def unit_name(unit: str) -> str:
+    """Return a unit's name for the reader; land in none is said to be so."""
+    return unit or tr("(in no unit)")
+
+
+def _unit_sections(
+    lines: Sequence[Line], units: Mapping[str, Sequence[Line]], years: tuple[int, int]
+) -> list[Section]:
+    """Return the overview of the units, and a table for each."""
+    if not units:
+        return []
+    tables = [structure_table(own, years, unit_name(unit)) for unit, own in units.items()]
+    return [
+        Section(tr("By unit"), [_overview(lines, units)], new_page=True),
+        Section(tr("Tables of the units"), tables),
+    ]
+
+
+def _overview(lines: Sequence[Line], units: Mapping[str, Sequence[Line]]) -> Table:
+    """Return base, target and change of the rows by unit; the units sum to the whole."""
+    columns = [Column(tr("Unit")), Column(tr("Land use"))]
+    columns += [Column(tr("Base year: area"), tr("hm²"), 2)]
+    columns += [Column(tr("Target year: area"), tr("hm²"), 2)]
+    columns += [Column(tr("Change over the plan period"), tr("hm²"), 2)]
+    rows: list[Row] = []
+    sums: list[Sum] = []
+    for at, line in enumerate(lines):
+        first = len(rows)
+        rows += [_overview_row(unit_name(unit), own[at]) for unit, own in units.items()]
+        sums.append(Sum(len(rows), range(first, len(rows))))
+        rows.append(_overview_row(tr("All units"), line, TOTAL))
+    return Table(columns, rows, tr("Rows by unit"), sums=sums)
+
+
+def _overview_row(unit: str, line: Line, tone: str = "") -> Row:
+    target = line.target.hectares if line.target else None
+    return Row((unit, line.row, line.base.hectares, target, line.change), tone=tone)
+
+
+def structure_table(
+    lines: Sequence[Line], years: tuple[int, int] = (0, 0), unit: str = ""
+) -> Table:
     """Return the table as the guide lays it out, with the sums that it states."""
     hectares, percent = tr("hm²"), "%"
+    first, last = (f" {year}" if year else "" for year in years)
     columns = [
         Column(tr("Land use")),
-        Column(tr("Base year: area"), hectares, 2),
-        Column(tr("Base year: share"), percent, 2),
+        Column(tr("Base year{year}: area").format(year=first), hectares, 2),
+        Column(tr("Base year{year}: share").format(year=first), percent, 2),
     ]
     with_target = any(line.target for line in lines)
     if with_target:
         columns += [
-            Column(tr("Target year: area"), hectares, 2),
-            Column(tr("Target year: share"), percent, 2),
+            Column(tr("Target year{year}: area").format(year=last), hectares, 2),
+            Column(tr("Target year{year}: share").format(year=last), percent, 2),
             Column(tr("Change over the plan period"), hectares, 2),
         ]
     places = {line.row: number for number, line in enumerate(lines)}
@@ -120,7 +165,7 @@ def structure_table(lines: Sequence[Line]) -> Table:
     return Table(
         columns,
         [_row(line, with_target) for line in lines],
-        tr("Land-use structure adjustment table"),
+        unit or tr("Land-use structure adjustment table"),
         sums=[one for one in sums if one.parts],
     )
 
@@ -167,7 +212,9 @@ def _row_colours() -> dict[str, Colour]:
     return {**dict.fromkeys(first, NEUTRAL), **known, **unplaced}
 
 
-def _verdict(lines: Sequence[Line], base: ReadYear, target: Optional[ReadYear]) -> Text:
+def _verdict(
+    lines: Sequence[Line], base: ReadYear, target: Optional[ReadYear], reclaimed: float
+) -> Text:
     years = [read for read in (base, target) if read]
     total = next(line for line in lines if line.row == TOTAL_ROW)
     paragraphs = [tr("Base year: {area:.2f} hm² in all.").format(area=total.base.hectares)]
@@ -175,13 +222,9 @@ def _verdict(lines: Sequence[Line], base: ReadYear, target: Optional[ReadYear]) 
         paragraphs.append(
             tr("Target year: {area:.2f} hm² in all.").format(area=total.target.hectares)
         )
-    differs = abs(total.change or 0.0) > max(SAME_TOTAL * total.base.hectares, 0.01)
-    if differs:
-        paragraphs.append(
-            tr("The totals of both years differ by {area:+.2f} hm²: check the boundaries.").format(
-                area=total.change
-            )
-        )
+    differs = target is not None and not agree(base.year, target.year, reclaimed)
+    if target is not None:
+        paragraphs.append(_closing(residual(base.year, target.year, reclaimed), differs))
     uneven = target is not None and base.year.ridges >= LEAST_SHOWN
     if uneven:
         paragraphs.append(tr(RIDGES_DIFFER).format(area=base.year.ridges))
@@ -189,6 +232,17 @@ def _verdict(lines: Sequence[Line], base: ReadYear, target: Optional[ReadYear]) 
     lost = sum(not fault.kept for read in years for fault in read.faults)
     paragraphs.append(_placed_sentence(count, lost))
     return Text(paragraphs, WARNING if count or lost or differs or uneven else GOOD)
+
+
+def _closing(area: float, differs: bool) -> str:
+    """Say how the totals of both years compare, reclaimed sea apart."""
+    if differs:
+        told = tr("The totals of both years differ by {area:+.2f} hm²: check the boundaries.")
+        return told.format(area=area)
+    levelled = tr(
+        "Both years have the same total; {area:.4f} hm² of rounding were levelled (强制调平)."
+    )
+    return levelled.format(area=abs(area))
 
 
 def _placed_sentence(count: int, lost: int) -> str:
@@ -269,4 +323,7 @@ def _facts(inputs: Inputs) -> list[tuple[str, str]]:
     facts = [(tr("Base year data"), inputs.base_name)]
     if inputs.target_name:
         facts.append((tr("Target year data"), inputs.target_name))
+    if inputs.reclaimed:
+        area = tr("{area:.2f} hm²").format(area=inputs.reclaimed)
+        facts.append((tr("Sea reclaimed until the target year"), area))
     return [*facts, (tr("Areas"), inputs.area_method), (tr("Unit"), tr("hectare (hm²)"))]

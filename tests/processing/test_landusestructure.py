@@ -45,7 +45,8 @@ def run(provider, **parameters):
     given = {"OUTPUT": "memory:", **parameters}
     results = processing.run("shanhe:landusestructure", given, context=context, feedback=told)
     layer = results["OUTPUT"]
-    lines = {row["ROW_NAME"]: row.attributes()[2:] for row in layer.getFeatures()}
+    whole = [row for row in layer.getFeatures() if not row["UNIT"]]
+    lines = {row["ROW_NAME"]: row.attributes()[2:7] for row in whole}
     return lines, results, told
 
 
@@ -133,6 +134,78 @@ def test_what_no_row_can_take_is_kept_and_said(provider):
     assert results["UNPLACED"] == 1
     assert len(told.warnings) == 1
     assert "待细分" in told.warnings[0]
+
+
+def by_unit(results, row_name):
+    """{unit: base and target hectares} of one row, the whole as ''."""
+    rows = [row for row in results["OUTPUT"].getFeatures() if row["ROW_NAME"] == row_name]
+    return {row["UNIT"] or "": (row["BASE_HM2"], row["TARGET_HM2"] or None) for row in rows}
+
+
+def test_units_by_a_field_cut_to_their_level(provider):
+    rows = [
+        (0, 0, 100, 100, "0101", "350821001"),
+        (100, 0, 100, 100, "0101", "350821002"),
+        (200, 0, 100, 100, "0301", "350822001"),
+    ]
+    layer = squares(["DLBM:string", "ZLDWDM:string"], rows)
+    _, results, _ = run(provider, INPUT=layer, UNIT_FIELD="ZLDWDM", UNIT_LEVEL=3)
+    assert results["N_UNITS"] == 2
+    assert by_unit(results, "耕地") == {
+        "": (2.0, None),
+        "350821": (2.0, None),
+        "350822": (0.0, None),
+    }
+    assert by_unit(results, "合计")["350822"] == (1.0, None)
+
+
+def test_units_by_polygons_cut_the_parcels_of_both_years(provider, tmp_path):
+    units = squares(
+        ["XZQMC:string"], [(-50, -50, 150, 200, "东乡"), (100, -50, 350, 200, "西乡")], "XZQ"
+    )
+    target = squares(["YDYHFLDM:string"], [(50, 0, 450, 100, "0301"), (0, 0, 50, 100, "0101")])
+    report, workbook = tmp_path / "r.html", tmp_path / "r.xlsx"
+    _, results, _ = run(
+        provider,
+        INPUT=squares(SURVEY, BASE),
+        AREA_FIELD="TBMJ",
+        TARGET=target,
+        UNITS=units,
+        REPORT=str(report),
+        XLSX=str(workbook),
+        BASE_YEAR=2020,
+        TARGET_YEAR=2035,
+    )
+    # The units end at 450 m: half of the last parcel lies in none.
+    assert by_unit(results, "合计") == {
+        "": (5.0, 5.0),
+        "(in no unit)": (0.5, 0.5),
+        "东乡": (1.0, 1.0),
+        "西乡": (3.5, 3.5),
+    }
+    assert by_unit(results, "林地") == {
+        "": (0.0, 4.5),
+        "(in no unit)": (0.0, 0.5),
+        "东乡": (0.0, 0.5),
+        "西乡": (0.0, 3.5),
+    }
+    text = report.read_text(encoding="utf-8")
+    assert "Base year 2020: area" in text
+    assert "were levelled" in text
+    opened = ogr.Open(str(workbook))
+    names = [opened.GetLayer(at).GetName() for at in range(opened.GetLayerCount())]
+    assert {"东乡", "西乡", "Rows by unit"} <= set(names)
+
+
+def test_sea_that_is_reclaimed_may_make_the_target_larger(provider, tmp_path):
+    target = squares(["YDYHFLDM:string"], [(0, 0, 500, 100, "0101"), (500, 0, 100, 100, "1001")])
+    report = tmp_path / "r.html"
+    given = {"INPUT": squares(SURVEY, BASE), "TARGET": target, "REPORT": str(report)}
+    run(provider, **given)
+    assert "differ by +1.00 hm²" in report.read_text(encoding="utf-8")
+    lines, _, _ = run(provider, **given, RECLAIMED=1.0)
+    assert lines["合计"][2] == lines["合计"][0] + 1.0
+    assert "Sea reclaimed until the target year" in report.read_text(encoding="utf-8")
 
 
 def test_report_and_workbook(provider, tmp_path):

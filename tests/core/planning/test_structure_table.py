@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shanhe.core.planning.structure import Year
-from shanhe.core.planning.structure_table import Amount, structure_lines
+from shanhe.core.planning.structure_table import Amount, agree, structure_lines, unit_lines
 from shanhe.core.standards.tables import table
 
 OWN_ROWS = [row["row"] for row in table("structure_adjust_table_rows").rows if not row["sum_of"]]
@@ -70,3 +70,30 @@ def test_rows_as_printed_add_up(hectares):
             )
     assert lines["合计"].base.hectares == pytest.approx(year.total, abs=0.0051)
     assert lines["合计"].base.share == 100.0
+
+
+def test_the_target_is_levelled_to_the_base_where_they_differ_by_rounding():
+    base = Year("survey", {"耕地": 10.004, "林地": 20.004, "草地": 30.004})
+    target = Year("land_use", {"耕地": 9.996, "林地": 20.008, "草地": 30.01})
+    lines = by_row(structure_lines(base, target))
+    assert agree(base, target)
+    assert lines["合计"].base.hectares == lines["合计"].target.hectares == 60.01
+    larger = Year("land_use", {"耕地": 10.004, "林地": 20.004, "草地": 30.504})
+    assert not agree(base, larger)
+    assert by_row(structure_lines(base, larger))["合计"].change == 0.5
+    assert by_row(structure_lines(base, larger, 0.5))["合计"].target.hectares == 60.51
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["东乡", "西乡", ""]),
+        st.lists(st.floats(0, 1000), min_size=len(OWN_ROWS), max_size=len(OWN_ROWS)),
+        min_size=1,
+    )
+)
+def test_the_whole_is_the_sum_of_its_units_as_printed(units):
+    years = {unit: (Year("survey", dict(zip(OWN_ROWS, row))), None) for unit, row in units.items()}
+    whole, parts = unit_lines(years)
+    for at, line in enumerate(whole):
+        cents = sum(round(lines[at].base.hectares * 100) for lines in parts.values())
+        assert round(line.base.hectares * 100) == cents
