@@ -1,33 +1,23 @@
-"""The kernel that sums over pairs of edges: numba's where it can be imported, numpy's otherwise."""
+"""The kernel that sums over pairs of edges: numba's where it pays, numpy's otherwise."""
 
 from __future__ import annotations
 
-import os
-from functools import lru_cache
+import sys
 from typing import Any, Callable
 
+from .ladder import ACCELERATED, chosen, compiles
 from .shared_moments import shared_moments
 
-SWITCH = "SHANHE_NUMBA"
-"""Set to 0, numba is left alone although it is installed."""
+COMPILED = __name__.rpartition(".")[0] + ".numba_kernel"
+WORTH = 40_000
+"""Pairs below which loading what is compiled costs more than it saves (measured)."""
 Kernel = Callable[..., Any]
 
 
-@lru_cache(maxsize=1)
-def numba_is_usable() -> bool:
-    """Tell whether numba can be imported and is not switched off."""
-    if os.environ.get(SWITCH) == "0":
-        return False
-    try:
-        import numba  # noqa: F401
-    except Exception:  # noqa: BLE001 (built for another numpy it fails in ways of its own)
-        return False
-    return True
-
-
-def kernel() -> Kernel:
-    """Return the fastest kernel there is."""
-    if not numba_is_usable():
+def kernel(pairs: int) -> Kernel:
+    """Return the faster kernel for so many pairs of polygons."""
+    asked = chosen() == ACCELERATED or COMPILED in sys.modules
+    if not compiles() or not (asked or pairs >= WORTH):
         return shared_moments
     from . import numba_kernel
 

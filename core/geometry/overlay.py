@@ -1,29 +1,31 @@
 """What every parcel shares with every zone.
 
-Idea: most parcels lie wholly inside or outside of a zone, and a parcel on a zone's boundary
-meets only a small part of it. So the zone is clipped by rectangles that shrink with groups of
-parcels (a kd split): an empty clip settles a whole group, so does one that fills its rectangle,
-and every parcel that is left meets exactly one small clip, so that no piece needs merging.
+Idea: the edges tell how much ground each pair shares (`pairing`), so pairs that share none or all
+of a polygon need no engine. A parcel on a zone's boundary meets only a small part of it. So the
+zone is clipped by rectangles that shrink with groups of parcels (a kd split), and every parcel
+meets exactly one small clip, so that no piece needs merging. Every piece has to be as large as
+the edges say.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, List, Optional
+from typing import Any, Dict, List, Optional
 
 import numpy as np
 
 from ..errors import Cancelled, Problem
-from ..feedback import Feedback, Silent
-from .backend import Geometry, GeometryBackend, Prepared
-from .boxes import BoxIndex
-from .clips import CROSSING, INSIDE, clipped, near
+from ..feedback import Feedback, Silent, Stage
+from .backend import Geometry, GeometryBackend
+from .clips import CROSSING, clipped, near
 from .ladder import is_accelerated
 from .overlay_shapely import accelerated
+from .pairing import Pairs, shared_pairs
 from .polygons import PolygonLayer
 from .proved import Proved
-from .shared_area import edges_of, shared_areas
 
+SHARE_OF_AREAS = 30  # of the progress
+SAMPLE = 1000
 LEAF = 24  # parcels and
 FEW_POINTS = 32  # points below which a further clip costs more than it saves (measured)
 
@@ -52,7 +54,8 @@ def overlay(
     """Return all non-empty polygonal intersections of `parcels` and `zones`.
 
     Both layers are valid and in one CRS; zones may overlap each other, and then so do the
-    pieces. Touching in points or lines makes no piece. Raises Problem GEO-07 (two CRS),
+    pieces. Touching in points or lines makes no piece, nor does less than rounding leaves between
+    two lines. Raises Problem GEO-07 (two CRS),
     GEO-08 and GEO-18 (an intersection fails, or is of a wrong size, even on the whole
     geometries) and Cancelled.
     """
@@ -60,23 +63,49 @@ def overlay(
         raise Problem("GEO-07", first=parcels.crs, second=zones.crs)
     if is_accelerated(len(parcels) + len(zones), parcels.backend.name == "shapely"):
         return Pieces(parcels.crs, parcels.backend, *accelerated(parcels, zones, feedback))
-    backend = parcels.backend
-    many, few = parcels.geometries, _in_backend(zones, backend)
+    told = feedback or Silent()
+    pairs = shared_pairs(parcels, zones, Stage(told, 0, SHARE_OF_AREAS))
+    given = parcels.geometries, _in_backend(zones, parcels.backend)
+    found, crossing = _uncut(given, pairs)
+    tally = _Tally(Stage(told, SHARE_OF_AREAS, 100), len(crossing))
+    found += _cut_pieces(parcels.backend, given, pairs, crossing, tally)
+    return _pieces(found, parcels)
+
+
+def _uncut(given: Any, pairs: Pairs) -> Any:
+    """Return the pieces that are whole parcels or whole zones, and the pairs that are neither."""
+    found: List[Any] = []
+    is_left = np.ones(len(pairs.parcels), bool)
+    for geometries, numbers, wholes in zip(given, (pairs.parcels, pairs.zones), pairs.wholes):
+        here = np.flatnonzero(is_left & (np.abs(wholes - pairs.moments[0]) <= pairs.rooms))
+        is_left[here] = False
+        found += [(*_pair(pairs, at), geometries[numbers[at]]) for at in here.tolist()]
+    return found, np.flatnonzero(is_left)
+
+
+def _pair(pairs: Pairs, at: int) -> Any:
+    return int(pairs.parcels[at]), int(pairs.zones[at])
+
+
+def _cut_pieces(
+    backend: GeometryBackend, given: Any, pairs: Pairs, crossing: Any, tally: _Tally
+) -> List[Any]:
+    """Return (parcel, zone, piece) of the pairs that have to be cut."""
+    many, few = given
+    mine, theirs = pairs.parcels[crossing], pairs.zones[crossing]
     swapped = _points_each(many, backend) > _points_each(few, backend)
     if swapped:
-        many, few = few, many
-    boxes = np.array([backend.bounds(geometry) for geometry in many]).reshape(-1, 4)
-    index = BoxIndex(boxes)
-    candidates = [index.meeting(backend.bounds(geometry)) for geometry in few]
-    tally = _Tally(feedback or Silent(), sum(map(len, candidates)))
+        many, few, mine, theirs = few, many, theirs, mine
     found: List[Any] = []
-    for number, (geometry, members) in enumerate(zip(few, candidates)):
-        cut = _Cut(backend, geometry, many, boxes, tally)
-        cut.descend(geometry, members)
-        found += [(at, number, piece) for at, piece in cut.pieces]
-    if swapped:
-        found = [(number, at, piece) for at, number, piece in found]
-    return _pieces(found, parcels)
+    order = np.lexsort((mine, theirs))
+    for members in np.split(order, np.flatnonzero(np.diff(theirs[order])) + 1):
+        if len(members):
+            number = int(theirs[members[0]])
+            areas = dict(zip(mine[members].tolist(), pairs.moments[0, crossing[members]].tolist()))
+            cut = _Cut(backend, few[number], many, areas, tally)
+            cut.descend(few[number], np.array(list(areas)))
+            found += [(at, number, piece) for at, piece in cut.pieces]
+    return [(number, at, piece) for at, number, piece in found] if swapped else found
 
 
 def _in_backend(layer: PolygonLayer, backend: GeometryBackend) -> List[Geometry]:
@@ -86,7 +115,9 @@ def _in_backend(layer: PolygonLayer, backend: GeometryBackend) -> List[Geometry]
 
 
 def _points_each(geometries: List[Geometry], backend: GeometryBackend) -> float:
-    return sum(backend.points(geometry) for geometry in geometries) / max(len(geometries), 1)
+    """Return how many points a geometry has, as a good sample tells."""
+    some = geometries[:: max(len(geometries) // SAMPLE, 1)]
+    return sum(backend.points(geometry) for geometry in some) / max(len(some), 1)
 
 
 def _pieces(found: List[Any], parcels: PolygonLayer) -> Pieces:
@@ -111,84 +142,71 @@ class _Tally:
 
 
 class _Cut:
-    """The cut of many geometries by one, `whole`; `pieces` gathers (number, geometry)."""
+    """The cut of many geometries by one, `whole`; `pieces` gathers (number, geometry).
+
+    `areas` are the sizes that the pieces have to have, by number of the geometry.
+    """
 
     def __init__(
         self,
         backend: GeometryBackend,
         whole: Geometry,
         many: List[Geometry],
-        boxes: Any,
+        areas: Dict[int, float],
         tally: _Tally,
     ) -> None:
+        self.backend, self.whole, self.many, self.areas = backend, whole, many, areas
         self.tally = tally
-        self.backend, self.whole, self.many, self.boxes = backend, whole, many, boxes
         self.pieces: List[Any] = []
         self.proved = Proved(backend)
-        self._prepared: Optional[Prepared] = None
+        boxes = [backend.bounds(many[number]) for number in areas]
+        self.boxes = dict(zip(areas, boxes))
 
     def descend(self, part: Geometry, members: Any) -> None:
         """Cut `members` by `part`, which is `whole` within a rectangle around them."""
-        if not len(members):
-            return
-        part, settled = self._clipped(part, members)
-        if settled == CROSSING and len(members) > LEAF:
-            for half in self._halves(members):
-                self.descend(part, half)
-            return
-        if settled == INSIDE:
-            self.pieces += [(int(number), self.many[number]) for number in members]
-        elif settled == CROSSING:
-            self._leaf(part, members)
-        self.tally.settle(len(members))
-
-    def _clipped(self, part: Geometry, members: Any) -> Any:
-        """Return `part` near `members` and whether it leaves all of them INSIDE or OUTSIDE."""
-        boxes = self.boxes[members]
+        boxes = np.array([self.boxes[number] for number in members.tolist()])
         inner = (*boxes[:, :2].min(axis=0).tolist(), *boxes[:, 2:].max(axis=0).tolist())
-        return clipped(self.backend, part, inner)
+        clip, place = clipped(self.backend, part, inner)  # type: ignore[arg-type]
+        if place != CROSSING:  # the edges know better: a clip can err
+            clip = self.whole
+        if len(members) > LEAF:
+            for half in _halves(members, boxes):
+                self.descend(clip, half)
+        else:
+            self._leaf(clip, members.tolist())
 
-    def _halves(self, members: Any) -> Any:
-        """Return the members in two halves along the longer side."""
-        middles = self.boxes[members][:, :2] + self.boxes[members][:, 2:]
-        axis = int(np.argmax(np.ptp(middles, axis=0)))
-        order = np.argpartition(middles[:, axis], len(members) // 2)
-        return members[order[: len(members) // 2]], members[order[len(members) // 2 :]]
-
-    def _leaf(self, part: Geometry, members: Any) -> None:
+    def _leaf(self, part: Geometry, members: List[int]) -> None:
         """Cut a few members one by one."""
-        if self._prepared is None:
-            self._prepared = self.backend.prepare(self.whole)
-        crossing = []
-        for number in members.tolist():
-            parcel = self.many[number]
-            if self._prepared.contains_properly(parcel):
-                self.pieces.append((number, parcel))
-            elif self._prepared.intersects(parcel):
-                crossing.append(number)
-        if crossing and self.backend.fault(part) is not None:
+        if self.backend.fault(part) is not None:
             part = self.whole
-        if crossing:
-            pieces = [self._cut(self.many[number], part) for number in crossing]
-            self._keep(crossing, pieces, part)
+        for number in members:
+            piece = self._right(number, self._cut(number, part))
+            if not self.backend.is_empty(piece):
+                self.pieces.append((number, piece))
+            self.tally.settle(1)
 
-    def _cut(self, parcel: Geometry, part: Geometry) -> Geometry:
+    def _cut(self, number: int, part: Geometry) -> Geometry:
         """Return the intersection, by the whole zone should the engine fail on a part."""
+        parcel = self.many[number]
         if self.backend.points(part) > FEW_POINTS:
-            part = near(self.backend, part, self.backend.bounds(parcel))
+            part = near(self.backend, part, self.boxes[number])
         try:
             return self.backend.intersection(parcel, part)
         except Problem:
             return self.backend.intersection(parcel, self.whole)
 
-    def _keep(self, members: List[int], pieces: List[Geometry], part: Geometry) -> None:
-        """Keep the pieces; one that is not as large as it has to be is cut in another way."""
-        backend, proved = self.backend, self.proved
-        parcels = [self.many[number] for number in members]
-        edges = edges_of(*map(backend.write, parcels))
-        areas = shared_areas(edges, proved.edges(part), len(parcels)).tolist()
-        for number, parcel, piece, area in zip(members, parcels, pieces, areas):
-            is_right = abs(backend.area(piece) - area) <= proved.rounding(parcel)
-            found = piece if is_right else proved.shared(parcel, self.whole)
-            if not backend.is_empty(found):
-                self.pieces.append((number, found))
+    def _right(self, number: int, piece: Geometry) -> Geometry:
+        """Return the piece, cut in another way if it is not as large as it has to be."""
+        parcel = self.many[number]
+        off = abs(self.backend.area(piece) - self.areas[number])
+        if off <= self.proved.rounding(parcel):
+            return piece
+        return self.proved.shared(parcel, self.whole)
+
+
+def _halves(members: Any, boxes: Any) -> Any:
+    """Return the members in two halves along the longer side."""
+    middles = boxes[:, :2] + boxes[:, 2:]
+    axis = int(np.argmax(np.ptp(middles, axis=0)))
+    order = np.argpartition(middles[:, axis], len(members) // 2)
+    return members[order[: len(members) // 2]], members[order[len(members) // 2 :]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from struct import pack
 from typing import Any, Callable, Iterator, List, NamedTuple, Optional, Tuple
 
 import numpy as np
@@ -16,12 +17,14 @@ from .moments import COUNTS
 from .outlines import Outlines, chosen, outlines_of
 from .polygons import PolygonLayer
 from .ring_tree import RingTree
+from .wkb import POLYGON
 
 CHUNK_BYTES = 12_000_000
 """WKB of parcels that are worked on together."""
 KEPT_BYTES = 200_000_000
 """WKB of zones that are kept from chunk to chunk."""
 NOISE_STEPS = 16
+EMPTY = pack("<BII", 1, POLYGON, 0)
 Orders = Callable[[Any], Any]
 
 
@@ -29,7 +32,8 @@ class Pairs(NamedTuple):
     """Pair i is parcel `parcels[i]` and zone `zones[i]`; those that share no ground are left out.
 
     `moments` (a row each) of the shared ground are about the middle of the lower side of
-    `boxes[i]`, up to order `orders[i]`; the rows of higher orders are zeros.
+    `boxes[i]`, up to order `orders[i]`; the rows of higher orders are zeros. `wholes` has the plane
+    areas of the parcel and of the zone, `rooms` the area that rounding can make between the two.
     """
 
     parcels: Any
@@ -37,6 +41,8 @@ class Pairs(NamedTuple):
     moments: Any
     boxes: Any
     orders: Any
+    wholes: Any
+    rooms: Any
 
 
 def shared_pairs(
@@ -54,14 +60,14 @@ def shared_pairs(
     swapped = len(zones) > len(parcels)
     many, few = (zones, parcels) if swapped else (parcels, zones)
     found = list(_chunks(many, _Few(few), feedback, orders or _none))
-    mine, theirs, moments, boxes, order = (
-        np.concatenate([chunk[at] for chunk in found], axis=-1 if at == 2 else 0)  # noqa: PLR2004
-        for at in range(5)
-    )
+    mine, theirs, *rest = (np.concatenate(column) for column in zip(*found))
     if swapped:
         mine, theirs = theirs, mine
     sort = np.lexsort((theirs, mine))
-    return Pairs(mine[sort], theirs[sort], moments[:, sort], boxes[sort], order[sort])
+    boxes, order, moments, wholes, rooms = (column[sort] for column in rest)
+    if swapped:
+        wholes = wholes[:, ::-1]
+    return Pairs(mine[sort], theirs[sort], moments.T, boxes, order, wholes.T, rooms)
 
 
 def bounds_of(layer: PolygonLayer) -> Any:
@@ -89,7 +95,7 @@ class _Few:
         wkbs: List[bytes] = []
         size = 0
         for geometry in layer.geometries:
-            wkbs.append(layer.backend.write(valid(layer.backend, geometry)))
+            wkbs.append(_wkb(layer.backend, geometry))
             size += len(wkbs[-1])
             if size > KEPT_BYTES:
                 return
@@ -101,12 +107,12 @@ class _Few:
             return self._all, numbers
         used, places = np.unique(numbers, return_inverse=True)
         backend, geometries = self.layer.backend, self.layer.geometries
-        wkbs = [backend.write(valid(backend, geometries[at])) for at in used.tolist()]
+        wkbs = [_wkb(backend, geometries[at]) for at in used.tolist()]
         return RingTree(outlines_of(wkbs)), places
 
 
 def _chunks(many: PolygonLayer, few: _Few, feedback: Feedback, orders: Orders) -> Iterator[Any]:
-    """Yield (numbers of many, numbers of few, moments, boxes, orders) of some pairs at a time."""
+    """Yield the numbers of many and of few, and more columns, of some pairs at a time."""
     yield _shared(np.zeros(0, np.int64), [], few, orders)
     boxes, backend = bounds_of(many), many.backend
     order = np.flatnonzero(~np.isnan(boxes).any(axis=1))
@@ -116,7 +122,7 @@ def _chunks(many: PolygonLayer, few: _Few, feedback: Feedback, orders: Orders) -
     size = done = 0
     for number in order.tolist():
         numbers.append(number)
-        wkbs.append(backend.write(valid(backend, many.geometries[number])))
+        wkbs.append(_wkb(backend, many.geometries[number]))
         size += len(wkbs[-1])
         if size >= CHUNK_BYTES:
             _look(feedback, done / len(order))
@@ -132,6 +138,12 @@ def _look(feedback: Feedback, share: float) -> None:
     if feedback.isCanceled():
         raise Cancelled
     feedback.setProgress(100.0 * share)
+
+
+def _wkb(backend: GeometryBackend, geometry: Any) -> bytes:
+    """Return the WKB of a valid polygon; QGIS has none for an empty one."""
+    geometry = valid(backend, geometry)
+    return EMPTY if backend.is_empty(geometry) else backend.write(geometry)
 
 
 def valid(backend: GeometryBackend, geometry: Any) -> Any:
@@ -152,11 +164,12 @@ def _shared(numbers: Any, wkbs: List[bytes], few: _Few, orders: Orders) -> Any:
         part = _moments(outlines, tree, mine[some], places[some], known)
         moments[: len(part), some] = part
     room = np.minimum(rounding(outlines.boxes)[mine], rounding(few.boxes)[theirs])
-    kept = moments[0] > room
-    mine, theirs, moments = mine[kept], theirs[kept], moments[:, kept]
-    return numbers[mine], theirs, moments, outlines.boxes[mine], wanted[mine]
+    kept = np.flatnonzero(moments[0] > room)
+    wholes = np.column_stack([outlines.areas[mine], tree.outlines.areas[places]])
+    columns = outlines.boxes[mine], wanted[mine], moments.T, wholes, room
+    return [numbers[mine[kept]], theirs[kept], *(column[kept] for column in columns)]
 
 
 def _moments(outlines: Outlines, tree: RingTree, mine: Any, theirs: Any, order: int) -> Any:
     parcels, places = np.unique(mine, return_inverse=True)
-    return kernel()(chosen(outlines, parcels), tree, places, theirs, order).moments
+    return kernel(len(mine))(chosen(outlines, parcels), tree, places, theirs, order).moments

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from wkb_maker import multipolygon, polygon, rectangle
 
 from shanhe.core.errors import Cancelled, Problem
-from shanhe.core.geometry import kernels, pairing
+from shanhe.core.geometry import pairing
 from shanhe.core.geometry.area import ellipsoidal_areas
+from shanhe.core.geometry.ladder import accelerator
 from shanhe.core.geometry.overlay import overlay
 from shanhe.core.geometry.polygons import PolygonLayer
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
@@ -36,7 +37,7 @@ def layer(wkbs, backend="shapely", crs=CRS):
 
 
 def kernel_names():
-    return ["numpy", "numba"] if kernels.numba_is_usable() else ["numpy"]
+    return ["numpy", "numba"] if accelerator("numba").usable else ["numpy"]
 
 
 def using(name):
