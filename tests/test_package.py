@@ -26,7 +26,8 @@ ALGORITHMS = {
     "planconflicts", "farmlandcandidates", "planzones",
     "redlinecandidates",
     "checkplandatabase", "buildplandatabase",
-    "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites", "farmlandbalance", "preparenode",
+    "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites",
+    "farmlandbalance", "preparenode",
     "convertlandclasses",
     "detectchanges", "screenviolations", "landsupply",
 }  # fmt: skip

@@ -25,7 +25,8 @@ IDS = {
     "planconflicts", "farmlandcandidates", "planzones",
     "redlinecandidates",
     "checkplandatabase", "buildplandatabase",
-    "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites", "farmlandbalance", "preparenode",
+    "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites",
+    "farmlandbalance", "preparenode",
     "detectchanges", "screenviolations", "landsupply",
     "convertlandclasses",
 }  # fmt: skip
