@@ -20,7 +20,7 @@ from ...core.planning.quality.subject import inner_point
 from ..compat import INTEGER, REAL, TEXT, make_field
 from ..i18n import tr
 from ..messages import sentence
-from .texts import SEVERITIES
+from .texts import SEVERITIES, family_title, rule_title
 
 POINT, LINE, POLYGON = (
     QgsWkbTypes.GeometryType.PointGeometry,
@@ -61,8 +61,8 @@ def finding_row(one: Placed) -> list[Any]:
     rule, found = one.rule, one.finding
     return [
         rule.id,
-        rule.family,
-        rule.title,
+        family_title(rule),
+        rule_title(rule),
         tr(SEVERITIES[rule.severity]),
         found.layer,
         found.fid,

@@ -26,7 +26,14 @@ from ...core.standards.tables import table
 from ..i18n import tr
 from ..messages import sentence
 from ..reports.frame import CONFIDENCE, tool_report
-from .texts import SEVERITIES, STATES, package_label, verdict_text
+from .texts import (
+    SEVERITIES,
+    STATES,
+    family_title,
+    package_label,
+    rule_title,
+    verdict_text,
+)
 
 LONGEST_LIST = 200  # findings a rule; the table output holds all
 TONES = {FAILED: BAD, BROKEN: BAD, NOT_RUN: ""}
@@ -88,8 +95,8 @@ def _rule_row(result: RuleResult) -> Row:
     if result.state == FAILED and rule.severity != ERROR:
         tone = WARNING
     cells = [
-        rule.family,
-        rule.title,
+        family_title(rule),
+        rule_title(rule),
         tr(SEVERITIES[rule.severity]),
         tr(STATES[result.state]),
         len(result.findings),
@@ -113,7 +120,7 @@ def _parameters(result: RuleResult) -> str:
 
 def _chart(outcome: Outcome) -> list[Block]:
     bars = [
-        Bar(one.rule.title, len(one.findings), COLOURS.get(one.rule.severity, OTHER_COLOUR))
+        Bar(rule_title(one.rule), len(one.findings), COLOURS.get(one.rule.severity, OTHER_COLOUR))
         for one in outcome.results
         if one.findings
     ]
@@ -159,8 +166,9 @@ def _findings_table(result: RuleResult) -> Table:
         note = tr("The first {shown} of {count} rows; the table output holds all.").format(
             shown=len(shown), count=len(result.findings)
         )
-    title = f"{result.rule.family} · {result.rule.title}".strip(" ·")
-    return Table(columns, rows, title, note, sheet=result.rule.title)
+    title = rule_title(result.rule)
+    headed = f"{family_title(result.rule)} · {title}".strip(" ·")
+    return Table(columns, rows, headed, note, sheet=title)
 
 
 def _notes(outcome: Outcome) -> list[str]:
@@ -172,8 +180,8 @@ def _notes(outcome: Outcome) -> list[str]:
             words = tr("“{rule}” was not run, because: {reasons}")
             if result.state == BROKEN:
                 words = tr("“{rule}” broke off: {reasons}")
-            notes.append(words.format(rule=result.rule.title, reasons="; ".join(told)))
+            notes.append(words.format(rule=rule_title(result.rule), reasons="; ".join(told)))
         elif told:
             words = tr("“{rule}” was run in part; left out: {reasons}")
-            notes.append(words.format(rule=result.rule.title, reasons="; ".join(told)))
+            notes.append(words.format(rule=rule_title(result.rule), reasons="; ".join(told)))
     return notes
