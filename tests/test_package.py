@@ -24,7 +24,7 @@ ALGORITHMS = {
     "repairjournal", "ellipsoidalarea", "adjustareas", "mapsheets",
     "writeparcelcoordinates", "tabulateareas", "correctgcj02", "statisticsreport",
     "planconflicts", "farmlandcandidates", "planzones",
-    "redlinecandidates",
+    "redlinecandidates", "growthboundary",
     "checkplandatabase", "buildplandatabase",
     "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites",
     "farmlandbalance", "preparenode",

@@ -61,3 +61,17 @@ def _written(rings: List[Any]) -> bytes:
     for ring in rings:
         pieces += [struct.pack("<I", len(ring)), np.ascontiguousarray(ring, "<f8").tobytes()]
     return b"".join(pieces)
+
+
+def without_holes(wkb: bytes, largest: float) -> bytes:
+    """Return a (multi)polygon without its holes of up to `largest` squared units."""
+    polygons = [
+        _written([rings[0], *(ring for ring in rings[1:] if _plane_area(ring) > largest)])
+        for rings in read_polygon_rings(wkb)
+    ]
+    return struct.pack("<BII", 1, MULTIPOLYGON, len(polygons)) + b"".join(polygons)
+
+
+def _plane_area(ring: Any) -> float:
+    x, y = (ring - ring[0]).T
+    return abs(float((x[:-1] * y[1:] - x[1:] * y[:-1]).sum())) / 2

@@ -23,12 +23,16 @@ from ..reports.frame import fault_notes
 
 @dataclass
 class Inputs:
-    """Reads layers; the first one's CRS, which has to be projected, is that of the whole run."""
+    """Reads layers; the first one's CRS, which has to be projected, is that of the whole run.
+
+    `repaired` counts the features that were not valid so far, repaired or left out.
+    """
 
     context: Any
     feedback: Feedback
     crs: str = ""
     notes: list[str] = field(default_factory=list)
+    repaired: int = 0
 
     def read(
         self, source: Any, fields: Sequence[str] = (), name: str = "", *, empty: bool = False
@@ -51,6 +55,7 @@ class Inputs:
         layer, faults = read_polygons(
             source, list(fields), self.feedback, shown, repair=True, request=request
         )
+        self.repaired += len(faults)
         said = tr("{layer}: {note}")
         self.notes += [said.format(layer=shown, note=note) for note in fault_notes(faults)]
         if not len(layer) and not empty:

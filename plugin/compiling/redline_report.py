@@ -57,7 +57,7 @@ STATES = {
     "kept": N_("Kept despite a conflict"),
     "listed": N_("Listed for a decision"),
     "excluded": N_("Excluded by a conflict"),
-    FRAGMENT: N_("Fragment below the minimum"),
+    FRAGMENT: N_("Fragment (too small)"),
     NOTHING: N_("Without evidence"),
 }
 HANDLING = {

@@ -21,7 +21,7 @@ def read_land_use(source: Any, code_field: str, inputs: Inputs) -> LandUse:
     """Return the parcels with code and position; an unknown CZCSXM is noted and lies outside."""
     code, attribute = code_field or CODE, chosen_field(source, "", (POSITION,))
     layer = inputs.read(source, [name for name in (code, attribute) if name])
-    found = [_position(value) for value in texts(layer, attribute)]
+    found = [town_position(value) for value in texts(layer, attribute)]
     odd = [
         (value, row)
         for value, row, position in zip(texts(layer, attribute), layer.rows, found)
@@ -36,7 +36,7 @@ def read_land_use(source: Any, code_field: str, inputs: Inputs) -> LandUse:
     return LandUse(layer, texts(layer, code), positions)
 
 
-def _position(attribute: str) -> Optional[str]:
+def town_position(attribute: str) -> Optional[str]:
     """Return where a parcel lies by its CZCSXM, None for a code that does not exist."""
     try:
         return position_of(attribute)

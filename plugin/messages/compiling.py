@@ -68,4 +68,16 @@ SENTENCES: dict[str, str] = {
     "PLC-24": N_(
         "There is no evidence: give protected areas, or a layer of importance or fragility."
     ),
+    "PLC-25": N_(
+        "There is nothing to do: give a boundary to check, survey parcels to grow a candidate "
+        "from, or both."
+    ),
+    "PLC-26": N_(
+        "“{layer}” has no town to begin with: no parcel has 201 or 202 in “{field}”. Give the "
+        "field with CZCSXM."
+    ),
+    "PLC-27": N_(
+        "“{layer}”, feature {feature}: “{value}” is no zone of the boundary. It has 410, 420 "
+        "and 430; correct the field {field}."
+    ),
 }

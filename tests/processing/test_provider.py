@@ -23,7 +23,7 @@ IDS = {
     "repairjournal", "ellipsoidalarea", "adjustareas", "mapsheets",
     "writeparcelcoordinates", "tabulateareas", "correctgcj02", "statisticsreport",
     "planconflicts", "farmlandcandidates", "planzones",
-    "redlinecandidates",
+    "redlinecandidates", "growthboundary",
     "checkplandatabase", "buildplandatabase",
     "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites",
     "farmlandbalance", "preparenode",

@@ -1,0 +1,271 @@
+"""A candidate of the 城镇开发边界, grown parcel by parcel from the towns that are there.
+
+Every piece of every parcel is in or out for one reason. In: town already, filled (between towns,
+or a hole in one), or grown. Growth takes the most suitable neighbour first, of equals the
+nearest to the towns, then the earlier parcel, and never exceeds the wanted scale.
+"""
+
+from __future__ import annotations
+
+import heapq
+from dataclasses import dataclass, field, replace
+from typing import Any, List, Optional, Sequence, Set, Tuple
+
+import numpy as np
+
+from ..errors import Cancelled
+from ..feedback import Feedback, Stage
+from ..geometry.backend import Geometry, GeometryBackend
+from ..geometry.balance import OUTSIDE
+from ..geometry.boxes import BoxIndex
+from ..geometry.inside import without_holes
+from ..geometry.overlay import overlay
+from ..geometry.polygons import PolygonLayer
+from ..geometry.shares import shares
+from ..standards.tables import Table
+from .division import divided
+from .patches import Patch, patches
+
+TOWN, FILLED, GROWN = "town", "filled", "grown"
+NO_GO, LAND_CLASS, UNSUITABLE = "no_go", "land_class", "unsuitable"
+FRAGMENT, TOO_LARGE, APART = "fragment", "too_large", "apart"
+INSIDE = (TOWN, FILLED, GROWN)
+REACH, EDGE = 0.5, 2.0  # m: neighbours are this near, along an edge of at least this length
+MOST = 0.5  # of a piece has to lie between the towns to be filled
+
+
+@dataclass(frozen=True)
+class Parcels:
+    """Parcels: whether each is a town's, and whether its class may be grown into."""
+
+    layer: PolygonLayer
+    town: Sequence[bool]
+    grows: Sequence[bool]
+
+
+def may_grow(code: str, classes: Table) -> bool:
+    """Tell whether a town may grow into a survey class: the longest prefix that fits says it."""
+    fitting = [row for row in classes.rows if code.startswith(row["prefix"])]
+    return bool(fitting) and max(fitting, key=lambda row: len(row["prefix"]))["grows"] == "yes"
+
+
+@dataclass(frozen=True)
+class Suitability:
+    """Zones with a value, the larger the better; ground without any counts as `least` less."""
+
+    layer: PolygonLayer
+    values: Sequence[float]
+    least: float
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is wanted: the scale in m², and which ground goes with it.
+
+    Towns nearer than `closing` m grow together, holes up to `hole` m² are filled, what stays
+    under `smallest` m² on its own is left out.
+    """
+
+    scale: float
+    closing: float
+    hole: float
+    smallest: float
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A piece of parcel `owner`: in or out for `reason`; `by` names the no-go layer.
+
+    `rank` counts the growth; `suitability` is the mean over the piece, None if nobody said.
+    """
+
+    owner: int
+    geometry: Geometry
+    area: float
+    reason: str
+    by: str = ""
+    rank: int = 0
+    suitability: Optional[float] = None
+
+    @property
+    def inside(self) -> bool:
+        """Tell whether the piece belongs to the candidate."""
+        return self.reason in INSIDE
+
+
+@dataclass
+class Candidate:
+    """All pieces with their reasons, and the polygons of the candidate."""
+
+    choices: List[Choice] = field(default_factory=list)
+    polygons: List[Patch] = field(default_factory=list)
+
+    def sum(self, *reasons: str) -> float:
+        """Return the area of the pieces with one of these reasons, m²; of all without any."""
+        cents = (round(100 * one.area) for one in self.choices
+                 if not reasons or one.reason in reasons)  # fmt: skip
+        return sum(cents) / 100
+
+
+def grown_candidate(
+    parcels: Parcels,
+    no_go: Sequence[Tuple[str, PolygonLayer]],
+    suitability: Optional[Suitability],
+    wish: Wish,
+    feedback: Feedback,
+) -> Candidate:
+    """Return the candidate; the first of `no_go` that covers ground names the reason.
+
+    All layers are valid and in one CRS. Problems are those of `overlay`; raises Cancelled.
+    """
+    backend = parcels.layer.backend
+    cut = divided(parcels.layer, [layer for _, layer in no_go], feedback=Stage(feedback, 0.0, 40.0))
+    choices = []
+    for owner, layer, shape, area in zip(cut.owners, cut.layers, cut.geometries, cut.areas):
+        reason, by = _at_first(parcels, owner, "" if layer == OUTSIDE else no_go[layer][0])
+        choices.append(Choice(owner, shape, float(area), reason, by))
+    choices = _valued(choices, suitability, parcels.layer, Stage(feedback, 40.0, 50.0))
+    choices = _filled(choices, parcels.layer, wish, Stage(feedback, 50.0, 60.0))
+    choices = _Growth(choices, backend, wish, Stage(feedback, 60.0, 90.0)).choices()
+    return _without_fragments(choices, backend, wish, Stage(feedback, 90.0, 100.0))
+
+
+def _at_first(parcels: Parcels, owner: int, by: str) -> Tuple[str, str]:
+    if by:
+        return NO_GO, by
+    if parcels.town[owner]:
+        return TOWN, ""
+    return (APART if parcels.grows[owner] else LAND_CLASS), ""
+
+
+def _valued(
+    choices: List[Choice],
+    suitability: Optional[Suitability],
+    layer: PolygonLayer,
+    feedback: Feedback,
+) -> List[Choice]:
+    """Return the choices with the mean suitability of their ground; the worst are out."""
+    if suitability is None:
+        return choices
+    shapes = [one.geometry for one in choices]
+    pieces = PolygonLayer(layer.crs, shapes, {}, layer.backend)
+    common = shares(pieces, suitability.layer, feedback)
+    values = np.asarray(suitability.values, np.float64)[common.zones]
+    known = ~np.isnan(values)
+    owners, areas = common.parcels[known], common.areas[known]
+    weights = np.bincount(owners, areas, minlength=len(choices))
+    sums = np.bincount(owners, areas * values[known], minlength=len(choices))
+    result = []
+    for one, weight, total in zip(choices, weights.tolist(), sums.tolist()):
+        mean = total / weight if weight else None
+        poor = mean is None or mean < suitability.least
+        reason = UNSUITABLE if poor and one.reason == APART else one.reason
+        result.append(replace(one, reason=reason, suitability=mean))
+    return result
+
+
+def _filled(
+    choices: List[Choice], layer: PolygonLayer, wish: Wish, feedback: Feedback
+) -> List[Choice]:
+    """Return the choices with the ground between the towns taken, as far as it may be.
+
+    The towns are grown and shrunk again by half of the closing distance, and small holes closed.
+    """
+    backend = layer.backend
+    towns = backend.union([one.geometry for one in choices if one.reason == TOWN])
+    if backend.is_empty(towns):
+        return choices
+    half = wish.closing / 2
+    closed = backend.buffered(backend.buffered(towns, half), -half) if half else towns
+    whole = backend.read(without_holes(backend.write(backend.union([closed, towns])), wish.hole))
+    free = [at for at, one in enumerate(choices) if one.reason in (APART, UNSUITABLE)]
+    shapes = [choices[at].geometry for at in free]
+    pieces = PolygonLayer(layer.crs, shapes, {}, backend)
+    between = PolygonLayer(layer.crs, [whole], {}, backend)
+    found = overlay(pieces, between, feedback)
+    result = list(choices)
+    for number, shape in zip(found.parcels, found.geometries):
+        at = free[number]
+        if backend.area(shape) >= MOST * backend.area(choices[at].geometry):
+            result[at] = replace(choices[at], reason=FILLED)
+    return result
+
+
+class _Growth:
+    """Growth from the pieces that are in to their neighbours, best first."""
+
+    def __init__(
+        self, choices: List[Choice], backend: GeometryBackend, wish: Wish, feedback: Feedback
+    ) -> None:
+        self.result, self.backend = list(choices), backend
+        self.wish, self.feedback = wish, feedback
+        self.boxes = np.array([backend.bounds(one.geometry) for one in choices]).reshape(-1, 4)
+        self.index = BoxIndex(self.boxes)
+        self.middles = (self.boxes[:, :2] + self.boxes[:, 2:]) / 2
+        self.waiting: List[Tuple[float, float, int]] = []
+        self.seen: Set[int] = set()
+
+    def choices(self) -> List[Choice]:
+        """Return the choices after the growth."""
+        begun = [at for at, one in enumerate(self.result) if one.inside]
+        if not begun:
+            return self.result
+        self.centre = self._centre(begun)
+        taken = sum(self.result[at].area for at in begun)
+        for at in begun:
+            self._reach(at)
+        rank, start = 0, taken
+        while self.waiting:
+            self._watch(taken - start)
+            at = heapq.heappop(self.waiting)[2]
+            one = self.result[at]
+            if taken + one.area > self.wish.scale:
+                self.result[at] = replace(one, reason=TOO_LARGE)
+                continue
+            rank, taken = rank + 1, taken + one.area
+            self.result[at] = replace(one, reason=GROWN, rank=rank)
+            self._reach(at)
+        return self.result
+
+    def _watch(self, grown: float) -> None:
+        if self.feedback.isCanceled():
+            raise Cancelled
+        self.feedback.setProgress(min(100.0, 100.0 * grown / max(self.wish.scale, 1.0)))
+
+    def _centre(self, members: Sequence[int]) -> Any:
+        """Return the middle of the towns, the larger pieces counting more."""
+        weights = np.array([self.result[at].area for at in members])
+        return (self.middles[list(members)] * weights[:, None]).sum(axis=0) / weights.sum()
+
+    def _reach(self, at: int) -> None:
+        """Let the neighbours of a piece wait for their turn."""
+        reach = self.backend.buffered(self.result[at].geometry, REACH)
+        for other in self.index.meeting(self.backend.bounds(reach)).tolist():
+            if other in self.seen or self.result[other].reason != APART:
+                continue
+            common = self.backend.intersection(reach, self.result[other].geometry)
+            if self.backend.area(common) > REACH * EDGE:
+                self.seen.add(other)
+                far = float(((self.middles[other] - self.centre) ** 2).sum())
+                value = self.result[other].suitability or 0.0
+                heapq.heappush(self.waiting, (-value, far, other))
+
+
+def _without_fragments(
+    choices: List[Choice], backend: GeometryBackend, wish: Wish, feedback: Feedback
+) -> Candidate:
+    """Return the candidate without polygons that are too small on their own."""
+    inside = [at for at, one in enumerate(choices) if one.inside]
+    shapes = [choices[at].geometry for at in inside]
+    areas = [choices[at].area for at in inside]
+    found = patches(shapes, areas, [""] * len(inside), backend, feedback)
+    result = Candidate(list(choices))
+    for patch in found:
+        if patch.area >= wish.smallest:
+            members = tuple(inside[number] for number in patch.members)
+            result.polygons.append(Patch("", patch.geometry, patch.area, members))
+            continue
+        for number in patch.members:
+            at = inside[number]
+            result.choices[at] = replace(choices[at], reason=FRAGMENT)
+    return result
