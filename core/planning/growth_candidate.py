@@ -126,8 +126,14 @@ def grown_candidate(
         choices.append(Choice(owner, shape, float(area), reason, by))
     choices = _valued(choices, suitability, parcels.layer, Stage(feedback, 40.0, 50.0))
     choices = _filled(choices, parcels.layer, wish, Stage(feedback, 50.0, 60.0))
-    choices = _Growth(choices, backend, wish, Stage(feedback, 60.0, 90.0)).choices()
-    return _without_fragments(choices, backend, wish, Stage(feedback, 90.0, 100.0))
+    while True:
+        grown = _Growth(choices, backend, wish, Stage(feedback, 60.0, 90.0)).choices()
+        candidate, small = _polygons(grown, backend, wish, Stage(feedback, 90.0, 100.0))
+        if not small:
+            return candidate
+        begun = [at for at in small if choices[at].inside]
+        for at in begun or small:  # what grew there is free for the others, which grow anew
+            choices[at] = replace(choices[at], reason=FRAGMENT)
 
 
 def _at_first(parcels: Parcels, owner: int, by: str) -> Tuple[str, str]:
@@ -251,21 +257,14 @@ class _Growth:
                 heapq.heappush(self.waiting, (-value, far, other))
 
 
-def _without_fragments(
+def _polygons(
     choices: List[Choice], backend: GeometryBackend, wish: Wish, feedback: Feedback
-) -> Candidate:
-    """Return the candidate without polygons that are too small on their own."""
+) -> Tuple[Candidate, List[int]]:
+    """Return the candidate with its polygons, and the pieces of those that are too small."""
     inside = [at for at, one in enumerate(choices) if one.inside]
     shapes = [choices[at].geometry for at in inside]
     areas = [choices[at].area for at in inside]
     found = patches(shapes, areas, [""] * len(inside), backend, feedback)
-    result = Candidate(list(choices))
-    for patch in found:
-        if patch.area >= wish.smallest:
-            members = tuple(inside[number] for number in patch.members)
-            result.polygons.append(Patch("", patch.geometry, patch.area, members))
-            continue
-        for number in patch.members:
-            at = inside[number]
-            result.choices[at] = replace(choices[at], reason=FRAGMENT)
-    return result
+    named = [replace(one, members=tuple(inside[at] for at in one.members)) for one in found]
+    small = [at for one in named if one.area < wish.smallest for at in one.members]
+    return Candidate(choices, named), small

@@ -150,7 +150,8 @@ def test_fragments_are_left_out():
     candidate = grown(town={0, 1, 24}, scale=3e4, smallest=1.5e4)
     found = reasons(candidate)
     assert (found[0], found[1], found[24]) == ("town", "town", "fragment")
-    assert [polygon.area for polygon in candidate.polygons] == [pytest.approx(2e4, abs=5)]
+    # the scale that the fragment does not need is there for the other town
+    assert [polygon.area for polygon in candidate.polygons] == [pytest.approx(3e4, abs=5)]
 
 
 @settings(max_examples=25, deadline=None)
