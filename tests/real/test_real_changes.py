@@ -14,18 +14,15 @@ from shanhe.plugin.layers.arrays import read_polygons
 
 # Rows 1985, columns 1991: forest, built, other, in cells (Moulds et al. 2015, GMD 8:3215).
 PUBLISHED = [[46672, 1926, 415], [0, 37085, 37], [359, 1339, 25730]]
-MASSACHUSETTS = 26986
+MASSACHUSETTS, UTM_12 = 26986, 26912
 OTHER = ClassSystem.of("other")
 
 
-def polygonised(raster, path, epsg=None):
+def polygonised(raster, path, epsg):
     """The polygons of equal value of a raster without its no-data, with the field CLASS."""
     band = raster.GetRasterBand(1)
     crs = osr.SpatialReference()
-    if epsg:
-        crs.ImportFromEPSG(epsg)
-    else:
-        crs = raster.GetSpatialRef()
+    crs.ImportFromEPSG(epsg)
     target = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
     layer = target.CreateLayer("cover", crs, ogr.wkbPolygon)
     layer.CreateField(ogr.FieldDefn("CLASS", ogr.OFTInteger))
@@ -85,7 +82,8 @@ def test_zion_as_the_count_of_cells(qgis_app, zion, tmp_path):
     first, second = (raster.GetRasterBand(1).ReadAsArray() for raster in zion)
     assert first.shape == second.shape
     (before, sources), (after, targets) = (
-        polygonised(raster, tmp_path / f"zion_{number}.gpkg") for number, raster in enumerate(zion)
+        polygonised(raster, tmp_path / f"zion_{number}.gpkg", UTM_12)
+        for number, raster in enumerate(zion)
     )
     assert len(before) == 55191
     found = transitions(before, after)
