@@ -78,12 +78,12 @@ def _layer_table(delivery: Delivery) -> Table:
             layer.name,
             known.title if known else "–",
             standard.obligation(layer.name),
-            source or tr("(none: the layer is empty)"),
+            source or "–",
             len(layer),
             counts[layer.name],
         ]
         rows.append(Row(cells, tone=WARNING if missing else ""))
-    return Table(columns, rows, tr("Layers and their sources"))
+    return Table(columns, rows, tr("Layers and their sources"), tr("– stands for an empty layer."))
 
 
 def _field_table(delivery: Delivery) -> Table:

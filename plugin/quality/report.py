@@ -44,7 +44,8 @@ OTHER_COLOUR = (230, 159, 0)
 def quality_report(outcome: Outcome, name: str, provenance: dict[str, Any]) -> Report:
     """Return the report, in the reader's language."""
     sections = [
-        Section(tr("Rules"), [_rule_table(outcome), *_chart(outcome)]),
+        Section(tr("Rules and results"), [_rule_table(outcome), *_chart(outcome)]),
+        Section(tr("Basis and parameters"), [_basis_table(outcome)]),
         Section(tr("Layers checked"), [_layer_table(outcome)]),
     ]
     found = [_findings_table(one) for one in outcome.results if one.findings]
@@ -80,13 +81,28 @@ def _rule_table(outcome: Outcome) -> Table:
         Column(tr("Severity")),
         Column(tr("Result")),
         Column(tr("Findings"), "", 0, summed=False),
+    ]
+    return Table(
+        columns, [_rule_row(one) for one in outcome.results], sheet=tr("Rules and results")
+    )
+
+
+def _basis_table(outcome: Outcome) -> Table:
+    columns = [
+        Column(tr("Rule")),
         Column(tr("Basis")),
         Column(tr("Confidence")),
         Column(tr("Parameters")),
     ]
-    rows = [_rule_row(result) for result in outcome.results]
+    rows = [_basis_row(result) for result in outcome.results]
     note = tr("What is not certain, and every tolerance, is a preset that a rule set can replace.")
-    return Table(columns, rows, tr("Rules and results"), note)
+    return Table(columns, rows, note=note, sheet=tr("Basis and parameters"))
+
+
+def _basis_row(result: RuleResult) -> Row:
+    rule = result.rule
+    confidence = tr(CONFIDENCE.get(rule.confidence, CONFIDENCE["preset"]))
+    return Row([rule_title(rule), rule.source or "–", confidence, _parameters(result) or "–"])
 
 
 def _rule_row(result: RuleResult) -> Row:
@@ -100,9 +116,6 @@ def _rule_row(result: RuleResult) -> Row:
         tr(SEVERITIES[rule.severity]),
         tr(STATES[result.state]),
         len(result.findings),
-        rule.source,
-        tr(CONFIDENCE.get(rule.confidence, CONFIDENCE["preset"])),
-        _parameters(result),
     ]
     return Row(cells, tone=tone)
 
@@ -143,7 +156,7 @@ def _layer_table(outcome: Outcome) -> Table:
         title = known.title if known else "–"
         crs = layer.crs[:40] if layer.spatial else "–"
         rows.append(Row([name, title, layer.found_as, len(layer), crs, counts[name]]))
-    return Table(columns, rows, tr("Layers and tables"))
+    return Table(columns, rows, sheet=tr("Layers checked"))
 
 
 def _findings_table(result: RuleResult) -> Table:

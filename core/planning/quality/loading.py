@@ -90,7 +90,7 @@ def _with_item(row: Mapping[str, Any]) -> Dict[str, Any]:
         "content": item["rule"],
         "severity": item["severity"],
         "confidence": item["confidence"],
-        "source": str(source),
+        "source": source.number,
     }
     return {**told, **row}
 
