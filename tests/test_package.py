@@ -29,7 +29,8 @@ ALGORITHMS = {
     "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites",
     "farmlandbalance", "preparenode",
     "convertlandclasses",
-    "detectchanges", "screenviolations", "landsupply",
+    "planindicators",
+    "detectchanges", "screenviolations", "landsupply", "landintensity",
 }  # fmt: skip
 
 

@@ -28,9 +28,11 @@ AREAS = (
     "basic",
     "compiling",
     "conversion",
+    "indicators",
     "engine",
     "monitoring",
     "land_supply",
+    "land_intensity",
 )
 LONGEST_FOREIGN_TEXT = 200
 

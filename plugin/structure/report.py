@@ -123,13 +123,15 @@ def _unit_sections(
 
 def _overview(lines: Sequence[Line], units: Mapping[str, Sequence[Line]]) -> Table:
     """Return base, target and change of the rows by unit; the units sum to the whole."""
-    columns = [Column(tr("Unit")), Column(tr("Land use"))]
+    columns = [Column(tr("Part of the area")), Column(tr("Land use"))]
     columns += [Column(tr("Base year: area"), tr("hm²"), 2)]
     columns += [Column(tr("Target year: area"), tr("hm²"), 2)]
     columns += [Column(tr("Change over the plan period"), tr("hm²"), 2)]
     rows: list[Row] = []
     sums: list[Sum] = []
     for at, line in enumerate(lines):
+        if not (line.base.hectares or (line.target and line.target.hectares)):
+            continue
         first = len(rows)
         rows += [_overview_row(unit_name(unit), own[at]) for unit, own in units.items()]
         sums.append(Sum(len(rows), range(first, len(rows))))

@@ -27,8 +27,9 @@ IDS = {
     "checkplandatabase", "buildplandatabase",
     "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites",
     "farmlandbalance", "preparenode",
-    "detectchanges", "screenviolations", "landsupply",
+    "detectchanges", "screenviolations", "landsupply", "landintensity",
     "convertlandclasses",
+    "planindicators",
 }  # fmt: skip
 
 

@@ -1,0 +1,293 @@
+"""The terms of indicators measured on layers: areas, lengths, counts, land, reach."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from math import fsum, isfinite
+from typing import Any, Callable, Optional, Sequence
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsDistanceArea,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProject,
+    QgsWkbTypes,
+)
+
+from ...core.errors import Problem
+from ...core.feedback import watched
+from ...core.geometry.area import ellipsoidal_areas
+from ...core.geometry.polygons import PolygonLayer
+from ...core.planning.indicators import Land, Reading, Targets, Term, reached
+from ...core.planning.indicators.definitions import (
+    AREA,
+    CLASSES,
+    CORE,
+    COUNT,
+    LENGTH,
+    NUMBER,
+    REACH,
+    ROWS,
+)
+from ...core.planning.land_classes import OUTSIDE, position_of
+from ...core.planning.structure import PlacementRules
+from ...core.standards.classes import land_classes, without_village_mark
+from ...core.standards.tables import table
+from ..compiling.inputs import Inputs, texts
+from ..layers.arrays import read_columns, read_shapes
+from ..reports.frame import fault_notes
+
+GREEN_CODES = ("1401", "1403")
+CIRCLE_SEGMENTS = 32  # of a quarter circle: a disc is short of 0.04 % of its area
+LARGEST_NUMBER = 1e15
+SHOWN = 5  # places of a code that is none
+YEAR_FIELD = re.compile(r"^\D*(\d{4})$")
+NUMBER_PAIR = re.compile(r"^\s*([A-Za-z_]\w*)\s*=\s*(\S+)\s*$")
+
+
+@dataclass
+class Unknown:
+    """Codes that the land-use layer should not have, with counts and the ids of the first."""
+
+    code: str
+    count: int = 0
+    features: list[int] = field(default_factory=list)
+
+
+@dataclass
+class LayerReadings:
+    """Measures terms on the given sources; each source is read when it is first asked for.
+
+    `sources` are feature sources by name, `fields` the class field of land, its CZCSXM and the
+    kind of facilities.
+    """
+
+    sources: dict[str, Any]
+    numbers: dict[str, float]
+    inputs: Inputs
+    fields: dict[str, str]
+    rules: PlacementRules
+    unknown: list[Unknown] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    _known: dict[Term, Reading] = field(default_factory=dict)
+    _land: Optional[Land] = None
+    _core: Optional[PolygonLayer] = None
+
+    def read(self, term: Term) -> Reading:
+        """Return what a term measures, in m², m or its own unit."""
+        if term not in self._known:
+            self._known[term] = self._measure(term)
+        return self._known[term]
+
+    def _measure(self, term: Term) -> Reading:
+        name = term.what[0]
+        if term.kind == NUMBER:
+            return Reading(self.numbers.get(name), "" if name in self.numbers else name)
+        if term.kind in (CLASSES, ROWS, REACH):
+            return self._of_land(term)
+        needed = [name, *([CORE] if term.core else [])]
+        missing = [one for one in needed if self.sources.get(one) is None]
+        if missing:
+            return Reading(None, missing[0])
+        measured = {AREA: self._area, LENGTH: self._length, COUNT: self._count}[term.kind]
+        return Reading(measured(name, term.core))
+
+    def _of_land(self, term: Term) -> Reading:
+        if self.sources.get("land") is None:
+            return Reading(None, "land")
+        return self.land().read(term, self._reach, self.inputs.feedback)
+
+    def land(self) -> Land:
+        """Return the land-use parcels; codes that are none are kept in `unknown`."""
+        if self._land is None:
+            code, town = self.fields["code"], self.fields["town"]
+            layer = self.inputs.read(self.sources["land"], [one for one in (code, town) if one])
+            codes = texts(layer, code)
+            positions = [self._position(one) for one in texts(layer, town)]
+            self._check(codes, layer, lambda code: without_village_mark(code) in land_classes())
+            self._check(texts(layer, town), layer, _is_position)
+            areas = ellipsoidal_areas(layer.wkbs(), layer.crs, None, self.inputs.feedback)
+            self._land = Land(layer, codes, positions, areas, self.rules, self.core())
+        return self._land
+
+    @staticmethod
+    def _position(attribute: str) -> str:
+        return position_of(attribute) if _is_position(attribute) else OUTSIDE
+
+    def _check(
+        self, values: Sequence[str], layer: PolygonLayer, fine: Callable[[str], bool]
+    ) -> None:
+        """Note the values outside of their domain."""
+        found: dict[str, Unknown] = {}
+        for value, row in zip(values, layer.rows):
+            if not fine(value):
+                one = found.setdefault(value, Unknown(value))
+                one.count += 1
+                one.features = [*one.features, row][:SHOWN]
+        self.unknown += found.values()
+
+    def core(self) -> Optional[PolygonLayer]:
+        """Return the polygons of the central city, None without them."""
+        if self._core is None and self.sources.get(CORE) is not None:
+            self._core = self.inputs.read(self.sources[CORE])
+        return self._core
+
+    def _area(self, name: str, within: bool) -> float:
+        layer = self.core() if name == CORE else self.inputs.read(self.sources[name])
+        if layer is None:
+            return 0.0
+        core = self.core()
+        if within and core is not None:
+            return reached(layer, [core], self.inputs.feedback)
+        return float(fsum(ellipsoidal_areas(layer.wkbs(), layer.crs, None, self.inputs.feedback)))
+
+    def _shapes(self, name: str, fields: Sequence[str] = ()) -> PolygonLayer:
+        """Return points, lines or polygons of a source in the run's CRS."""
+        source = self.sources[name]
+        request = QgsFeatureRequest()
+        wanted = QgsCoordinateReferenceSystem(self._crs(source))
+        if source.sourceCrs().isValid() and source.sourceCrs() != wanted:
+            request.setDestinationCrs(wanted, self.inputs.context.transformContext())
+        shown = str(source.sourceName())
+        layer, faults = read_shapes(source, fields, self.inputs.feedback, shown, request)
+        self.notes += [f"{shown}: {note}" for note in fault_notes(faults)]
+        return layer
+
+    def _crs(self, source: Any) -> str:
+        """Return the run's CRS, which the land or the central city begins."""
+        if not self.inputs.crs:
+            for name in ("land", CORE):
+                if self.sources.get(name) is not None:
+                    _ = self.land() if name == "land" else self.core()
+                    return self.inputs.crs
+        own = source.sourceCrs()
+        return self.inputs.crs or str(own.authid() or own.toWkt())
+
+    def _length(self, name: str, within: bool) -> float:
+        """Return the length on the ellipsoid, m."""
+        layer, core = self._shapes(name), self.core()
+        around = None
+        if within and core is not None:
+            around = core.backend.union(core.geometries)
+        measure = QgsDistanceArea()
+        crs = QgsCoordinateReferenceSystem(layer.crs)
+        measure.setSourceCrs(crs, QgsProject.instance().transformContext())
+        measure.setEllipsoid(crs.ellipsoidAcronym())
+        lengths = []
+        for shape in watched(layer.geometries, self.inputs.feedback):
+            line = shape.intersection(around) if around is not None else shape
+            lengths.append(0.0 if line.isEmpty() else measure.measureLength(line))
+        return fsum(lengths)
+
+    def _count(self, name: str, within: bool) -> float:
+        layer, core = self._shapes(name), self.core()
+        if not within or core is None:
+            return float(len(layer))
+        prepared = core.backend.prepare(core.backend.union(core.geometries))
+        return float(sum(prepared.intersects(shape) for shape in layer.geometries))
+
+    def _reach(self, term: Term) -> Optional[list[PolygonLayer]]:
+        """Return what lies within a term's radius, one layer a kind of feature."""
+        if self.sources.get(term.layer) is not None:
+            return self._buffers(term)
+        if term.layer != "green" or self.sources.get("land") is None:
+            return None
+        land = self.land()
+        chosen = np.flatnonzero(land.chosen(Term(CLASSES, GREEN_CODES)))
+        shapes = [land.layer.geometries[at] for at in chosen if land.areas[at] >= term.least]
+        return [self._grown(shapes, land.layer, term.radius)]
+
+    def _buffers(self, term: Term) -> list[PolygonLayer]:
+        kind = self.fields["facility"] if term.layer == "facilities" else ""
+        layer = self._shapes(term.layer, [kind] if kind else [])
+        kinds = texts(layer, kind)
+        large = self._large(layer, term.least)
+        found = []
+        for one in sorted(set(kinds)):
+            shapes = [layer.geometries[at] for at in large if kinds[at] == one]
+            found.append(self._grown(shapes, layer, term.radius))
+        return found or [PolygonLayer(layer.crs, [], {}, layer.backend)]
+
+    @staticmethod
+    def _large(layer: PolygonLayer, least: float) -> list[int]:
+        """Return which features are large enough; points and lines have no area and always are."""
+        polygon = QgsWkbTypes.GeometryType.PolygonGeometry
+        if not least:
+            return list(range(len(layer)))
+        sizes = [
+            ellipsoidal_areas([layer.backend.write(shape)], layer.crs)[0]
+            if shape.type() == polygon
+            else least
+            for shape in layer.geometries
+        ]
+        return [at for at, size in enumerate(sizes) if size >= least]
+
+    def _grown(
+        self, shapes: Sequence[QgsGeometry], layer: PolygonLayer, radius: float
+    ) -> PolygonLayer:
+        grown = [
+            shape.buffer(radius, CIRCLE_SEGMENTS)
+            for shape in watched(list(shapes), self.inputs.feedback)
+        ]
+        return PolygonLayer(layer.crs, grown, {}, layer.backend)
+
+
+def _is_position(attribute: str) -> bool:
+    """Tell whether a 城镇村属性码 is empty or one of the standard's."""
+    return not attribute or attribute.upper() in table("czcsxm").by("code")
+
+
+def read_numbers(text: str) -> dict[str, float]:
+    """Return the numbers of `population=96.5; gdp=800`; IND-03 for what is none."""
+    found = {}
+    for part in filter(None, (one.strip() for one in re.split("[;；\n]", text))):
+        match = NUMBER_PAIR.match(part)
+        try:
+            value = float(match.group(2)) if match else float("nan")
+        except ValueError:
+            value = float("nan")
+        if match is None or not isfinite(value) or abs(value) > LARGEST_NUMBER:
+            raise Problem("IND-03", text=part)
+        found[match.group(1)] = value
+    return found
+
+
+def read_targets(source: Any, number: str) -> dict[str, Targets]:
+    """Return the plan's figures by indicator: a column a year (Y2020, 2035).
+
+    Raises GEO-17 (no field of numbers), IND-04 (no year), IND-05 (a figure that is no number).
+    """
+    years = {}
+    for name in source.fields().names():
+        match = YEAR_FIELD.match(name)
+        if match:
+            years[name] = int(match.group(1))
+    if not years:
+        raise Problem("IND-04", layer=source.sourceName())
+    columns = read_columns(source, [number, *years])
+    found = {}
+    for at, key in enumerate(columns[number]):
+        figures = {years[name]: _figure(columns[name][at], key, name) for name in years}
+        given = {year: value for year, value in figures.items() if value is not None}
+        found[_key(key)] = Targets(given)
+    return found
+
+
+def _key(value: Any) -> str:
+    whole = isinstance(value, float) and value.is_integer()
+    return str(int(value)) if whole else str(value).strip()
+
+
+def _figure(value: Any, key: Any, name: str) -> Optional[float]:
+    if value is None or str(value).strip() == "":
+        return None
+    try:
+        figure = float(value)
+    except (TypeError, ValueError):
+        figure = float("nan")
+    if not isfinite(figure):
+        raise Problem("IND-05", indicator=_key(key), field=name, value=str(value))
+    return figure
