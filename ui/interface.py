@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAction
 from ..plugin.i18n import tr
 from .browser import NodesProvider
 from .dock import Dock
+from .options.page import OptionsFactory
 from .security.own_files import OwnFiles
 from .security.saving import Saving
 from .surroundings import Surroundings, icon, title
@@ -27,6 +28,7 @@ class Interface:
         self.provider: Optional[NodesProvider] = None
         self.saving: Optional[Saving] = None
         self.own_files: Optional[OwnFiles] = None
+        self.options: Optional[OptionsFactory] = None
 
     def add(self) -> None:
         """Add the dock, the action that shows it, and the nodes in the Browser."""
@@ -41,6 +43,8 @@ class Interface:
         self.iface.addWebToolBarIcon(self.action)
         self.provider = NodesProvider(self.surroundings)
         QgsApplication.dataItemProviderRegistry().addProvider(self.provider)
+        self.options = OptionsFactory()
+        self.iface.registerOptionsWidgetFactory(self.options)
         self._guard()
 
     def _guard(self) -> None:
@@ -54,6 +58,9 @@ class Interface:
         """Stop running work and take everything away."""
         self._stop_guarding()
         self.surroundings.tasks.stop()
+        if self.options is not None:
+            self.iface.unregisterOptionsWidgetFactory(self.options)
+            self.options = None
         if self.provider is not None:
             QgsApplication.dataItemProviderRegistry().removeProvider(self.provider)
             self.provider = None

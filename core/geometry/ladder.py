@@ -21,7 +21,7 @@ VARIABLE = "SHANHE_ENGINE"
 WORTH = 3_000
 """Polygons below which handing them to shapely and back costs what it saves (measured)."""
 OLDEST = {"shapely": 2}
-PACKAGES = ("shapely", "numba", "pyarrow", "distributed")
+PACKAGES = ("shapely", "numba", "distributed")
 _chosen = {"engine": AUTOMATIC}
 
 

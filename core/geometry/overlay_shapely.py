@@ -203,7 +203,7 @@ def _halves(boxes: Any, members: Any) -> Tuple[Any, Any]:
 
 def _cut(many: Any, few: Any, parts: _Parts, rows: Any, feedback: Feedback, threads: int) -> Pairs:
     """Cut the pairs in chunks, some at a time."""
-    cutter = _Cutter(many, few, parts.valid())
+    cutter = _Cutter(many, few, parts.valid(), np.unique(rows[:, 0]))
     chunks = [rows[begin : begin + CHUNK] for begin in range(0, len(rows), CHUNK)]
     workers = threads or min(os.cpu_count() or 1, MOST_THREADS)
     with ThreadPoolExecutor(workers) as pool:
@@ -223,19 +223,21 @@ def _give_up(futures: List[Future[Any]]) -> None:
 
 
 class _Cutter:
-    """Cuts chunks of pairs; used by several threads at once.
+    """Cuts chunks of pairs; used by several threads at once, which only read what they share.
 
     A pair that shares no more than rounding leaves between two lines is none.
     """
 
-    def __init__(self, many: Any, few: Any, parts: Any) -> None:
+    def __init__(self, many: Any, few: Any, parts: Any, used: Any) -> None:
         import shapely
 
         self.shapely: Any = shapely
         self.many, self.few, self.parts = many, few, parts
         self.backend = ShapelyBackend()
         self.proved = Proved(self.backend)
-        self.room, self.room_of_few = (_rounding(shapely.bounds(one)) for one in (many, few))
+        self.valid, self.parts_valid = np.zeros(len(many), bool), shapely.is_valid(parts)
+        self.valid[used] = shapely.is_valid(many[used])
+        self.room, self.room_of_few = (rounding(shapely.bounds(one)) for one in (many, few))
 
     def cut(self, rows: Any) -> Any:
         """Return the piece of each row of many, few and part; None for no ground."""
@@ -244,19 +246,21 @@ class _Cutter:
         parts = self.parts[numbers]
         pieces, areas = walked_pieces(parcels, parts, places)
         room = np.minimum(self.room[rows[:, 0]], self.room_of_few[rows[:, 1]])
-        valid = self.shapely.is_valid(parcels) & self.shapely.is_valid(parts)[places]
+        valid = self.valid[rows[:, 0]] & self.parts_valid[rows[:, 2]]
         pieces[~valid] = None  # GEOS says why
         pieces[valid & (areas <= room)] = self.shapely.Polygon()
         left = np.flatnonzero([piece is None for piece in pieces])
         pieces[left] = self._by_geos(parcels[left], parts[places[left]], self.few[rows[left, 1]])
         off = np.abs(self.shapely.area(pieces) - areas)
         for at in np.flatnonzero(valid & (areas > room) & (off > self.room[rows[:, 0]])):
-            pieces[at] = self.proved.shared(parcels[at], self.few[rows[at, 1]])
+            pair = self._own(np.array([parcels[at], self.few[rows[at, 1]]]))
+            pieces[at] = self.proved.shared(*pair)
         pieces[self.shapely.is_empty(pieces)] = None
         return pieces
 
     def _by_geos(self, parcels: Any, parts: Any, wholes: Any) -> Any:
         """Return intersections, polygons only; by the whole zone where GEOS fails on a part."""
+        parcels, parts, wholes = map(self._own, (parcels, parts, wholes))
         try:
             found = self.shapely.intersection(parcels, parts)
         except self.shapely.errors.GEOSException:
@@ -268,6 +272,10 @@ class _Cutter:
             found[at] = self.backend.polygonal(found[at])
         return found
 
+    def _own(self, shapes: Any) -> Any:
+        """Return copies: GEOS up to 3.11 notes bounds in a geometry when it is first used."""
+        return self.shapely.force_2d(shapes)
+
     def _one(self, parcel: Any, part: Any, whole: Any) -> Any:
         try:
             return self.backend.intersection(parcel, part)
@@ -275,7 +283,7 @@ class _Cutter:
             return self.backend.intersection(parcel, whole)
 
 
-def _rounding(boxes: Any) -> Any:
+def rounding(boxes: Any) -> Any:
     """Return what `Proved.rounding` is for many bounds."""
     sides = boxes[:, 2] - boxes[:, 0] + boxes[:, 3] - boxes[:, 1]
     return NOISE_STEPS * np.spacing(np.abs(boxes).max(axis=1)) * sides

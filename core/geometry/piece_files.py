@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import List, NamedTuple
+from typing import Any, List, NamedTuple
 
 from osgeo import gdal, ogr, osr
 
@@ -62,10 +62,15 @@ def _write(path: Path, pieces: Pieces, rows: List[int]) -> None:
     for name in (PARCEL, ZONE):
         layer.CreateField(ogr.FieldDefn(name, ogr.OFTInteger64))
     source.StartTransaction()
+    _fill(layer, pieces, rows)
+    source.CommitTransaction()
+
+
+def _fill(layer: Any, pieces: Pieces, rows: List[int]) -> None:
+    """Write the pieces; their features are gone before the file is closed."""
     for parcel, zone, wkb in zip(pieces.parcels, pieces.zones, pieces.wkbs()):
         feature = ogr.Feature(layer.GetLayerDefn())
         feature[PARCEL], feature[ZONE] = rows[parcel], zone
         feature.SetGeometryDirectly(ogr.ForceToMultiPolygon(ogr.CreateGeometryFromWkb(wkb)))
         if layer.CreateFeature(feature) != ogr.OGRERR_NONE:
             raise OSError(gdal.GetLastErrorMsg())
-    source.CommitTransaction()

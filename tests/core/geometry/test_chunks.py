@@ -9,7 +9,7 @@ import time
 
 import numpy as np
 import pytest
-from osgeo import gdal, ogr, osr
+from packages import areas_in, written
 from wkb_maker import polygon, rectangle
 
 from shanhe.core.errors import Cancelled, Problem
@@ -39,20 +39,6 @@ ZONES = PolygonLayer(
     {},
     BACKEND,
 )
-
-
-def written(path, wkbs, options=()):
-    """A GeoPackage of polygons; feature ids are 10, 20, …"""
-    source = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
-    system = osr.SpatialReference()
-    system.ImportFromEPSG(4527)
-    layer = source.CreateLayer("DLTB", system, ogr.wkbPolygon, ["GEOMETRY_NAME=geom", *options])
-    for number, wkb in enumerate(wkbs):
-        feature = ogr.Feature(layer.GetLayerDefn())
-        feature.SetFID(10 * number + 10)
-        feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb))
-        layer.CreateFeature(feature)
-    return str(path)
 
 
 @pytest.fixture(scope="module")
@@ -181,9 +167,7 @@ def test_pieces_are_files_and_again_the_same(parcels, tmp_path):
     }
     found = {}
     for part in done:
-        source = ogr.Open(part.path)
-        for feature in source.GetLayer(0):
-            found[feature["parcel"], feature["zone"]] = feature.geometry().Area()
+        found.update(areas_in(part.path))
     assert found == pytest.approx(expected, abs=1e-6)
     assert sum(part.written for part in done) == len(expected)
 
