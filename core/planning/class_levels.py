@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import Dict, Optional
 
-from ..standards.classes import LandClass, land_classes, survey_classes, without_village_mark
+from ..standards.classes import (
+    Colour,
+    LandClass,
+    land_classes,
+    survey_classes,
+    without_village_mark,
+)
 
 AS_GIVEN, LAND_USE, SURVEY = "as_given", "land_use", "survey"
 FINEST = 0
+NO_COLOUR: Colour = (150, 150, 150)
 
 
 class ClassLevels:
@@ -41,7 +48,10 @@ class ClassLevels:
         found = self._classes.get(code)
         return found.label if found else code
 
-    def colour(self, code: str) -> tuple[int, int, int]:
-        """Return the official colour of a class, grey where it has none."""
+    def colour(self, code: str) -> Colour:
+        """Return the official colour of a class, or of the first class below it; else grey."""
         found = self._classes.get(code)
-        return (found.rgb if found else None) or (150, 150, 150)
+        if found is not None and found.rgb is None:
+            below = (one.rgb for one in self._classes.values() if one.parent == code and one.rgb)
+            return next(below, NO_COLOUR)
+        return (found.rgb if found else None) or NO_COLOUR

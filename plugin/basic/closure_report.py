@@ -68,7 +68,7 @@ def closure_report(
     return tool_report(
         tr("Area adjustment"),
         sections,
-        facts=[*facts, (tr("Limit"), tr("{limit} m² a part").format(limit=limit_each))],
+        facts=[*facts, (tr("Closure limit"), tr("{limit} m² a part").format(limit=limit_each))],
         verdict=_verdict(chain),
         notes=[*_open_notes(chain), *notes],
         standards=standards,
@@ -84,7 +84,7 @@ def closure_table(closures: Sequence[Closure]) -> Table:
         Column(tr("Control area"), "m²", 2),
         Column(tr("Computed"), "m²", 4, summed=False),
         Column(tr("Closure"), "m²", 4, summed=False),
-        Column(tr("Limit"), "m²", 2, summed=False),
+        Column(tr("Closure limit"), "m²", 2, summed=False),
         Column(tr("Parts"), "", 0, summed=False),
         Column(tr("Control given")),
         Column(tr("State")),
@@ -106,7 +106,7 @@ def _row(one: Closure) -> Row:
     given = tr("yes") if one.stated else tr("no")
     cells = [group_name(one.path), one.control, one.computed, one.closure, one.limit, one.parts]
     tone = TONES.get(one.state, "" if one.path else TOTAL)
-    return Row([*cells, given, tr(STATES[one.state])], len(one.path), tone)
+    return Row([*cells, given, tr(STATES[one.state])], max(len(one.path) - 1, 0), tone)
 
 
 def _sums(closures: Sequence[Closure]) -> list[Sum]:

@@ -23,7 +23,7 @@ from ..i18n import N_, tr
 from ..reports.frame import tool_report
 from .sheets import SheetAreas
 
-MOST_ZONES = 6
+MOST_ZONES = 4
 LONGEST = 3000
 METHOD = (
     N_(
@@ -50,8 +50,9 @@ def sheet_report(
     """Return the report in the reader's language; areas in m²."""
     title = tr("Theoretical and control areas of map sheets")
     shown = [Image(picture, tr("Index of sheets"), sheet=tr("Map"))] if picture else []
+    tables = [*_totals(found), areas_table(found), *_by_zone(found)]
     sections = [
-        Section(tr("Areas of sheets"), [*shown, *_totals(found), areas_table(found)]),
+        Section(tr("Areas of sheets"), [*shown, *tables]),
         Section(tr("How the areas are found"), [Text([tr(line) for line in METHOD])]),
     ]
     counted = (tr("Sheets"), str(len(found.sheets)))
@@ -111,27 +112,35 @@ def _totals(found: SheetAreas) -> list[Table]:
 
 
 def areas_table(found: SheetAreas) -> Table:
-    """Return one row a sheet: theoretical area, what each zone has of it, what is outside."""
-    apart = 0 < len(found.zones) <= MOST_ZONES
-    names = found.zones if apart and len(found.zones) > 1 else []
-    columns = [Column(tr("Sheet number")), Column(tr("Theoretical area"), "m²", 2)]
-    columns += [Column(name, "m²", 2) for name in names]
-    if found.zones:
-        columns += [Column(tr("Inside"), "m²", 2), Column(tr("Outside"), "m²", 2)]
-    rows = [_row(found, at, len(names)) for at in range(min(len(found.sheets), LONGEST))]
+    """Return one row a sheet: theoretical area, what is inside and what is outside."""
+    titles = [tr("Theoretical area")]
+    titles += [tr("Inside"), tr("Outside")] if found.zones else []
+    rows = []
+    for at, sheet in enumerate(found.sheets[:LONGEST]):
+        measured = [found.within(at), found.outside[at]] if found.zones else []
+        rows.append(Row([sheet.number, found.theory[at], *measured]))
+    return _summed(found, titles, rows, tr("Areas of sheets"))
+
+
+def _by_zone(found: SheetAreas) -> list[Table]:
+    """Return what each of several zones has of each sheet."""
+    if not 1 < len(found.zones) <= MOST_ZONES:
+        return []
+    rows = [
+        Row([sheet.number, *(parts.get(zone, 0.0) for zone in range(len(found.zones)))])
+        for sheet, parts in zip(found.sheets[:LONGEST], found.inside)
+    ]
+    return [_summed(found, found.zones, rows, tr("Areas of sheets by zone"))]
+
+
+def _summed(found: SheetAreas, titles: Sequence[str], rows: list[Row], title: str) -> Table:
+    """Return a table of sheets with its sums, without them where it is cut short."""
+    columns = [Column(tr("Sheet number")), *(Column(name, "m²", 2) for name in titles)]
     left = len(found.sheets) - len(rows)
     note = tr("{count} further sheets stand in the table of areas.").format(count=left)
     if left:
-        return Table(columns, rows, tr("Areas of sheets"), note)
+        return Table(columns, rows, title, note)
     sums = [round(sum(row.cells[at] for row in rows), 2) for at in range(1, len(columns))]
     rows.append(Row([tr("Total"), *sums], tone=TOTAL))
     total = Sum(len(rows) - 1, range(len(rows) - 1))
-    return Table(columns, rows, tr("Areas of sheets"), sums=[total])
-
-
-def _row(found: SheetAreas, at: int, zones: int) -> Row:
-    cells: list[Any] = [found.sheets[at].number, found.theory[at]]
-    cells += [found.inside[at].get(zone, 0.0) for zone in range(zones)] if zones else []
-    if found.zones:
-        cells += [found.within(at), found.outside[at]]
-    return Row(cells)
+    return Table(columns, rows, title, sums=[total])

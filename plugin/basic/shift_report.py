@@ -24,7 +24,7 @@ from ..i18n import N_, tr
 from ..reports.frame import tool_report
 from .shifted import Moves
 
-NAMES = {CGCS2000: N_("CGCS2000 / WGS 84"), GCJ02: N_("GCJ-02"), BD09: N_("BD-09")}
+NAMES = {CGCS2000: N_("CGCS2000"), GCJ02: N_("GCJ-02"), BD09: N_("BD-09")}
 BEST, OTHER = (0, 158, 115), (150, 150, 150)
 METHOD = (
     N_(

@@ -23,10 +23,6 @@ SENTENCES: dict[str, str] = {
         "one field of groups."
     ),
     "BAS-06": N_("Layer {layer} has no features. Choose another layer or change its filter."),
-    "BAS-07": N_(
-        "A control total needs positive areas, and the parcels of {group} sum to nothing. "
-        "Check the area field."
-    ),
     "BAS-08": N_("Choose the field with the codes of the control areas."),
     "SHE-01": N_(
         "“{number}” is no sheet number of GB/T 13989-2012. Give one such as J50 or J50G001001."

@@ -166,7 +166,7 @@ class MapSheets(ShanheAlgorithm):
         if given.report or given.workbook:
             picture = _picture(found, shapes, target) if len(shapes) <= PRINTED else None
             used = None if given.numbers else sheet_scales()[int(given.scale)]
-            facts = [(tr("Area"), layer.name)] if layer else []
+            facts = [(tr("Layer"), layer.name)] if layer else []
             report = sheet_report(found, used, facts, picture, notes, task.provenance())
             write_report(report, given.report or "", given.workbook or "")
         return {

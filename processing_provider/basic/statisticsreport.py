@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import QgsProcessing, QgsWkbTypes
@@ -165,7 +166,7 @@ class StatisticsReport(ShanheAlgorithm):
         _write(given, task, form, lines)
         facts = [(tr("Data"), columns.layer), (tr("Rows"), str(len(columns.rows)))]
         if form.path:
-            facts.append((tr("Template"), form.path))
+            facts.append((tr("Template"), Path(form.path).name))
         report = statistics_report(form, lines, facts, notes, task.provenance())
         write_report(report, given.report or "", given.workbook or "")
         count = sum(1 for line in lines if line.last and line.path)
