@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Sequence
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from osgeo import gdal, ogr, osr
 
 from ...errors import Problem
-from ...feedback import Feedback, Silent, watched
+from ...feedback import Feedback, Silent, watched, watched_iterable
 from ..quality.database import LayerData
+from ..quality.engine import CancelOnly
 from ..quality.standard import Standard, code_names
 from .column_titles import write_titles
 
@@ -71,7 +72,7 @@ def write_database(
             raise Problem("PDB-21", file=path, reason=gdal.GetLastErrorMsg())
         domains = _domains(made, layers)
         for layer in watched(layers, feedback or Silent(), every=1):
-            _write_layer(made, layer, standard, domains, format)
+            _write_layer(made, layer, standard, (domains, format), feedback)
         made.FlushCache()
         made = None  # closes, which writes the file
         if format == GEOPACKAGE:
@@ -93,8 +94,13 @@ def _domains(made: Any, layers: Sequence[LayerData]) -> Dict[str, str]:
 
 
 def _write_layer(
-    made: Any, layer: LayerData, standard: Standard, domains: Dict[str, str], format: str
+    made: Any,
+    layer: LayerData,
+    standard: Standard,
+    form: Tuple[Dict[str, str], str],
+    feedback: Optional[Feedback],
 ) -> None:
+    domains, format = form
     reference = _reference(layer.crs) if layer.spatial else None
     known = standard.layer(layer.name)
     options = _options(known.title if known else layer.name, format)
@@ -105,7 +111,8 @@ def _write_layer(
         target.CreateField(_definition(one, domains))
     target.StartTransaction()
     columns = [layer.columns[one.name.upper()].values for one in layer.fields]
-    for row, wkb in enumerate(layer.wkbs):
+    canceled = CancelOnly(feedback or Silent())
+    for row, wkb in watched_iterable(enumerate(layer.wkbs), 0, canceled, every=1024):
         feature = ogr.Feature(target.GetLayerDefn())
         _set_values(feature, columns, row)
         if wkb is not None:

@@ -15,6 +15,7 @@ from ...feedback import Feedback, Silent
 from ...geometry.area import ellipsoidal_areas
 from ...geometry.backend import GeometryBackend
 from ...geometry.polygons import PolygonLayer
+from ...geometry.shares import Shares
 from ...geometry.wkb import Rings, read_rings
 from .columns import Column, FieldFound, column_of
 from .standard import Standard
@@ -113,7 +114,8 @@ class Database:
 
     `root` is the package's folder, None for a single file or loaded layers; `files` its files
     as paths below it; `unreadable` what could not be opened, with the reason. `approved` holds
-    the layers handed down by the authority above.
+    the layers handed down by the authority above,
+    `shares` what ground pairs of layers were found to share.
     """
 
     layers: Dict[str, LayerData]
@@ -126,6 +128,7 @@ class Database:
     unreadable: Sequence[Tuple[str, str]] = ()
     approved: Optional[Database] = None
     feedback: Feedback = field(default_factory=Silent)
+    shares: Dict[Tuple[int, int], Shares] = field(default_factory=dict)
     _polygons: Dict[int, PolygonLayer] = field(default_factory=dict)
 
     def layer(self, name: str) -> LayerData:

@@ -9,10 +9,13 @@ import numpy as np
 from ...errors import Problem
 from ...geometry.balance import LONGEST_EDGE
 from ...geometry.polygons import PolygonLayer
-from ...geometry.shares import shares
+from ...geometry.shares import Shares, shares
 from .database import Database, LayerData
 from .results import Finding
 from .subject import NotRun, at_row
+
+NONE = np.zeros(0, np.int64)
+NOTHING = Shares(NONE, NONE, np.zeros(0))
 
 
 def chosen(layer: LayerData, where: Optional[Mapping[str, Sequence[str]]]) -> List[int]:
@@ -31,13 +34,38 @@ def one_crs(*layers: LayerData) -> None:
         raise NotRun("DBQ-17", layers=", ".join(f"{one.name} {one.crs or '–'}" for one in layers))
 
 
-def uncovered(database: Database, parcels: PolygonLayer, layer: LayerData, zones: Any) -> Any:
-    """Return how many m² of each of some polygons of `layer` no zone covers."""
-    covered = np.zeros(len(parcels))
-    if len(parcels) and len(zones):
-        found = shares(parcels, zones, database.feedback)
-        np.add.at(covered, found.parcels, found.areas)
-    whole = layer.areas(database.feedback, LONGEST_EDGE)[parcels.rows]
+def shared(database: Database, layer: LayerData, other: LayerData) -> Shares:
+    """Return what ground the polygons of two layers share, by their places in `polygon_rows`.
+
+    Several rules ask for the same pair of layers: it is worked out once, in either direction.
+    """
+    kept = database.shares
+    if (id(layer), id(other)) not in kept:
+        turned = kept.get((id(other), id(layer)))
+        if turned is None:
+            pair = database.polygons(layer), database.polygons(other)
+            found = shares(*pair, database.feedback) if all(map(len, pair)) else NOTHING
+        else:
+            found = Shares(turned.zones, turned.parcels, turned.areas)
+        kept[(id(layer), id(other))] = found
+    return kept[(id(layer), id(other))]
+
+
+def uncovered(
+    database: Database, layer: LayerData, other: LayerData, other_rows: Optional[Any] = None
+) -> Any:
+    """Return how many m² of each readable polygon of `layer` nothing of `other` covers.
+
+    `other_rows`: only these rows of `other` count.
+    """
+    found = shared(database, layer, other)
+    counted = np.ones(len(other.polygon_rows), bool)
+    if other_rows is not None:
+        counted = np.isin(other.polygon_rows, other_rows)
+    used = counted[found.zones]
+    count = len(layer.polygon_rows)
+    covered = np.bincount(found.parcels[used], found.areas[used], count)
+    whole = layer.areas(database.feedback, LONGEST_EDGE)[layer.polygon_rows]
     return np.maximum(whole - covered, 0.0)
 
 
@@ -51,11 +79,13 @@ def outside_findings(
     code: str,
 ) -> Iterator[Finding]:
     """Yield the polygons of `layer` that lie by more than `limit` m² outside of `other`."""
-    parcels, zones = database.polygons(layer, rows), database.polygons(other, other_rows)
-    missing = uncovered(database, parcels, layer, zones)
-    for at in np.flatnonzero(missing > limit):
-        row, area = parcels.rows[at], round(float(missing[at]), 2)
-        place = _rest(database, parcels.geometries[at], zones)
+    missing = uncovered(database, layer, other, other_rows)
+    asked = np.isin(layer.polygon_rows, rows)
+    zones = database.polygons(other, other_rows)
+    geometries = database.polygons(layer).geometries
+    for at in np.flatnonzero(asked & (missing > limit)):
+        row, area = layer.polygon_rows[at], round(float(missing[at]), 2)
+        place = _rest(database, geometries[at], zones)
         problem = Problem(code, layer=layer.name, other=other.name, area=area)
         more = {"measured": area, "limit": limit, "unit": "m²"}
         yield at_row(layer, row, problem, wkb=place or layer.wkbs[row], **more)

@@ -7,9 +7,8 @@ from typing import Iterator, Sequence
 import numpy as np
 
 from ...errors import Problem
-from ...geometry.shares import shares
 from .database import LayerData
-from .ground import chosen, one_crs, outside_findings
+from .ground import chosen, one_crs, outside_findings, shared
 from .results import Finding
 from .subject import NotRun, Subject, at_row
 
@@ -34,9 +33,7 @@ def no_overlap_between(subject: Subject) -> Iterator[Finding]:
 def _overlaps(subject: Subject, one: LayerData, other: LayerData) -> Iterator[Finding]:
     database, limit = subject.database, subject.get("limit_m2", 0.0)
     parcels, zones = database.polygons(one), database.polygons(other)
-    if not len(parcels) or not len(zones):
-        return
-    found = shares(parcels, zones, database.feedback)
+    found = shared(database, one, other)
     for at in np.flatnonzero(found.areas > limit):
         first, second = int(found.parcels[at]), int(found.zones[at])
         area = round(float(found.areas[at]), 2)
@@ -87,14 +84,11 @@ def within_one(subject: Subject) -> Iterator[Finding]:
     layer, other = subject.needed(subject.get("layer"), subject.get("by"))
     one_crs(layer, other)
     database, limit = subject.database, subject.get("limit_m2", 1.0)
-    parcels, zones = database.polygons(layer), database.polygons(other)
-    if not len(parcels) or not len(zones):
-        return
-    found = shares(parcels, zones, database.feedback)
-    counts = np.bincount(found.parcels[found.areas > limit], minlength=len(parcels))
+    found = shared(database, layer, other)
+    counts = np.bincount(found.parcels[found.areas > limit], minlength=len(layer.polygon_rows))
     for at in np.flatnonzero(counts > 1):
         problem = Problem("DBQ-89", other=other.name, count=int(counts[at]))
-        yield at_row(layer, parcels.rows[at], problem, measured=int(counts[at]), limit=1)
+        yield at_row(layer, layer.polygon_rows[at], problem, measured=int(counts[at]), limit=1)
 
 
 def as_handed_down(subject: Subject) -> Iterator[Finding]:

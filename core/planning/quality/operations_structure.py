@@ -7,12 +7,11 @@ from typing import Iterator, Sequence
 import numpy as np
 
 from ...errors import Problem
-from ...geometry.balance import LONGEST_EDGE
-from ...geometry.shares import shares
 from ...standards.schema import FieldSpec
 from ...standards.tables import table
 from .columns import FieldFound
 from .database import LayerData
+from .ground import uncovered
 from .results import Finding, listing
 from .subject import NotRun, Subject, at_row, of_layer
 
@@ -67,17 +66,11 @@ def _frame(subject: Subject) -> LayerData:
 
 def _ground_outside(subject: Subject, layer: LayerData, frame: LayerData) -> Iterator[Finding]:
     database, limit = subject.database, subject.get("limit_m2", 1.0)
-    parcels = database.polygons(layer)
-    if not len(parcels):
-        return
-    inside = np.zeros(len(parcels))
-    found = shares(parcels, database.polygons(frame), database.feedback)
-    np.add.at(inside, found.parcels, found.areas)
-    outside = layer.areas(database.feedback, LONGEST_EDGE)[parcels.rows] - inside
+    outside = uncovered(database, layer, frame)
     for at in np.flatnonzero(outside > limit):
         area = round(float(outside[at]), 2)
         problem = Problem("DBQ-34", area=area, frame=frame.name)
-        row = parcels.rows[at]
+        row = layer.polygon_rows[at]
         yield at_row(layer, row, problem, measured=area, limit=limit, unit="m²")
 
 
