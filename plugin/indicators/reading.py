@@ -36,7 +36,7 @@ from ...core.planning.land_classes import OUTSIDE, position_of
 from ...core.planning.structure import PlacementRules
 from ...core.standards.classes import land_classes, without_village_mark
 from ...core.standards.tables import table
-from ..compiling.inputs import Inputs, texts
+from ..compiling.inputs import Inputs, numbers, texts
 from ..layers.arrays import read_columns, read_shapes
 from ..reports.frame import fault_notes
 
@@ -103,15 +103,27 @@ class LayerReadings:
     def land(self) -> Land:
         """Return the land-use parcels; codes that are none are kept in `unknown`."""
         if self._land is None:
-            code, town = self.fields["code"], self.fields["town"]
-            layer = self.inputs.read(self.sources["land"], [one for one in (code, town) if one])
+            code, town, area = (self.fields[name] for name in ("code", "town", "area"))
+            wanted = [one for one in (code, town, area) if one]
+            layer = self.inputs.read(self.sources["land"], wanted)
             codes = texts(layer, code)
             positions = [self._position(one) for one in texts(layer, town)]
             self._check(codes, layer, lambda code: without_village_mark(code) in land_classes())
             self._check(texts(layer, town), layer, _is_position)
-            areas = ellipsoidal_areas(layer.wkbs(), layer.crs, None, self.inputs.feedback)
+            areas = self._stated(layer, area) if area else self._sizes(layer)
             self._land = Land(layer, codes, positions, areas, self.rules, self.core())
         return self._land
+
+    def _sizes(self, layer: PolygonLayer) -> Any:
+        return ellipsoidal_areas(layer.wkbs(), layer.crs, None, self.inputs.feedback)
+
+    @staticmethod
+    def _stated(layer: PolygonLayer, field: str) -> Any:
+        """Return the areas that a field states, m²; PLN-02 names the first that is none."""
+        areas = np.asarray(numbers(layer, field), np.float64)
+        for at in np.flatnonzero(~(areas >= 0)):
+            raise Problem("PLN-02", number=int(at) + 1, area=str(areas[at]))
+        return areas
 
     @staticmethod
     def _position(attribute: str) -> str:
@@ -142,7 +154,7 @@ class LayerReadings:
         core = self.core()
         if within and core is not None:
             return reached(layer, [core], self.inputs.feedback)
-        return float(fsum(ellipsoidal_areas(layer.wkbs(), layer.crs, None, self.inputs.feedback)))
+        return float(fsum(self._sizes(layer)))
 
     def _shapes(self, name: str, fields: Sequence[str] = ()) -> PolygonLayer:
         """Return points, lines or polygons of a source in the run's CRS."""

@@ -22,6 +22,7 @@ from ...core.reporting.document import (
     Text,
 )
 from ...core.reporting.numbers import printed
+from ...core.standards.classes import land_label
 from ...core.standards.tables import Table as StandardsTable
 from ..compat import INTEGER, REAL, TEXT, make_field
 from ..i18n import N_, tr
@@ -104,13 +105,12 @@ def _verdict(results: Sequence[Result]) -> Text:
 
 
 def _table(told: Told) -> Table:
-    """Return the plan's table: 编号, 指标项, 属性, 层级, 单位, the plan's years, then the value."""
+    """Return the plan's table: 编号, 指标项, 属性, 层级, the plan's years, then the value."""
     columns = [
         Column(tr("No.")),
         Column(tr("Indicator")),
         Column(tr("Attribute")),
         Column(tr("Level")),
-        Column(tr("Unit")),
         *(Column(str(year), "", 2, summed=False) for year in told.years),
         Column(tr("Value in {year}").format(year=told.year), "", 2, summed=False),
         Column(tr("Progress")),
@@ -119,7 +119,8 @@ def _table(told: Told) -> Table:
     rows = []
     for one in told.results:
         about = one.indicator
-        cells: list[Cell] = [about.number, about.name, about.kind, about.level, about.unit]
+        name = f"{about.name} ({about.unit})"
+        cells: list[Cell] = [about.number, name, about.kind, about.level]
         cells += [one.targets.by_year.get(year) for year in told.years]
         cells += [one.value, _progress(one), tr(SHORT[one.light])]
         rows.append(Row(cells, tone=TONES[one.light]))
@@ -149,7 +150,7 @@ def _formulas(results: Sequence[Result]) -> list[Block]:
                 one.indicator.name,
                 formula(one),
                 printed(one.expected, one.indicator.decimals),
-                one.indicator.note,
+                tr(one.indicator.note) if one.indicator.note else "",
             )
         )
         for one in results
@@ -161,13 +162,21 @@ def formula(one: Result) -> str:
     """Return numerator / denominator × factor = value with names, numbers and units."""
     shown = " / ".join(_shown(term, reading) for term, reading in one.readings)
     about = one.indicator
-    factor = f" × {about.factor:g}" if about.factor != 1 else ""
+    factor = _factor(about.factor)
     return f"{shown}{factor} = {printed(one.value, about.decimals)} {about.unit}"
 
 
+def _factor(factor: float) -> str:
+    """Return × 100, or / 1000000 for a factor that divides; nothing for 1."""
+    if factor == 1:
+        return ""
+    return f" × {factor:g}" if factor > 1 else f" / {1 / factor:.10g}"
+
+
 def _shown(term: Term, reading: Reading) -> str:
-    value = "" if reading.value is None else f" {reading.value:.2f}"
     unit = SCALES.get(term.kind, "")
+    amount = reading.value or 0.0
+    value = f" {amount:.2f}" if unit else f" {amount:.10g}"
     return f"[{term_name(term)}]{value}{' ' + unit if unit else ''}"
 
 
@@ -176,14 +185,17 @@ def term_name(term: Term) -> str:
     inside = tr("in the central city") if term.core else ""
     if term.kind == REACH:
         told = tr("{land} within {radius:g} m of: {layer}")
-        name = told.format(
-            land=";".join(term.what), radius=term.radius, layer=input_name(term.layer)
-        )
+        name = told.format(land=_codes(term), radius=term.radius, layer=input_name(term.layer))
     elif term.kind in (CLASSES, ROWS):
-        name = ";".join(term.what)
+        name = _codes(term)
     else:
         name = input_name(term.what[0])
     return f"{name}, {inside}" if inside and term.kind != NUMBER else name
+
+
+def _codes(term: Term) -> str:
+    """Return classes with their names, rows of the structure table as they are."""
+    return "、".join(term.what if term.kind == ROWS else map(land_label, term.what))
 
 
 def _missing(results: Sequence[Result]) -> list[Block]:

@@ -51,6 +51,27 @@ LIGHTS = {
 }
 TONES = {Light.GREEN: GOOD, Light.AMBER: WARNING, Light.RED: BAD, Light.NONE: ""}
 NOTHING = N_("a denominator that is not 0")
+# These remarks stand in the shipped tables; here they are for their translation.
+REMARKS = (
+    N_("water use in 亿m3"),
+    N_("the stated areas without ridges (TBDLMJ) if given, else with them"),
+    N_("rows of the structure table"),
+    N_("湿地 of the guide of 2023"),
+    N_("town population in 万人"),
+    N_("centre lines of roads"),
+    N_("residential and employment land within 800 m, by straight line"),
+    N_("needs the road network"),
+    N_("亿m3 by 亿元"),
+    N_("construction land by the GDP of the secondary and tertiary sector, 亿元"),
+    N_(
+        "residential land within 300 m of green spaces and squares of at least 400 m2, by "
+        "straight line"
+    ),
+    N_("residential land within 1000 m of every kind of facility, by straight line"),
+    N_("万m2 by 万人"),
+    N_("beds by 万人"),
+    N_("population in persons"),
+)
 
 
 def input_name(name: str) -> str:

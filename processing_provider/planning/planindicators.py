@@ -112,6 +112,13 @@ class PlanIndicators(ShanheAlgorithm):
         optional=True,
         help=N_("Left empty, CZCSXM where the layer has it; a v at a code marks villages too."),
     )
+    area = field_of(
+        "LAND",
+        "AREA_FIELD",
+        N_("Area field (m²)"),
+        optional=True,
+        help=N_("TBDLMJ in m², without ridges. Left empty: ellipsoidal areas with them."),
+    )
     core = polygons(
         "CORE",
         N_("Boundary of the central city"),
@@ -291,6 +298,7 @@ def _readings(given: Any, task: Any, rules: Any) -> LayerReadings:
     fields = {
         "code": given.code or "YDYHFLDM",
         "town": town,
+        "area": given.area,
         "facility": given.facility_field,
     }
     return LayerReadings(sources, numbers, Inputs(task.context, task.feedback), fields, rules)

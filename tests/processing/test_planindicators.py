@@ -65,6 +65,19 @@ def test_own_indicators_by_a_preset(provider, tmp_path):
         run(provider, tmp_path, LAND=land, PRESET=str(preset))
 
 
+def test_cropland_without_its_ridges_by_the_stated_areas(provider, tmp_path):
+    fields = {"YDYHFLDM": str, "TBDLMJ": float}
+    land = write(tmp_path / "land.gpkg", fields, [(0, 0, 1000, 1000, "0101", 950_000.0)])
+    report = tmp_path / "r.html"
+    found, _, _ = run(provider, tmp_path, LAND=land, AREA_FIELD="TBDLMJ", REPORT=str(report))
+    assert found["4"] == (0.95, "")
+    assert "[01 耕地] 950000.00 m² / 1000000 = 0.95 km2" in report.read_text(encoding="utf-8")
+    rows = [(0, 0, 9, 9, "0101", 1.0), (9, 0, 18, 9, "0101", -1.0)]
+    bad = write(tmp_path / "bad.gpkg", fields, rows)
+    with pytest.raises(QgsProcessingException, match="Parcel 2"):
+        run(provider, tmp_path, LAND=bad, AREA_FIELD="TBDLMJ")
+
+
 def test_every_kind_of_facility_has_to_reach(provider, tmp_path):
     homes = [(0, 0, 4000, 100, "0701", "201")]
     land = write(tmp_path / "land.gpkg", FIELDS, homes)
@@ -141,10 +154,10 @@ def test_the_workbook_holds_the_table_of_the_plan(provider, tmp_path):
     opened = ogr.Open(str(workbook))
     sheet = opened.GetLayerByName("Plan indicators")
     rows = {one.GetField(0): one for one in sheet}
-    assert (rows["7"].GetField(1), rows["7"].GetField(2)) == ("林地保有量", "约束性")
+    assert (rows["7"].GetField(1), rows["7"].GetField(2)) == ("林地保有量 (km2)", "约束性")
     # 2020, 2035, value in 2024, progress, light
-    assert [float(rows["7"].GetField(at)) for at in (5, 6, 7)] == [0.01, 0.02, 0.01]
-    assert [rows["7"].GetField(at) for at in (8, 9)] == ["0.0 %", "red"]
+    assert [float(rows["7"].GetField(at)) for at in (4, 5, 6)] == [0.01, 0.02, 0.01]
+    assert [rows["7"].GetField(at) for at in (7, 8)] == ["0.0 %", "red"]
 
 
 def test_a_cancelled_run_keeps_nothing(provider, tmp_path):
