@@ -15,6 +15,7 @@ import numpy as np
 from ..errors import Problem
 from ..feedback import Feedback, Silent, watched
 from .ellipsoid import CGCS2000, Ellipsoid, Surface, surface_of, trapezoid_areas
+from .local_area import near_areas
 from .wkb import Rings, read_rings, refuse_non_finite
 
 CHUNK_BYTES = 500_000  # what stays in a processor's cache, with all the arrays made of it
@@ -90,7 +91,10 @@ def _chunk_areas(
             ]
             return np.concatenate(halves)
         rings = _divided(rings, divisions)
-    return _polygon_areas(_on_ellipsoid(rings, surface, begin), end - begin, surface.ellipsoid)
+    areas, rings = near_areas(rings, end - begin, surface)
+    return areas + _polygon_areas(
+        _on_ellipsoid(rings, surface, begin), end - begin, surface.ellipsoid
+    )
 
 
 def _divisions(rings: Rings, step: float) -> Any:

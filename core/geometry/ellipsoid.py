@@ -68,7 +68,8 @@ def trapezoid_areas(ellipsoid: Ellipsoid, mean: Any, height: Any, width: Any) ->
 class Surface:
     """How coordinates of a CRS become geographic ones on its ellipsoid.
 
-    `unit` is metres per unit of a projected CRS, radians per unit of a geographic one.
+    `unit` is metres per unit of a projected CRS, radians per unit of a geographic one. `zone` is
+    the `TransverseMercator` of a Gauss–Krüger CRS.
     """
 
     ellipsoid: Ellipsoid
@@ -76,6 +77,7 @@ class Surface:
     unit: float
     angle: float
     inverse: Any
+    zone: Any = None
 
     def radians(self, points: Any) -> Any:
         """Return (n, 2) longitudes and latitudes in radians for (n, 2) x and y."""
@@ -92,6 +94,7 @@ def surface_of(crs: str) -> Surface:
     from pyproj.exceptions import CRSError
 
     from ..errors import Problem
+    from .gauss_krueger import transverse_mercator
 
     try:
         known = CRS.from_user_input(crs)
@@ -108,4 +111,5 @@ def surface_of(crs: str) -> Surface:
         unit=known.axis_info[0].unit_conversion_factor,
         angle=base.axis_info[0].unit_conversion_factor,
         inverse=inverse,
+        zone=transverse_mercator(known, shape) if known.is_projected else None,
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from unittest import mock
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -9,9 +12,9 @@ from hypothesis import strategies as st
 from wkb_maker import multipolygon, polygon, rectangle
 
 from shanhe.core.errors import Cancelled, Problem
-from shanhe.core.geometry import area
+from shanhe.core.geometry import area, local_area
 from shanhe.core.geometry.area import ellipsoidal_areas, sheet_area
-from shanhe.core.geometry.ellipsoid import CGCS2000
+from shanhe.core.geometry.ellipsoid import CGCS2000, surface_of
 
 # (ring of longitude, latitude; area in m²)
 P1 = [(105, 30), (105.01, 30), (105.01, 30.01), (105, 30.01)], 1069521.1733
@@ -134,7 +137,48 @@ def test_holes_are_subtracted_and_parts_added():
 def test_cut_parcels_in_a_gauss_krueger_zone(rings, longest, expected):
     wkbs = [polygon(rings[name]) for name in ("whole", "left", "right")]
     found = ellipsoidal_areas(wkbs, "EPSG:4527", longest)
-    assert found == pytest.approx(expected, abs=2e-6)
+    # The values came through PROJ, whose latitudes are right to 1e-8 m: 1e-5 m² on 1,500 m.
+    assert found == pytest.approx(expected, abs=5e-6)
+
+
+def test_a_square_of_one_and_a_half_kilometres_to_the_last_digit():
+    """Krüger's series and the formula in 40 digits give 2249774.612442414776."""
+    found = one(polygon(CUT_1500["whole"]), "EPSG:4527")
+    assert found == pytest.approx(2249774.612442414776, abs=1e-8)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    east=st.floats(-300_000, 300_000),
+    north=st.floats(200_000, 6_000_000),
+    size=st.floats(1, 1500),
+    crs=st.sampled_from([("EPSG:4527", 39_500_000), ("EPSG:4548", 500_000), ("EPSG:32650", 5e5)]),
+    compiled=st.booleans(),
+)
+def test_gauss_krueger_areas_are_those_through_proj(east, north, size, crs, compiled):
+    code, middle = crs
+    x, y = middle + east, north
+    corners = [(x, y), (x + size, y + size / 7), (x + size / 2, y + size), (x - size / 9, y + size)]
+    wkbs = [multipolygon(), polygon([*corners, corners[0]]), polygon(corners)]
+    with mock.patch.object(local_area, "is_compiled", return_value=compiled):
+        found = ellipsoidal_areas(wkbs, code, 50.0)
+    plain = replace(surface_of(code), zone=None)
+    with mock.patch.object(area, "surface_of", return_value=plain):
+        expected = ellipsoidal_areas(wkbs, code, 50.0)
+    assert found == pytest.approx(expected, abs=2e-8 * size, rel=1e-11)
+
+
+def test_polygons_beyond_the_series_go_through_proj():
+    """And a bad one among them is still named by its number."""
+    near, far = (rectangle(39.45e6, 2.8e6, 39.45e6 + s, 2.8e6 + s) for s in (100, 90_000))
+    found = ellipsoidal_areas([polygon(near), polygon(far), polygon(near)], "EPSG:4527")
+    assert found[0] == found[2] == one(polygon(near), "EPSG:4527")
+    plain = replace(surface_of("EPSG:4527"), zone=None)
+    with mock.patch.object(area, "surface_of", return_value=plain):
+        assert found[1] == one(polygon(far), "EPSG:4527")
+    with pytest.raises(Problem) as raised:
+        ellipsoidal_areas([polygon(near), polygon(rectangle(0, 0, 1e9, 1e9))], "EPSG:4527")
+    assert (raised.value.code, raised.value.values["feature"]) == ("GEO-05", 2)
 
 
 def test_one_square_metre_keeps_its_digits():
