@@ -116,11 +116,11 @@ def sheet_areas(
     shapes = [rectangle_of(one) for one in sheets]
     found = shares(PolygonLayer(crs, shapes, {}, backend), zones, feedback)
     result = SheetAreas([], [], [str(key) for key in zones.columns["key"]])
-    for at, sheet in enumerate(sheets):
-        own = np.flatnonzero(found.parcels == at)
-        if len(own):
-            parts = dict(zip(found.zones[own].tolist(), found.areas[own].tolist()))
-            _close(result, sheet, sheet.area(ellipsoid), parts)
+    parts: dict[int, dict[int, float]] = {}
+    for at, zone, area in zip(found.parcels.tolist(), found.zones.tolist(), found.areas.tolist()):
+        parts.setdefault(at, {})[zone] = area
+    for at, own in parts.items():
+        _close(result, sheets[at], sheets[at].area(ellipsoid), own)
     return result
 
 

@@ -89,6 +89,22 @@ SENTENCES: dict[str, str] = {
         "reference with fewer, such as county boundaries, or give keys."
     ),
     "GCJ-05": N_("Moving only what is shifted needs a reference layer. Choose one."),
+    "DXF-01": N_("The drawing {path} cannot be read as DXF. Save it as DXF (2000 or later) again."),
+    "DXF-02": N_(
+        "The drawing has no CRS, and its eastings carry no zone number or those of several zones. "
+        "Choose the CRS of the drawing."
+    ),
+    "DXF-03": N_(
+        "Entity {line} on drawing layer {layer} is an open line and no parcel. Close it, or leave "
+        "it if it is none."
+    ),
+    "DXF-04": N_(
+        "Entity {line} on drawing layer {layer} crosses itself ({reason}) and was refused. Correct "
+        "its corners."
+    ),
+    "DXF-05": N_(
+        "The drawing has {count} closed outlines, and {most} are the most. Save the sites alone."
+    ),
     "STA-01": N_("Statistic “{statistic}” is unknown. Choose one of {known}."),
     "STA-02": N_(
         "The template {file} cannot be used: {reason}. See the documentation of the statistics "

@@ -10,13 +10,14 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProcessing, 
 from ...core.errors import Problem
 from ...core.geometry.adjust import rounded
 from ...core.geometry.area import ellipsoidal_areas
+from ...core.planning.dxf_sites import ENDING, read_dxf_sites
 from ...core.planning.parcel_coordinates import CoordinateFile, read_parcel_coordinates
 from ...plugin.compat import INTEGER, REAL, TEXT, make_field
 from ...plugin.i18n import N_, tr
 from ...plugin.layers.qgis_backend import QgsBackend
 from ...plugin.messages import sentence
 from ..base import ShanheAlgorithm
-from ..declare import file_in, flag, layer_out, number_result, table_out, text_result
+from ..declare import crs, file_in, flag, layer_out, number_result, table_out, text_result
 from ..groups import BASIC
 
 LARGEST_FILE = 100_000_000
@@ -51,15 +52,28 @@ class ReadParcelCoordinates(ShanheAlgorithm):
         "no outline lacks a corner; the other parcels are kept.\n"
         "The fields are named as the compliance review reads them: XMDM code, XMMC name, XMLX use, "
         "YDYHFLDM class code, SQMJ stated area in hectares. TQMJ is the ellipsoidal and PMMJ the "
-        "plane area in m², MJC the stated area less the plane area in m²."
+        "plane area in m², MJC the stated area less the plane area in m².\n"
+        "Of a DXF drawing the closed polylines are read: the lettering inside is the name, the "
+        "drawing layer the use, a ring within a ring of its layer a hole; open lines are named."
     )
     tags_text = N_("boundary,coordinates,parcel,txt,报件坐标,界址点,勘测定界,地块坐标,用地报批")
 
     path = file_in(
         "INPUT",
         N_("Coordinate file"),
-        filter=N_("Text files (*.txt *.TXT);;All files (*)"),
-        help=N_("A text file in UTF-8 or GB18030 (GBK) with [属性描述] and [地块坐标]."),
+        filter=N_("Text and drawings (*.txt *.TXT *.dxf *.DXF);;All files (*)"),
+        help=N_(
+            "A text file in UTF-8 or GB18030 (GBK) with [属性描述] and [地块坐标], or a DXF "
+            "drawing whose closed polylines are the parcels."
+        ),
+    )
+    drawing_crs = crs(
+        "DXF_CRS",
+        N_("CRS of a drawing"),
+        None,
+        optional=True,
+        advanced=True,
+        help=N_("Needed for a DXF whose eastings carry no zone number."),
     )
     strict = flag(
         "STRICT",
@@ -83,7 +97,7 @@ class ReadParcelCoordinates(ShanheAlgorithm):
     crs_code = text_result("CRS", N_("CRS of the file"))
 
     def work(self, given: Any, task: Any) -> dict[str, object]:
-        found = read_parcel_coordinates(_content(given.path), QgsBackend(), task.feedback)
+        found = _read(given, task)
         lost = [remark for remark in found.remarks if remark.lost]
         for remark in found.remarks:
             task.warn(sentence(remark.problem))
@@ -97,6 +111,15 @@ class ReadParcelCoordinates(ShanheAlgorithm):
             )
         )
         return {"COUNT": len(found.parcels), "REFUSED": len(lost), "CRS": found.crs}
+
+
+def _read(given: Any, task: Any) -> CoordinateFile:
+    """Return the parcels of a text file or a drawing."""
+    if Path(given.path).suffix.lower() == ENDING:
+        chosen = given.drawing_crs
+        code = (chosen.authid() or chosen.toWkt()) if chosen.isValid() else ""
+        return read_dxf_sites(given.path, code, QgsBackend(), task.feedback)
+    return read_parcel_coordinates(_content(given.path), QgsBackend(), task.feedback)
 
 
 def _content(path: str) -> bytes:

@@ -93,3 +93,30 @@ def test_unreadable_files_are_refused_with_a_reason(provider, tmp_path):
     path = tmp_path / "b.txt"
     path.write_bytes(b"\xff\xff")
     assert "neither UTF-8 nor GB18030" in run(provider, path)[3]
+
+
+def test_a_drawing_is_read_as_parcels(provider, tmp_path):
+    from osgeo import ogr
+
+    data = ogr.GetDriverByName("DXF").CreateDataSource(str(tmp_path / "site.dxf"))
+    layer = data.CreateLayer("entities")
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetField("Layer", "SITE")
+    feature.SetGeometry(
+        ogr.CreateGeometryFromWkt(
+            "LINESTRING(436000 2836000,436100 2836000,436100 2836100,436000 2836100,436000 2836000)"
+        )
+    )
+    layer.CreateFeature(feature)
+    data = None  # writes the file
+    given = {"INPUT": str(tmp_path / "site.dxf"), "OUTPUT": "TEMPORARY_OUTPUT"}
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    algorithm = provider.algorithm("readparcelcoordinates")
+    _, fine = algorithm.create().run(given, context, feedback)
+    assert not fine
+    assert "The drawing has no CRS" in feedback.textLog()
+    results, fine = algorithm.create().run({**given, "DXF_CRS": "EPSG:4548"}, context, feedback)
+    assert fine
+    assert (results["COUNT"], results["CRS"]) == (1, "EPSG:4548")
+    (site,) = context.takeResultLayer(results["OUTPUT"]).getFeatures()
+    assert (site["XMLX"], site["PMMJ"]) == ("SITE", 10000.0)

@@ -1,0 +1,170 @@
+"""Sites of a DXF drawing: closed polylines as parcels, their lettering as names.
+
+A DXF has no CRS. Eastings with a zone number in front tell the Gauss-Krüger zone of CGCS2000;
+else the planner names the CRS. A ring within a ring of the same drawing layer is its hole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Dict, List, Optional, Tuple
+
+from osgeo import gdal, ogr
+
+from ..errors import Problem
+from ..feedback import Feedback, Silent, watched
+from ..geometry.backend import Geometry, GeometryBackend
+from .coordinate_header import ZONE_UNIT
+from .coordinate_writing import zone_of
+from .parcel_coordinates import (
+    AREA_SHAPE,
+    LEAST_CORNERS,
+    CoordinateFile,
+    CoordinateParcel,
+    Point,
+    Remark,
+)
+
+ENDING, DRIVER = ".dxf", "DXF"
+MOST_RINGS = 2_000
+
+
+@dataclass
+class _Ring:
+    line: int
+    layer: str
+    handle: str
+    points: List[Point]
+    shape: Geometry
+    size: float
+    holes: List[_Ring] = field(default_factory=list)
+    inside: Optional[_Ring] = None
+    depth: int = 0
+
+
+def read_dxf_sites(
+    path: str, crs: str, backend: GeometryBackend, feedback: Optional[Feedback] = None
+) -> CoordinateFile:
+    """Return the closed polylines of a drawing as parcels, a remark for every other outline.
+
+    `crs` is used where the eastings carry no zone number. Raises Problem DXF-01 (unreadable),
+    DXF-02 (no CRS), DXF-05 (too many outlines), Cancelled.
+    """
+    told = feedback or Silent()
+    rings, texts, remarks = _entities(path, backend, told)
+    if len(rings) > MOST_RINGS:
+        raise Problem("DXF-05", count=len(rings), most=MOST_RINGS)
+    rings.sort(key=lambda ring: -ring.size)
+    for at, ring in enumerate(watched(rings, told)):
+        _nest(ring, rings[:at], backend)
+    used = _crs([point for ring in rings for point in ring.points], crs)
+    outlines = sorted((ring for ring in rings if ring.depth % 2 == 0), key=lambda one: one.line)
+    parcels = [_parcel(ring, texts, backend) for ring in outlines]
+    remarks.sort(key=lambda remark: remark.line)
+    return CoordinateFile({}, used, DRIVER, parcels, remarks)
+
+
+def _entities(
+    path: str, backend: GeometryBackend, feedback: Feedback
+) -> Tuple[List[_Ring], List[Tuple[Geometry, str]], List[Remark]]:
+    """Return the rings, the lettering and remarks; lines count the entities of the drawing."""
+    try:
+        source = gdal.OpenEx(path, gdal.OF_VECTOR, allowed_drivers=[DRIVER])
+    except RuntimeError as error:  # GDAL raises where the host has switched its exceptions on
+        raise Problem("DXF-01", path=Path(path).name) from error
+    if source is None:
+        raise Problem("DXF-01", path=Path(path).name)
+    rings: List[_Ring] = []
+    texts: List[Tuple[Geometry, str]] = []
+    remarks: List[Remark] = []
+    for line, feature in enumerate(watched(list(source.GetLayer(0)), feedback), start=1):
+        shape = feature.GetGeometryRef()
+        if shape is None:
+            continue
+        kind = ogr.GT_Flatten(shape.GetGeometryType())
+        if kind == ogr.wkbPoint:
+            lettering = feature.GetField("Text")
+            if lettering:
+                texts.append(((shape.GetX(), shape.GetY()), str(lettering).strip()))
+        elif kind in (ogr.wkbLineString, ogr.wkbPolygon):
+            _take(line, feature, shape, backend, rings, remarks)
+    return rings, texts, remarks
+
+
+def _take(
+    line: int,
+    feature: Any,
+    shape: Any,
+    backend: GeometryBackend,
+    rings: List[_Ring],
+    remarks: List[Remark],
+) -> None:
+    """Add the ring of an outline, or a remark on why it is none."""
+    layer = str(feature.GetField("Layer") or "")
+    part = shape.GetGeometryRef(0) if shape.GetGeometryCount() else shape
+    points = [(float(x), float(y)) for x, y, *_ in part.GetPoints() or []]
+    values: Dict[str, object] = {"layer": layer}
+    if len(points) <= LEAST_CORNERS or points[0] != points[-1]:
+        remarks.append(Remark(line, "DXF-03", values, lost=True))
+        return
+    handle = str(feature.GetField("EntityHandle") or line)
+    outline = CoordinateParcel(line, handle, "", None, None, AREA_SHAPE, "", "", "", [points])
+    geometry = backend.read(outline.wkb())
+    fault = backend.fault(geometry)
+    if fault is not None:
+        remarks.append(Remark(line, "DXF-04", {**values, "reason": fault}, lost=True))
+        return
+    rings.append(_Ring(line, layer, handle, points, geometry, backend.area(geometry)))
+
+
+def _nest(ring: _Ring, larger: List[_Ring], backend: GeometryBackend) -> None:
+    """Find the smallest ring of the same drawing layer around a ring; a hole joins it."""
+    west, south, east, north = backend.bounds(ring.shape)
+    for other in reversed(larger):
+        left, low, right, high = backend.bounds(other.shape)
+        around = left <= west and low <= south and right >= east and high >= north
+        same = other.layer == ring.layer and around
+        if same and backend.is_empty(backend.difference(ring.shape, other.shape)):
+            ring.inside, ring.depth = other, other.depth + 1
+            break
+    if ring.inside is not None and ring.depth % 2:
+        ring.inside.holes.append(ring)
+
+
+def _crs(points: List[Point], crs: str) -> str:
+    """Return the CRS that the zone numbers tell, else the one given."""
+    prefixes = {int(east // ZONE_UNIT) for east, _ in points}
+    if len(prefixes) == 1 and min(prefixes) > 0:
+        return zone_of(prefixes.pop()).crs
+    if not crs:
+        raise Problem("DXF-02")
+    return crs
+
+
+def _parcel(
+    ring: _Ring, texts: List[Tuple[Geometry, str]], backend: GeometryBackend
+) -> CoordinateParcel:
+    """Return a parcel whose name is the first lettering inside of it."""
+    west, south, east, north = backend.bounds(ring.shape)
+    inside = backend.prepare(ring.shape)
+    name = next(
+        (
+            text
+            for (x, y), text in texts
+            if west <= x <= east and south <= y <= north and inside.intersects(_spot(x, y, backend))
+        ),
+        "",
+    )
+    rings = [ring.points, *(hole.points for hole in ring.holes)]
+    return CoordinateParcel(
+        ring.line, ring.handle, name, None, None, AREA_SHAPE, "", ring.layer, "", rings
+    )
+
+
+def _spot(x: float, y: float, backend: GeometryBackend) -> Geometry:
+    """Return a point as the tiny triangle that a backend of polygons can ask about."""
+    step = 1e-3
+    corners = [(x, y), (x + step, y), (x, y + step), (x, y)]
+    spot = CoordinateParcel(0, "", "", None, None, AREA_SHAPE, "", "", "", [corners])
+    return backend.read(spot.wkb())
