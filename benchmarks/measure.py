@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
+from benchmarks.peak import forget_peak, peak_mb
+
 TARGETS = Path(__file__).with_name("targets.csv")
-STATUS, CLEAR = Path("/proc/self/status"), Path("/proc/self/clear_refs")
-RESET_PEAK = "5"
 CPU, WALL = time.process_time, time.perf_counter
 
 
@@ -41,18 +41,6 @@ def alternated(works, rounds, fresh, clock=CPU):
             runs.seconds[name] = min(seconds, runs.seconds.get(name, seconds))
             runs.peaks[name] = max(peak_mb(), runs.peaks.get(name, 0.0))
     return runs
-
-
-def forget_peak():
-    """Begin anew to note the greatest memory of this process (Linux)."""
-    if CLEAR.exists():
-        CLEAR.write_text(RESET_PEAK)
-
-
-def peak_mb():
-    """The greatest memory of this process in MB since it was last forgotten."""
-    told = STATUS.read_text().partition("VmHWM:")[2].split()[0] if STATUS.exists() else 0
-    return int(told) * 1024 / 1e6
 
 
 def layer_of(wkbs, crs):

@@ -1,4 +1,4 @@
-"""The results of the benchmarks for a reader: what was measured, what was aimed at, what remains."""
+"""The results of the benchmarks for a reader: what was measured and aimed at, what remains."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from datetime import datetime, timezone
 from html import escape
 
 HEADS = ("Job", "Rung", "Size", "Ours", "Peer", "Ratio", "Target", "Met", "Memory, MB")
+NOTE = (
+    "Ours and the peer ran in turn in the same run. A ratio is how many times faster ours is; "
+    "seconds do not carry over to other machines."
+)
 STYLE = """
 body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; color: #222 }
 table { border-collapse: collapse; width: 100% } th, td { padding: .3rem .6rem; text-align: left }
@@ -26,7 +30,8 @@ def line(row):
     target = "" if row["target"] is None else f"target {row['target']:g}"
     return (
         f"{row['job']:44} {row['rung']:12} {row['size']:>18}  ours {_amount(row, 'ours'):>10}  "
-        f"{row['against']} {_amount(row, 'peer'):>10}  ratio {row['ratio']:8.2f}  {target} {verdict}"
+        f"{row['against']} {_amount(row, 'peer'):>10}  ratio {row['ratio']:8.2f}  "
+        f"{target} {verdict}"
     )
 
 
@@ -44,8 +49,7 @@ def written(rows):
         [
             "<!doctype html><html lang='en'><head><meta charset='utf-8'><title>Benchmarks</title>",
             f"<style>{STYLE}</style></head><body><h1>Benchmarks</h1><p>{escape(about)}</p>",
-            "<p>Ours and the peer ran in turn in the same run. A ratio is how many times faster "
-            "ours is; seconds do not carry over to other machines.</p>",
+            f"<p>{NOTE}</p>",
             _table(rows),
             "<h2>Where the time goes, and how far the limit is</h2>",
             *map(_profile, filter(_has_profile, rows)),
