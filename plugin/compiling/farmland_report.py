@@ -29,7 +29,6 @@ from ...core.standards.tables import Table as StandardsTable
 from ..compat import INTEGER, REAL, TEXT, make_field
 from ..i18n import N_, tr
 from ..reports.frame import tool_report
-from ..review.texts import is_chinese
 from .drawing import DrawnClass, picture
 from .limits import basis_table, limit_table
 
@@ -75,8 +74,8 @@ class Background:
 
 
 def reason_name(reason: str, exclusions: StandardsTable) -> str:
-    """Return an exclusion in the reader's language; in Chinese and for presets, the table's."""
-    if reason in REASONS and not is_chinese():
+    """Return an exclusion in the reader's language; one of a preset by the table's title."""
+    if reason in REASONS:
         return tr(REASONS[reason])
     row = exclusions.by("id").get(reason)
     return row["title"] if row else reason
@@ -202,7 +201,7 @@ def _balance(found: Found, exclusions: StandardsTable) -> Table:
     total = Row([tr("Cropland"), len(found.lots), found.sum(), found.sum("net")], tone=TOTAL)
     columns = [
         Column(tr("Part")), Column(tr("Pieces"), "", 0), Column(tr("Area"), "m²", 2),
-        Column(tr("Ridges deducted"), "m²", 2),
+        Column(tr("Net of ridges"), "m²", 2),
     ]  # fmt: skip
     note = tr("Every piece stands under the first reason that applies, in the order of the table.")
     sums = [Sum(len(parts), parts)]

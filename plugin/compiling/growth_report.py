@@ -256,7 +256,7 @@ def _inside(candidate: Candidate) -> float:
 def _rules(findings: Sequence[Finding]) -> Table:
     columns = [
         Column(tr("Rule")), Column(tr("Verdict")), Column(tr("Measured"), "", 2, summed=False),
-        Column(tr("Limit")), Column(tr("Places"), "", 0), Column(tr("Legal basis")),
+        Column(tr("Limit value")), Column(tr("Places"), "", 0), Column(tr("Legal basis")),
         Column(tr("Confidence")),
     ]  # fmt: skip
     rows = [

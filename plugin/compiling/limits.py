@@ -29,7 +29,7 @@ def confidence(text: str) -> str:
 
 def limit_table(rows: StandardsTable, title: str) -> Table:
     """Return the limits with basis and confidence as a block of a report."""
-    columns = [Column(tr("Limit")), Column(tr("Value")), Column(tr("Legal basis")),
+    columns = [Column(tr("Limit value")), Column(tr("Value")), Column(tr("Legal basis")),
                Column(tr("Confidence"))]  # fmt: skip
     body = [
         Row([row["title"], f"{row['value']} {row['unit']}".strip(), row["basis"],

@@ -53,7 +53,7 @@ CONFLICTS = {
     "other": N_("Other conflicts"),
 }
 STATES = {
-    CANDIDATE: N_("Candidate"),
+    CANDIDATE: N_("Candidate ground"),
     "kept": N_("Kept despite a conflict"),
     "listed": N_("Listed for a decision"),
     "excluded": N_("Excluded by a conflict"),

@@ -201,7 +201,7 @@ def _zones(found: Zoned) -> Table:
     total = _zone_row(tr("Total"), found.sum(), found, 0)
     rows.append(Row(total.cells, tone=TOTAL))
     columns = [
-        Column(tr("Zone")), Column(tr("Area"), "m²", 2),
+        Column(tr("Plan zone")), Column(tr("Area"), "m²", 2),
         Column(tr("Share"), "%", 2, summed=False),
     ]  # fmt: skip
     return Table(columns, rows, tr("Areas by zone"), sums=sums)
@@ -244,7 +244,7 @@ def _deciders(found: Zoned, background: Background) -> Table:
         tone = WARNING if by in (GAP, "") or (rule and rule["confidence"] == "unsure") else ""
         rows.append(Row([what, zone, sure, area], tone=tone))
     total = Row([tr("Total"), "", "", found.sum()], tone=TOTAL)
-    columns = [Column(tr("Decided by")), Column(tr("Zone")), Column(tr("Confidence")),
+    columns = [Column(tr("Decided by")), Column(tr("Plan zone")), Column(tr("Confidence")),
                Column(tr("Area"), "m²", 2)]  # fmt: skip
     sums = [Sum(len(rows), range(len(rows)))]
     return Table(columns, [*rows, total], tr("What decided the zones"), sums=sums)
