@@ -12,7 +12,7 @@ from .i18n import N_, tr
 GIVES = {
     "shapely": N_("Overlays with pieces of large layers, several times faster."),
     "numba": N_("Compiled kernels: shared areas, ellipsoidal areas and simple cuts."),
-    "distributed": N_("Layers of a province in chunks on all processors, or on a cluster (dask)."),
+    "distributed": N_("Whole provinces in chunks, on all processors or a dask cluster."),
 }
 WANTED = {"shapely": "shapely>=2", "numba": "numba", "distributed": "distributed"}
 DEBIAN = {
@@ -35,6 +35,10 @@ def state(found: Accelerator) -> str:
         return tr("{version}, in use").format(version=found.version)
     if not found.version:
         return tr("not installed")
+    if found.oldest:
+        return tr("{version} is too old; {oldest} or newer is needed").format(
+            version=found.version, oldest=found.oldest
+        )
     return tr("{version} cannot be used: {reason}").format(
         version=found.version, reason=found.reason
     )

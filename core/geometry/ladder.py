@@ -28,13 +28,15 @@ _chosen = {"engine": AUTOMATIC}
 class Accelerator(NamedTuple):
     """An optional package: its version, "" where it is not installed, and whether it can be used.
 
-    `reason` says why an installed one cannot.
+    `oldest` is the version that is needed where it is too old, `reason` what the import says
+    where it fails.
     """
 
     name: str
     version: str
     usable: bool
     reason: str = ""
+    oldest: int = 0
 
 
 def choose(engine: str) -> None:
@@ -82,7 +84,7 @@ def accelerator(name: str) -> Accelerator:
         return Accelerator(name, "", False)
     oldest = OLDEST.get(name, 0)
     if int(found.split(".")[0]) < oldest:
-        return Accelerator(name, found, False, f"{name} {oldest} or newer is needed")
+        return Accelerator(name, found, False, f"{found} < {oldest}", oldest)
     try:
         import_module(name)
     except (ImportError, AttributeError, OSError) as error:  # built for another numpy, or broken

@@ -21,7 +21,7 @@ SENTENCES: dict[str, str] = {
     ),
     "ENG-05": N_(
         "Part {part} of the layer could not be computed after {tries} tries: {reason}. "
-        "Look at the log of the cluster's workers and run again; finished parts are kept."
+        "Look at the log of the cluster's workers and run again."
     ),
     "ENG-07": N_(
         "The pieces cannot be written to {path}: {reason}. Check the folder, and the room on the "

@@ -79,4 +79,4 @@ def test_an_old_shapely_is_told(kept, monkeypatch):
     found = ladder.accelerator("shapely")
     ladder.accelerator.cache_clear()
     assert not found.usable
-    assert accelerators.state(found) == "1.8.5 cannot be used: shapely 2 or newer is needed"
+    assert accelerators.state(found) == "1.8.5 is too old; 2 or newer is needed"

@@ -114,6 +114,8 @@ def _offer(grid: QGridLayout, row: int, name: str) -> None:
     """Show the command, and a button that copies it."""
     command = QLineEdit(install_command(name))
     command.setReadOnly(True)
+    command.setCursorPosition(0)
+    command.setToolTip(command.text())
     command.setObjectName(f"ShanheInstall_{name}")
     button = QPushButton(tr("Copy"))
     button.clicked.connect(lambda _checked: QApplication.clipboard().setText(command.text()))
