@@ -13,7 +13,7 @@ from ...core.planning.conversion import (
     Flow,
     OpenItem,
 )
-from ...core.planning.conversion.pieces import BY_CROSSWALK
+from ...core.planning.conversion.pieces import BY_CROSSWALK, NO_GROUND
 from ...core.planning.conversion.totals import RIDGES
 from ...core.reporting.document import (
     GOOD,
@@ -164,7 +164,7 @@ def _matrix(told: Told) -> Table:
 
 
 def _cases(told: Told) -> list[Block]:
-    adjusted = [one for one in told.flows if one.ground not in (BY_CROSSWALK, RIDGES)]
+    adjusted = [one for one in told.flows if one.ground not in (BY_CROSSWALK, RIDGES, NO_GROUND)]
     source, target = told.systems
     rows = [
         Row(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from math import fsum, isfinite
+from math import fsum
 from typing import Any, Callable, Optional, Sequence
 
 import numpy as np
@@ -21,7 +20,7 @@ from ...core.errors import Problem
 from ...core.feedback import watched
 from ...core.geometry.area import ellipsoidal_areas
 from ...core.geometry.polygons import PolygonLayer
-from ...core.planning.indicators import Land, Reading, Targets, Term, reached
+from ...core.planning.indicators import Land, Reading, Term, reached
 from ...core.planning.indicators.definitions import (
     AREA,
     CLASSES,
@@ -37,15 +36,12 @@ from ...core.planning.structure import PlacementRules
 from ...core.standards.classes import land_classes, without_village_mark
 from ...core.standards.tables import table
 from ..compiling.inputs import Inputs, numbers, texts
-from ..layers.arrays import read_columns, read_shapes
+from ..layers.arrays import read_shapes
 from ..reports.frame import fault_notes
 
 GREEN_CODES = ("1401", "1403")
 CIRCLE_SEGMENTS = 32  # of a quarter circle: a disc is short of 0.04 % of its area
-LARGEST_NUMBER = 1e15
 SHOWN = 5  # places of a code that is none
-YEAR_FIELD = re.compile(r"^\D*(\d{4})$")
-NUMBER_PAIR = re.compile(r"^\s*([A-Za-z_]\w*)\s*=\s*(\S+)\s*$")
 
 
 @dataclass
@@ -250,56 +246,3 @@ class LayerReadings:
 def _is_position(attribute: str) -> bool:
     """Tell whether a 城镇村属性码 is empty or one of the standard's."""
     return not attribute or attribute.upper() in table("czcsxm").by("code")
-
-
-def read_numbers(text: str) -> dict[str, float]:
-    """Return the numbers of `population=96.5; gdp=800`; IND-03 for what is none."""
-    found = {}
-    for part in filter(None, (one.strip() for one in re.split("[;；\n]", text))):
-        match = NUMBER_PAIR.match(part)
-        try:
-            value = float(match.group(2)) if match else float("nan")
-        except ValueError:
-            value = float("nan")
-        if match is None or not isfinite(value) or abs(value) > LARGEST_NUMBER:
-            raise Problem("IND-03", text=part)
-        found[match.group(1)] = value
-    return found
-
-
-def read_targets(source: Any, number: str) -> dict[str, Targets]:
-    """Return the plan's figures by indicator: a column a year (Y2020, 2035).
-
-    Raises GEO-17 (no field of numbers), IND-04 (no year), IND-05 (a figure that is no number).
-    """
-    years = {}
-    for name in source.fields().names():
-        match = YEAR_FIELD.match(name)
-        if match:
-            years[name] = int(match.group(1))
-    if not years:
-        raise Problem("IND-04", layer=source.sourceName())
-    columns = read_columns(source, [number, *years])
-    found = {}
-    for at, key in enumerate(columns[number]):
-        figures = {years[name]: _figure(columns[name][at], key, name) for name in years}
-        given = {year: value for year, value in figures.items() if value is not None}
-        found[_key(key)] = Targets(given)
-    return found
-
-
-def _key(value: Any) -> str:
-    whole = isinstance(value, float) and value.is_integer()
-    return str(int(value)) if whole else str(value).strip()
-
-
-def _figure(value: Any, key: Any, name: str) -> Optional[float]:
-    if value is None or str(value).strip() == "":
-        return None
-    try:
-        figure = float(value)
-    except (TypeError, ValueError):
-        figure = float("nan")
-    if not isfinite(figure):
-        raise Problem("IND-05", indicator=_key(key), field=name, value=str(value))
-    return figure

@@ -13,7 +13,8 @@ from ...core.planning.indicators.definitions import NUMBER
 from ...core.planning.structure import PlacementRules
 from ...plugin.compiling.inputs import Inputs, chosen_field
 from ...plugin.i18n import N_, tr
-from ...plugin.indicators.reading import LayerReadings, read_numbers, read_targets
+from ...plugin.indicators.given import read_numbers, read_targets
+from ...plugin.indicators.reading import LayerReadings
 from ...plugin.indicators.report import Told, indicator_fields, indicator_report, indicator_row
 from ...plugin.messages import sentence
 from ...plugin.reports.frame import write_report

@@ -5,6 +5,7 @@ import pytest
 from osgeo import ogr
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
+from tests.processing.cases.planindicators import shapes
 from tests.processing.squares import rows_of, write
 
 FIELDS = {"YDYHFLDM": str, "CZCSXM": str}
@@ -90,6 +91,28 @@ def test_every_kind_of_facility_has_to_reach(provider, tmp_path):
     # 医疗 reaches 0–1510 m, 教育 1000–3010 m.
     assert any_reaches["25"][0] == pytest.approx(100 * 3010 / 4000, abs=0.1)
     assert every_reaches["25"][0] == pytest.approx(100 * 510 / 4000, abs=0.1)
+
+
+def test_areas_lengths_and_counts_of_layers(provider, tmp_path):
+    coast = ["LINESTRING(39500000 2850000,39501000 2850000)"]
+    natural = ["LINESTRING(39500000 2850000,39500350 2850000)"]
+    spots = ["POINT(39500000 2850000)", "POINT(39500009 2850000)"]
+    found, _, _ = run(
+        provider,
+        tmp_path,
+        CORE=write(tmp_path / "core.gpkg", {}, [(0, 0, 1000, 1000)]),
+        SHELTERS=write(tmp_path / "shelters.gpkg", {}, [(900, 0, 1100, 100)]),
+        YJJBNT=write(tmp_path / "farmland.gpkg", {}, [(0, 0, 2000, 1000)]),
+        COAST=shapes(tmp_path / "coast.gpkg", coast),
+        NATURAL_COAST=shapes(tmp_path / "natural.gpkg", natural),
+        HERITAGE=shapes(tmp_path / "heritage.gpkg", spots),
+        NUMBERS="core_population=0.5",
+    )
+    assert found["3"] == (2.0, "")
+    assert found["10"] == (35.0, "")
+    assert found["11"] == (2.0, "")
+    assert found["18"] == (2.0, "")  # half of the 2 hm² lies inside, for 5000 people
+    assert found["4"] == (None, "land")
 
 
 def test_small_greens_do_not_count(provider, tmp_path):

@@ -16,7 +16,7 @@ from ...geometry.balance import LONGEST_EDGE, Mismatch
 from ...geometry.polygons import PolygonLayer
 from ..division import closed_areas
 from ..land_classes import deducted
-from .pieces import BY_CROSSWALK, BY_THEME, Piece
+from .pieces import BY_CROSSWALK, BY_THEME, NO_GROUND, Piece
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,6 @@ def take_off_ridges(pieces: Sequence[Piece], parcels: Parcels, wholes: Any) -> N
     ridges = deducted(wholes.tolist(), parcels.ridges)[1]
     for piece in pieces:
         whole = float(wholes[piece.owner])
-        if whole and piece.ground in (BY_CROSSWALK, BY_THEME):
+        if whole and piece.ground in (BY_CROSSWALK, BY_THEME, NO_GROUND):
             share = float(rounded(np.array([ridges[piece.owner] * piece.area / whole]))[0])
             piece.ridge = min(share, piece.area)

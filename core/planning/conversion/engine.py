@@ -30,7 +30,7 @@ from .findings import (
     Noted,
 )
 from .marks import Marks
-from .pieces import BY_CROSSWALK, BY_THEME, NO_COUNTERPART, UNKNOWN, Piece
+from .pieces import BY_CROSSWALK, BY_THEME, NO_COUNTERPART, NO_GROUND, UNKNOWN, Piece
 from .routes import Converter
 from .systems import CodeSystem
 
@@ -147,7 +147,7 @@ class _Work:
             piece.take(target)
             return piece
         known = self.rules.converter.knows(clean)
-        piece.state = NO_COUNTERPART if known else UNKNOWN
+        piece.state, piece.ground = NO_COUNTERPART if known else UNKNOWN, NO_GROUND
         if noting:
             self.noted.add(piece, WITHOUT_COUNTERPART if known else UNKNOWN_CODE, given)
         return piece

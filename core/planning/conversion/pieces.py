@@ -8,7 +8,7 @@ from typing import Any
 from ..land_classes import Target
 
 DEFINITE, OPEN, UNKNOWN, NO_COUNTERPART = "definite", "open", "unknown", "no_counterpart"
-BY_CROSSWALK, BY_THEME = "crosswalk", "theme"
+BY_CROSSWALK, BY_THEME, NO_GROUND = "crosswalk", "theme", ""
 
 
 @dataclass
@@ -16,8 +16,8 @@ class Piece:
     """A piece of parcel `owner`; areas in m², `ridge` (田坎, KCMJ) is part of `area`.
 
     `source` is the code as given, `by_crosswalk` the class before any case or theme, `code` the
-    class that holds. `ground` is crosswalk, theme or the id of a case of 基数转换; `document`
-    its 依据文号; `remark` the code of a finding on this piece.
+    class that holds. `ground` is crosswalk, theme or the id of a case of 基数转换 (nothing where
+    there is no class); `document` its 依据文号; `remark` the code of a finding on this piece.
     """
 
     owner: int

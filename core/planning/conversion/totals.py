@@ -43,8 +43,9 @@ def flows(pieces: Sequence[Piece], ridge: str) -> list[Flow]:
     """
     grouped: defaultdict[tuple[str, ...], list[float]] = defaultdict(list)
     for piece in pieces:
-        key = (piece.source, piece.code, piece.ground, piece.ground_name, piece.document)
-        grouped[(*key, piece.state)].append(round(piece.area - piece.ridge, 2))
+        about = (piece.ground, piece.ground_name, piece.document, piece.state)
+        key = (piece.source, piece.code, *about)
+        grouped[key].append(round(piece.area - piece.ridge, 2))
         if piece.ridge:
             grouped[piece.source, ridge, RIDGES, RIDGES, "", piece.state].append(piece.ridge)
     found = [

@@ -54,7 +54,7 @@ def check(results, folder):
     assert found == [
         ("0101", "0101", "crosswalk", None, near(6000), 300.0),
         ("0101", "100101", "a", DOCUMENT, near(4000), 0.0),
-        ("0509", None, "crosswalk", None, near(10_000), 0.0),
+        ("0509", None, "", None, near(10_000), 0.0),
         *[("0601", "1001", "crosswalk", None, near(5000), 0.0)] * 2,
         ("08H2", "08", "crosswalk", None, near(1000), 0.0),
         ("08H2", "08", "crosswalk", None, near(4000), 0.0),
