@@ -15,11 +15,12 @@ import numpy as np
 from ..errors import Problem
 from ..feedback import Feedback, Silent, watched
 from .ellipsoid import CGCS2000, Ellipsoid, Surface, surface_of, trapezoid_areas
-from .local_area import near_areas
-from .wkb import Rings, read_rings, refuse_non_finite
+from .local_area import is_compiled, load, near_areas
+from .wkb import POINT_BYTES, Rings, read_rings, refuse_non_finite
 
 CHUNK_BYTES = 500_000  # what stays in a processor's cache, with all the arrays made of it
 LARGEST_CHUNK = 2_000_000
+SHARED_CHUNKS = 16  # chunks that all processors work on together
 LONGEST_EDGE = 20.0  # m, for edges of cut parcels; a preset, no standard says it
 SHORTEST_EDGE = 0.1
 QUARTER_TURN = np.pi / 2
@@ -41,7 +42,11 @@ def ellipsoidal_areas(
     surface = surface_of(crs)
     step = _plane_step(surface, longest_edge)
     areas = np.zeros(len(wkbs))
-    spans = list(_chunks(wkbs))
+    size = sum(map(len, wkbs))
+    compiled = surface.zone is not None and is_compiled(size // POINT_BYTES)
+    spans = list(_chunks(wkbs, CHUNK_BYTES * (SHARED_CHUNKS if compiled else 1)))
+    if compiled:
+        load()
     for begin, end in watched(spans, feedback or Silent(), every=1):
         areas[begin:end] = _chunk_areas(wkbs, begin, end, surface, step)
     return areas
@@ -64,12 +69,12 @@ def _plane_step(surface: Surface, longest_edge: Optional[float]) -> Optional[flo
     return float(longest_edge / surface.ellipsoid.a / surface.unit)
 
 
-def _chunks(wkbs: Sequence[bytes]) -> Iterator[Tuple[int, int]]:
-    """Yield spans of about `CHUNK_BYTES`, so that memory stays flat however many there are."""
+def _chunks(wkbs: Sequence[bytes], most: int) -> Iterator[Tuple[int, int]]:
+    """Yield spans of about `most` bytes, so that memory stays flat however many there are."""
     begin = size = 0
     for number, wkb in enumerate(wkbs):
         size += len(wkb)
-        if size >= CHUNK_BYTES:
+        if size >= most:
             yield begin, number + 1
             begin, size = number + 1, 0
     if begin < len(wkbs):

@@ -10,6 +10,7 @@ trapezoids, with no sine or cosine a point, and with numbers that are small from
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import Any, List, NamedTuple, Tuple
 
 import numpy as np
@@ -107,15 +108,20 @@ def series_of(boxes: Any, zone: TransverseMercator, ellipsoid: Ellipsoid) -> Ser
     return Series(x, y, _isometric(sphere), areas)
 
 
-def is_compiled(points: int) -> bool:
+def is_compiled(points: int = 0) -> bool:
     """Tell whether numba's kernel is worth loading for so many points, or loaded already."""
     asked = chosen() == ACCELERATED or COMPILED in sys.modules
     return compiles() and (asked or points >= WORTH)
 
 
+def load() -> None:
+    """Load numba's kernel."""
+    import_module(COMPILED)
+
+
 def ring_areas(rings: Rings, series: Series, radius: float) -> Any:
     """Return the area in m² of each ring, positive; ring r is of polygon `owners[r]`."""
-    if is_compiled(len(rings.points)):
+    if is_compiled():
         from .numba_area import ring_areas as compiled_areas
 
         return compiled_areas(rings, series, radius)
