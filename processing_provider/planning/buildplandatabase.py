@@ -12,6 +12,7 @@ from ...plugin.quality.building_report import building_report, fault_fields, fau
 from ...plugin.quality.texts import PACKAGES
 from ...plugin.reports.frame import write_report
 from ..base import ShanheAlgorithm
+from ..database_presets import field_preset, layer_preset
 from ..declare import (
     choice,
     crs,
@@ -123,22 +124,8 @@ class BuildPlanDatabase(ShanheAlgorithm):
         True,
         help=N_("Empty layers with all fields, to be drawn later."),
     )
-    layer_table = file_in(
-        "LAYER_TABLE",
-        N_("Preset of layers"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table db_layers."),
-    )
-    field_table = file_in(
-        "FIELD_TABLE",
-        N_("Preset of fields"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table db_fields, whose lengths differ between provinces."),
-    )
+    layer_table = layer_preset()
+    field_table = field_preset()
     parent = folder_out(
         "PARENT", N_("Folder for the delivery"), help=N_("The delivery becomes a folder in it.")
     )

@@ -25,6 +25,7 @@ from ...plugin.quality.style import style_findings
 from ...plugin.quality.texts import PACKAGES, verdict_text
 from ...plugin.reports.frame import write_report
 from ..base import ShanheAlgorithm
+from ..database_presets import field_preset, layer_preset
 from ..declare import (
     choice,
     file_in,
@@ -103,22 +104,8 @@ class CheckPlanDatabase(ShanheAlgorithm):
         optional=True,
         help=N_("STBHHX, YJJBNT and CZKFBJ as approved; the database's must be the same."),
     )
-    layer_table = file_in(
-        "LAYER_TABLE",
-        N_("Preset of layers"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table db_layers."),
-    )
-    field_table = file_in(
-        "FIELD_TABLE",
-        N_("Preset of fields"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table db_fields, whose lengths differ between provinces."),
-    )
+    layer_table = layer_preset()
+    field_table = field_preset()
     output = table_out("OUTPUT", N_("Findings"), help=N_("One row a finding, placed or not."))
     places = layer_out(
         "PLACES",
