@@ -189,7 +189,11 @@ def _verdict(found: Detected) -> Text:
 
 
 def _totals(found: Detected, back: Background) -> Table:
-    columns = [Column(tr("Sum")), Column(tr("Area"), SQUARE, 2), Column(tr("Area"), "hm²", 4)]
+    columns = [
+        Column(tr("Sum of flows")),
+        Column(tr("Area"), SQUARE, 2),
+        Column(tr("Area"), "hm²", 4),
+    ]
     columns += [Column(tr("Legal basis")), Column(tr("Confidence"))]
     rows = []
     for row, area in total_areas(found.flows, back.rules):

@@ -124,7 +124,10 @@ def intensity_report(units: Units, scheme: Scheme, provenance: dict[str, Any]) -
 
 
 def _indices(units: Units) -> Table:
-    columns = [Column(tr("Unit")), *(Column(tr(name), "", 2) for name in INDICES.values())]
+    columns = [
+        Column(tr("Evaluated unit")),
+        *(Column(tr(name), "", 2) for name in INDICES.values()),
+    ]
     ranked = sorted(
         zip(units.names, units.results), key=lambda pair: -(pair[1].scores[WHOLE] or -1.0)
     )
@@ -147,8 +150,8 @@ def _charts(units: Units) -> list[Block]:
 
 
 def _indicators(units: Units, scheme: Scheme) -> Table:
-    columns = [Column(tr("Unit")), Column(tr("Indicator")), Column(tr("Unit of measure"))]
-    columns += [Column(tr("Value"), "", 4), Column(tr("Ideal value"), "", 4)]
+    columns = [Column(tr("Evaluated unit")), Column(tr("Indicator")), Column(tr("Unit of measure"))]
+    columns += [Column(tr("Indicator value"), "", 4), Column(tr("Ideal value"), "", 4)]
     columns.append(Column(tr("Standard value"), "", 4))
     known, ideals = scheme.indicators.by("code"), scheme.ideal()
     rows = []
@@ -161,7 +164,7 @@ def _indicators(units: Units, scheme: Scheme) -> Table:
 
 
 def _types(units: Units, scheme: Scheme) -> Table:
-    columns = [Column(tr("Unit")), Column(tr("By population")), Column(tr("By economy"))]
+    columns = [Column(tr("Evaluated unit")), Column(tr("By population")), Column(tr("By economy"))]
     rows = [
         Row([name, *(type_name(scheme, one.types.get(code, "")) for code in TYPES)])
         for name, one in zip(units.names, units.results)
@@ -177,7 +180,7 @@ def _rates(units: Units, scheme: Scheme) -> Table:
     titles = [row["name"] if is_chinese() else row["english"] for row in named]
     heads = [Column(title, row["unit"], 2) for title, row in zip(titles, named)]
     rows = [Row([name, *one.rates.values()]) for name, one in zip(units.names, units.results)]
-    return Table([Column(tr("Unit")), *heads], rows, tr("Rates of development zones"))
+    return Table([Column(tr("Evaluated unit")), *heads], rows, tr("Rates of development zones"))
 
 
 def _weights(scheme: Scheme) -> Table:

@@ -224,7 +224,12 @@ def _years(state: SupplyState) -> BarChart:
 
 
 def _approvals(state: SupplyState) -> Table:
-    columns = [Column(tr("Approval")), Column(tr("Date")), *_area_columns(), Column(tr("Counts"))]
+    columns = [
+        Column(tr("Approval number")),
+        Column(tr("Date")),
+        *_area_columns(),
+        Column(tr("Counts")),
+    ]
     rows = [
         Row(
             [
@@ -240,7 +245,11 @@ def _approvals(state: SupplyState) -> Table:
 
 
 def _statuses(state: SupplyState) -> Table:
-    columns = [Column(tr("State")), Column(tr("Parcels"), "", 0), Column(tr("Area"), HECTARES, 4)]
+    columns = [
+        Column(tr("State")),
+        Column(tr("Supplied parcels"), "", 0),
+        Column(tr("Area"), HECTARES, 4),
+    ]
     columns.append(Column(tr("Idle land fee"), tr("unit of the price"), 2))
     rows = []
     for status, name in STATUSES.items():
@@ -254,7 +263,7 @@ def _statuses(state: SupplyState) -> Table:
 
 
 def _idle(state: SupplyState) -> Table:
-    columns = [Column(tr("Parcel")), Column(tr("Area"), HECTARES, 4), Column(tr("State"))]
+    columns = [Column(tr("Supplied parcel")), Column(tr("Area"), HECTARES, 4), Column(tr("State"))]
     columns += [Column(tr("Since")), Column(tr("Consequence")), Column(tr("Fee"), "", 2)]
     columns.append(Column(tr("Reason")))
     rows = []
@@ -269,7 +278,7 @@ def _idle(state: SupplyState) -> Table:
 
 
 def _rules(state: SupplyState) -> Table:
-    columns = [Column(tr("Rule")), Column(tr("Value")), Column(tr("Legal basis"))]
+    columns = [Column(tr("Rule")), Column(tr("Limit value")), Column(tr("Legal basis"))]
     columns.append(Column(tr("Confidence")))
     rows = [
         Row([titled(row), row["value"], row["basis"], tr(CONFIDENCE[row["confidence"]])])
