@@ -15,7 +15,6 @@ from ...core.reporting.document import (
     Bar,
     BarChart,
     Block,
-    Cell,
     Column,
     Report,
     Row,
@@ -63,7 +62,7 @@ def balance_report(found: Balanced, provenance: dict[str, Any]) -> Report:
         Section(tr("Balance"), [_accounts(found), *_charts(found)]),
         Section(tr("Cropland taken"), _taken(found), new_page=True),
         Section(tr("Supplements drawn"), [_draws(found)]),
-        Section(tr("Ledger of the pool"), [_ledger(found), _refused(found)], new_page=True),
+        Section(tr("Ledger of the pool"), [*_ledgers(found), _refused(found)], new_page=True),
         Section(tr("Legal basis"), [_basis(found)]),
     ]
     return tool_report(
@@ -71,7 +70,8 @@ def balance_report(found: Balanced, provenance: dict[str, Any]) -> Report:
         sections,
         facts=[
             (tr("Projects"), str(len(found.accounts))),
-            (tr("Mode"), f"{tr(MODES[found.mode.id])} ({confidence_name(found.mode.confidence)})"),
+            (tr("Mode"), tr(MODES[found.mode.id])),
+            (tr("Confidence"), confidence_name(found.mode.confidence)),
             (tr("Basis"), found.mode.basis),
             (tr("Grades"), "GB/T 28407-2012, 1–15 (1 = 优)"),
         ],
@@ -110,43 +110,46 @@ def _verdict(found: Balanced) -> Text:
 
 
 def _accounts(found: Balanced) -> Table:
-    columns = [Column(tr("Project"))]
-    for title in (tr("Cropland"), tr("Paddy")):
-        columns += [Column(f"{title}: {what}", "hm²", 6) for what in _three()]
-    columns += [Column(f"{tr('Capacity')}: {what}", "kg", 2, summed=False) for what in _three()]
-    columns += [
-        Column(tr("Mean grade taken"), "", 2, summed=False),
-        Column(tr("Mean grade given"), "", 2, summed=False),
+    columns = (
+        Column(tr("Project code")),
+        Column(tr("Balance")),
+        Column(tr("taken"), "", 6, summed=False),
+        Column(tr("supplemented"), "", 6, summed=False),
+        Column(tr("lacking"), "", 6, summed=False),
+        Column(tr("Unit")),
         Column(tr("Result")),
-    ]
-    rows = [_account_row(one) for one in found.accounts]
-    sums = []
-    if len(rows) > 1:
-        rows.append(_total_row(found.accounts))
-        sums.append(Sum(len(rows) - 1, range(len(rows) - 1)))
-    return Table(columns, rows, tr("Three balances by project"), sums=sums)
+    )
+    rows = [row for one in found.accounts for row in _account_rows(one, found.balances)]
+    note = tr("Mean grades: {grades} (taken → supplemented).").format(
+        grades="; ".join(f"{one.project} {_grades(one)}" for one in found.accounts if one.grade)
+    )
+    return Table(columns, rows, tr("Three balances by project"), note)
 
 
-def _three() -> tuple[str, str, str]:
-    return tr("taken"), tr("supplemented"), tr("lacking")
+def _grades(one: Account) -> str:
+    given = "–" if one.given_grade is None else f"{one.given_grade:.2f}"
+    return f"{one.grade:.2f} → {given}"
 
 
-def _account_row(one: Account) -> Row:
-    cells: list[Cell] = [one.project]
-    cells += [hm2(a) for a in (one.area, one.given_area, one.short_area)]
-    cells += [hm2(a) for a in (one.paddy, one.given_paddy, one.short_paddy)]
-    cells += [one.capacity, one.given_capacity, one.short_capacity, one.grade, one.given_grade]
-    result = tr("balanced") if one.balanced else tr("not balanced")
-    return Row([*cells, result], tone=GOOD if one.balanced else BAD)
-
-
-def _total_row(accounts: Sequence[Account]) -> Row:
-    areas = ("area", "given_area", "short_area", "paddy", "given_paddy", "short_paddy")
-    numbers = ("capacity", "given_capacity", "short_capacity")
-    cells: list[Cell] = [tr("Total")]
-    cells += [hm2(sum(getattr(one, name) for one in accounts)) for name in areas]
-    cells += [sum(getattr(one, name) for one in accounts) for name in numbers]
-    return Row([*cells, None, None, ""], tone=TOTAL)
+def _account_rows(one: Account, balances: StandardsTable) -> list[Row]:
+    """Return a row a balance: cropland and paddy in hm², capacity in kg."""
+    figures: dict[str, tuple[float, float, float, str]] = {
+        "area": (hm2(one.area), hm2(one.given_area), hm2(one.short_area), "hm²"),
+        "paddy": (hm2(one.paddy), hm2(one.given_paddy), hm2(one.short_paddy), "hm²"),
+        "capacity": (
+            *(round(n, 2) for n in (one.capacity, one.given_capacity, one.short_capacity)),
+            "kg",
+        ),
+    }
+    rows = []
+    for row in balances.rows:
+        *numbers, unit = figures[row["balance"]]
+        open_grade = row["balance"] == "capacity" and one.ungraded > 0
+        fine = not numbers[2] and not open_grade
+        result = tr("balanced") if fine else tr("not balanced")
+        cells = (one.project, named_row(row, "name"), *numbers, unit, result)
+        rows.append(Row(cells, tone=GOOD if fine else BAD))
+    return rows
 
 
 def _charts(found: Balanced) -> list[Block]:
@@ -168,7 +171,7 @@ def _taken(found: Balanced) -> list[Block]:
         rows = [*counted, Row((tr("Total"), "", "", None, whole), tone=TOTAL)]
         sums = [Sum(len(counted), range(len(counted)))]
     columns = (
-        Column(tr("Project")),
+        Column(tr("Project code")),
         Column(tr("Kind of occupation")),
         Column(tr("Class")),
         Column(tr("Grade"), "", 0, summed=False),
@@ -187,7 +190,7 @@ def _lot_row(lot: Lot) -> Row:
 
 def _draws(found: Balanced) -> Table:
     columns = (
-        Column(tr("Project")),
+        Column(tr("Project code")),
         Column(tr("Class and grade taken")),
         Column(tr("Entry")),
         Column(tr("Area"), "hm²", 6),
@@ -209,26 +212,44 @@ def _draw_row(draw: Draw) -> Row:
     return Row((*cells, reason_text(draw)), tone=tone)
 
 
-def _ledger(found: Balanced) -> Table:
+def _ledgers(found: Balanced) -> list[Block]:
+    """Return the ledger of cropland, of paddy and of capacity."""
+    shown = found.ledger[:LONGEST]
+    paddy = [one for one in shown if one.paddy]
+    return [
+        _ledger(tr("Cropland"), "hm²", 6, [(one, _areas_of(one, "area")) for one in shown]),
+        _ledger(tr("Paddy"), "hm²", 6, [(one, _areas_of(one, "paddy")) for one in paddy]),
+        _ledger(tr("Capacity"), "kg", 2, [(one, _kilograms_of(one)) for one in shown]),
+    ]
+
+
+Three = tuple[float, float, float]
+
+
+def _areas_of(one: Ledger, name: str) -> Three:
+    return (
+        hm2(getattr(one, name)),
+        hm2(getattr(one, f"used_{name}")),
+        hm2(getattr(one, f"left_{name}")),
+    )
+
+
+def _kilograms_of(one: Ledger) -> Three:
+    return one.capacity, one.used_capacity, one.left_capacity
+
+
+def _ledger(title: str, unit: str, decimals: int, lines: Sequence[tuple[Ledger, Three]]) -> Table:
     columns = [Column(tr("Entry")), Column(tr("Class")), Column(tr("Grade"))]
-    for title, unit, decimals in (
-        (tr("Cropland"), "hm²", 6),
-        (tr("Paddy"), "hm²", 6),
-        (tr("Capacity"), "kg", 2),
-    ):
-        whats = (tr("before"), tr("drawn"), tr("left"))
-        columns += [Column(f"{title}: {w}", unit, decimals, summed=False) for w in whats]
-    rows = [_ledger_row(one) for one in found.ledger[:LONGEST]]
-    return Table(columns, rows, tr("Indicators of the pool"))
-
-
-def _ledger_row(one: Ledger) -> Row:
-    entry = one.judged.entry
-    cells: list[Cell] = [entry.id, survey_label(entry.code), entry.grade_text]
-    cells += [hm2(one.area), hm2(one.used_area), hm2(one.left_area)]
-    cells += [hm2(one.paddy), hm2(one.used_paddy), hm2(one.left_paddy)]
-    cells += [one.capacity, one.used_capacity, one.left_capacity]
-    return Row(cells, tone="" if one.judged.eligible else WARNING)
+    columns += [
+        Column(what, unit, decimals, summed=False)
+        for what in (tr("before"), tr("drawn"), tr("left"))
+    ]
+    rows = []
+    for one, figures in lines:
+        entry = one.judged.entry
+        cells = (entry.id, survey_label(entry.code), entry.grade_text, *figures)
+        rows.append(Row(cells, tone="" if one.judged.eligible else WARNING))
+    return Table(columns, rows, tr("Indicators of the pool: {kind}").format(kind=title))
 
 
 def _refused(found: Balanced) -> Table:

@@ -20,9 +20,9 @@ def approval_file(review: SiteReview) -> Table:
         rows += [_row(result) for result in found] or [_by_hand()]
     columns = (
         Column(tr("Part")),
-        Column(tr("Area"), "m²", 2, summed=False),
+        Column(tr("Decisive area"), "m²", 2, summed=False),
         Column(tr("Verdict")),
-        Column(tr("Finding")),
+        Column(tr("Reason or remark")),
     )
     note = tr(
         "The layout follows provincial practice (likely); a part that no data speaks to is for "
@@ -32,9 +32,8 @@ def approval_file(review: SiteReview) -> Table:
 
 
 def _row(result: CheckResult) -> Row:
-    area = result.decisive or result.overlap
     said = sentence(result.notes[0]) if result.notes else ""
-    known = area if result.parts or area else None
+    known = result.decisive if result.parts else None
     cells = (rule_title(result.rule), known, tr(VERDICTS[result.verdict]), said)
     return Row(cells, level=1, tone=TONES[result.verdict])
 

@@ -23,6 +23,7 @@ from .texts import UNIT_COLUMNS, named, owner_label
 
 DECIMALS = 4  # of hm²
 LOWEST = len(LEVELS) - 1
+LAND = 7  # columns of land; those of control lines stand in a table of their own
 
 
 def unit_table(review: SiteReview) -> list[Table]:
@@ -31,26 +32,42 @@ def unit_table(review: SiteReview) -> list[Table]:
     if not units:
         return []
     figures = _balanced(units)
-    columns = [Column(tr("Unit"))]
-    columns += [Column(tr(UNIT_COLUMNS[name]), "hm²", DECIMALS) for name in COLUMNS]
-    columns += [Column(tr("Parcels"), "", 0), Column(tr("of them state-owned"), "", 0)]
-    rows = [
-        _unit_row(unit, [figures[name][at] for name in COLUMNS]) for at, unit in enumerate(units)
-    ]
-    sums = [Sum(at, parts) for at, unit in enumerate(units) if (parts := _below(units, at))]
     years = sorted({year for unit in units for year in unit.years})
     note = tr("Basis: survey of {years}. An empty cell was not checked.").format(
         years=", ".join(years) or tr("date not stated")
     )
+    land, lines = COLUMNS[:LAND], COLUMNS[LAND:]
+    glance = tr("Site at a glance by county, town and village")
     return [
-        Table(columns, rows, tr("Site at a glance by county, town and village"), note, sums=sums)
+        _units(units, figures, land, glance, note),
+        _units(units, figures, lines, f"{glance}: {tr('Control lines')}", note, parcels=True),
     ]
 
 
-def _unit_row(unit: Unit, areas: Sequence[Optional[float]]) -> Row:
+def _units(
+    units: Sequence[Unit],
+    figures: dict[str, list[Optional[float]]],
+    names: Sequence[str],
+    title: str,
+    note: str,
+    parcels: bool = False,
+) -> Table:
+    columns = [Column(tr("Unit"))]
+    columns += [Column(tr(UNIT_COLUMNS[name]), "hm²", DECIMALS) for name in names]
+    if parcels:
+        columns += [Column(tr("Parcels"), "", 0), Column(tr("of them state-owned"), "", 0)]
+    rows = []
+    for at, unit in enumerate(units):
+        counts = (unit.parcels, unit.state_parcels) if parcels else ()
+        rows.append(_unit_row(unit, (*(figures[name][at] for name in names), *counts)))
+    sums = [Sum(at, parts) for at in range(len(units)) if (parts := _below(units, at))]
+    return Table(columns, rows, title, note, sums=sums)
+
+
+def _unit_row(unit: Unit, figures: Sequence[Optional[float]]) -> Row:
     title = f"{tr(LEVEL_NAMES[unit.level])} {unit.code} {unit.name}".strip()
     tone = TOTAL if unit.level < LOWEST else ""
-    return Row((title, *areas, unit.parcels, unit.state_parcels), unit.level, tone)
+    return Row((title, *figures), unit.level, tone)
 
 
 def _below(units: Sequence[Unit], at: int) -> list[int]:

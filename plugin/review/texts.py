@@ -76,6 +76,10 @@ KINDS = {
     "field": N_("Overlap by further attributes"),
     "unit": N_("By unit, class and ownership"),
 }
+# Several rules carry these checks out, so that the check's name alone does not tell which.
+SHARED_CHECKS = frozenset(
+    ("detailed_plan", "steep_cropland", "black_soil", "hazard_point", "coast", "shoreline")
+)
 PARTS = {
     1: N_("Project"),
     2: N_("Ownership and land classes"),
@@ -149,6 +153,8 @@ def confidence_name(confidence: str) -> str:
 def rule_title(rule: Rule) -> str:
     """Return the check's name; in Chinese as the table of checks, and so a preset, has it."""
     known = RULES.get(rule.id)
+    if known and rule.id in SHARED_CHECKS and is_chinese():
+        return f"{rule.check}: {tr(known)}"
     return tr(known) if known and not is_chinese() else rule.check
 
 

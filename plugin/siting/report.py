@@ -37,6 +37,7 @@ from .measures import Measured
 from .style import colour_of, rank_label, rank_renderer
 from .texts import DIRECTIONS, NORMALISED, criterion_title, rank_text
 
+RIM, ROUND = 0.012, 8  # of the map's extent around a site; sides of a quarter circle
 WIDEST = 12  # sites beside each other in a table
 
 
@@ -160,9 +161,12 @@ def _map(found: Comparison, measured: Sequence[Measured]) -> list[Image]:
     extent = QgsRectangle()
     for geometry, _ in drawn:
         extent.combineExtentWith(geometry.boundingBox())
-    layer = polygon_layer(crs, drawn, renderer)
-    picture = map_image([layer], around(extent), QgsCoordinateReferenceSystem(crs), legend)
-    return [Image(picture, tr("Sites by rank"), width_percent=85)]
+    rim = RIM * max(extent.width(), extent.height())
+    rimmed = [(geometry.buffer(rim, ROUND), rank) for geometry, rank in drawn]
+    layers = [polygon_layer(crs, shapes, renderer.clone()) for shapes in (drawn, rimmed)]
+    picture = map_image(layers, around(extent), QgsCoordinateReferenceSystem(crs), legend)
+    told = tr("A rim in its colour lets a small site be seen.")
+    return [Image(picture, tr("Sites by rank"), told, width_percent=85)]
 
 
 def _named(found: Comparison, rank: int) -> str:

@@ -57,7 +57,7 @@ def test_the_unified_balance_counts_the_wood_and_is_capped(run, tmp_path):
     # 0.45 + 0.5 of P1 and 0.5 of P2 are taken, 1.2 may be used
     assert capped["SHORT_HM2"] == pytest.approx(0.25, abs=1e-5)
     assert not capped["BALANCED"]
-    assert "(likely)" in (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "(2024, likely)" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
 def test_a_pool_as_a_table_lists_deficits(run, tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from ...errors import Problem
+from ...standards.tables import table
 from .partition import Subject
 from .results import SQUARE_METRES, CheckResult
 from .rules import Limit, Rule
@@ -25,7 +26,7 @@ def land_standard(subject: Subject, rule: Rule) -> CheckResult:
     hectares = subject.area / SQUARE_METRES
     limits = applying(site, rule)
     missing = tuple(
-        Problem("CMP-61", figure=one.figure, type=one.project_type or "-")
+        Problem("CMP-61", figure=_named(one.figure), type=one.project_type or "-")
         for one in limits
         if one.figure not in site.figures
     )
@@ -52,13 +53,23 @@ def applying(site: Site, rule: Rule) -> list[Limit]:
     return [one for one in rule.limits if one.project_type in ("", site.project_type)]
 
 
+def _named(figure: str) -> str:
+    """Return a figure's name with the field that states it."""
+    row = table("site_figures").by("figure")[figure]
+    return f"{row['name_cn']} ({row['field']})"
+
+
 def _objection(one: Limit, value: float, hectares: float) -> Optional[Problem]:
     if one.kind == PER_UNIT:
         return _too_large(hectares, one.limit * value, one.basis)
     if one.kind == LEAST and value < one.limit:
-        return Problem("CMP-62", figure=one.figure, value=value, limit=one.limit, basis=one.basis)
+        return Problem(
+            "CMP-62", figure=_named(one.figure), value=value, limit=one.limit, basis=one.basis
+        )
     if one.kind == MOST and value > one.limit:
-        return Problem("CMP-63", figure=one.figure, value=value, limit=one.limit, basis=one.basis)
+        return Problem(
+            "CMP-63", figure=_named(one.figure), value=value, limit=one.limit, basis=one.basis
+        )
     return None
 
 
