@@ -27,8 +27,8 @@ CLOSED, ADJUSTED, FORCED, OPEN = "closed", "adjusted", "forced", "open"
 class Closure:
     """One group: its control area, what its parts sum to before adjustment, all in m².
 
-    `stated` tells whether the control was given or handed down from above; `parts` are the
-    parcels or the groups with a control of their own that have to sum to it.
+    `given` is the control area that was laid down, None where it was handed down from above;
+    `parts` are the parcels or the groups with a control of their own that have to sum to it.
     """
 
     path: Path
@@ -37,7 +37,17 @@ class Closure:
     parts: int
     limit: float
     state: str
-    stated: bool
+    given: Optional[float] = None
+
+    @property
+    def stated(self) -> bool:
+        """Tell whether the control area was given."""
+        return self.given is not None
+
+    @property
+    def changed(self) -> float:
+        """Return by how many m² a given control had to change to close with its neighbours."""
+        return 0.0 if self.given is None else round(self.control - self.given, 4)
 
     @property
     def closure(self) -> float:
@@ -125,7 +135,7 @@ def _settle(
     limit = limit_each * node.parts
     state = _state(node, goal, limit, force, decimals)
     chain.closures.append(
-        Closure(node.path, goal, node.value, node.parts, limit, state, node.control is not None)
+        Closure(node.path, goal, node.value, node.parts, limit, state, node.control)
     )
     below = list(node.children.values())
     values = [child.value if child.control is None else child.control for child in below]

@@ -29,6 +29,7 @@ STATES = {
 }
 TONES = {FORCED: WARNING, OPEN: BAD}
 LONGEST = 2000
+HALF_CENT = 0.005  # m², below which a control was merely rounded
 METHOD = (
     N_(
         "Chain: control area of the county = Σ townships = Σ villages = ΣTBMJ. The closure of a "
@@ -146,7 +147,14 @@ def _open_notes(chain: Chain) -> list[str]:
             "{group}: {closure:.4f} m² were shared although the limit is {limit:.2f} m², as asked."
         ),
     }
+    changed = tr(
+        "{group}: its control area was changed by {change:.2f} m² to close with the others."
+    )
     return [
         told[one.state].format(group=group_name(one.path), closure=one.closure, limit=one.limit)
         for one in chain.unclosed[:LONGEST]
+    ] + [
+        changed.format(group=group_name(one.path), change=one.changed)
+        for one in chain.closures
+        if abs(one.changed) >= HALF_CENT
     ]

@@ -7,6 +7,7 @@ from math import isfinite
 from typing import Any, Optional, Sequence
 
 from qgis.core import QgsFeatureRequest
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ...core.errors import Problem
 from ...core.feedback import Feedback, watched_iterable
@@ -59,11 +60,16 @@ def read_columns(source: Any, names: Sequence[str], feedback: Feedback) -> Colum
 
 
 def as_text(value: object) -> str:
-    """Return an attribute value as a text, NULL as ''; 6.0 is 6, as codes in sheets often are."""
+    """Return an attribute value as a text, NULL as ''.
+
+    6.0 is 6, as codes in sheets often are; dates are ISO 8601.
+    """
     if value is None:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if isinstance(value, (QDate, QDateTime)):
+        return str(value.toString(Qt.DateFormat.ISODate))
     return str(value).strip()
 
 

@@ -74,14 +74,14 @@ class CorrectGcj02(ShanheAlgorithm):
     )
     key = field_of(
         "INPUT",
-        "KEY",
+        "KEY_FIELD",
         N_("Key of the layer"),
         optional=True,
         help=N_("Such as the county code; same keys are compared by the centre of their feature."),
     )
     reference_key = field_of(
         "REFERENCE",
-        "REFERENCE_KEY",
+        "REFERENCE_KEY_FIELD",
         N_("Key of the reference"),
         optional=True,
         help=N_("Left empty, boundaries are compared by distance."),

@@ -79,8 +79,8 @@ def test_a_projected_layer_goes_through_its_geographic_crs(provider):
 def test_a_shifted_layer_is_detected_and_moved(provider, tmp_path):
     results, found, log = run(
         provider,
-        INPUT=layer(counties(shifted)), KEY="CODE",
-        REFERENCE=layer(counties(), name="reference"), REFERENCE_KEY="CODE",
+        INPUT=layer(counties(shifted)), KEY_FIELD="CODE",
+        REFERENCE=layer(counties(), name="reference"), REFERENCE_KEY_FIELD="CODE",
         ONLY_IF_SHIFTED=True, REPORT=str(tmp_path / "shift.html"),
     )  # fmt: skip
     assert results["VERDICT"] == "shifted"
@@ -102,7 +102,8 @@ def test_without_keys_boundaries_are_compared(provider):
 def test_a_layer_in_place_stays(provider):
     results, found, log = run(
         provider,
-        INPUT=layer(counties()), KEY="CODE", REFERENCE=layer(counties()), REFERENCE_KEY="CODE",
+        INPUT=layer(counties()), KEY_FIELD="CODE",
+        REFERENCE=layer(counties()), REFERENCE_KEY_FIELD="CODE",
         ONLY_IF_SHIFTED=True,
     )  # fmt: skip
     assert results["VERDICT"] == "not_shifted"
@@ -119,7 +120,7 @@ def test_changting_and_its_neighbours_as_a_web_map_has_them(provider, shared_dat
     codes = [str(feature["gb"]) for feature in source.getFeatures()]
     web = layer([(shape.asWkt(12), code) for shape, code in zip(found, codes)], "MultiPolygon")
     results, _, _ = run(
-        provider, INPUT=web, KEY="CODE", REFERENCE=reference, REFERENCE_KEY="gb",
+        provider, INPUT=web, KEY_FIELD="CODE", REFERENCE=reference, REFERENCE_KEY_FIELD="gb",
         ONLY_IF_SHIFTED=True,
     )  # fmt: skip
     assert results["VERDICT"] == "shifted"
@@ -133,8 +134,8 @@ def test_changting_and_its_neighbours_as_a_web_map_has_them(provider, shared_dat
     [
         ({"INPUT": []}, "has no features"),
         ({"INPUT": counties(), "ONLY_IF_SHIFTED": True}, "needs a reference layer"),
-        ({"INPUT": counties(), "REFERENCE": counties(count=2), "KEY": "CODE",
-          "REFERENCE_KEY": "CODE"}, "Only 2 features have a partner"),
+        ({"INPUT": counties(), "REFERENCE": counties(count=2), "KEY_FIELD": "CODE",
+          "REFERENCE_KEY_FIELD": "CODE"}, "Only 2 features have a partner"),
         ({"INPUT": counties(), "REFERENCE": counties(lambda points: points + 9)}, "no lines or"),
     ],
 )  # fmt: skip

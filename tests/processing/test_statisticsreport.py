@@ -7,7 +7,13 @@ import json
 import pytest
 from hypothesis import given as examples
 from hypothesis import strategies as st
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import (
+    QgsFeature,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDate
 
 from shanhe.core.planning.statistics_table import StatisticColumn, statistic_lines
 from tests.processing.squares import write
@@ -108,12 +114,19 @@ def test_wrong_input_is_refused(provider, tmp_path, rows, changes, told):
     assert told in log
 
 
-def test_areas_of_points_and_four_groups_are_refused(provider, tmp_path):
+def test_tables_without_geometry(provider, tmp_path):
     points = tmp_path / "points.csv"
     points.write_text("A,B,C,D\n1,2,3,4\n", encoding="utf-8")
     results, _, log = run(provider, INPUT=str(points), AREA=True)
     assert results is None
     assert "has no polygons" in log
+    days = QgsVectorLayer("None?field=DAY:date", "days", "memory")
+    for day in (QDate(2024, 5, 6), None):
+        feature = QgsFeature(days.fields())
+        feature.setAttributes([day])
+        days.dataProvider().addFeatures([feature])
+    _, rows, _ = run(provider, INPUT=days, GROUP_FIELDS=["DAY"])
+    assert [row[1] for row in rows[2:]] == ["", "2024-05-06"]
     results, _, log = run(provider, INPUT=str(points), GROUP_FIELDS=["A", "B", "C", "D"])
     assert results is None
     assert "4 groups were chosen" in log

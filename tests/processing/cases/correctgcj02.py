@@ -25,9 +25,9 @@ def parameters(folder):
     web = counties(lambda points: converted(points, CGCS2000, GCJ02))
     return {
         "INPUT": write_polygons(folder / "web.gpkg", {"CODE": str}, web, epsg=4326),
-        "KEY": "CODE",
+        "KEY_FIELD": "CODE",
         "REFERENCE": write_polygons(folder / "ours.gpkg", {"CODE": str}, counties(), epsg=4490),
-        "REFERENCE_KEY": "CODE",
+        "REFERENCE_KEY_FIELD": "CODE",
         "ONLY_IF_SHIFTED": True,
         "OUTPUT": str(folder / "corrected.gpkg"),
         "FITS": str(folder / "fits.gpkg"),
