@@ -147,10 +147,7 @@ def survey_year(
         if target is not None and target.to_subdivide:
             _note(year, TO_SUBDIVIDE, code, lot, target.options)
         _put(year, code, target.code if target else "", position, lot, rules)
-    ridge = _Lot(fsum(ridges), sum(1 for area in ridges if area))
-    if ridge.area:
-        _put(year, RIDGE, RIDGE, OUTSIDE, ridge, rules)
-        year.ridges = ridge.area / SQUARE_METRES
+    _put_ridges(year, ridges, rules)
     return year
 
 
@@ -176,15 +173,17 @@ def attributed_year(
     czcsxm: Sequence[Optional[str]],
     areas: Sequence[float],
     rules: PlacementRules,
+    ridges: Sequence[float] = (),
 ) -> Year:
     """Return a year from parcels with 用地用海 codes that know their 城镇村属性码; m² (PLN-02).
 
-    A code marked v lies in a village whatever the attribute says.
+    A code marked v lies in a village whatever the attribute says. `areas` are without `ridges`.
     """
     year = Year(LAND_USE)
     for (code, attribute), lot in _lots(zip(_texts(codes), _texts(czcsxm)), areas).items():
         position = IN_VILLAGE if marked_in_village(code) else _position(year, attribute, lot)
         _put(year, code, code, position, lot, rules)
+    _put_ridges(year, ridges, rules)
     return year
 
 
@@ -216,6 +215,14 @@ def _position(year: Year, attribute: str, lot: _Lot) -> str:
     except Problem:
         _note(year, UNKNOWN_POSITION, attribute, lot)
         return OUTSIDE
+
+
+def _put_ridges(year: Year, ridges: Sequence[float], rules: PlacementRules) -> None:
+    """Add 田坎 taken off cropland, m², as 2303."""
+    ridge = _Lot(fsum(ridges), sum(1 for area in ridges if area))
+    if ridge.area:
+        _put(year, RIDGE, RIDGE, OUTSIDE, ridge, rules)
+        year.ridges = ridge.area / SQUARE_METRES
 
 
 def _put(

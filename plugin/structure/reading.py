@@ -73,7 +73,6 @@ def base_year(
     """
     columns, areas, faults = _measured(source, fields, feedback, units)
     ridges = [_number(value, 0.0) for value in columns[fields.ridge]] if fields.ridge else []
-    ridges = ridges if system != LAND_USE else []
     if ridges:
         areas, ridges = deducted(areas, ridges)
     towns = columns[fields.town] if fields.town else [None] * len(areas)
@@ -85,9 +84,10 @@ def base_year(
 
     def made(chosen: Parts) -> Year:
         if system == LAND_USE:
-            return attributed_year(chosen.codes, chosen.places, chosen.areas, rules)
-        given = (chosen.codes, chosen.places, chosen.areas, crosswalk, rules, chosen.ridges)
-        return survey_year(*given)
+            return attributed_year(chosen.codes, chosen.places, chosen.areas, rules, chosen.ridges)
+        return survey_year(
+            chosen.codes, chosen.places, chosen.areas, crosswalk, rules, chosen.ridges
+        )
 
     return ReadYear(made(parts), faults, mismatches, by_unit(parts, names, units, made))
 

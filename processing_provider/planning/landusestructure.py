@@ -124,7 +124,7 @@ class LandUseStructure(ShanheAlgorithm):
         optional=True,
         help=N_(
             "田坎 inside cropland parcels: taken off the parcel and counted as 其他土地. Left "
-            "empty, KCMJ is used where the survey layer has it."
+            "empty, KCMJ of a survey layer; of land and sea use only if it is chosen."
         ),
     )
     target = polygons(
@@ -366,9 +366,9 @@ def _base_fields(given: Any) -> BaseFields:
     known = given.base.fields()
     standard = {name: name for name in (TOWN_FIELD, RIDGE_FIELD) if known.lookupField(name) >= 0}
     town = given.town or standard.get(TOWN_FIELD, "")
-    ridge = given.ridge or standard.get(RIDGE_FIELD, "")
+    surveyed = standard.get(RIDGE_FIELD, "") if given.system == SURVEY else ""
     code = given.code or CODE_FIELDS[given.system]
-    return BaseFields(code, town, given.area, ridge if given.system == SURVEY else "")
+    return BaseFields(code, town, given.area, given.ridge or surveyed)
 
 
 def _write_lines(output: Any, lines: list[Line], units: dict[str, list[Line]], task: Any) -> None:

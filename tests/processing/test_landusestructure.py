@@ -127,6 +127,16 @@ def test_land_use_codes_are_taken_as_they_are(provider):
     assert (lines["城镇用地"][0], lines["村庄用地"][0]) == (1.0, 1.0)
 
 
+def test_ridges_of_a_converted_base_where_their_field_is_chosen(provider):
+    fields = ["YDYHFLDM:string", "TBMJ:double", "KCMJ:double"]
+    layer = squares(fields, [(0, 0, 100, 100, "0101", 10_000.0, 500.0)])
+    given = {"INPUT": layer, "SYSTEM": 1, "AREA_FIELD": "TBMJ"}
+    lines, _, _ = run(provider, **given)
+    assert (lines["耕地"][0], lines["其他土地"][0]) == (1.0, 0.0)
+    lines, _, _ = run(provider, **given, RIDGE_FIELD="KCMJ")
+    assert (lines["耕地"][0], lines["其他土地"][0]) == (0.95, 0.05)
+
+
 def test_what_no_row_can_take_is_kept_and_said(provider):
     rows = [(0, 0, 100, 100, "0509", None, 1.0, None), (100, 0, 100, 100, "0101", None, 1.0, None)]
     lines, results, told = run(provider, INPUT=squares(SURVEY, rows))

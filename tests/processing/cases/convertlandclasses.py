@@ -87,5 +87,6 @@ def check_model(results, folder):
     # The approved site of 0.6 hm², the town's 0.8 and the surveyed 1001; 1207v is the village's.
     assert rows["城镇用地"] == pytest.approx(2.4, abs=0.01)
     assert rows["村庄用地"] == pytest.approx(1.0, abs=0.01)
+    assert (rows["耕地"], rows["其他土地"]) == (0.57, 0.03)  # the ridges stand by themselves
     assert rows["待细分"] == pytest.approx(1.0, abs=0.01)
     assert rows["合计"] == pytest.approx(5.0, abs=0.01)
