@@ -36,8 +36,8 @@ node: install county  ## start the demo node and leave it running
 county: install
 	@test -f $(COUNTY)/build.json || $(RUN) -m shanhe.node.demo --out $(COUNTY) --parcels $(PARCELS)
 
-bench: install  ## measure against peers in the same run; results in build/bench
-	PYTHONPATH=build/pkg:. QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks
+bench: install  ## measure against peers in the same run, all sizes, half an hour; results in build/bench
+	PYTHONPATH=build/pkg:. QT_QPA_PLATFORM=offscreen $(PYTHON) -m benchmarks --full
 
 lint: install  ## ruff on everything, mypy --strict on core, Python 3.9 for what users run
 	build/venv/bin/ruff check .

@@ -16,6 +16,7 @@ from benchmarks.desk import qgis
 FOLDER = Path(__file__).resolve().parent.parent / "build" / "bench"
 # What each benchmark's `run` is given: the arguments of the quick run, then of the full one.
 JOBS = {
+    "whole": [(20_000, 100), (100_000, 500)],
     "overlay": [(20_000, 100), (100_000, 500)],
     "area": [(20_000,), (100_000,)],
     "checks": [(20_000,), (100_000,)],

@@ -46,12 +46,12 @@ def _make(folder, count):
     from benchmarks.synthetic import parcels, zones
 
     wkbs, side = parcels(count)
-    _write(folder / "zones.gpkg", zones(max(count // PER_ZONE, 1), side))
-    _write(folder / "parcels.gpkg", wkbs)
+    write(folder / "zones.gpkg", zones(max(count // PER_ZONE, 1), side))
+    write(folder / "parcels.gpkg", wkbs)
     return {}
 
 
-def _write(path, wkbs):
+def write(path, wkbs):
     from osgeo import gdal, ogr, osr
 
     from benchmarks.synthetic import CRS

@@ -62,7 +62,7 @@ def layer_of(wkbs, crs):
 def result(job, rung, size, ours, peer, against, *, peak=None, profile=None, limit=None, **more):
     """One row of the table of results; `ours` and `peer` in seconds, `peak` in MB.
 
-    `ratio` is how many times faster ours is, `target` what targets.csv asks of it (None: nothing).
+    `ratio` is how many times faster ours is, `target` what targets.csv asks at its size (None: nothing).
     `profile` says where our seconds go, by step; `limit` is (what, seconds): what no way of doing
     the job can go below on this machine.
     """
@@ -73,7 +73,7 @@ def result(job, rung, size, ours, peer, against, *, peak=None, profile=None, lim
         "ours": round(ours, 3),
         "peer": round(peer, 3),
         "ratio": round(peer / ours, 2),
-        "target": _targets().get((job, rung, against)),
+        "target": _target((job, rung, against), size),
         "peak_memory": None if peak is None else round(peak),
         "against": against,
         "profile": {step: round(seconds, 3) for step, seconds in (profile or {}).items()},
@@ -82,8 +82,16 @@ def result(job, rung, size, ours, peer, against, *, peak=None, profile=None, lim
     }
 
 
+def _target(key, size):
+    """What targets.csv asks from some size on; what a job starts with weighs less then."""
+    least, target = _targets().get(key, (0, None))
+    return target if int(size.split()[0]) >= least else None
+
+
 @lru_cache(maxsize=1)
 def _targets():
     with TARGETS.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file)
-        return {(row["job"], row["rung"], row["against"]): float(row["target"]) for row in rows}
+        return {
+            (row["job"], row["rung"], row["against"]): (int(row["from_size"]), float(row["target"]))
+            for row in csv.DictReader(file)
+        }
