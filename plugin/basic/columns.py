@@ -29,6 +29,18 @@ class Columns:
         """Return a column as stripped texts, NULL as ''."""
         return [as_text(value) for value in self.values[name]]
 
+    def areas(self, name: str) -> list[float]:
+        """Return a column of areas; BAS-10 names features without one, BAS-09 negative ones."""
+        values = self.numbers(name)
+        empty = [row for row, value in zip(self.rows, values) if value is None]
+        if empty:
+            raise Problem("BAS-10", field=name, count=len(empty), rows=_shown(empty))
+        found = [value or 0.0 for value in values]
+        negative = [row for row, value in zip(self.rows, found) if value < 0]
+        if negative:
+            raise Problem("BAS-09", field=name, count=len(negative), rows=_shown(negative))
+        return found
+
     def numbers(self, name: str, *, empty: Optional[float] = None) -> list[Optional[float]]:
         """Return a column as numbers, NULL as `empty`.
 
@@ -41,6 +53,10 @@ class Columns:
             shown = ", ".join(f"{self.rows[at]}: {as_text(values[at])}" for at in bad[:SHOWN])
             raise Problem("BAS-01", layer=self.layer, field=name, count=len(bad), rows=shown)
         return found
+
+
+def _shown(rows: Sequence[int]) -> str:
+    return ", ".join(map(str, rows[:SHOWN]))
 
 
 def read_columns(source: Any, names: Sequence[str], feedback: Feedback) -> Columns:

@@ -48,11 +48,7 @@ def rows_by_field(source: Any, wanted: Wanted, levels: ClassLevels, feedback: Fe
     rows = Rows(source.sourceName())
     if wanted.area:
         columns = read_columns(source, [*names, wanted.area], feedback)
-        rows.areas = [value or 0.0 for value in columns.numbers(wanted.area, empty=0.0)]
-        negative = [columns.rows[at] for at, value in enumerate(rows.areas) if value < 0]
-        if negative:
-            shown = ", ".join(map(str, negative[:SHOWN]))
-            raise Problem("BAS-09", field=wanted.area, count=len(negative), rows=shown)
+        rows.areas = columns.areas(wanted.area)
     else:
         rows.polygons, rows.faults = read_polygons(source, names, feedback, repair=True)
         columns = _columns(rows.polygons)

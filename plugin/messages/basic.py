@@ -72,6 +72,10 @@ SENTENCES: dict[str, str] = {
         "Field {field} holds {count} negative areas (feature {rows}). Correct them, or leave the "
         "area field empty to compute ellipsoidal areas."
     ),
+    "BAS-10": N_(
+        "Field {field} is empty for {count} parcels (feature {rows}), so the sums would lack them. "
+        "Fill it in, or leave the area field empty to compute ellipsoidal areas."
+    ),
     "GCJ-01": N_(
         "Layer {layer} is in {crs}, which is on neither CGCS2000 nor WGS 84, so it is no web "
         "map's. Transform it to CGCS2000 first."

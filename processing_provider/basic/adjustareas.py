@@ -270,7 +270,8 @@ def _method(given: Any) -> str:
 def _areas(given: Any, columns: Any, feedback: Any) -> list[float]:
     """Return m² by parcel; every parcel needs one, as the others would get its share."""
     if given.area:
-        return [value or 0.0 for value in columns.numbers(given.area, empty=0.0)]
+        stated: list[float] = columns.areas(given.area)
+        return stated
     layer, faults = read_polygons(given.parcels, [], feedback)
     refuse(faults)
     found: list[float] = ellipsoidal_areas(layer.wkbs(), layer.crs, None, feedback).tolist()

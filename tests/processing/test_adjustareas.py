@@ -147,6 +147,16 @@ def test_areas_are_computed_where_no_field_is_chosen(provider):
             {"AREA_FIELD": "TBMJ"},
             "Field TBMJ of layer DLTB holds 1 values that are no numbers (feature 1: abc)",
         ),
+        (
+            lambda *rows: parcels((square(0, 0), "", "", "", "", None)),
+            {"AREA_FIELD": "TBMJ"},
+            "Field TBMJ is empty for 1 parcels (feature 1)",
+        ),
+        (
+            lambda *rows: parcels((square(0, 0), "", "", "", "", "-5")),
+            {"AREA_FIELD": "TBMJ"},
+            "Field TBMJ holds 1 negative areas (feature 1)",
+        ),
         (lambda *rows: parcels(), {}, "has no features"),
         (lambda *rows: parcels((BOW_TIE, "", "", "", "", "")), {}, "1 features have no usable"),
         (lambda *rows: parcels(COUNTY[0], crs=""), {}, "has no coordinate reference system"),
