@@ -5,41 +5,18 @@ from __future__ import annotations
 import json
 
 import pytest
-from qgis.core import (
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProject,
-    QgsVectorLayer,
-)
+from qgis.core import QgsProcessingException, QgsVectorLayer
 
 from shanhe.core.standards.tables import table
 from tests.processing.cases import comparesites as case
+from tests.processing.hearing import Heard, ran
 from tests.processing.squares import rows_of, write
-
-
-class Heard(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__()
-        self.warnings = []
-
-    def pushWarning(self, text):
-        self.warnings.append(text)
-
-    def reportError(self, text, fatal=False):
-        self.warnings.append(text)
 
 
 @pytest.fixture
 def run(provider):
     def go(parameters, heard=None):
-        heard, context = heard or Heard(), QgsProcessingContext()
-        context.setProject(QgsProject.instance())
-        algorithm = provider.algorithm("comparesites")
-        results, fine = QgsProcessingAlgorithm.run(algorithm, parameters, context, heard)
-        if not fine:
-            raise QgsProcessingException(" ".join(heard.warnings))
+        results, _, heard = ran(provider.algorithm("comparesites"), parameters, heard)
         return results, heard
 
     return go

@@ -30,6 +30,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from tests.processing.hearing import Heard
+
 EAST, NORTH = 39_500_000, 2_840_000
 OUTPUTS = {"FINDINGS": "TEMPORARY_OUTPUT", "TABLE": "TEMPORARY_OUTPUT", "ANNEX": "TEMPORARY_OUTPUT"}
 
@@ -128,16 +130,6 @@ def county(qgis_app):
 
 def everywhere_east():
     return square(600, -100, 700, 100)
-
-
-class Heard(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__()
-        self.warnings, self.progress = [], []
-        self.progressChanged.connect(self.progress.append)
-
-    def pushWarning(self, text):
-        self.warnings.append(text)
 
 
 @pytest.fixture
@@ -307,11 +299,7 @@ def provider_run(review, parameters):
     """Run and raise what the algorithm reports as its error."""
     from qgis.core import QgsProcessingException
 
-    class Errors(Heard):
-        def reportError(self, text, fatal=False):
-            self.warnings.append(text)
-
-    heard = Errors()
+    heard = Heard()
     _, fine, _, _ = review(parameters, heard)
     if not fine:
         raise QgsProcessingException(" ".join(heard.warnings))

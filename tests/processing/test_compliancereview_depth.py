@@ -11,14 +11,12 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProcessingUtils,
-    QgsProject,
     QgsVectorLayer,
 )
+
+from tests.processing.hearing import ran
 
 EAST, NORTH = 39_500_000, 2_840_000
 VILLAGES = ("3508211000010000000", "3508211000020000000")
@@ -52,19 +50,7 @@ def layer(name, fields, *rows, kind="Polygon"):
 @pytest.fixture
 def run(provider):
     def review(parameters):
-        context = QgsProcessingContext()
-        context.setProject(QgsProject.instance())
-        errors = []
-
-        class Heard(QgsProcessingFeedback):
-            def reportError(self, text, fatal=False):
-                errors.append(text)
-
-        algorithm = provider.algorithm("compliancereview")
-        results, fine = QgsProcessingAlgorithm.run(algorithm, parameters, context, Heard())
-        if not fine:
-            raise QgsProcessingException(" ".join(errors))
-        return results, context
+        return ran(provider.algorithm("compliancereview"), parameters)[:2]
 
     return review
 

@@ -5,43 +5,20 @@ from __future__ import annotations
 import json
 
 import pytest
-from qgis.core import (
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProject,
-    QgsVectorLayer,
-)
+from qgis.core import QgsFeature, QgsProcessingException, QgsVectorLayer
 
 from shanhe.core.standards.tables import table
 from tests.processing.cases import farmlandbalance as case
+from tests.processing.hearing import Heard, ran
 from tests.processing.squares import rows_of, write
 
 UNIFIED = 1
 
 
-class Heard(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__()
-        self.warnings = []
-
-    def pushWarning(self, text):
-        self.warnings.append(text)
-
-    def reportError(self, text, fatal=False):
-        self.warnings.append(text)
-
-
 @pytest.fixture
 def run(provider):
     def go(parameters, heard=None):
-        heard, context = heard or Heard(), QgsProcessingContext()
-        context.setProject(QgsProject.instance())
-        algorithm = provider.algorithm("farmlandbalance")
-        results, fine = QgsProcessingAlgorithm.run(algorithm, parameters, context, heard)
-        if not fine:
-            raise QgsProcessingException(" ".join(heard.warnings))
+        results, _, heard = ran(provider.algorithm("farmlandbalance"), parameters, heard)
         return results, heard
 
     return go
@@ -66,8 +43,6 @@ def test_a_pool_as_a_table_lists_deficits(run, tmp_path):
         "pool",
         "memory",
     )
-    from qgis.core import QgsFeature
-
     feature = QgsFeature(pool.fields())
     feature.setAttributes(["T1", 0.2, "0103", 4])
     pool.dataProvider().addFeatures([feature])

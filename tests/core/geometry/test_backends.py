@@ -142,3 +142,16 @@ def test_a_clip_at_which_the_engine_fails_is_the_whole(qgis_app, backend):
     box = (39460871.66486154, 2802603.900972188, 39460875.949076906, 2802627.4498914685)
     sliver = backend.read(polygon([*corners, corners[0]]))
     assert backend.area(backend.clip(sliver, *box)) > 0
+
+
+@both
+def test_distances_surroundings_and_lengths_of_any_shape(qgis_app, backend):
+    square = backend.read(SQUARE)
+    point = backend.read(struct.pack("<BIdd", 1, 1, 7, 8))
+    line = backend.read(struct.pack("<BIIdddd", 1, 2, 2, -1, 2, 9, 2))
+    assert (backend.distance(square, point), backend.distance(square, line)) == (5, 0)
+    assert (backend.length_within(line, square), backend.length_within(point, square)) == (4, 0)
+    circle = backend.area(backend.surrounding(point, 10))
+    assert circle == pytest.approx(100 * math.pi, rel=5e-4)
+    assert circle < 100 * math.pi
+    assert backend.area(backend.surrounding(line, 1)) == pytest.approx(20 + math.pi, rel=5e-4)
