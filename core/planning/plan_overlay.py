@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from math import fsum
-from typing import Any, Dict, List, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -15,6 +15,8 @@ from ..geometry.balance import LONGEST_EDGE, OUTSIDE, Mismatch, joined, levelled
 from ..geometry.overlay import Pieces, overlay
 from ..geometry.polygons import PolygonLayer
 from .division import single_parts
+
+Piece = Tuple[Tuple[int, ...], Geometry]
 
 
 @dataclass
@@ -58,14 +60,17 @@ def overlaid(
     plan or another overlaps itself there. Problems of `overlay` and `ellipsoidal_areas`.
     """
     first, result = plans[0], Overlaid()
-    pieces: List[Tuple[Tuple[int, ...], Geometry]] = [
+    pieces: List[Piece] = [
         ((number,), geometry) for number, geometry in enumerate(first.geometries)
     ]
     share = 85.0 / len(plans)
     for number in range(1, len(plans)):
         stage = Stage(feedback, share * (number - 1), share * number)
-        pieces = _with(pieces, plans[number], Stage(stage, 0.0, 50.0))
-        pieces += _alone(plans, number, Stage(stage, 50.0, 100.0))
+        cut = PolygonLayer(first.crs, [shape for _, shape in pieces], {}, first.backend)
+        inside = overlay(cut, plans[number], Stage(stage, 0.0, 40.0))
+        pieces = _with(pieces, cut, plans[number], inside, Stage(stage, 40.0, 50.0))
+        known = _turned(inside) if number == 1 else None  # the pieces are the first plan's parcels
+        pieces += _alone(plans, number, known, Stage(stage, 50.0, 100.0))
     for features, geometry in pieces:
         for part in single_parts(geometry, first.backend):
             result.features.append(features)
@@ -75,27 +80,37 @@ def overlaid(
 
 
 def _with(
-    pieces: Sequence[Tuple[Tuple[int, ...], Geometry]], plan: PolygonLayer, feedback: Feedback
-) -> List[Tuple[Tuple[int, ...], Geometry]]:
+    pieces: Sequence[Piece], cut: PolygonLayer, plan: PolygonLayer, inside: Pieces, told: Feedback
+) -> List[Piece]:
     """Return the pieces cut by one more plan, those outside of it among them."""
-    cut = PolygonLayer(plan.crs, [geometry for _, geometry in pieces], {}, plan.backend)
-    inside = overlay(cut, plan, feedback)
-    both = joined(inside, rest(cut, plan, inside, feedback))
+    both = joined(inside, rest(cut, plan, inside, told))
     return [
         ((*pieces[at][0], zone), geometry)
         for at, zone, geometry in zip(both.parcels, both.zones, both.geometries)
     ]
 
 
+def _turned(pieces: Pieces) -> Pieces:
+    """Return the overlay of the same two layers the other way round."""
+    rows = sorted(zip(pieces.zones, pieces.parcels, range(len(pieces))))
+    shapes = [pieces.geometries[at] for _, _, at in rows]
+    owners, others = [row[0] for row in rows], [row[1] for row in rows]
+    return Pieces(pieces.crs, pieces.backend, owners, others, shapes)
+
+
 def _alone(
-    plans: Sequence[PolygonLayer], number: int, feedback: Feedback
-) -> List[Tuple[Tuple[int, ...], Geometry]]:
-    """Return what of a plan's parcels lies in none of the plans before it."""
+    plans: Sequence[PolygonLayer], number: int, known: Optional[Pieces], feedback: Feedback
+) -> List[Piece]:
+    """Return what of a plan's parcels lies in none of the plans before it.
+
+    `known` is its overlay with the first plan, where that was done already.
+    """
     plan = plans[number]
     left = Pieces(plan.crs, plan.backend, list(range(len(plan))), [], plan.geometries)
-    for other in plans[:number]:
+    for place, other in enumerate(plans[:number]):
         cut = PolygonLayer(plan.crs, left.geometries, {}, plan.backend)
-        remaining = rest(cut, other, overlay(cut, other, feedback), feedback)
+        met = known if known is not None and place == 0 else overlay(cut, other, feedback)
+        remaining = rest(cut, other, met, feedback)
         remaining.parcels = [left.parcels[at] for at in remaining.parcels]
         left = remaining
     before = (OUTSIDE,) * number
