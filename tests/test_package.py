@@ -31,6 +31,7 @@ ALGORITHMS = {
     "convertlandclasses",
     "planindicators",
     "detectchanges", "screenviolations", "landsupply", "landintensity",
+    "planimplementation",
 }  # fmt: skip
 
 

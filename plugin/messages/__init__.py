@@ -33,6 +33,7 @@ AREAS = (
     "monitoring",
     "land_supply",
     "land_intensity",
+    "plan_progress",
 )
 LONGEST_FOREIGN_TEXT = 200
 

@@ -28,6 +28,7 @@ IDS = {
     "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites",
     "farmlandbalance", "preparenode",
     "detectchanges", "screenviolations", "landsupply", "landintensity",
+    "planimplementation",
     "convertlandclasses",
     "planindicators",
 }  # fmt: skip
