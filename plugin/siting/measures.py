@@ -53,7 +53,7 @@ class Distances:
             if layer.featureCount():
                 self._indices[layer.name()] = QgsSpatialIndex(features, None, kept)
             else:
-                self.remarks.append(Problem("SEL-08", layer=layer.name()))
+                self.remarks.append(Problem("SITE-08", layer=layer.name()))
 
     @property
     def names(self) -> list[str]:

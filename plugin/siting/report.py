@@ -80,12 +80,12 @@ def siting_report(
 
 def doubts(found: Comparison, measured: Sequence[Measured]) -> list[Problem]:
     """Return what a reader has to know before trusting the order."""
-    problems = [Problem("SEL-06", criterion=criterion_title(one)) for one in found.left_out]
+    problems = [Problem("SITE-06", criterion=criterion_title(one)) for one in found.left_out]
     for site, one in zip(found.sites, measured):
         if one.review.geometry is None:
-            problems.append(Problem("SEL-09", site=site.site))
+            problems.append(Problem("SITE-09", site=site.site))
         problems += [
-            Problem("SEL-05", site=site.site, criterion=criterion_title(criterion))
+            Problem("SITE-05", site=site.site, criterion=criterion_title(criterion))
             for criterion, value in zip(found.criteria, site.values)
             if value is None
         ]

@@ -46,16 +46,16 @@ def criteria_of(rows: Table) -> list[Criterion]:
     names = [one.id for one in found]
     for number, name in enumerate(names, start=1):
         if not name or names.index(name) != number - 1:
-            raise Problem("SEL-01", row=number, column="criterion", value=name)
+            raise Problem("SITE-01", row=number, column="criterion", value=name)
     if not any(one.weight for one in found):
-        raise Problem("SEL-02")
+        raise Problem("SITE-02")
     return found
 
 
 def _criterion(number: int, row: dict[str, str]) -> Criterion:
     for column, known in (("measure", MEASURES), ("direction", (COST, BENEFIT))):
         if row[column] not in known:
-            raise Problem("SEL-01", row=number, column=column, value=row[column])
+            raise Problem("SITE-01", row=number, column=column, value=row[column])
     weight = _number(number, row, "weight")
     target = _number(number, row, "target") if row["target"] else None
     if row["veto"] not in ("", FAILS):
@@ -79,7 +79,7 @@ def _number(number: int, row: dict[str, str], column: str) -> float:
     try:
         value = float(row[column])
     except ValueError as error:
-        raise Problem("SEL-01", row=number, column=column, value=row[column]) from error
+        raise Problem("SITE-01", row=number, column=column, value=row[column]) from error
     if not isfinite(value) or value < 0:
-        raise Problem("SEL-01", row=number, column=column, value=row[column])
+        raise Problem("SITE-01", row=number, column=column, value=row[column])
     return value

@@ -58,12 +58,12 @@ def compare(
     Raises SEL-03 (fewer than two sites) and SEL-04 (nothing to compare by).
     """
     if len(sites) < 2:  # noqa: PLR2004 (a comparison is of two)
-        raise Problem("SEL-03", count=len(sites))
+        raise Problem("SITE-03", count=len(sites))
     known = [at for at in range(len(criteria)) if any(row[at] is not None for row in values)]
     counted = tuple(criteria[at] for at in known)
     whole = sum(one.weight for one in counted)
     if not whole:
-        raise Problem("SEL-04")
+        raise Problem("SITE-04")
     weights = tuple(one.weight / whole for one in counted)
     columns = [[row[at] for row in values] for at in known]
     scored = [_scores(one, column, normalised) for one, column in zip(counted, columns)]

@@ -101,8 +101,8 @@ def test_scores_stay_between_0_and_100_and_the_best_ranks_first(values):
 @pytest.mark.parametrize(
     ("sites", "criteria", "values", "code"),
     [
-        (("A",), (CROP,), [(1.0,)], "SEL-03"),
-        (("A", "B"), (CROP,), [(None,), (None,)], "SEL-04"),
+        (("A",), (CROP,), [(1.0,)], "SITE-03"),
+        (("A", "B"), (CROP,), [(None,), (None,)], "SITE-04"),
     ],
 )
 def test_what_cannot_be_compared_is_refused(sites, criteria, values, code):
@@ -126,13 +126,13 @@ def test_the_shipped_criteria():
 @pytest.mark.parametrize(
     ("column", "value", "code"),
     [
-        ("measure", "taste", "SEL-01"),
-        ("direction", "up", "SEL-01"),
-        ("weight", "-1", "SEL-01"),
-        ("weight", "much", "SEL-01"),
-        ("veto", "never", "SEL-01"),
-        ("criterion", "", "SEL-01"),
-        ("weight", "0", "SEL-02"),
+        ("measure", "taste", "SITE-01"),
+        ("direction", "up", "SITE-01"),
+        ("weight", "-1", "SITE-01"),
+        ("weight", "much", "SITE-01"),
+        ("veto", "never", "SITE-01"),
+        ("criterion", "", "SITE-01"),
+        ("weight", "0", "SITE-02"),
     ],
 )
 def test_a_wrong_criterion_is_named(column, value, code):
