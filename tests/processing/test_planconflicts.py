@@ -1,27 +1,14 @@
 import json
+from functools import partial
 
-import processing
 import pytest
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingException
 
 from tests.processing.cases import planconflicts as case
 from tests.processing.squares import box, rows_of, write, write_polygons
+from tests.processing.told import run_tool
 
-
-class Told(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__(False)
-        self.warnings = []
-
-    def pushWarning(self, text):
-        self.warnings.append(text)
-
-
-def run(**parameters):
-    told = Told()
-    context = QgsProcessingContext()
-    found = processing.run("shanhe:planconflicts", parameters, context=context, feedback=told)
-    return found, told.warnings
+run = partial(run_tool, "planconflicts")
 
 
 def test_three_plans(provider, tmp_path):
