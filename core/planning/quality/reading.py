@@ -227,5 +227,6 @@ def as_dictionary(layers: Sequence[LayerData]) -> Dict[str, LayerData]:
         while name in named:
             number += 1
             name = f"{layer.name} ({number})"
+        layer.name = name
         named[name] = layer
     return named
