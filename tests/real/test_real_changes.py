@@ -20,7 +20,8 @@ OTHER = ClassSystem.of("other")
 
 def polygonised(raster, path, epsg):
     """The polygons of equal value of a raster without its no-data, with the field CLASS."""
-    band = raster.GetRasterBand(1)
+    opened = gdal.Open(str(raster))
+    band = opened.GetRasterBand(1)
     crs = osr.SpatialReference()
     crs.ImportFromEPSG(epsg)
     target = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
@@ -41,7 +42,7 @@ def cells_of(matrix, classes, area):
 def test_plum_island_as_published(qgis_app, shared_data, tmp_path):
     dates = []
     for year in (1985, 1991):
-        raster = gdal.Open(str(shared_data / f"landcover/plum_island/lu_pie_{year}.tif"))
+        raster = shared_data / f"landcover/plum_island/lu_pie_{year}.tif"
         dates.append(polygonised(raster, tmp_path / f"pie_{year}.gpkg", MASSACHUSETTS))
     (before, sources), (after, targets) = dates
     found = transitions(before, after)
@@ -53,7 +54,7 @@ def test_plum_island_as_published(qgis_app, shared_data, tmp_path):
     cell = matrix.cells.sum() / 100 / count
     shown = cells_of(matrix, ["1", "2", "3"], cell)
     assert np.abs(np.array(shown) - PUBLISHED).max() <= np.max(PUBLISHED) * 2e-4
-    plane = plane_cells(before, after, sources, targets, raster.GetGeoTransform())
+    plane = plane_cells(before, after, sources, targets, gdal.Open(str(raster)).GetGeoTransform())
     assert plane == PUBLISHED
 
 
@@ -74,12 +75,12 @@ def plane_cells(before, after, sources, targets, transform):
 @pytest.fixture
 def zion(shared_data):
     folder = shared_data / "landcover/zion"
-    return [gdal.Open(str(folder / name)) for name in ("nlcd2011.tif", "nlcd.tif")]
+    return [folder / name for name in ("nlcd2011.tif", "nlcd.tif")]
 
 
 def test_zion_as_the_count_of_cells(qgis_app, zion, tmp_path):
     """55,191 polygons of 14 classes against their sibling of 8 classes."""
-    first, second = (raster.GetRasterBand(1).ReadAsArray() for raster in zion)
+    first, second = (gdal.Open(str(raster)).ReadAsArray() for raster in zion)
     assert first.shape == second.shape
     (before, sources), (after, targets) = (
         polygonised(raster, tmp_path / f"zion_{number}.gpkg", UTM_12)
