@@ -213,7 +213,7 @@ def site_source(given: Any, task: Any) -> tuple[Any, Any]:
     if given.sites is not None:
         return given.sites, None
     if not given.sites_file:
-        raise Problem("SEL-20")
+        raise Problem("SITE-20")
     layer, remarks = sites_of_file(given.sites_file, given.sites_crs, task.feedback)
     for remark in remarks:
         task.warn(sentence(remark))

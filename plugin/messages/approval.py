@@ -21,15 +21,19 @@ SENTENCES: dict[str, str] = {
         "No criterion asks for the distance to layer “{layer}”. Rename it or add a criterion."
     ),
     "SITE-08": N_("Layer “{layer}” holds nothing to measure a distance to."),
+    "SITE-10": N_(
+        "Distances cannot be measured in {crs}, which is in degrees. Reproject the sites to a "
+        "Gauss-Krüger zone."
+    ),
     "SITE-09": N_("Site {site}: the polygon is not usable; settle its coordinates first."),
-    "SEL-20": N_("Give the project sites as a layer or as a file."),
-    "SEL-21": N_("The site file {file} cannot be read. Choose another one."),
-    "SEL-22": N_(
+    "SITE-20": N_("Give the project sites as a layer or as a file."),
+    "SITE-21": N_("The site file {file} cannot be read. Choose another one."),
+    "SITE-22": N_(
         "{file} has no or more than one layer of polygons (found: {found}). Choose the layer of "
         "the sites itself; in a drawing, close the outlines."
     ),
-    "SEL-23": N_("{file} states no CRS and its eastings no zone. Give the CRS of the site file."),
-    "SEL-24": N_("{file} states no encoding; its texts were read as {encoding}."),
+    "SITE-23": N_("{file} states no CRS and its eastings no zone. Give the CRS of the site file."),
+    "SITE-24": N_("{file} states no encoding; its texts were read as {encoding}."),
     "FBL-01": N_("There is no mode “{mode}” of the balance. Known modes: {known}."),
     "FBL-02": N_("Grade {grade} has no yield in kg per mu (“{value}”). Correct the preset."),
     "FBL-03": N_("Row {row} (“{rule}”) of the supplement rules is not sound. Correct the preset."),

@@ -217,6 +217,10 @@ SENTENCES: dict[str, str] = {
     "CMP-69": N_(
         "{area:.2f} m² lie on land that is supplied or registered already: settle the rights first."
     ),
+    "CMP-71": N_(
+        "Distances and lengths need a Gauss-Krüger zone, not {crs}. Reproject the sites and run "
+        "again."
+    ),
     "CMP-70": N_(
         "{area:.2f} m² lie in this area; ask the authority in charge for its opinion and attach it."
     ),

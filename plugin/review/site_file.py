@@ -35,14 +35,14 @@ def sites_of_file(
 ) -> tuple[QgsVectorLayer, list[Problem]]:
     """Return a layer of the file's sites and remarks on what was not in order.
 
-    `crs` is that of a file that states none (DXF), else not looked at. Raises SEL-21 (no such
-    file), SEL-22 (no or several polygon layers), SEL-23 (no CRS) and those of 报件坐标.
+    `crs` is that of a file that states none (DXF), else not looked at. Raises SITE-21 (no such
+    file), SITE-22 (no or several polygon layers), SITE-23 (no CRS) and those of 报件坐标.
     """
     file = Path(path)
     if file.parent.suffix.lower() == ".gdb":
         file = file.parent
     if not file.exists():
-        raise Problem("SEL-21", file=path)
+        raise Problem("SITE-21", file=path)
     ending = file.suffix.lower()
     if ending == ".txt":
         return _of_text(file, feedback)
@@ -72,7 +72,7 @@ def _of_drawing(
     """Return the closed outlines of a drawing; a text inside an outline is the site's name."""
     opened = ogr.Open(str(file))
     if opened is None:
-        raise Problem("SEL-21", file=str(file))
+        raise Problem("SITE-21", file=str(file))
     entities = opened.GetLayer(0)
     outlines: list[tuple[str, QgsGeometry]] = []
     labels: list[tuple[str, QgsGeometry]] = []
@@ -88,7 +88,7 @@ def _of_drawing(
         else:
             outlines += [(entity.GetField("Layer") or "", ring) for ring in _outlines(geometry)]
     if not outlines:
-        raise Problem("SEL-22", file=file.name, found="-")
+        raise Problem("SITE-22", file=file.name, found="-")
     sites = _with_holes(outlines)
     own = crs if crs.isValid() else _zone_of(sites, file.name)
     layer = _memory(file.stem, own.authid(), [make_field(n, TEXT) for n in ("XMDM", "XMMC")])
@@ -128,7 +128,7 @@ def _with_holes(outlines: Sequence[tuple[str, QgsGeometry]]) -> list[tuple[str, 
 
 
 def _zone_of(sites: Sequence[tuple[str, QgsGeometry]], name: str) -> QgsCoordinateReferenceSystem:
-    """Return the Gauss-Krüger zone that stands in front of the eastings; SEL-23 if none does."""
+    """Return the Gauss-Krüger zone that stands in front of the eastings; SITE-23 if none does."""
     zones = {
         str(int(east // ZONE_UNIT))
         for _, site in sites
@@ -137,7 +137,7 @@ def _zone_of(sites: Sequence[tuple[str, QgsGeometry]], name: str) -> QgsCoordina
     for row in table("epsg_cgcs2000").rows:
         if row["kind"].endswith("zone-prefixed") and {row["zone"]} == zones:
             return QgsCoordinateReferenceSystem(f"EPSG:{row['epsg']}")
-    raise Problem("SEL-23", file=name)
+    raise Problem("SITE-23", file=name)
 
 
 def _of_table(
@@ -161,17 +161,17 @@ def _of_table(
         layers = [whole]
     if len(layers) != 1:
         found = ", ".join(layer.name() for layer in layers) or "-"
-        raise Problem("SEL-22", file=file.name, found=found)
+        raise Problem("SITE-22", file=file.name, found=found)
     layer = layers[0]
     if not layer.crs().isValid():
         if not crs.isValid():
-            raise Problem("SEL-23", file=file.name)
+            raise Problem("SITE-23", file=file.name)
         layer.setCrs(crs)
     encoding = encoding_of(file.with_suffix(".dbf")) if file.suffix.lower() == ".shp" else ""
     if not encoding:
         return layer, []
     layer.setProviderEncoding(encoding)
-    return layer, [Problem("SEL-24", file=file.name, encoding=encoding)]
+    return layer, [Problem("SITE-24", file=file.name, encoding=encoding)]
 
 
 def _memory(name: str, crs: str, fields: Sequence[QgsField]) -> QgsVectorLayer:

@@ -43,6 +43,8 @@ class Distances:
         self.remarks: list[Problem] = []
         self._indices: dict[str, QgsSpatialIndex] = {}
         wanted = QgsCoordinateReferenceSystem(crs)
+        if layers and wanted.isGeographic():
+            raise Problem("SITE-10", crs=crs)
         for layer in layers:
             if not layer.crs().isValid():
                 raise Problem("CMP-07", layer=layer.name())

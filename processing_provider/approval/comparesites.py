@@ -158,7 +158,7 @@ def _measured(algorithm: Any, given: Any, task: Any, rules: Any) -> tuple[list[M
     source, kept = site_source(given, task)
     sites = read_sites(source, site_fields(given), task.feedback)
     if len(sites) < 2:  # noqa: PLR2004 (a comparison is of two)
-        raise Problem("SEL-03", count=len(sites))
+        raise Problem("SITE-03", count=len(sites))
     sources = control_sources(algorithm, given, task, rules, source.sourceCrs())
     distances = _distances(given, task, sites[0].crs)
     steps = task.steps(len(sites))
@@ -182,7 +182,7 @@ def _distances(given: Any, task: Any, crs: str) -> Distances:
     criteria = criteria_of(preset_or_table("site_criteria", given.criteria))
     distances = Distances(given.distances, crs, task.context)
     unused = [n for n in distances.names if not any(matches(one, n) for one in criteria)]
-    for problem in (*distances.remarks, *(Problem("SEL-07", layer=name) for name in unused)):
+    for problem in (*distances.remarks, *(Problem("SITE-07", layer=name) for name in unused)):
         task.warn(sentence(problem))
     return distances
 

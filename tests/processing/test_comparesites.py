@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingException, QgsVectorLayer
 from shanhe.core.standards.tables import table
 from tests.processing.cases import comparesites as case
 from tests.processing.hearing import Heard, ran
-from tests.processing.squares import rows_of, write
+from tests.processing.squares import rows_of, write, write_polygons
 
 
 @pytest.fixture
@@ -71,6 +71,18 @@ def test_a_wrong_preset_is_named(run, tmp_path):
     broken = preset(tmp_path, road={"weight": "much"})
     with pytest.raises(QgsProcessingException, match="“much” in column “weight”"):
         run({**case.parameters(tmp_path), "CRITERIA": broken})
+
+
+def test_distances_in_degrees_are_refused(run, tmp_path):
+    given = case.parameters(tmp_path)
+    corners = [(115.1, 25.7, "A"), (115.2, 25.7, "B")]
+    rows = [
+        (f"POLYGON(({x} {y},{x + 0.01} {y},{x} {y + 0.01},{x} {y}))", name)
+        for x, y, name in corners
+    ]
+    sites = write_polygons(tmp_path / "degrees.gpkg", {"XMDM": str}, rows, epsg=4490)
+    with pytest.raises(QgsProcessingException, match="EPSG:4490, which is in degrees"):
+        run({**given, "INPUT": sites})
 
 
 def test_a_slope_layer_without_its_field_is_refused(run, tmp_path):

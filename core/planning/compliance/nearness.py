@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...errors import Problem
 from .control import Control
 from .decision import Decision
+from .form import is_gauss_krueger
 from .operations import intersect
 from .partition import Subject
 from .results import CheckResult
@@ -20,6 +21,7 @@ LEAST_LENGTH = 0.01  # m, the last decimal of a coordinate
 
 def near(subject: Subject, rule: Rule, control: Control) -> CheckResult:
     """Object to the site's part within `rule.distance_m` of a feature (points, lines, polygons)."""
+    _require_metres(subject)
     backend = subject.backend
     wanted = _not_ignored(rule, control)
     shapes = wanted.layer.geometries
@@ -38,6 +40,7 @@ def near(subject: Subject, rule: Rule, control: Control) -> CheckResult:
 
 def length(subject: Subject, rule: Rule, control: Control) -> CheckResult:
     """Object to lines that run through the site; plane lengths in m by the rule's value."""
+    _require_metres(subject)
     backend, layer = subject.backend, _not_ignored(rule, control)
     values = layer.texts(rule.value_field) if rule.value_field else [""] * len(layer.layer)
     sums: dict[str, float] = defaultdict(float)
@@ -53,6 +56,12 @@ def length(subject: Subject, rule: Rule, control: Control) -> CheckResult:
         source=control.layer.source,
         date=control.layer.date,
     )
+
+
+def _require_metres(subject: Subject) -> None:
+    """Refuse a site in degrees or in another grid: distances are those of the plane."""
+    if not is_gauss_krueger(subject.site.crs):
+        raise Problem("CMP-71", crs=subject.site.crs)
 
 
 def _not_ignored(rule: Rule, control: Control) -> Control:

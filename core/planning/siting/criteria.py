@@ -41,7 +41,7 @@ class Criterion:
 
 
 def criteria_of(rows: Table) -> list[Criterion]:
-    """Return the criteria of a table; SEL-01 names a row's wrong cell, SEL-02 no weight at all."""
+    """Return the criteria of a table; SITE-01 names a wrong cell, SITE-02 tells of no weight."""
     found = [_criterion(number, row) for number, row in enumerate(rows.rows, start=1)]
     names = [one.id for one in found]
     for number, name in enumerate(names, start=1):

@@ -55,7 +55,7 @@ def compare(
 
     A criterion that is known of no site is left out and its weight spread over the others.
     `vetoes[s]` are ids of criteria that the review's checks veto; limits of values add to them.
-    Raises SEL-03 (fewer than two sites) and SEL-04 (nothing to compare by).
+    Raises SITE-03 (fewer than two sites) and SITE-04 (nothing to compare by).
     """
     if len(sites) < 2:  # noqa: PLR2004 (a comparison is of two)
         raise Problem("SITE-03", count=len(sites))

@@ -4,8 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from shanhe.core.errors import Problem
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
 from shanhe.core.planning.compliance import Verdict, review_site, rule_set
+from shanhe.core.planning.compliance.nearness import length, near
+from shanhe.core.planning.compliance.partition import Subject
 
 PASS, NOTICE, OPEN = Verdict.PASSED, Verdict.NOTICE, Verdict.UNDETERMINED
 
@@ -42,6 +45,17 @@ class TestNear:
         result = check("hazard_point", site(), twice, rules)
         assert result.overlap == pytest.approx(157.08, abs=0.08)
         assert "CMP-18" not in codes(result)
+
+    @pytest.mark.parametrize("operation", [near, length])
+    def test_degrees_are_no_distance(self, site, control, operation):
+        rules, backend = rule_set(), ShapelyBackend()
+        in_degrees = replace(site(), crs="EPSG:4490")
+        subject = Subject(
+            in_degrees, backend.read(in_degrees.wkb), 1.0, 1.0, backend, rules.tolerance
+        )
+        with pytest.raises(Problem) as caught:
+            operation(subject, rules.rule("hazard_point"), control(("POINT(50 0)", {"ZHLX": "x"})))
+        assert caught.value.code == "CMP-71"
 
     def test_no_feature_is_no_fault_of_the_layer(self, check, site, control, codes):
         result = check("hazard_point", site(), control())
