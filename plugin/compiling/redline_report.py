@@ -191,23 +191,28 @@ def _by_evidence(found: RedLine, rules: Rules) -> Table:
         total = found.sum(evidence=name)
         if total:
             label = evidence_name(name, rules.evidence)
-            share = PERCENT * total / found.whole
-            rows.append(Row([label, *areas, total, share, confidence(row["confidence"])]))
+            rows.append(Row([label, *areas, *_sizes(total, found), confidence(row["confidence"])]))
     none = found.sum(NOTHING)
     blank = [0.0] * len(states)
-    rows.append(Row([tr("Without evidence"), *blank, none, PERCENT * none / found.whole, ""]))
+    rows.append(Row([tr("Without evidence"), *blank, *_sizes(none, found), ""]))
     totals = [found.sum(state) for state in states]
-    last = Row([tr("Area"), *totals, found.whole, PERCENT, ""], tone=TOTAL)
+    last = Row([tr("Area"), *totals, *_sizes(found.whole, found), ""], tone=TOTAL)
     columns = [
         Column(tr("Evidence")),
         *(Column(tr(STATES[state]), "m²", 2) for state in states),
         Column(tr("Total"), "m²", 2),
+        Column(tr("Total"), tr("hm²"), DECIMALS, summed=False),
         Column(tr("Share"), "%", 2, summed=False),
         Column(tr("Confidence")),
     ]
     note = tr("Where several kinds of evidence lie on the same ground, the first of them has it.")
     sums = [Sum(len(rows), range(len(rows)))]
     return Table(columns, [*rows, last], tr("Candidates by evidence"), note, sums)
+
+
+def _sizes(area: float, found: RedLine) -> tuple[float, float, float]:
+    """Return m², hm² and the share of the whole area in percent."""
+    return area, area / SQUARE_METRES, PERCENT * area / found.whole
 
 
 def _conflicts(found: RedLine, rules: Rules) -> Table:

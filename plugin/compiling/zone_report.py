@@ -202,6 +202,7 @@ def _zones(found: Zoned) -> Table:
     rows.append(Row(total.cells, tone=TOTAL))
     columns = [
         Column(tr("Plan zone")), Column(tr("Area"), "m²", 2),
+        Column(tr("Area"), tr("hm²"), DECIMALS, summed=False),
         Column(tr("Share"), "%", 2, summed=False),
     ]  # fmt: skip
     return Table(columns, rows, tr("Areas by zone"), sums=sums)
@@ -210,7 +211,8 @@ def _zones(found: Zoned) -> Table:
 def _zone_row(code: str, area: float, found: Zoned, level: int) -> Row:
     label = zone_label(code) if code else tr("Without zone")
     tone = "" if code else BAD
-    return Row([label, round(area, 2), 100.0 * area / found.whole], level, tone)
+    sizes = [round(area, 2), area / SQUARE_METRES, 100.0 * area / found.whole]
+    return Row([label, *sizes], level, tone)
 
 
 def _proof(found: Zoned) -> Table:
