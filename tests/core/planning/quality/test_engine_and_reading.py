@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from osgeo import ogr, osr
+from osgeo import gdal, ogr, osr
 from tiny_database import CRS, box, database, plan, run, shape, survey
 
 from shanhe.core.errors import Cancelled, Problem
@@ -114,9 +114,22 @@ def shapefile(path, text, encoding):
     path.with_suffix(".dbf").write_bytes(dbf)
 
 
+@pytest.fixture
+def shape_encoding():
+    """Set OGR's SHAPE_ENCODING for one test."""
+    before = gdal.GetConfigOption("SHAPE_ENCODING")
+    yield lambda value: gdal.SetConfigOption("SHAPE_ENCODING", value)
+    gdal.SetConfigOption("SHAPE_ENCODING", before)
+
+
+@pytest.mark.parametrize("qgis_runs", [False, True])
 @pytest.mark.parametrize(("encoding", "found"), [("CP936", "CP936"), ("UTF-8", "UTF-8")])
-def test_the_encoding_is_found_out_by_the_bytes(tmp_path, encoding, found):
+def test_the_encoding_is_found_out_by_the_bytes(
+    tmp_path, shape_encoding, encoding, found, qgis_runs
+):
+    shape_encoding(None)
     shapefile(tmp_path / "DLTB.shp", "乔木林地", encoding)
+    shape_encoding("" if qgis_runs else None)  # as QGIS sets it
     assert encoding_of(tmp_path / "DLTB.dbf") == found
     (layer,) = read_database(str(tmp_path), PATTERN).layers
     assert (layer.name, layer.crs, layer.kind) == ("DLTB", CRS, "polygon")
