@@ -5,11 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsVectorLayer
 
+from shanhe.core.feedback import Silent
 from shanhe.core.monitoring.change_matrix import change_matrix
 from shanhe.core.monitoring.class_systems import ClassSystem
 from shanhe.core.monitoring.transitions import transitions
+from shanhe.plugin.compiling.inputs import Inputs
 from shanhe.plugin.layers.arrays import read_polygons
 
 # Rows 1985, columns 1991: forest, built, other, in cells (Moulds et al. 2015, GMD 8:3215).
@@ -99,3 +101,16 @@ def test_zion_as_the_count_of_cells(qgis_app, zion, tmp_path):
     for a, b in listed:
         assert matrix.area(a, b) / cell == pytest.approx(counted[a, b], rel=1e-3, abs=0.01)
     assert {pair for pair, n in counted.items() if "255" not in pair} >= listed
+
+
+def test_invalid_farms_are_repaired_and_named_one_by_one(qgis_app, shared_data):
+    """What the tools of supervision say of Swellendam's 16 invalid farms."""
+    path = shared_data / "za_swellendam_farms/vector_utm33s/farms_33S.shp"
+    source = QgsVectorLayer(str(path), "farms", "ogr")
+    source.setCrs(QgsCoordinateReferenceSystem("EPSG:32733"))
+    inputs = Inputs(QgsProcessingContext(), Silent())
+    farms = inputs.read(source)
+    assert len(farms) == 2008
+    assert len(inputs.notes) == 16
+    assert len(set(inputs.notes)) == 16
+    assert all("was repaired for this run" in note for note in inputs.notes)
