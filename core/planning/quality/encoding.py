@@ -1,7 +1,8 @@
-"""In which encoding the texts of a dBASE table are, where no .cpg file says it.
+"""In which encoding the texts of a dBASE table are: as its .cpg file says, or by its bytes.
 
 Shapefiles of Chinese offices come in GBK or UTF-8, mostly without a word about it. UTF-8 is
-strict: texts that are not ASCII and all decode as UTF-8 are UTF-8; else GBK is tried.
+strict: texts that are not ASCII and all decode as UTF-8 are UTF-8; else GBK is tried. A .cpg
+file is read here too, as QGIS tells GDAL to leave such texts as they are.
 """
 
 from __future__ import annotations
@@ -15,15 +16,20 @@ HEADER, DESCRIPTOR, TERMINATOR = 32, 32, 0x0D
 MOST_TEXTS = 20_000
 TRIED = ("utf-8", "gbk")
 OGR_NAMES = {"utf-8": "UTF-8", "gbk": "CP936"}
+ANY_BYTE, ISO = "ISO-8859-1", "8859"
+CODE_PAGES = {"65001": "UTF-8"}
+NAMES = {"GBK": "CP936", "GB2312": "CP936", "UTF8": "UTF-8"}
 
 
 def encoding_of(dbf: Path) -> str:
-    """Return the encoding as OGR names it, '' where a .cpg file or pure ASCII leaves no question.
+    """Return the encoding as OGR names it, '' where pure ASCII leaves no question.
 
-    A file that is no dBASE table, or decodes as nothing known, is left to OGR as well.
+    What decodes as nothing known is taken as Latin-1, which keeps every byte; a file that is no
+    dBASE table is left to OGR.
     """
-    if any(dbf.with_suffix(ending).exists() for ending in (".cpg", ".CPG")):
-        return ""
+    stated = _stated(dbf.with_suffix(".cpg")) or _stated(dbf.with_suffix(".CPG"))
+    if stated:
+        return stated
     try:
         texts = list(_texts(dbf))
     except (OSError, struct.error):
@@ -31,7 +37,21 @@ def encoding_of(dbf: Path) -> str:
     for name in TRIED:
         if texts and all(_decodes(text, name) for text in texts):
             return OGR_NAMES[name]
-    return ""
+    return ANY_BYTE if texts else ""
+
+
+def _stated(cpg: Path) -> str:
+    """Return the encoding that a .cpg file names (a name or a Windows code page), '' if none."""
+    try:
+        name = cpg.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    number = name.upper().replace("ANSI", "").replace("OEM", "").replace("CP", "").strip()
+    if number.startswith(ISO):
+        return f"ISO-8859-{number[len(ISO) :].lstrip('-')}"
+    if number.isdigit():
+        return CODE_PAGES.get(number, f"CP{number}")
+    return NAMES.get(name.upper(), name)
 
 
 def _decodes(text: bytes, encoding: str) -> bool:
