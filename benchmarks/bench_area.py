@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsDistanceArea, QgsProject
 
+from benchmarks.bench_overlay import with_engine
 from benchmarks.measure import alternated, layer_of, result
 from benchmarks.synthetic import CRS, parcels
 from shanhe.core.geometry.area import ellipsoidal_areas
+from shanhe.core.geometry.ladder import ACCELERATED, BUNDLED, accelerator
 from shanhe.plugin.layers.arrays import read_polygons
 
 AGREE = 1e-6
@@ -20,17 +22,20 @@ def run(count):
         "ellipsoidal area, read and checked": _read_and_checked,
         "ellipsoidal area": _from_features,
         "ellipsoidal area, kernel alone": lambda _: ellipsoidal_areas(wkbs, CRS).sum(),
-        "loop": _loop,
     }
+    works = {(name, BUNDLED): with_engine(BUNDLED, work) for name, work in works.items()}
+    if accelerator("numba").usable:
+        name = "ellipsoidal area"
+        works[name, ACCELERATED] = with_engine(ACCELERATED, _from_features)
+        works[name, ACCELERATED](layer_of(wkbs[:50], CRS))  # compiled
+    works["loop"] = _loop
     best, sums, peaks = alternated(works, ROUNDS, lambda: (layer_of(wkbs, CRS),))
     for name, area in sums.items():
         if abs(area - sums["loop"]) > AGREE * area:
             raise SystemExit(f"{name}: {area} m², QgsDistanceArea {sums['loop']} m²")
     theirs = best.pop("loop")
     return [
-        result(
-            name, "bundled", str(len(wkbs)), seconds, theirs, "QgsDistanceArea", peak=peaks[name]
-        )
+        result(*name, str(len(wkbs)), seconds, theirs, "QgsDistanceArea", peak=peaks[name])
         for name, seconds in best.items()
     ]
 
