@@ -6,16 +6,13 @@ depends on them. Ours has both layers as WKB in memory. By wall time, as both us
 
 from __future__ import annotations
 
-import os
-from contextlib import contextmanager
-
 from qgis.core import QgsDataSourceUri, QgsVectorLayer
 
 from benchmarks import edit_nodes
-from benchmarks.measure import WALL, alternated, result
+from benchmarks.measure import WALL, alternated, engine, result
 from benchmarks.synthetic import CRS, parcels, zones
 from shanhe.core.feedback import Silent
-from shanhe.core.geometry.ladder import ACCELERATED, BUNDLED, VARIABLE
+from shanhe.core.geometry.ladder import ACCELERATED, BUNDLED
 from shanhe.core.geometry.overlay import overlay
 from shanhe.core.geometry.polygons import PolygonLayer
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
@@ -95,15 +92,6 @@ def _rival(connection):
         return cursor.fetchone()[0]
 
 
-@contextmanager
-def _engine(name):
-    os.environ[VARIABLE] = name
-    try:
-        yield
-    finally:
-        del os.environ[VARIABLE]
-
-
 def _layers(backend, *layers):
     return [PolygonLayer(CRS, _read(backend, wkbs), {}, backend) for wkbs in layers]
 
@@ -115,13 +103,13 @@ def _read(backend, wkbs):
 
 
 def _pieces(backend, *wkbs):
-    with _engine(ACCELERATED if backend.name == "shapely" else BUNDLED):
+    with engine(ACCELERATED if backend.name == "shapely" else BUNDLED):
         found = overlay(*_layers(backend, *wkbs))
     return sum(backend.area(one) for one in found.geometries)
 
 
-def _areas(backend, engine, *wkbs):
-    with _engine(engine):
+def _areas(backend, rung, *wkbs):
+    with engine(rung):
         return plane_shares(*_layers(backend, *wkbs)).areas.sum()
 
 

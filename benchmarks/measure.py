@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import os
 import time
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +13,7 @@ from typing import NamedTuple
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
 from benchmarks.peak import forget_peak, peak_mb
+from shanhe.core.geometry.ladder import VARIABLE
 
 TARGETS = Path(__file__).with_name("targets.csv")
 CPU, WALL = time.process_time, time.perf_counter
@@ -43,6 +46,16 @@ def alternated(works, rounds, fresh, clock=CPU):
     return runs
 
 
+@contextmanager
+def engine(name):
+    """Let one rung of the ladder do the work."""
+    os.environ[VARIABLE] = name
+    try:
+        yield
+    finally:
+        del os.environ[VARIABLE]
+
+
 def layer_of(wkbs, crs):
     """A memory layer of polygons."""
     layer = QgsVectorLayer(f"Polygon?crs={crs}&field=n:integer", "polygons", "memory")
@@ -62,7 +75,7 @@ def layer_of(wkbs, crs):
 def result(job, rung, size, ours, peer, against, *, peak=None, profile=None, limit=None, **more):
     """One row of the table of results; `ours` and `peer` in seconds, `peak` in MB.
 
-    `ratio` is how many times faster ours is, `target` what targets.csv asks at its size (None: nothing).
+    `ratio` is how many times faster ours is, `target` what targets.csv asks at that size.
     `profile` says where our seconds go, by step; `limit` is (what, seconds): what no way of doing
     the job can go below on this machine.
     """

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import Future, ThreadPoolExecutor
+from operator import is_
 from typing import Any, List, NamedTuple, Optional, Tuple
 
 import numpy as np
@@ -84,7 +85,9 @@ def _handed_back(
     import shapely
 
     backend, same = parcels.backend, zones.backend.name == parcels.backend.name
-    whole, whole_zone = mine[1][mine[0]] == pieces, theirs[1][theirs[0]] == pieces
+    whole, whole_zone = (
+        list(map(is_, shapes[numbers], pieces)) for numbers, shapes in (mine, theirs)
+    )
     wkbs = shapely.to_wkb(pieces, byte_order=1)
     found = []
     for at, (owner, other) in enumerate(zip(mine[0].tolist(), theirs[0].tolist())):
