@@ -81,8 +81,7 @@ def _ours(parcel_layer, zone_layer):
     many, few = (read_polygons(layer, ["n"])[0] for layer in (parcel_layer, zone_layer))
     if len(few) != zone_layer.featureCount() or len(many) != parcel_layer.featureCount():
         raise SystemExit("overlay: the synthetic data has invalid polygons")
-    with engine(BUNDLED):
-        return _area(overlay(many, few))
+    return _area(overlay(many, few))
 
 
 def _with_shapely(parcel_layer, zone_layer):
