@@ -193,4 +193,5 @@ def _gathered(rows: list[Any], zones: Any) -> PairsInDatabase:
     room = np.minimum(rounding(boxes), rounding(zones["box"][places]))
     kept = np.flatnonzero(columns[2] > room)
     wkbs = [bytes(rows[at][7]) for at in kept if rows[at][7] is not None]
-    return PairsInDatabase(*(column[kept] for column in columns), wkbs)
+    owners, others, areas = (column[kept] for column in columns)
+    return PairsInDatabase(owners, others, areas, wkbs)
