@@ -8,7 +8,6 @@ from typing import Any
 from qgis.core import QgsApplication
 
 from .i18n import install_translator
-from .layers.engine import use_settings
 
 PACKAGE = __name__.rpartition(".plugin.")[0]
 
@@ -25,7 +24,7 @@ class ShanhePlugin:
         self.provider: Any = None
         self.interface: Any = None
         self._translator = install_translator()
-        use_settings()
+        import_module(f"{PACKAGE}.plugin.layers.engine").use_settings()
         self._algorithms = import_module(f"{PACKAGE}.processing_provider.provider")
         list(self._algorithms.algorithms())
         self._face = import_module(f"{PACKAGE}.ui.interface") if iface is not None else None
