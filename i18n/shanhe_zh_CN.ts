@@ -4,6 +4,10 @@
     <context>
         <name>Shanhe</name>
         <message>
+            <source> (in a village)</source>
+            <translation>(村庄内)</translation>
+        </message>
+        <message>
             <source>&amp;All Are There</source>
             <translation>全部已到达(&amp;A)</translation>
         </message>
@@ -52,12 +56,52 @@
             <translation>整个要素(&amp;W)</translation>
         </message>
         <message>
+            <source>(a) Approved, not built yet (已审批未建设)</source>
+            <translation>(a) 已审批未建设的用地</translation>
+        </message>
+        <message>
+            <source>(b) Built without approval (未审批已建设)</source>
+            <translation>(b) 未审批已建设的用地</translation>
+        </message>
+        <message>
+            <source>(c) Approved and built, surveyed as not built</source>
+            <translation>(c) 已审批已建设、调查为非建设用地</translation>
+        </message>
+        <message>
+            <source>(d) Demolished construction land (已拆除)</source>
+            <translation>(d) 已拆除的建设用地</translation>
+        </message>
+        <message>
+            <source>(e) Land of 204 and 205 by actual use</source>
+            <translation>(e) 204、205 范围内按实际用途的用地</translation>
+        </message>
+        <message>
             <source>(empty)</source>
             <translation>（空）</translation>
         </message>
         <message>
+            <source>(in no unit)</source>
+            <translation>（不属于任何单元）</translation>
+        </message>
+        <message>
+            <source>(no ground at this date)</source>
+            <translation>(该期无此土地)</translation>
+        </message>
+        <message>
             <source>(no value)</source>
             <translation>（无属性值）</translation>
+        </message>
+        <message>
+            <source>(none)</source>
+            <translation>（无）</translation>
+        </message>
+        <message>
+            <source>(not stated)</source>
+            <translation>(未注明)</translation>
+        </message>
+        <message>
+            <source>0 merges nothing. Every merged patch is reported with its zone before.</source>
+            <translation>0 为不归并。每个归并的图斑均报告其原分区。</translation>
         </message>
         <message>
             <source>1 change set is in review.</source>
@@ -96,6 +140,22 @@
             <translation>列入清单的重大项目为 1，否则为 0。</translation>
         </message>
         <message>
+            <source>1 hm² = 10 000 m² = 15 亩, 1 亩 = 2000/3 m². Sums are made first and rounded; zones, then classes are balanced to them, each residual to the largest part (强制调平; that it goes to the largest is practice, confidence: likely).</source>
+            <translation>1 hm² = 10 000 m² = 15 亩，1 亩 = 2000/3 m²。先求总和并取舍，再将区域、地类逐级调平到总和，余差归入最大项(强制调平；归入最大项为通行做法，可信度：较可信)。</translation>
+        </message>
+        <message>
+            <source>1 hm² = 10 000 m² = 15 亩.</source>
+            <translation>1 hm² = 10 000 m² = 15 亩。</translation>
+        </message>
+        <message>
+            <source>1 is up to 2°, 2 to 6°, 3 to 15°, 4 to 25°, 5 steeper. Left empty, PDJB.</source>
+            <translation>1为2°以下, 2至6°, 3至15°, 4至25°, 5为25°以上。留空时用PDJB。</translation>
+        </message>
+        <message>
+            <source>1 or 是 where it was. Left empty: ZFYY.</source>
+            <translation>属政府原因时填 1 或 是。留空时取 ZFYY。</translation>
+        </message>
+        <message>
             <source>1 working copy cannot be used.</source>
             <translation>有 1 个工作副本无法使用。</translation>
         </message>
@@ -108,12 +168,48 @@
             <translation>有 1 个工作副本的编辑待提交。</translation>
         </message>
         <message>
+            <source>2 is a centimetre, 3 a millimetre; stated in the header as 精度.</source>
+            <translation>2 位为厘米，3 位为毫米；写入头部的精度。</translation>
+        </message>
+        <message>
             <source>201 and 202 are town, 203 is village, each also with A. Left empty, CZCSXM is used where the layer has it; without it all land lies outside of town and village.</source>
             <translation>201、202 为城镇，203 为村庄（含带 A 的代码）。留空时，图层有 CZCSXM 则采用；没有则全部按城镇村以外处理。</translation>
         </message>
         <message>
+            <source>201 and 202 are town. Left empty, CZCSXM.</source>
+            <translation>201 和 202 为城镇。留空则取 CZCSXM。</translation>
+        </message>
+        <message>
+            <source>25–45 are 3° zones, 13–23 are 6° zones; 0 takes the zone around the layer.</source>
+            <translation>25–45 为 3° 带，13–23 为 6° 带；0 表示图层所在的带。</translation>
+        </message>
+        <message>
+            <source>3 degrees</source>
+            <translation>3 度</translation>
+        </message>
+        <message>
+            <source>6 degrees</source>
+            <translation>6 度</translation>
+        </message>
+        <message>
+            <source>90 % nearer than</source>
+            <translation>90 % 的距离小于</translation>
+        </message>
+        <message>
+            <source>A FileGDB, or a folder of files, in place of loaded layers.</source>
+            <translation>FileGDB 或文件所在文件夹,代替已加载图层。</translation>
+        </message>
+        <message>
             <source>A GeoPackage (.gpkg) on a local disk.</source>
             <translation>本地磁盘上的 GeoPackage（.gpkg）。</translation>
+        </message>
+        <message>
+            <source>A GeoPackage or a Shapefile, in place of a folder.</source>
+            <translation>GeoPackage 或 Shapefile,代替文件夹。</translation>
+        </message>
+        <message>
+            <source>A GeoPackage or a Shapefile, in place of loaded layers.</source>
+            <translation>GeoPackage 或 Shapefile,代替已加载图层。</translation>
         </message>
         <message>
             <source>A JSON file that changes shipped rules or adds your own.</source>
@@ -126,6 +222,10 @@
         <message>
             <source>A QGIS expression on the layer's fields and $geometry; only features for which it is true are copied, and only such new ones come with a refresh. Empty: all.</source>
             <translation>针对图层字段和 $geometry 的 QGIS 表达式；只检出结果为真的要素，刷新时也只带来满足条件的新要素。留空为全部。</translation>
+        </message>
+        <message>
+            <source>A change counts in every sum that its flow belongs to.</source>
+            <translation>一项变化计入其流向所属的每一项合计。</translation>
         </message>
         <message>
             <source>A change set from another machine is of unknown outcome here, as it may have been sent there meanwhile; sending it is safe, as the node applies it only once. Its node must be registered here under the same id.
@@ -146,8 +246,24 @@ A change set of this machine that comes back takes over the outcome in the file;
             <translation>变更集即使重复或迟到，也至多应用一次。</translation>
         </message>
         <message>
+            <source>A closure beyond the limit comes from the data, not from rounding.</source>
+            <translation>超限的闭合差来自数据，而非取舍。</translation>
+        </message>
+        <message>
+            <source>A comparison needs at least two sites; there is {count}.</source>
+            <translation>比选至少需要两个方案; 现有{count}个。</translation>
+        </message>
+        <message>
+            <source>A delivery with its folders, a folder of Shapefiles, or a FileGDB.</source>
+            <translation>含目录结构的成果包、Shapefile 文件夹或 FileGDB。</translation>
+        </message>
+        <message>
             <source>A feature that others changed is not overwritten, unless they do so in the moment of sending or change it back.</source>
             <translation>他人改动过的要素不会被覆盖，除非恰在发送的瞬间改动，或改动后又改回。</translation>
+        </message>
+        <message>
+            <source>A field of that name is replaced.</source>
+            <translation>同名字段将被替换。</translation>
         </message>
         <message>
             <source>A file made by “Check out a layer for editing”; it knows its node.</source>
@@ -158,8 +274,48 @@ A change set of this machine that comes back takes over the outcome in the file;
             <translation>由“导出变更集”生成的文件。</translation>
         </message>
         <message>
+            <source>A finding of idleness takes the procedure of decree 53; this table prepares it.</source>
+            <translation>闲置土地须按53号令规定的程序认定;本表供认定前核查使用。</translation>
+        </message>
+        <message>
+            <source>A folder cannot be named after “{name}”. Give the county's name as it is.</source>
+            <translation>不能以“{name}”命名文件夹,请填写县名。</translation>
+        </message>
+        <message>
+            <source>A form in JSON. It goes before groups, fields, statistic and area below.</source>
+            <translation>JSON 格式的报表，优先于下面的分组、字段、统计量和面积。</translation>
+        </message>
+        <message>
+            <source>A gap of {area} m² lies between the features. Give it to one of them.</source>
+            <translation>要素之间有 {area} m² 缝隙,请划入其中之一。</translation>
+        </message>
+        <message>
+            <source>A geometry of {layer} cannot be read: {reason}. Draw it anew.</source>
+            <translation>{layer} 中有图形无法读取:{reason}。请重新绘制。</translation>
+        </message>
+        <message>
             <source>A hole turns the same way as its outline; number its boundary points the other way.</source>
             <translation>内环与外环走向相同；请将内环界址点反向编号。</translation>
+        </message>
+        <message>
+            <source>A layer is given for “{row}”, of which table {table} says nothing. Add the row to the preset or leave the layer out.</source>
+            <translation>为“{row}”提供了图层,但表 {table} 没有相应规定。请在预设中补充该行,或不提供该图层。</translation>
+        </message>
+        <message>
+            <source>A layer of the same ground in CGCS2000, to tell whether the layer is shifted.</source>
+            <translation>同一地区的 CGCS2000 图层，用以判断是否偏移。</translation>
+        </message>
+        <message>
+            <source>A limit for project type “{type}” asks for “{figure}”, which the site does not state. Fill in its field.</source>
+            <translation>项目类型“{type}”的指标需要“{figure}”, 该选址未填写。请填写其字段。</translation>
+        </message>
+        <message>
+            <source>A number, 1 the best. Left empty: ZLDB, GDDB, ZLDJ or LYDB, whichever the layer has.</source>
+            <translation>数值,1 为最好。留空则取图层所含的 ZLDB、GDDB、ZLDJ 或 LYDB。</translation>
+        </message>
+        <message>
+            <source>A number.</source>
+            <translation>数值。</translation>
         </message>
         <message>
             <source>A page that says what was sent, with receipts and conflicts.</source>
@@ -170,8 +326,24 @@ A change set of this machine that comes back takes over the outcome in the file;
             <translation>供打印和存档的页面：回执、每一处变更和处理经过。</translation>
         </message>
         <message>
+            <source>A plan's area is measured from its own parcels, the rest from the pieces.</source>
+            <translation>规划面积由其自身图斑量算,其余由叠加图斑量算。</translation>
+        </message>
+        <message>
+            <source>A point for every finding that has a place.</source>
+            <translation>每个有位置的问题一个点。</translation>
+        </message>
+        <message>
             <source>A point inside each fault, with feature, field and what to do.</source>
             <translation>每个问题内部的一个点，附要素、字段和处理办法。</translation>
+        </message>
+        <message>
+            <source>A point stands twice in a row ({count} times). Delete the double points.</source>
+            <translation>存在连续重复点({count} 处),请删除。</translation>
+        </message>
+        <message>
+            <source>A preset: 0.01 m² for each parcel or group with a control area of its own.</source>
+            <translation>预设：每个图斑或自带控制面积的组 0.01 m²。</translation>
         </message>
         <message>
             <source>A region code has 2, 4, 6, 9 or 12 digits.</source>
@@ -188,6 +360,10 @@ A change set of this machine that comes back takes over the outcome in the file;
         <message>
             <source>A reviewer returned this change set, so the node does not apply it ({message}) Correct the edits and send them for review.</source>
             <translation>审核人已退回此变更集，节点不予应用（{message}）。请更正编辑后重新送审。</translation>
+        </message>
+        <message>
+            <source>A rim in its colour lets a small site be seen.</source>
+            <translation>小方案外加同色边缘以便辨认。</translation>
         </message>
         <message>
             <source>A ring of the polygon does not end where it began: close it.</source>
@@ -210,14 +386,54 @@ A change set of this machine that comes back takes over the outcome in the file;
             <translation>该要素与相邻图斑之间有 {area} m² 的狭缝。请将其边界捕捉到相邻图斑的边界上。</translation>
         </message>
         <message>
+            <source>A sliver of {area} m² lies between neighbours. Snap their borders.</source>
+            <translation>碎片 {area} m²,请捕捉边界。</translation>
+        </message>
+        <message>
             <source>A snapshot is read over WFS in the layer's own CRS, so that no ordinate is rounded, and its number of features is compared with the node's own count: a copy that is not whole is not kept.
 A live layer stays at the node and is read only. To edit, check the layer out.</source>
             <translation>快照经 WFS 按图层自身坐标系读取，坐标不作任何取舍，并与节点自己的要素数核对：不完整的副本不予保留。
 在线图层留在节点上，只读。如需编辑，请检出图层。</translation>
         </message>
         <message>
-            <source>A text file in UTF-8 or GB18030 (GBK) with [属性描述] and [地块坐标].</source>
-            <translation>含 [属性描述] 和 [地块坐标] 的文本文件，编码为 UTF-8 或 GB18030（GBK）。</translation>
+            <source>A source layer fills the layer of its name or Chinese title, a source field the field of its name or title; a mapping file tells what these do not. Values that do not fit a field are left out and named one by one, never cut.
+标识码 (BSM) are kept where they are sound and unique, others follow the highest one. 要素代码, names of codes and ellipsoidal areas to 0.01 m² are filled in.
+Check the result by “Quality check of a plan database”.</source>
+            <translation>源图层按名称或中文名对应图层,源字段按名称或中文名对应字段,其余由映射文件说明。不符合字段要求的值留空并逐一列出,绝不截断。
+有效且唯一的标识码(BSM)予以保留,其余从最大号续编。自动填写要素代码、代码名称及椭球面积(0.01 m²)。
+结果可用“规划成果数据库质量检查”检查。</translation>
+        </message>
+        <message>
+            <source>A table (CSV, XLSX …) with NO and a column a year: Y2020, Y2025, Y2035.</source>
+            <translation>含 NO 和各年份列（Y2020、Y2025、Y2035）的表（CSV、XLSX 等）。</translation>
+        </message>
+        <message>
+            <source>A table or layer with one row for each group; groups of any level may stand in.</source>
+            <translation>每组一条记录的表或图层；可以包含任何一级的组。</translation>
+        </message>
+        <message>
+            <source>A table or polygons with the number of the approval, dates, areas, investment.</source>
+            <translation>表格或面图层,含批准文号、日期、面积、投资等字段。</translation>
+        </message>
+        <message>
+            <source>A table or polygons, one row a unit, with the fields named in the description.</source>
+            <translation>表格或面图层,每个评价单元一行,字段见说明。</translation>
+        </message>
+        <message>
+            <source>A table or polygons: number (PWH), date (PZRQ), area in hm² (PZMJ).</source>
+            <translation>表格或面图层:批准文号(PWH)、批准日期(PZRQ)、批准面积 hm²(PZMJ)。</translation>
+        </message>
+        <message>
+            <source>A table: name (ZBMC), kind (ZBSX), base (JQZ), target (MBZ), current (XZZ).</source>
+            <translation>表格:名称(ZBMC)、属性(ZBSX)、基期值(JQZ)、目标值(MBZ)、现状值(XZZ)。</translation>
+        </message>
+        <message>
+            <source>A template can take another statistic for each column.</source>
+            <translation>模板可为每列指定不同的统计量。</translation>
+        </message>
+        <message>
+            <source>A text file in UTF-8 or GB18030 (GBK) with [属性描述] and [地块坐标], or a DXF drawing whose closed polylines are the parcels.</source>
+            <translation>含 [属性描述] 和 [地块坐标] 的 UTF-8 或 GB18030 (GBK) 文本，或以闭合多段线为地块的 DXF 图形。</translation>
         </message>
         <message>
             <source>A value cannot be written into a change set ({reason}). Correct it and submit again.</source>
@@ -234,6 +450,14 @@ A live layer stays at the node and is read only. To edit, check the layer out.</
         <message>
             <source>Abstract</source>
             <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Accelerators</source>
+            <translation>加速组件</translation>
+        </message>
+        <message>
+            <source>Active faults</source>
+            <translation>活动断裂</translation>
         </message>
         <message>
             <source>Add Node</source>
@@ -256,6 +480,10 @@ A live layer stays at the node and is read only. To edit, check the layer out.</
             <translation>地址</translation>
         </message>
         <message>
+            <source>Address of a dask scheduler. Empty: large layers are cut by processes on this computer.</source>
+            <translation>dask 调度器地址。留空时由本机多进程分块处理大图层。</translation>
+        </message>
+        <message>
             <source>Address of the service</source>
             <translation>服务地址</translation>
         </message>
@@ -268,6 +496,26 @@ A live layer stays at the node and is read only. To edit, check the layer out.</
             <translation>添加…</translation>
         </message>
         <message>
+            <source>Adjust areas to control areas</source>
+            <translation>面积平差(控制面积)</translation>
+        </message>
+        <message>
+            <source>Adjust it all the same and report it</source>
+            <translation>仍然平差并报告</translation>
+        </message>
+        <message>
+            <source>Adjusted parcels</source>
+            <translation>平差后的图斑</translation>
+        </message>
+        <message>
+            <source>Adjusted to what was approved (基数转换)</source>
+            <translation>按审批情况调整（基数转换）</translation>
+        </message>
+        <message>
+            <source>Adjusts parcel areas so that county, townships and villages close to the cent.</source>
+            <translation>将图斑面积平差，使县、乡、村面积闭合到分位。</translation>
+        </message>
+        <message>
             <source>After</source>
             <translation>修改后</translation>
         </message>
@@ -278,6 +526,10 @@ A live layer stays at the node and is read only. To edit, check the layer out.</
         <message>
             <source>Afterwards</source>
             <translation>导入之后</translation>
+        </message>
+        <message>
+            <source>Alarm</source>
+            <translation>预警</translation>
         </message>
         <message>
             <source>Alarm: the bytes of change set {set_id} do not have the digest under which they wait for review. Do not decide; tell the node's keeper.</source>
@@ -304,8 +556,20 @@ A live layer stays at the node and is read only. To edit, check the layer out.</
             <translation>警报：节点的回执与变更集 {set_id} 不符（{reason}），不予采信。请再次提交；若仍如此，请告知节点管理员。</translation>
         </message>
         <message>
+            <source>Alarms</source>
+            <translation>预警规则</translation>
+        </message>
+        <message>
+            <source>Alarms and their basis</source>
+            <translation>预警规则及依据</translation>
+        </message>
+        <message>
             <source>Algorithm</source>
             <translation>算法</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
         </message>
         <message>
             <source>All &amp;Mine</source>
@@ -314,6 +578,10 @@ A live layer stays at the node and is read only. To edit, check the layer out.</
         <message>
             <source>All &amp;Theirs</source>
             <translation>全部用节点(&amp;T)</translation>
+        </message>
+        <message>
+            <source>All changes</source>
+            <translation>变化合计</translation>
         </message>
         <message>
             <source>All changes of a set are applied, or none is.</source>
@@ -334,8 +602,48 @@ STATE 说明进展：APPLIED（已应用）；NOTHING（没有编辑）；QUEUED
 定时任务可给出自行重试的分钟数。</translation>
         </message>
         <message>
+            <source>All engines give the same areas; they differ in speed only.</source>
+            <translation>各引擎所得面积一致，仅速度不同。</translation>
+        </message>
+        <message>
+            <source>All features and fields, in the CRS of the layer. Curves become straight.</source>
+            <translation>全部要素和字段，采用原图层坐标系。曲线化为直线。</translation>
+        </message>
+        <message>
             <source>All features with all their fields, and the area field.</source>
             <translation>全部要素及其全部字段，并附面积字段。</translation>
+        </message>
+        <message>
+            <source>All fields, and TBMJ_JS computed area, TBMJ adjusted area, PCZ adjustment in m².</source>
+            <translation>全部字段，以及 TBMJ_JS 计算面积、TBMJ 平差面积、PCZ 平差值(m²)。</translation>
+        </message>
+        <message>
+            <source>All kinds of occupation in one balance (2024, likely)</source>
+            <translation>各类占用统一平衡(2024, 较可能)</translation>
+        </message>
+        <message>
+            <source>All land, after</source>
+            <translation>总面积（转换后）</translation>
+        </message>
+        <message>
+            <source>All land, before</source>
+            <translation>总面积（转换前）</translation>
+        </message>
+        <message>
+            <source>All parcels</source>
+            <translation>全部图斑</translation>
+        </message>
+        <message>
+            <source>All projects are balanced</source>
+            <translation>全部项目已平衡</translation>
+        </message>
+        <message>
+            <source>All rows</source>
+            <translation>全部记录</translation>
+        </message>
+        <message>
+            <source>All units</source>
+            <translation>合计（全部单元）</translation>
         </message>
         <message>
             <source>All words must occur in a record. Records with the same identifier are shown once, with the other nodes that have them.
@@ -344,12 +652,44 @@ A node that fails is named with the reason while the others still answer; if no 
 某个节点出错时列出其名称和原因，其余节点照常应答；若没有节点应答，则运行失败。结果按符合程度排序：检索词出现在名称、关键词、摘要中依次递减，并考虑范围的吻合程度和时效。</translation>
         </message>
         <message>
+            <source>All {count} projects are balanced.</source>
+            <translation>{count}个项目全部平衡。</translation>
+        </message>
+        <message>
             <source>All {count} services answer.</source>
             <translation>全部 {count} 项服务均正常应答。</translation>
         </message>
         <message>
             <source>Allowed classes</source>
             <translation>可选地类</translation>
+        </message>
+        <message>
+            <source>Along a boundary within (m)</source>
+            <translation>视为沿边界的距离(m)</translation>
+        </message>
+        <message>
+            <source>Also make layers that no source fills</source>
+            <translation>同时建立无数据源的图层</translation>
+        </message>
+        <message>
+            <source>Always accelerated (shapely 2)</source>
+            <translation>始终加速（shapely 2）</translation>
+        </message>
+        <message>
+            <source>Amber lights</source>
+            <translation>黄灯数</translation>
+        </message>
+        <message>
+            <source>An approval needs all parcels; switch off to write the others.</source>
+            <translation>报批需要全部地块；关闭后写出其余地块。</translation>
+        </message>
+        <message>
+            <source>An edge this near to a natural boundary runs along it (a preset).</source>
+            <translation>距自然边界在此范围内的边线视为沿边界(预设)。</translation>
+        </message>
+        <message>
+            <source>An empty cell is not known. Sites stand in the order of their rank.</source>
+            <translation>空格表示未知。方案按名次排列。</translation>
         </message>
         <message>
             <source>Annex: areas and parcels of {site}</source>
@@ -364,6 +704,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>其他规划人员已新增键值为 {key} 的要素，节点不接受键值相同的第二个要素。可逐项选择，将两者合为一个要素；也可按 F2 为本地要素改填 {fields}，两者都保留。</translation>
         </message>
         <message>
+            <source>Another system</source>
+            <translation>其他分类体系</translation>
+        </message>
+        <message>
             <source>Any category</source>
             <translation>不限类别</translation>
         </message>
@@ -372,12 +716,24 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>不限类型</translation>
         </message>
         <message>
+            <source>Any other: codes as they are</source>
+            <translation>其他：代码照原样</translation>
+        </message>
+        <message>
             <source>Any place</source>
             <translation>不限地点</translation>
         </message>
         <message>
             <source>Any theme</source>
             <translation>不限门类</translation>
+        </message>
+        <message>
+            <source>Any vector layer or table.</source>
+            <translation>任何矢量图层或表。</translation>
+        </message>
+        <message>
+            <source>Append v to classes inside villages</source>
+            <translation>村庄内地类加 v 标识</translation>
         </message>
         <message>
             <source>Applied at (UTC)</source>
@@ -392,6 +748,50 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>审核要求</translation>
         </message>
         <message>
+            <source>Approval file in eight parts</source>
+            <translation>报批材料八个部分</translation>
+        </message>
+        <message>
+            <source>Approval number</source>
+            <translation>批准文号</translation>
+        </message>
+        <message>
+            <source>Approval systems expect GBK unless they say otherwise.</source>
+            <translation>除另有说明外，报批系统使用 GBK。</translation>
+        </message>
+        <message>
+            <source>Approval {approval} has no date; it counts in no year. Enter its date.</source>
+            <translation>批次 {approval} 无批准日期,不计入任何年度。请填写日期。</translation>
+        </message>
+        <message>
+            <source>Approval {approval} stands in the records more than once. Merge the records.</source>
+            <translation>批准文号 {approval} 在台账中重复出现。请合并记录。</translation>
+        </message>
+        <message>
+            <source>Approval: area (hm²)</source>
+            <translation>批次:批准面积(hm²)</translation>
+        </message>
+        <message>
+            <source>Approval: date</source>
+            <translation>批次:批准日期</translation>
+        </message>
+        <message>
+            <source>Approval: number</source>
+            <translation>批次:批准文号</translation>
+        </message>
+        <message>
+            <source>Approvals</source>
+            <translation>批准记录</translation>
+        </message>
+        <message>
+            <source>Approvals one by one</source>
+            <translation>各批次情况</translation>
+        </message>
+        <message>
+            <source>Approvals with their supply</source>
+            <translation>批次供应情况</translation>
+        </message>
+        <message>
             <source>Approve</source>
             <translation>同意</translation>
         </message>
@@ -400,8 +800,40 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>同意变更集，或附意见退回。决定不可更改。</translation>
         </message>
         <message>
+            <source>Approved</source>
+            <translation>批准面积</translation>
+        </message>
+        <message>
+            <source>Approved and not supplied</source>
+            <translation>批而未供</translation>
+        </message>
+        <message>
+            <source>Approved and not supplied (%)</source>
+            <translation>批而未供率(%)</translation>
+        </message>
+        <message>
+            <source>Approved and not supplied (hm²)</source>
+            <translation>批而未供面积(hm²)</translation>
+        </message>
+        <message>
+            <source>Approved and not supplied (批而未供)</source>
+            <translation>批而未供</translation>
+        </message>
+        <message>
             <source>Approved by</source>
             <translation>审定人</translation>
+        </message>
+        <message>
+            <source>Approved for building</source>
+            <translation>已批准建设</translation>
+        </message>
+        <message>
+            <source>Approved land that is not supplied (批而未供) and supplied land that lies idle (闲置土地), on a given day.</source>
+            <translation>截至指定日期的批而未供土地和闲置土地。</translation>
+        </message>
+        <message>
+            <source>Approved lines handed down</source>
+            <translation>批准下发的控制线</translation>
         </message>
         <message>
             <source>Approved: the submitter can send it now.</source>
@@ -412,6 +844,14 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>面积</translation>
         </message>
         <message>
+            <source>Area (hm²)</source>
+            <translation>面积(hm²)</translation>
+        </message>
+        <message>
+            <source>Area adjustment</source>
+            <translation>面积平差</translation>
+        </message>
+        <message>
             <source>Area field</source>
             <translation>面积字段</translation>
         </message>
@@ -420,12 +860,44 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>面积字段（平方米）</translation>
         </message>
         <message>
+            <source>Area of the parcels</source>
+            <translation>图斑面积</translation>
+        </message>
+        <message>
+            <source>Area of the plan</source>
+            <translation>规划面积</translation>
+        </message>
+        <message>
+            <source>Area of the site</source>
+            <translation>方案面积</translation>
+        </message>
+        <message>
             <source>Area reviewed</source>
             <translation>审查总面积</translation>
         </message>
         <message>
+            <source>Area to be divided</source>
+            <translation>待分区范围面积</translation>
+        </message>
+        <message>
+            <source>Area where none is stated</source>
+            <translation>未申报面积时采用</translation>
+        </message>
+        <message>
+            <source>Area, ridges deducted</source>
+            <translation>面积(已扣田坎)</translation>
+        </message>
+        <message>
             <source>Areas</source>
             <translation>面积口径</translation>
+        </message>
+        <message>
+            <source>Areas are ellipsoidal</source>
+            <translation>椭球面积</translation>
+        </message>
+        <message>
+            <source>Areas are ellipsoidal (国土调查办发〔2008〕32号) unless an area field was chosen. For zones of another layer, parcels are cut and edges divided to 20 m, so that pieces sum to their parcel.</source>
+            <translation>未选面积字段时，面积为椭球面积(国土调查办发〔2008〕32号)。按另一图层的区域统计时，图斑被切割，边按 20 m 加密，各部分之和等于整个图斑。</translation>
         </message>
         <message>
             <source>Areas are ellipsoidal; overlap counts land once.</source>
@@ -436,8 +908,36 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>各审查项面积汇总</translation>
         </message>
         <message>
+            <source>Areas by class</source>
+            <translation>分地类面积</translation>
+        </message>
+        <message>
+            <source>Areas by class and zone</source>
+            <translation>地类与区域面积汇总</translation>
+        </message>
+        <message>
+            <source>Areas by zone</source>
+            <translation>各分区面积</translation>
+        </message>
+        <message>
+            <source>Areas by zone and class</source>
+            <translation>分区域、分地类面积</translation>
+        </message>
+        <message>
             <source>Areas follow the national formula for the ellipsoidal area of parcels (国土调查办发〔2008〕32号) on the ellipsoid of the CRS. Whole and parts are densified to edges of at most {longest:g} m before, and parts sum to the site's area.</source>
             <translation>面积按《图幅理论面积与图斑椭球面积计算公式及要求》（国土调查办发〔2008〕32号）在坐标系所用椭球上计算。计算前将整体和各部分的边加密至不超过 {longest:g} m，各部分之和等于项目用地面积。</translation>
+        </message>
+        <message>
+            <source>Areas of findings</source>
+            <translation>问题面</translation>
+        </message>
+        <message>
+            <source>Areas of sheets</source>
+            <translation>图幅面积</translation>
+        </message>
+        <message>
+            <source>Areas of sheets by zone</source>
+            <translation>各区域的图幅面积</translation>
         </message>
         <message>
             <source>Areas prone to geological hazards</source>
@@ -456,8 +956,20 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>面积合计 {sum} 无法平差到 {total}。请检查控制面积；各面积不得为负。</translation>
         </message>
         <message>
+            <source>Areas to adjust. Left empty, ellipsoidal areas are computed.</source>
+            <translation>待平差的面积。留空时计算椭球面积。</translation>
+        </message>
+        <message>
+            <source>As given</source>
+            <translation>照原样</translation>
+        </message>
+        <message>
             <source>As it is</source>
             <translation>保持现状</translation>
+        </message>
+        <message>
+            <source>As the values are</source>
+            <translation>按原值</translation>
         </message>
         <message>
             <source>As “Submit edits” returns it and the tab of changes shows it.</source>
@@ -492,6 +1004,14 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>同时查询多个节点的资源目录，并列出查到的条目。</translation>
         </message>
         <message>
+            <source>At least two plans are needed, and {count} were given.</source>
+            <translation>至少需要两个规划,现有 {count} 个。</translation>
+        </message>
+        <message>
+            <source>At most {count} rows; the layer output holds all.</source>
+            <translation>最多 {count} 行;输出图层包含全部。</translation>
+        </message>
+        <message>
             <source>At the node</source>
             <translation>节点现状</translation>
         </message>
@@ -500,12 +1020,68 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>节点上的变更时间（UTC）</translation>
         </message>
         <message>
+            <source>Attribute</source>
+            <translation>指标属性</translation>
+        </message>
+        <message>
+            <source>Attributes</source>
+            <translation>属性</translation>
+        </message>
+        <message>
+            <source>Attributes of cropland</source>
+            <translation>耕地逻辑</translation>
+        </message>
+        <message>
             <source>Audio</source>
             <translation>音频</translation>
         </message>
         <message>
+            <source>Automatic: the fastest that is there and worth it</source>
+            <translation>自动：按数据量选用可用的最快引擎</translation>
+        </message>
+        <message>
+            <source>BD-09</source>
+            <translation>BD-09</translation>
+        </message>
+        <message>
+            <source>BSM is unique</source>
+            <translation>标识码唯一</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>平衡</translation>
+        </message>
+        <message>
+            <source>Balance of cropland</source>
+            <translation>耕地占补平衡</translation>
+        </message>
+        <message>
+            <source>Balance of cropland (耕地占补平衡)</source>
+            <translation>耕地占补平衡</translation>
+        </message>
+        <message>
+            <source>Balance of the cropland</source>
+            <translation>耕地平衡</translation>
+        </message>
+        <message>
+            <source>Balance, draws, ledger, deficits and legal basis in one file.</source>
+            <translation>平衡、使用、台账、缺口和法律依据合为一个文件。</translation>
+        </message>
+        <message>
+            <source>Balanced</source>
+            <translation>已平衡</translation>
+        </message>
+        <message>
+            <source>Balances cropland that projects take by area, paddy and grain capacity.</source>
+            <translation>按面积、水田和粮食产能平衡项目占用的耕地。</translation>
+        </message>
+        <message>
             <source>Base</source>
             <translation>基准</translation>
+        </message>
+        <message>
+            <source>Base value</source>
+            <translation>基期值</translation>
         </message>
         <message>
             <source>Base year</source>
@@ -520,40 +1096,194 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>基期年面积</translation>
         </message>
         <message>
-            <source>Base year: share</source>
-            <translation>基期年比重</translation>
-        </message>
-        <message>
             <source>Base year: {area:.2f} hm² in all.</source>
             <translation>基期年合计 {area:.2f} 公顷。</translation>
+        </message>
+        <message>
+            <source>Base year{year}: area</source>
+            <translation>基期年{year}：面积</translation>
+        </message>
+        <message>
+            <source>Base year{year}: share</source>
+            <translation>基期年{year}：比重</translation>
         </message>
         <message>
             <source>Base-year parcels</source>
             <translation>基期年图斑</translation>
         </message>
         <message>
+            <source>Basic grassland</source>
+            <translation>基本草原</translation>
+        </message>
+        <message>
             <source>Basic services</source>
             <translation>基础服务</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Basis and parameters</source>
+            <translation>依据与参数</translation>
+        </message>
+        <message>
+            <source>Basis: survey of {years}. An empty cell was not checked.</source>
+            <translation>依据: {years}年调查。空格表示未检查。</translation>
+        </message>
+        <message>
+            <source>Becomes zone 100 生态保护区.</source>
+            <translation>划为分区 100 生态保护区。</translation>
+        </message>
+        <message>
+            <source>Becomes zone 300 农田保护区.</source>
+            <translation>划为分区 300 农田保护区。</translation>
+        </message>
+        <message>
+            <source>Becomes zone 510 村庄建设区.</source>
+            <translation>划为分区 510 村庄建设区。</translation>
+        </message>
+        <message>
+            <source>Becomes zone 700 矿产能源发展区.</source>
+            <translation>划为分区 700 矿产能源发展区。</translation>
         </message>
         <message>
             <source>Before</source>
             <translation>修改前</translation>
         </message>
         <message>
+            <source>Before and after a change</source>
+            <translation>变更前后</translation>
+        </message>
+        <message>
             <source>Before the first run {count} features differ between the nodes (the first is {uuid}), and nobody knows which side is newer. Say whose values stand, or make them equal first.</source>
             <translation>首次运行前两个节点有 {count} 个要素不一致（第一个是 {uuid}），无法判断哪一方较新。请指定以哪一方为准，或先使两边一致。</translation>
+        </message>
+        <message>
+            <source>Below the minimum</source>
+            <translation>小于最小面积</translation>
+        </message>
+        <message>
+            <source>Below the minimum of {limit:g} m²: {count} patches, {area:.4f} hm²; kept and marked.</source>
+            <translation>小于最小面积 {limit:g} m² 的 {count} 个,{area:.4f} hm²;已保留并标注。</translation>
+        </message>
+        <message>
+            <source>Best and worst rank: with each weight 20 % smaller and larger.</source>
+            <translation>最好与最差名次: 各权重分别增减20%时。</translation>
+        </message>
+        <message>
+            <source>Best rank</source>
+            <translation>最好名次</translation>
+        </message>
+        <message>
+            <source>Between layers</source>
+            <translation>图层间一致</translation>
+        </message>
+        <message>
+            <source>Between towns or a hole</source>
+            <translation>城镇之间或孔洞</translation>
+        </message>
+        <message>
+            <source>Black soil</source>
+            <translation>黑土地</translation>
+        </message>
+        <message>
+            <source>Border lines</source>
+            <translation>界线</translation>
+        </message>
+        <message>
+            <source>Both dates close to 0.01 m².</source>
+            <translation>两期面积均闭合到 0.01 m²。</translation>
+        </message>
+        <message>
+            <source>Both dates close to 0.01 m²: every row of the matrix is what the earlier date has, every column what the later date has; ground of one date only stands in a row or column of its own. Areas are ellipsoidal with edges divided to 20 m.
+Each change is named by the first flow that fits its classes; flows, the sums they count in and the mapping limits are tables that presets can replace. Change parcels under the limit are marked, never left out.</source>
+            <translation>两期面积均闭合到 0.01 m²:矩阵每行等于前期面积,每列等于后期面积;仅一期有的土地单列一行或一列。面积为椭球面积,边加密至 20 m。
+每项变化按第一条符合其地类的流向规则命名;流向、合计项和上图面积均为数据表,可用预设文件替换。小于上图面积的变化图斑只标记,不删除。</translation>
         </message>
         <message>
             <source>Both features stay: yours is added to the node with {key}.</source>
             <translation>两个要素都保留：本地要素以 {key} 新增到节点。</translation>
         </message>
         <message>
+            <source>Both years have the same total; {area:.4f} hm² of rounding were levelled (强制调平).</source>
+            <translation>基期年与目标年总面积一致；舍入差 {area:.4f} hm² 已强制调平。</translation>
+        </message>
+        <message>
+            <source>Boundary of the central city</source>
+            <translation>中心城区范围</translation>
+        </message>
+        <message>
+            <source>Boundary surveys state the area that the coordinates enclose in the plane.</source>
+            <translation>勘测定界填写坐标在平面上围成的面积。</translation>
+        </message>
+        <message>
+            <source>Boundary to check (CZKFBJ)</source>
+            <translation>待检查的边界(CZKFBJ)</translation>
+        </message>
+        <message>
+            <source>Broken or missed: {names}.</source>
+            <translation>突破底线或到期未达：{names}。</translation>
+        </message>
+        <message>
+            <source>Build a plan database</source>
+            <translation>规划数据库建库</translation>
+        </message>
+        <message>
             <source>Build the expression…</source>
             <translation>构建表达式…</translation>
         </message>
         <message>
+            <source>Building of a plan database</source>
+            <translation>规划数据库建库</translation>
+        </message>
+        <message>
+            <source>Builds a database of plan or survey results from source layers: layers, fields, aliases and domains of the standard, numbers, codes, areas, metadata and the delivery's folders.</source>
+            <translation>由源图层建立规划或调查成果数据库:标准图层、字段、别名与值域,标识码、要素代码、面积、元数据及成果目录。</translation>
+        </message>
+        <message>
+            <source>Builds candidates from protected areas, importance and fragility, and lists every conflict with farmland, towns, villages and mines with its handling.</source>
+            <translation>由自然保护地、重要性和脆弱性生成候选范围,并列出与农田、城镇、村庄、矿业权的冲突及其处理。</translation>
+        </message>
+        <message>
+            <source>By economy</source>
+            <translation>按经济</translation>
+        </message>
+        <message>
+            <source>By growth of people or economy against growth of land: elasticity over, at, under 1.</source>
+            <translation>按人口或经济增长与用地增长的比较:弹性系数大于、等于、小于 1。</translation>
+        </message>
+        <message>
+            <source>By place, what supplied polygons cover of an approval is its supplied area.</source>
+            <translation>按位置匹配时,已供图形覆盖批次范围的面积为已供面积。</translation>
+        </message>
+        <message>
+            <source>By population</source>
+            <translation>按人口</translation>
+        </message>
+        <message>
+            <source>By the national formula; polygons only.</source>
+            <translation>按国家公式；仅限面图层。</translation>
+        </message>
+        <message>
+            <source>By the order of 2022 it goes before the red line outside of protected areas.</source>
+            <translation>按2022年的划定顺序,自然保护地以外优先于生态保护红线。</translation>
+        </message>
+        <message>
             <source>By the preset, zones {zones} do not admit use {use}; the plan's own text decides.</source>
             <translation>按预设准入规则，分区 {zones} 不允许用途 {use}；以规划文本规定为准。</translation>
+        </message>
+        <message>
+            <source>By the range of these sites, or by the targets of the criteria that have one.</source>
+            <translation>按这些方案的极差, 或按有目标值的准则的目标值。</translation>
+        </message>
+        <message>
+            <source>By town</source>
+            <translation>按乡镇</translation>
+        </message>
+        <message>
+            <source>By unit</source>
+            <translation>分单元</translation>
         </message>
         <message>
             <source>By unit, class and ownership</source>
@@ -564,12 +1294,32 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>节点上的操作人</translation>
         </message>
         <message>
+            <source>CGCS2000</source>
+            <translation>CGCS2000</translation>
+        </message>
+        <message>
             <source>CRS</source>
             <translation>坐标系</translation>
         </message>
         <message>
+            <source>CRS of a drawing</source>
+            <translation>图形的坐标系</translation>
+        </message>
+        <message>
+            <source>CRS of the database</source>
+            <translation>数据库坐标系</translation>
+        </message>
+        <message>
             <source>CRS of the file</source>
             <translation>文件的坐标系</translation>
+        </message>
+        <message>
+            <source>CRS of the sheets</source>
+            <translation>图幅的坐标系</translation>
+        </message>
+        <message>
+            <source>CRS of the site file</source>
+            <translation>选址文件的坐标系</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -596,6 +1346,94 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>已取消，未保留任何结果。</translation>
         </message>
         <message>
+            <source>Candidate</source>
+            <translation>候选方案</translation>
+        </message>
+        <message>
+            <source>Candidate (hm²)</source>
+            <translation>候选方案面积(hm²)</translation>
+        </message>
+        <message>
+            <source>Candidate ground</source>
+            <translation>候选范围</translation>
+        </message>
+        <message>
+            <source>Candidate to base</source>
+            <translation>候选方案与基期之比</translation>
+        </message>
+        <message>
+            <source>Candidate, by reason</source>
+            <translation>候选方案(按原因)</translation>
+        </message>
+        <message>
+            <source>Candidate: {area:.4f} hm² of the wanted {scale:.4f} hm², {count} polygons.</source>
+            <translation>候选方案:{area:.4f} hm²,期望规模 {scale:.4f} hm²,{count} 个图形。</translation>
+        </message>
+        <message>
+            <source>Candidates</source>
+            <translation>候选</translation>
+        </message>
+        <message>
+            <source>Candidates (hm²)</source>
+            <translation>候选面积(hm²)</translation>
+        </message>
+        <message>
+            <source>Candidates and conflicts</source>
+            <translation>候选范围与冲突</translation>
+        </message>
+        <message>
+            <source>Candidates and exclusions</source>
+            <translation>候选与扣除</translation>
+        </message>
+        <message>
+            <source>Candidates by evidence</source>
+            <translation>按依据统计的候选范围</translation>
+        </message>
+        <message>
+            <source>Candidates by grade and class</source>
+            <translation>候选耕地等级与地类</translation>
+        </message>
+        <message>
+            <source>Candidates by grade and class, ridges deducted</source>
+            <translation>按质量等级和地类统计的候选耕地(已扣田坎)</translation>
+        </message>
+        <message>
+            <source>Candidates for permanent basic farmland</source>
+            <translation>永久基本农田候选耕地</translation>
+        </message>
+        <message>
+            <source>Candidates for the ecological red line</source>
+            <translation>生态保护红线候选范围</translation>
+        </message>
+        <message>
+            <source>Candidates: {area:.4f} hm², ridges deducted; selected: {chosen:.4f} hm².</source>
+            <translation>候选耕地 {area:.4f} hm²(已扣田坎);选入 {chosen:.4f} hm²。</translation>
+        </message>
+        <message>
+            <source>Candidates: {area:.4f} hm², {share:.2f} % of the area.</source>
+            <translation>候选范围:{area:.4f} hm²,占总面积 {share:.2f} %。</translation>
+        </message>
+        <message>
+            <source>Capacity</source>
+            <translation>产能</translation>
+        </message>
+        <message>
+            <source>Caps the supplements of the unified balance; not set, there is no cap.</source>
+            <translation>限制统一平衡可用的补充耕地; 不填则不限。</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>情形</translation>
+        </message>
+        <message>
+            <source>Case or theme</source>
+            <translation>情形或专题</translation>
+        </message>
+        <message>
+            <source>Cases and their basis</source>
+            <translation>各情形及其依据</translation>
+        </message>
+        <message>
             <source>Catalogue</source>
             <translation>目录</translation>
         </message>
@@ -608,8 +1446,36 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>数据类别</translation>
         </message>
         <message>
+            <source>Chain: control area of the county = Σ townships = Σ villages = ΣTBMJ. The closure of a group is f = S_control − ΣS_i.</source>
+            <translation>控制链：县控制面积 = Σ乡 = Σ村 = ΣTBMJ。一组的闭合差 f = S_控制 − ΣS_i。</translation>
+        </message>
+        <message>
+            <source>Change between two dates</source>
+            <translation>变化图斑提取</translation>
+        </message>
+        <message>
+            <source>Change by flow</source>
+            <translation>按流向的变化</translation>
+        </message>
+        <message>
+            <source>Change of land use between two dates</source>
+            <translation>两期地类变化分析</translation>
+        </message>
+        <message>
             <source>Change over the plan period</source>
             <translation>规划期内增减</translation>
+        </message>
+        <message>
+            <source>Change parcels</source>
+            <translation>变化图斑</translation>
+        </message>
+        <message>
+            <source>Change parcels by flow</source>
+            <translation>按流向的变化图斑</translation>
+        </message>
+        <message>
+            <source>Change parcels under the mapping limit</source>
+            <translation>小于上图面积的变化图斑</translation>
         </message>
         <message>
             <source>Change service</source>
@@ -696,8 +1562,16 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>待审变更集</translation>
         </message>
         <message>
+            <source>Change that no rule names</source>
+            <translation>无规则对应的变化</translation>
+        </message>
+        <message>
             <source>Changed</source>
             <translation>变更字段</translation>
+        </message>
+        <message>
+            <source>Changed ground (hm²)</source>
+            <translation>变化面积(hm²)</translation>
         </message>
         <message>
             <source>Changes</source>
@@ -726,6 +1600,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Changes of layer {layer}</source>
             <translation>图层 {layer} 的变更</translation>
+        </message>
+        <message>
+            <source>Changes on other grounds than the crosswalk</source>
+            <translation>对照表以外依据的地类变化</translation>
         </message>
         <message>
             <source>Check</source>
@@ -768,10 +1646,6 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>检出…</translation>
         </message>
         <message>
-            <source>Check “{check}” has a layer already, so “{layer}” was not used. Merge the two and run again.</source>
-            <translation>审查项“{check}”已有图层，“{layer}”未参与审查。请合并两个图层后重新运行。</translation>
-        </message>
-        <message>
             <source>Checked by</source>
             <translation>复核人</translation>
         </message>
@@ -786,6 +1660,14 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Checks</source>
             <translation>审查项表</translation>
+        </message>
+        <message>
+            <source>Checks a database of plan or survey results by the rules of its standard: files, CRS, fields, values, geometry, topology, sums and the agreement of layers.</source>
+            <translation>按标准规则检查规划或调查成果数据库:文件、坐标系、字段、值域、图形、拓扑、汇总及图层间一致性。</translation>
+        </message>
+        <message>
+            <source>Checks an urban development boundary by its rules and grows a candidate from the towns that are there.</source>
+            <translation>按规则检查城镇开发边界,并由现状城镇生成候选方案。</translation>
         </message>
         <message>
             <source>Checks and seals the edits of a working copy and sends them to the node for approval.</source>
@@ -824,6 +1706,14 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>提示的审查项数</translation>
         </message>
         <message>
+            <source>Choose an area, an extent or sheet numbers.</source>
+            <translation>请选择区域、范围或图幅号。</translation>
+        </message>
+        <message>
+            <source>Choose the field with the codes of the control areas.</source>
+            <translation>请选择控制面积的代码字段。</translation>
+        </message>
+        <message>
             <source>Choose this where a file has to be complete, as in an approval.</source>
             <translation>要求文件完整时（如报批）选用。</translation>
         </message>
@@ -836,16 +1726,76 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>市级</translation>
         </message>
         <message>
+            <source>City (市, 4 digits)</source>
+            <translation>市（4 位）</translation>
+        </message>
+        <message>
+            <source>City plan database</source>
+            <translation>市级国土空间总体规划数据库</translation>
+        </message>
+        <message>
+            <source>City plan, 35 indicators (自然资办发〔2020〕46号)</source>
+            <translation>市级规划 35 项指标（自然资办发〔2020〕46号）</translation>
+        </message>
+        <message>
             <source>Class</source>
             <translation>地类</translation>
+        </message>
+        <message>
+            <source>Class and grade taken</source>
+            <translation>占用地类与等别</translation>
         </message>
         <message>
             <source>Class code</source>
             <translation>地类编码字段</translation>
         </message>
         <message>
+            <source>Class code of the earlier date</source>
+            <translation>前期地类编码字段</translation>
+        </message>
+        <message>
+            <source>Class code of the later date</source>
+            <translation>后期地类编码字段</translation>
+        </message>
+        <message>
             <source>Class code of the target year</source>
             <translation>目标年地类编码字段</translation>
+        </message>
+        <message>
+            <source>Class field of the thematic layers</source>
+            <translation>专题图层的地类字段</translation>
+        </message>
+        <message>
+            <source>Class fields</source>
+            <translation>分类代码字段</translation>
+        </message>
+        <message>
+            <source>Class of the survey</source>
+            <translation>地类编码</translation>
+        </message>
+        <message>
+            <source>Class system</source>
+            <translation>分类体系</translation>
+        </message>
+        <message>
+            <source>Classes</source>
+            <translation>地类</translation>
+        </message>
+        <message>
+            <source>Classes are taken to level 1, 2 or 3 of 用地用海 or of the land survey. Zones are fields of the parcels or polygons of another layer, with any number of levels: county, township, village.
+Sums are made first and rounded, then zones and classes are balanced to them (强制调平), so that every total is the sum of what is printed.
+Codes that are no class are kept in a column of their own and named with their features.</source>
+            <translation>地类可归并到用地用海或国土调查的一级、二级、三级类。区域可以是图斑的字段，或另一图层的面，级数不限：县、乡、村。
+先求总和并取舍，再将区域和地类调平到总和(强制调平)，因此每个合计都等于所印各数之和。
+不属于分类的代码单列一栏，并列出要素。</translation>
+        </message>
+        <message>
+            <source>Classes that lead to several others keep a default and are marked 待细分 with their allowed targets; thematic layers refine them within these targets only.
+Layers of land approved, built or demolished apply the cases (a) to (e) of 907号, the first that covers land deciding. A change that needs a document number is refused without one and listed.
+Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table behind the conversion can be replaced by a preset; a direction without a table needs one.</source>
+            <translation>一对多的地类取默认地类并标注“待细分”，列出允许的目标地类；专题图层只能在允许范围内细化。
+已审批、已建设、已拆除等图层按 907 号文的 (a) 至 (e) 各情形调整，先覆盖者优先。需要依据文号而缺少文号的，不予转换并列出。
+转换前后总面积一致，精确到 0.01 m²。KCMJ 转为田坎。所有对照表均可用预设替换；没有对照表的方向须给出预设。</translation>
         </message>
         <message>
             <source>Classification</source>
@@ -860,8 +1810,64 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>关闭</translation>
         </message>
         <message>
+            <source>Closed and valid (parts that are not)</source>
+            <translation>闭合且有效(不合格部分数)</translation>
+        </message>
+        <message>
+            <source>Closing of areas</source>
+            <translation>面积闭合</translation>
+        </message>
+        <message>
+            <source>Closing of both dates</source>
+            <translation>两期面积闭合</translation>
+        </message>
+        <message>
+            <source>Closure</source>
+            <translation>闭合差</translation>
+        </message>
+        <message>
+            <source>Closure by group</source>
+            <translation>各组闭合差</translation>
+        </message>
+        <message>
+            <source>Closure limit</source>
+            <translation>闭合差限差</translation>
+        </message>
+        <message>
+            <source>Closure of the whole: {closure:.4f} m².</source>
+            <translation>总闭合差：{closure:.4f} m²。</translation>
+        </message>
+        <message>
+            <source>Closure that rounding explains (m² a part)</source>
+            <translation>取舍可解释的闭合差(每部分 m²)</translation>
+        </message>
+        <message>
+            <source>Closures</source>
+            <translation>闭合差</translation>
+        </message>
+        <message>
+            <source>Closures, ridges, points to check, method and provenance in one file.</source>
+            <translation>闭合差、田坎、待核查事项、方法和来源，合为一个文件。</translation>
+        </message>
+        <message>
+            <source>Cluster</source>
+            <translation>集群</translation>
+        </message>
+        <message>
             <source>Coastline and sea areas</source>
             <translation>海岸线/海域</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>代码</translation>
+        </message>
+        <message>
+            <source>Code of the best site</source>
+            <translation>最优方案编号</translation>
+        </message>
+        <message>
+            <source>Code of the group</source>
+            <translation>组代码</translation>
         </message>
         <message>
             <source>Code of the plan zone</source>
@@ -872,8 +1878,102 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>基期年分类体系</translation>
         </message>
         <message>
+            <source>Codes and ranges</source>
+            <translation>值域</translation>
+        </message>
+        <message>
+            <source>Codes are cut to the digits of the level; names are taken as they are.</source>
+            <translation>代码按级别截取位数；名称保持不变。</translation>
+        </message>
+        <message>
+            <source>Codes of land use or CZCSXM that do not exist: “{value}” ({count}; {places}).</source>
+            <translation>不存在的用地分类代码或城镇村属性码：“{value}”（{count} 个；{places}）。</translation>
+        </message>
+        <message>
+            <source>Codes of the first</source>
+            <translation>前一规划代码</translation>
+        </message>
+        <message>
+            <source>Codes of the second</source>
+            <translation>后一规划代码</translation>
+        </message>
+        <message>
+            <source>Codes of the target system; one outside the allowed targets is an error.</source>
+            <translation>目标分类的代码；不在允许范围内的列为错误。</translation>
+        </message>
+        <message>
+            <source>Codes of “{layer}” not known to the crosswalk: “{value}” ({count}; {places}).</source>
+            <translation>“{layer}”中对照表没有的代码:“{value}”({count};{places})。</translation>
+        </message>
+        <message>
+            <source>Codes that are no class</source>
+            <translation>不属于分类的代码数</translation>
+        </message>
+        <message>
+            <source>Coefficient (KCXS)</source>
+            <translation>扣除系数(KCXS)</translation>
+        </message>
+        <message>
+            <source>Coefficients of ridges</source>
+            <translation>田坎扣除系数表</translation>
+        </message>
+        <message>
+            <source>Coloured rows: the order changes. The other weights keep their proportions.</source>
+            <translation>有底色的行名次有变化。其余权重保持比例。</translation>
+        </message>
+        <message>
+            <source>Column with the ellipsoidal area</source>
+            <translation>椭球面积列</translation>
+        </message>
+        <message>
+            <source>Community facilities</source>
+            <translation>社区公共服务设施</translation>
+        </message>
+        <message>
+            <source>Compare sites</source>
+            <translation>选址方案比选</translation>
+        </message>
+        <message>
             <source>Compare the suite's files</source>
             <translation>核对插件文件</translation>
+        </message>
+        <message>
+            <source>Compared at {count} places.</source>
+            <translation>在 {count} 处作了比较。</translation>
+        </message>
+        <message>
+            <source>Compares any number of plans parcel by parcel and shows where they want different things of the same ground.</source>
+            <translation>逐图斑比较任意多个规划,找出对同一土地安排不一致之处。</translation>
+        </message>
+        <message>
+            <source>Comparison of sites</source>
+            <translation>选址方案比选</translation>
+        </message>
+        <message>
+            <source>Compiled kernels: shared areas, ellipsoidal areas and simple cuts.</source>
+            <translation>编译内核：叠加面积、椭球面积和一般切割。</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>完成度</translation>
+        </message>
+        <message>
+            <source>Completed = (current - base) / (target - base), compared with the time passed.</source>
+            <translation>完成度 =(现状-基期)/(目标-基期),与规划时序进度比较。</translation>
+        </message>
+        <message>
+            <source>Completed against the time passed</source>
+            <translation>完成度与时序进度</translation>
+        </message>
+        <message>
+            <source>Completed is (current - base) / (target - base), compared with the share of the plan period that has passed. A least or most value that is broken is red for 约束性 indicators. Where the plan lets something be used up, faster use than time is yellow.
+Construction of the current survey on permanent basic farmland, inside the red line, and town construction (CZCSXM 201, 202) outside of the development boundary is measured and listed place by place; lawful construction has to be told apart. Bounds and alarms are tables; colours are local practice and can be replaced by a preset.</source>
+            <translation>完成度为(现状-基期)/(目标-基期),与规划期已过时间的比例比较。约束性指标突破下限或上限为红灯。规划允许消耗的指标,消耗快于时序进度为黄灯。
+量算现状调查中永久基本农田内、生态保护红线内的建设用地,以及城镇开发边界外的城镇建设用地(CZCSXM 201、202),并逐处列出;其中合法建设需另行甄别。上下限和预警规则为数据表;颜色为地方做法,可用预设文件替换。</translation>
+        </message>
+        <message>
+            <source>Completeness</source>
+            <translation>完整性</translation>
         </message>
         <message>
             <source>Compliance review</source>
@@ -884,8 +1984,20 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>建设项目用地合规性审查报告</translation>
         </message>
         <message>
+            <source>Compute areas</source>
+            <translation>计算面积</translation>
+        </message>
+        <message>
+            <source>Computed</source>
+            <translation>计算面积</translation>
+        </message>
+        <message>
             <source>Computed area</source>
             <translation>计算面积</translation>
+        </message>
+        <message>
+            <source>Computes the indicators of a plan from layers and numbers and holds them to its targets.</source>
+            <translation>由图层和数值计算规划指标，并与规划目标对照。</translation>
         </message>
         <message>
             <source>Conclusion</source>
@@ -900,12 +2012,40 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>该容差的把握程度：{confidence}。{source}</translation>
         </message>
         <message>
+            <source>Conflict with</source>
+            <translation>冲突对象</translation>
+        </message>
+        <message>
             <source>Conflict {number} of {count} · {layer} · feature {id}</source>
             <translation>冲突 {number}／{count} · {layer} · 要素 {id}</translation>
         </message>
         <message>
             <source>Conflicts</source>
             <translation>冲突</translation>
+        </message>
+        <message>
+            <source>Conflicts and their handling</source>
+            <translation>冲突及其处理</translation>
+        </message>
+        <message>
+            <source>Conflicts between plans</source>
+            <translation>多规冲突分析</translation>
+        </message>
+        <message>
+            <source>Conflicts by kind</source>
+            <translation>冲突分类</translation>
+        </message>
+        <message>
+            <source>Conflicts by pair and kind</source>
+            <translation>各组规划冲突分类统计</translation>
+        </message>
+        <message>
+            <source>Conflicts of all pairs (hm²)</source>
+            <translation>各组规划冲突面积(hm²)</translation>
+        </message>
+        <message>
+            <source>Conflicts of high severity (hm²)</source>
+            <translation>严重程度高的冲突面积(hm²)</translation>
         </message>
         <message>
             <source>Conformity of the planned use</source>
@@ -920,6 +2060,34 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>正在连接 {title}</translation>
         </message>
         <message>
+            <source>Consequence</source>
+            <translation>处置方式</translation>
+        </message>
+        <message>
+            <source>Construction</source>
+            <translation>建设用地</translation>
+        </message>
+        <message>
+            <source>Construction against the control lines</source>
+            <translation>建设占用控制线</translation>
+        </message>
+        <message>
+            <source>Construction against the control lines (hm²)</source>
+            <translation>建设占用控制线面积(hm²)</translation>
+        </message>
+        <message>
+            <source>Construction inside the ecological red line</source>
+            <translation>生态保护红线内的建设用地</translation>
+        </message>
+        <message>
+            <source>Construction land after (m²)</source>
+            <translation>转换后建设用地（m²）</translation>
+        </message>
+        <message>
+            <source>Construction land after cases and themes</source>
+            <translation>建设用地（情形调整与专题细化后）</translation>
+        </message>
+        <message>
             <source>Construction land already approved</source>
             <translation>已批建设用地</translation>
         </message>
@@ -928,44 +2096,280 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>已批建设用地（YPJSYD）</translation>
         </message>
         <message>
+            <source>Construction land as given</source>
+            <translation>建设用地（原始）</translation>
+        </message>
+        <message>
+            <source>Construction land before (m²)</source>
+            <translation>转换前建设用地（m²）</translation>
+        </message>
+        <message>
+            <source>Construction land by the crosswalk alone</source>
+            <translation>建设用地（仅按对照表）</translation>
+        </message>
+        <message>
+            <source>Construction land is 建设用地 by the three classes before, and by the rows of the structure table after: 2301 空闲地 outside of towns and villages is none of it.</source>
+            <translation>转换前的建设用地按三大类统计，转换后按用途结构调整表的行统计：城镇村以外的 2301 空闲地不计入建设用地。</translation>
+        </message>
+        <message>
+            <source>Construction on permanent basic farmland</source>
+            <translation>永久基本农田内的建设用地</translation>
+        </message>
+        <message>
             <source>Content</source>
             <translation>内容</translation>
+        </message>
+        <message>
+            <source>Control area</source>
+            <translation>控制面积</translation>
+        </message>
+        <message>
+            <source>Control area (inside): {area:.2f} m².</source>
+            <translation>控制面积(区域内)：{area:.2f} m²。</translation>
+        </message>
+        <message>
+            <source>Control area inside (m²)</source>
+            <translation>区域内控制面积(m²)</translation>
+        </message>
+        <message>
+            <source>Control area of all parcels together. Left empty, that of the groups or none.</source>
+            <translation>全部图斑的控制面积。留空时取各组的控制面积，或不控制。</translation>
+        </message>
+        <message>
+            <source>Control area {key} stands twice in layer {layer}. Keep one row for each code.</source>
+            <translation>控制面积 {key} 在图层 {layer} 中出现两次。每个代码只保留一条记录。</translation>
+        </message>
+        <message>
+            <source>Control areas</source>
+            <translation>控制面积</translation>
+        </message>
+        <message>
+            <source>Control areas are given for groups that no parcel belongs to: {keys}. Correct the codes, or leave these rows out.</source>
+            <translation>下列控制面积没有对应的图斑：{keys}。请改正代码，或去掉这些记录。</translation>
+        </message>
+        <message>
+            <source>Control areas of groups</source>
+            <translation>各组控制面积</translation>
+        </message>
+        <message>
+            <source>Control given</source>
+            <translation>控制面积已给定</translation>
+        </message>
+        <message>
+            <source>Control line</source>
+            <translation>控制线</translation>
+        </message>
+        <message>
+            <source>Control lines</source>
+            <translation>控制线</translation>
         </message>
         <message>
             <source>Control total (m²)</source>
             <translation>控制面积（m²）</translation>
         </message>
         <message>
+            <source>Convert land classes (基数转换)</source>
+            <translation>地类转换（基数转换）</translation>
+        </message>
+        <message>
+            <source>Converted parcels</source>
+            <translation>转换后图斑</translation>
+        </message>
+        <message>
+            <source>Converted to</source>
+            <translation>转换后地类</translation>
+        </message>
+        <message>
+            <source>Converts parcels from one system of land classes to another and keeps for every change its ground, document number, area and original class.</source>
+            <translation>将图斑由一种地类体系转换为另一种，并逐一记录变化的依据、文号、面积和原地类。</translation>
+        </message>
+        <message>
             <source>Coordinate file</source>
             <translation>坐标文件</translation>
+        </message>
+        <message>
+            <source>Coordinate reference system</source>
+            <translation>坐标系</translation>
         </message>
         <message>
             <source>Coordinates and outline</source>
             <translation>坐标与图形</translation>
         </message>
         <message>
+            <source>Coordinates are</source>
+            <translation>现有坐标</translation>
+        </message>
+        <message>
+            <source>Coordinates cannot be brought to {crs}. Choose another CRS.</source>
+            <translation>坐标无法转换到 {crs},请选择其他坐标系。</translation>
+        </message>
+        <message>
+            <source>Coordinates wanted</source>
+            <translation>目标坐标</translation>
+        </message>
+        <message>
             <source>Copies a layer of a node into a local GeoPackage that records every edit.</source>
             <translation>把节点的图层复制到本地 GeoPackage，并记录每一处编辑。</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Core protection zones</source>
+            <translation>核心保护区</translation>
+        </message>
+        <message>
+            <source>Core protection zones of nature reserves</source>
+            <translation>自然保护地核心保护区</translation>
+        </message>
+        <message>
+            <source>Correct GCJ-02 and BD-09 coordinates</source>
+            <translation>GCJ-02 与 BD-09 坐标纠偏</translation>
+        </message>
+        <message>
+            <source>Corrected layer</source>
+            <translation>纠偏后的图层</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>个数</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>计入统计</translation>
         </message>
         <message>
             <source>County</source>
             <translation>县级</translation>
         </message>
         <message>
+            <source>County (县, 6 digits)</source>
+            <translation>县（6 位）</translation>
+        </message>
+        <message>
+            <source>County code</source>
+            <translation>县级行政区代码</translation>
+        </message>
+        <message>
+            <source>County name</source>
+            <translation>县级行政区名称</translation>
+        </message>
+        <message>
+            <source>County plan database</source>
+            <translation>县级国土空间总体规划数据库</translation>
+        </message>
+        <message>
+            <source>Cover without gap and overlap</source>
+            <translation>全域覆盖、不重不漏</translation>
+        </message>
+        <message>
+            <source>Coverage is by straight-line distance (buffers): walks along the road network are longer, so these shares are upper bounds.</source>
+            <translation>覆盖率按直线距离（缓冲区）计算：沿路网步行距离更长，因此所得比例为上限。</translation>
+        </message>
+        <message>
+            <source>Criteria</source>
+            <translation>准则</translation>
+        </message>
+        <message>
+            <source>Criteria, weights and vetoes</source>
+            <translation>准则、权重与否决</translation>
+        </message>
+        <message>
+            <source>Criterion</source>
+            <translation>准则</translation>
+        </message>
+        <message>
+            <source>Cropland</source>
+            <translation>耕地</translation>
+        </message>
+        <message>
+            <source>Cropland (hm²)</source>
+            <translation>耕地面积(hm²)</translation>
+        </message>
+        <message>
+            <source>Cropland by grade, ridges deducted</source>
+            <translation>耕地按质量等别(已扣田坎)</translation>
+        </message>
+        <message>
             <source>Cropland by slope, ridges deducted</source>
             <translation>耕地按坡度级汇总（已扣除田坎）</translation>
         </message>
         <message>
-            <source>Cropland slope and black soil</source>
-            <translation>耕地坡度/黑土</translation>
+            <source>Cropland on black soil</source>
+            <translation>黑土区耕地</translation>
+        </message>
+        <message>
+            <source>Cropland over 25°</source>
+            <translation>25°以上坡耕地</translation>
+        </message>
+        <message>
+            <source>Cropland parcels</source>
+            <translation>耕地图斑</translation>
+        </message>
+        <message>
+            <source>Cropland polluted beyond the control value</source>
+            <translation>污染超过管制值的耕地</translation>
+        </message>
+        <message>
+            <source>Cropland taken</source>
+            <translation>占用耕地</translation>
+        </message>
+        <message>
+            <source>Cropland taken by class and grade</source>
+            <translation>占用耕地按地类与等别</translation>
+        </message>
+        <message>
+            <source>Cropland that is lacking (hm²)</source>
+            <translation>耕地缺口(公顷)</translation>
+        </message>
+        <message>
+            <source>Cropland turned into construction land (hm²)</source>
+            <translation>耕地“非农化”面积(hm²)</translation>
+        </message>
+        <message>
+            <source>Cropland turned into other farmland (hm²)</source>
+            <translation>耕地“非粮化”面积(hm²)</translation>
+        </message>
+        <message>
+            <source>Cropland, exclusions and candidates</source>
+            <translation>耕地、扣除与候选</translation>
         </message>
         <message>
             <source>Cropland, ridges deducted</source>
             <translation>耕地（已扣除田坎）</translation>
         </message>
         <message>
+            <source>Crosswalk of the classes</source>
+            <translation>地类对照表</translation>
+        </message>
+        <message>
             <source>Cultural heritage protection lines</source>
             <translation>历史文化保护线/文物</translation>
+        </message>
+        <message>
+            <source>Cumulative since the base year; for the reserve of 25 %.</source>
+            <translation>基期以来累计;用于 25 % 的留用比例。</translation>
+        </message>
+        <message>
+            <source>Current survey parcels (DLTB)</source>
+            <translation>现状调查图斑(DLTB)</translation>
+        </message>
+        <message>
+            <source>Current value</source>
+            <translation>现状值</translation>
+        </message>
+        <message>
+            <source>Current year</source>
+            <translation>现状年</translation>
+        </message>
+        <message>
+            <source>DLBM tells construction, CZCSXM towns. Without it lines are not compared.</source>
+            <translation>由 DLBM 判断建设用地,由 CZCSXM 判断城镇。未提供时不核对控制线。</translation>
+        </message>
+        <message>
+            <source>DLBM tells the farmland and cropland that suspected ground takes.</source>
+            <translation>由 DLBM 量算疑似违法用地占用的农用地和耕地。</translation>
         </message>
         <message>
             <source>Dashed: base. Hatched: where the shape differs. Squares: vertices that are new.</source>
@@ -976,6 +2380,18 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>虚线为另一方，斜线为双方差异处，方块为仅本侧有的顶点。</translation>
         </message>
         <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Data can be read</source>
+            <translation>数据可读</translation>
+        </message>
+        <message>
+            <source>Data producer</source>
+            <translation>数据产生单位</translation>
+        </message>
+        <message>
             <source>Data services</source>
             <translation>数据服务</translation>
         </message>
@@ -984,8 +2400,16 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>数据来源与时点</translation>
         </message>
         <message>
+            <source>Database</source>
+            <translation>数据库</translation>
+        </message>
+        <message>
             <source>Database (PostGIS)</source>
             <translation>数据库（PostGIS）</translation>
+        </message>
+        <message>
+            <source>Database (file)</source>
+            <translation>数据库(文件)</translation>
         </message>
         <message>
             <source>Database connection</source>
@@ -994,6 +2418,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Date</source>
             <translation>日期</translation>
+        </message>
+        <message>
+            <source>Date of the data</source>
+            <translation>数据产生日期</translation>
         </message>
         <message>
             <source>Dates</source>
@@ -1008,12 +2436,32 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>审核时间（UTC）</translation>
         </message>
         <message>
+            <source>Decided by</source>
+            <translation>决定因素</translation>
+        </message>
+        <message>
             <source>Decided: {decided} of {total}</source>
             <translation>已选定 {decided}／{total}</translation>
         </message>
         <message>
+            <source>Decides which layers must be there.</source>
+            <translation>决定必须包含哪些图层。</translation>
+        </message>
+        <message>
+            <source>Decides which layers the database has.</source>
+            <translation>决定数据库包含哪些图层。</translation>
+        </message>
+        <message>
             <source>Decimals</source>
             <translation>小数位数</translation>
+        </message>
+        <message>
+            <source>Decimals of coordinates</source>
+            <translation>坐标小数位</translation>
+        </message>
+        <message>
+            <source>Decimals of the adjusted area in m²; land survey databases hold two.</source>
+            <translation>平差面积(m²)的小数位；国土调查数据库为两位。</translation>
         </message>
         <message>
             <source>Decimals of the area in m²; land survey databases hold two.</source>
@@ -1024,6 +2472,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>审核决定</translation>
         </message>
         <message>
+            <source>Decision tree</source>
+            <translation>判定树</translation>
+        </message>
+        <message>
             <source>Decisions (*.shanhe-decision)</source>
             <translation>审核决定 (*.shanhe-decision)</translation>
         </message>
@@ -1032,8 +2484,24 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>审核决定（*{ending}）</translation>
         </message>
         <message>
+            <source>Decisive area</source>
+            <translation>判定面积</translation>
+        </message>
+        <message>
+            <source>Deduct ridges (田坎)</source>
+            <translation>扣除田坎</translation>
+        </message>
+        <message>
             <source>Deducted ridges (KCMJ, m²)</source>
             <translation>扣除地类面积字段（KCMJ，平方米）</translation>
+        </message>
+        <message>
+            <source>Default class</source>
+            <translation>默认地类</translation>
+        </message>
+        <message>
+            <source>Definite</source>
+            <translation>确定</translation>
         </message>
         <message>
             <source>Deleted at the node. “Theirs” deletes it here too, and your changes below are lost; “mine” sends it to the node as a new feature.</source>
@@ -1044,6 +2512,14 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>目标节点已删除，未发送</translation>
         </message>
         <message>
+            <source>Deliveries are FileGDBs; older GDALs can only write a GeoPackage.</source>
+            <translation>汇交成果为 FileGDB;较早版本的 GDAL 只能写 GeoPackage。</translation>
+        </message>
+        <message>
+            <source>Density of vertices</source>
+            <translation>节点密度</translation>
+        </message>
+        <message>
             <source>Department</source>
             <translation>部门</translation>
         </message>
@@ -1052,16 +2528,60 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>所选记录的说明</translation>
         </message>
         <message>
+            <source>Detail</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Detail and planting marks</source>
+            <translation>细化/种植逻辑</translation>
+        </message>
+        <message>
+            <source>Detection: each hypothesis corrects the layer, and the median distance to the reference is taken. A shift is told where the best one comes at least twice as near and 20 m nearer than the layer as it stands (presets).</source>
+            <translation>识别：按每种假设纠正图层，取其到参考图层距离的中位数。最好的假设比原状接近一倍以上、且至少近 20 m 时，判定为有偏移(预设值)。</translation>
+        </message>
+        <message>
             <source>Did These Features Arrive?</source>
             <translation>这些要素是否已到达？</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差值</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>Distance to {layer}</source>
+            <translation>距{layer}</translation>
+        </message>
+        <message>
+            <source>Distances and lengths need a Gauss-Krüger zone, not {crs}. Reproject the sites and run again.</source>
+            <translation>量算距离和长度须用高斯-克吕格投影, 而不是{crs}。请对选址重投影后重新运行。</translation>
+        </message>
+        <message>
+            <source>Distances cannot be measured in {crs}, which is in degrees. Reproject the sites to a Gauss-Krüger zone.</source>
+            <translation>{crs}以度为单位, 不能量距。请把选址重投影到高斯-克吕格投影带。</translation>
         </message>
         <message>
             <source>Divide edges longer than (m)</source>
             <translation>加密长于此值的边（m）</translation>
         </message>
         <message>
+            <source>Divides the whole area into plan zones: by the control lines first, then by planned land use, with full cover proved by areas.</source>
+            <translation>将全域划分为规划分区:先依控制线,再依规划用地用海,并以面积证明全域覆盖。</translation>
+        </message>
+        <message>
+            <source>Do not use corrected data where a boundary decides: measure again, or transform by control points. Points outside of the box of China (72.004–137.8347° E, 0.8293–55.8271° N) stay.</source>
+            <translation>凡以界线定案之处，不得使用纠偏后的数据：应重新测量，或用控制点转换。中国范围框(东经 72.004–137.8347°，北纬 0.8293–55.8271°)以外的点不动。</translation>
+        </message>
+        <message>
             <source>Document</source>
             <translation>文档</translation>
+        </message>
+        <message>
+            <source>Document (依据文号)</source>
+            <translation>依据文号</translation>
         </message>
         <message>
             <source>Double-click or F2 to type another value; empty is NULL.</source>
@@ -1072,12 +2592,36 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>拖动平移，滚轮缩放；三幅地图联动。</translation>
         </message>
         <message>
+            <source>Draws in their order</source>
+            <translation>指标使用次序</translation>
+        </message>
+        <message>
             <source>Drinking water source protection areas</source>
             <translation>饮用水源保护区</translation>
         </message>
         <message>
+            <source>Each becomes a column.</source>
+            <translation>每个字段一列。</translation>
+        </message>
+        <message>
             <source>Each feature is applied by itself, so a set may be applied in part.</source>
             <translation>各要素单独应用，因此变更集可能只应用一部分。</translation>
+        </message>
+        <message>
+            <source>Each part gets v_i = f·S_i/ΣS_i, rounded down to the last decimal; the units left over go to the largest remainders, ties to the larger area (confidence: likely).</source>
+            <translation>每一部分分配 v_i = f·S_i/ΣS_i，舍到末位；余下的末位单位依次给余数最大的部分，余数相同时给面积较大者(可信度：较可信)。</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>前期</translation>
+        </message>
+        <message>
+            <source>Earlier date</source>
+            <translation>前期</translation>
+        </message>
+        <message>
+            <source>Ecological fragility</source>
+            <translation>生态脆弱性</translation>
         </message>
         <message>
             <source>Ecological protection red line</source>
@@ -1086,6 +2630,18 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Ecological protection red line (STBHHX)</source>
             <translation>生态保护红线（STBHHX）</translation>
+        </message>
+        <message>
+            <source>Ecology</source>
+            <translation>生态</translation>
+        </message>
+        <message>
+            <source>Edge along natural boundaries</source>
+            <translation>沿自然边界的边线比例</translation>
+        </message>
+        <message>
+            <source>Edges and lines that findings are about.</source>
+            <translation>问题涉及的边线。</translation>
         </message>
         <message>
             <source>Edit Node</source>
@@ -1120,12 +2676,80 @@ A working copy with edits that were not submitted is never overwritten. With “
             <translation>编辑…</translation>
         </message>
         <message>
+            <source>Elastic zone, city over 3 million</source>
+            <translation>弹性发展区(城区常住人口300万以上)</translation>
+        </message>
+        <message>
+            <source>Elastic zone, city over 5 million or shrinking</source>
+            <translation>弹性发展区(500万以上或收缩城镇)</translation>
+        </message>
+        <message>
+            <source>Elastic zone, share of the concentrated zone</source>
+            <translation>弹性发展区占集中建设区比例</translation>
+        </message>
+        <message>
+            <source>Elasticity of land use (用地弹性指数)</source>
+            <translation>用地弹性指数</translation>
+        </message>
+        <message>
+            <source>Ellipsoidal</source>
+            <translation>椭球面积</translation>
+        </message>
+        <message>
             <source>Ellipsoidal area</source>
             <translation>椭球面积计算</translation>
         </message>
         <message>
+            <source>Ellipsoidal areas to 0.01 m², and ridges and net areas that follow from them.</source>
+            <translation>椭球面积(0.01 m²)及由其推算的扣除面积和地类面积。</translation>
+        </message>
+        <message>
+            <source>Emergency shelters</source>
+            <translation>应急避难场所</translation>
+        </message>
+        <message>
+            <source>Empty layers with all fields, to be drawn later.</source>
+            <translation>含全部字段的空图层,供以后绘制。</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>引擎</translation>
+        </message>
+        <message>
+            <source>Entity {line} on drawing layer {layer} crosses itself ({reason}) and was refused. Correct its corners.</source>
+            <translation>图层 {layer} 上的第 {line} 个实体自相交({reason})，已拒绝。请改正其拐点。</translation>
+        </message>
+        <message>
+            <source>Entity {line} on drawing layer {layer} is an open line and no parcel. Close it, or leave it if it is none.</source>
+            <translation>图层 {layer} 上的第 {line} 个实体是未闭合的线，不是地块。如是地块请闭合，否则可不理会。</translation>
+        </message>
+        <message>
+            <source>Entries that may not be used</source>
+            <translation>不得使用的指标</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>指标编号</translation>
+        </message>
+        <message>
             <source>Errors</source>
             <translation>错误数</translation>
+        </message>
+        <message>
+            <source>Errors and points</source>
+            <translation>错误与提示</translation>
+        </message>
+        <message>
+            <source>Errors and points to look at</source>
+            <translation>错误与需核对事项</translation>
+        </message>
+        <message>
+            <source>Evaluated unit</source>
+            <translation>评价单元</translation>
         </message>
         <message>
             <source>Every change of the set, before and after, as a page to print and keep.</source>
@@ -1140,8 +2764,28 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
 规则、限制条件和容差可用预设文件修改，见文档“Adding a rule”。</translation>
         </message>
         <message>
+            <source>Every group closes.</source>
+            <translation>各组均闭合。</translation>
+        </message>
+        <message>
+            <source>Every indicator is a row of a table: its formula, unit, kind (约束性, 预期性, 建议性) and direction. Your own set replaces it as a preset. What cannot be computed is listed with what is missing.
+Areas are ellipsoidal by the national formula, lengths on the ellipsoid. Coverage within walking distance is by straight line; walks along the road network are not computed.
+Lights: red where the bottom line of a binding indicator is broken or a binding target is missed in its year, amber where a value is behind the plan, else green.</source>
+            <translation>每项指标是表中的一行：公式、单位、属性（约束性、预期性、建议性）和方向。可用预设替换为自有指标集。无法计算的指标列出所缺内容。
+面积按国家公式计算椭球面积，长度为椭球长度。步行覆盖率按直线距离计算，不计算沿路网的步行距离。
+红灯：约束性指标突破底线，或约束性目标到期未达；黄灯：落后于规划进度；其余为绿灯。</translation>
+        </message>
+        <message>
+            <source>Every indicator was computed.</source>
+            <translation>全部指标均已计算。</translation>
+        </message>
+        <message>
             <source>Every line that was not in order; LOST is 1 if it cost its parcel.</source>
             <translation>所有不合规的行；LOST 为 1 表示因此拒收了地块。</translation>
+        </message>
+        <message>
+            <source>Every parcel that was changed or not written; LOST is 1 if it is not there.</source>
+            <translation>每个被改动或未写出的地块；LOST 为 1 表示不在文件中。</translation>
         </message>
         <message>
             <source>Every parcel was placed in a row.</source>
@@ -1152,8 +2796,102 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>项目用地与各审查图层的每个重叠块，含结论、面积、依据和数据来源。</translation>
         </message>
         <message>
+            <source>Every piece of construction that offends a line; needs the survey.</source>
+            <translation>占用控制线的各处建设用地;需提供现状调查。</translation>
+        </message>
+        <message>
+            <source>Every piece of cropland with its status, reason, rank and areas.</source>
+            <translation>每一部分耕地及其状态、原因、次序和面积。</translation>
+        </message>
+        <message>
+            <source>Every piece of every parcel is in or out for one reason.</source>
+            <translation>每个地块的每一部分或选入或不选,均只有一个原因。</translation>
+        </message>
+        <message>
+            <source>Every piece of every parcel: in or out, why, its rank and suitability.</source>
+            <translation>每个地块的每一部分:选入或不选、原因、次序和适宜性。</translation>
+        </message>
+        <message>
+            <source>Every piece stands under the first reason that applies, in the order of the table.</source>
+            <translation>每一部分列于表中次序在前的首个适用原因之下。</translation>
+        </message>
+        <message>
+            <source>Every piece with evidence: its status, conflict, handling, basis and area.</source>
+            <translation>每一部分有依据的土地:状态、冲突、处理方式、依据和面积。</translation>
+        </message>
+        <message>
+            <source>Every piece with original and new class, areas, ground and document.</source>
+            <translation>每个图斑的原地类、新地类、面积、依据和文号。</translation>
+        </message>
+        <message>
+            <source>Every piece with what each plan says of it.</source>
+            <translation>每个叠加图斑及各规划对它的安排。</translation>
+        </message>
+        <message>
+            <source>Every sheet closes to its theoretical area.</source>
+            <translation>各图幅均闭合到理论面积。</translation>
+        </message>
+        <message>
+            <source>Every site goes through the compliance review; its areas, the slopes and the distances to the layers given are the values of the criteria. Values become scores from 0 to 1 by the range of the sites or by targets, and their weighted sum ranks the sites.
+A rule vetoes a site whatever its score. Each weight is moved by 20 % both ways to see whether the order holds.
+Criteria, weights, targets and vetoes are a table that a preset replaces; no standard gives these weights.</source>
+            <translation>每个方案先经合规性审查; 其面积、坡度和到所给图层的距离即为准则取值。取值按方案极差或目标值化为0至1的得分, 加权求和后排序。
+规则可否决方案, 不论其得分。各权重上下变动20%, 检验排序是否稳定。
+准则、权重、目标值和否决规则是可替换的表; 没有标准规定这些权重。</translation>
+        </message>
+        <message>
+            <source>Every site is vetoed; none can be recommended.</source>
+            <translation>所有方案均被否决, 无可推荐方案。</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>划定依据</translation>
+        </message>
+        <message>
+            <source>Evidence and its basis</source>
+            <translation>依据及其来源</translation>
+        </message>
+        <message>
+            <source>Exceeds the scale</source>
+            <translation>超出规模</translation>
+        </message>
+        <message>
             <source>Excel workbooks (*.xlsx)</source>
             <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Excluded</source>
+            <translation>扣除</translation>
+        </message>
+        <message>
+            <source>Excluded by a conflict</source>
+            <translation>因冲突扣除</translation>
+        </message>
+        <message>
+            <source>Excluded by conflicts (hm²)</source>
+            <translation>因冲突扣除面积(hm²)</translation>
+        </message>
+        <message>
+            <source>Exclusions</source>
+            <translation>扣除原因</translation>
+        </message>
+        <message>
+            <source>Exclusions and their basis</source>
+            <translation>扣除原因及其依据</translation>
+        </message>
+        <message>
+            <source>Exclusions are a table: attributes of the parcel (slope over 25°, unstable use) and layers (flood zones, core protection zones, polluted, approved for building). Every piece has one reason, the first that applies; cropland is candidates plus exclusions to 0.01 m².
+Candidates are ordered by grade, contiguity, irrigation, slope and size of the patch; the order is a table too. They are chosen until the target, or 80 % of the cropland, is reached; areas for it are without ridges (KCXS).</source>
+            <translation>扣除原因为数据表:图斑属性(坡度25°以上、不稳定利用)和图层(行洪区、核心保护区、污染、已批准建设)。每一部分只有首个适用的原因;耕地等于候选加扣除,精确到 0.01 m²。
+候选耕地按质量等级、集中连片、灌溉条件、坡度和连片规模排序,次序也是数据表。选取到目标或耕地的 80 %;面积已扣除田坎(KCXS)。</translation>
+        </message>
+        <message>
+            <source>Expected by the plan</source>
+            <translation>规划应达值</translation>
+        </message>
+        <message>
+            <source>Explanation</source>
+            <translation>判定说明</translation>
         </message>
         <message>
             <source>Export Change Set</source>
@@ -1176,6 +2914,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>导出变更集</translation>
         </message>
         <message>
+            <source>Expropriation, compensation and resettlement</source>
+            <translation>征收、补偿与安置</translation>
+        </message>
+        <message>
             <source>Extent</source>
             <translation>范围</translation>
         </message>
@@ -1188,6 +2930,18 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>预审/规划条件范围一致</translation>
         </message>
         <message>
+            <source>Extreme hazard</source>
+            <translation>灾害极高风险区</translation>
+        </message>
+        <message>
+            <source>Extremely fragile</source>
+            <translation>生态极脆弱区</translation>
+        </message>
+        <message>
+            <source>Extremely important</source>
+            <translation>生态功能极重要区</translation>
+        </message>
+        <message>
             <source>Fail</source>
             <translation>不通过</translation>
         </message>
@@ -1196,12 +2950,24 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>有错误时运行失败</translation>
         </message>
         <message>
+            <source>Family</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Faults of the records</source>
+            <translation>台账问题数</translation>
+        </message>
+        <message>
             <source>Faults to correct before the edits can be submitted: {count}. The first, in feature {fid}: {first} See the table of findings for all.</source>
             <translation>提交前须改正 {count} 处错误。第一处在要素 {fid}：{first}全部错误见检查结果表。</translation>
         </message>
         <message>
             <source>Feature</source>
             <translation>要素</translation>
+        </message>
+        <message>
+            <source>Feature codes (YSDM)</source>
+            <translation>要素代码</translation>
         </message>
         <message>
             <source>Feature {feature} had an invalid geometry ({reason}) and was repaired for this run. Check its outline.</source>
@@ -1256,6 +3022,26 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>要素 {id}</translation>
         </message>
         <message>
+            <source>Feature {parcel}: parcel {code} has {count} parts; each was written as a parcel of its own.</source>
+            <translation>要素 {parcel}：地块 {code} 有 {count} 个部分，各写为一个地块。</translation>
+        </message>
+        <message>
+            <source>Feature {parcel}: parcel {code} is invalid once rounded to {decimals} decimals ({reason}) and was not written. Write more decimals, or correct the outline.</source>
+            <translation>要素 {parcel}：地块 {code} 取 {decimals} 位小数后图形无效({reason})，未写出。请增加小数位，或改正界线。</translation>
+        </message>
+        <message>
+            <source>Feature {parcel}: ring {ring} of parcel {code} has fewer than three different points once rounded and was left out. Write more decimals, or remove the sliver.</source>
+            <translation>要素 {parcel}：地块 {code} 的第 {ring} 圈取位后不足三个不同的点，已略去。请增加小数位，或去掉碎片。</translation>
+        </message>
+        <message>
+            <source>Feature {parcel}: {count} points of parcel {code} coincide with their neighbour once rounded and were left out.</source>
+            <translation>要素 {parcel}：地块 {code} 有 {count} 个点取位后与相邻点重合，已略去。</translation>
+        </message>
+        <message>
+            <source>Feature {parcel}: “{text}” holds a comma or a line end, which separate the file's fields; it was replaced.</source>
+            <translation>要素 {parcel}：“{text}”中有逗号或换行，会割断文件的字段，已替换。</translation>
+        </message>
+        <message>
             <source>Feature {uuid} is in no conflict. Refresh the working copy from the node.</source>
             <translation>要素 {uuid} 没有冲突。请从节点刷新工作副本。</translation>
         </message>
@@ -1300,6 +3086,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>没有面积的要素数</translation>
         </message>
         <message>
+            <source>Fee</source>
+            <translation>费用</translation>
+        </message>
+        <message>
             <source>Fetch a change set</source>
             <translation>读取变更集</translation>
         </message>
@@ -1312,12 +3102,100 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>字段</translation>
         </message>
         <message>
+            <source>Field of suitability</source>
+            <translation>适宜性字段</translation>
+        </message>
+        <message>
+            <source>Field of the adjusted area</source>
+            <translation>平差面积字段</translation>
+        </message>
+        <message>
+            <source>Field of the approved class (target system)</source>
+            <translation>批准地类字段（目标分类）</translation>
+        </message>
+        <message>
+            <source>Field of the document number (依据文号)</source>
+            <translation>依据文号字段</translation>
+        </message>
+        <message>
+            <source>Field of the indicator's number</source>
+            <translation>指标编号字段</translation>
+        </message>
+        <message>
+            <source>Field of the original class (source system)</source>
+            <translation>原地类字段（源分类）</translation>
+        </message>
+        <message>
+            <source>Field that marks listed historic cases</source>
+            <translation>历史遗留标识字段</translation>
+        </message>
+        <message>
+            <source>Field {field} cannot be “{value}”: it holds an area in hm². Correct the layer.</source>
+            <translation>字段{field}不能是“{value}”: 应为公顷面积。请更正图层。</translation>
+        </message>
+        <message>
+            <source>Field {field} holds {count} negative areas (feature {rows}). Correct them, or leave the area field empty to compute ellipsoidal areas.</source>
+            <translation>字段 {field} 中有 {count} 个负面积(要素 {rows})。请改正，或将面积字段留空以计算椭球面积。</translation>
+        </message>
+        <message>
+            <source>Field {field} is empty for {count} parcels (feature {rows}), so the sums would lack them. Fill it in, or leave the area field empty to compute ellipsoidal areas.</source>
+            <translation>字段 {field} 有 {count} 个图斑为空(要素 {rows})，总和会缺少这些面积。请补填，或将面积字段留空以计算椭球面积。</translation>
+        </message>
+        <message>
+            <source>Field {field} of layer {layer} holds {count} values that are no numbers (feature {rows}). Correct them, or choose another field.</source>
+            <translation>图层 {layer} 的字段 {field} 中有 {count} 个值不是数字(要素 {rows})。请改正，或另选字段。</translation>
+        </message>
+        <message>
+            <source>Field {field} of {layer} has length {found}, not {wanted}. Change it.</source>
+            <translation>{layer} 的字段 {field} 长度为 {found},应为 {wanted},请修改。</translation>
+        </message>
+        <message>
+            <source>Field {field} of {layer} has {found} decimals, not {wanted}. Change them.</source>
+            <translation>{layer} 的字段 {field} 小数位为 {found},应为 {wanted},请修改。</translation>
+        </message>
+        <message>
+            <source>Field {field} of {layer} holds {found}, not {wanted}. Change its type.</source>
+            <translation>{layer} 的字段 {field} 类型为 {found},应为 {wanted},请修改。</translation>
+        </message>
+        <message>
+            <source>Field “{field}” of layer “{layer}” holds no numbers. Choose another field.</source>
+            <translation>图层“{layer}”的字段“{field}”不含数值。请另选字段。</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Fields and their sources</source>
+            <translation>字段及其来源</translation>
+        </message>
+        <message>
+            <source>Fields left out</source>
+            <translation>未采用的字段</translation>
+        </message>
+        <message>
             <source>Fields of the feature: base, mine, theirs and result</source>
             <translation>要素的字段：基准、本地、节点和结果</translation>
         </message>
         <message>
             <source>Fields read: {names}</source>
             <translation>读取的字段：{names}</translation>
+        </message>
+        <message>
+            <source>Fields taken</source>
+            <translation>采用的字段</translation>
+        </message>
+        <message>
+            <source>Fields that say which county, township, village a parcel belongs to.</source>
+            <translation>说明图斑属于哪个县、乡、村的字段。</translation>
+        </message>
+        <message>
+            <source>Fields with numbers</source>
+            <translation>数字字段</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>指标</translation>
         </message>
         <message>
             <source>File</source>
@@ -1336,12 +3214,24 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>审核决定文件</translation>
         </message>
         <message>
+            <source>FileGDB (needs GDAL 3.6)</source>
+            <translation>FileGDB(需要 GDAL 3.6)</translation>
+        </message>
+        <message>
             <source>Files</source>
             <translation>文件服务</translation>
         </message>
         <message>
             <source>Files of the kind “{ending}” are not opened from a catalogue. Ask the provider for an open format such as PDF, XLSX or CSV.</source>
             <translation>不从资源目录打开“{ending}”类型的文件。请向提供单位索取 PDF、XLSX 或 CSV 等开放格式。</translation>
+        </message>
+        <message>
+            <source>Fill holes up to (hm²)</source>
+            <translation>填充孔洞上限(hm²)</translation>
+        </message>
+        <message>
+            <source>Fills a planner's own form from any layer or table, with balanced sub-totals.</source>
+            <translation>用任何图层或表填写规划师自己的报表，小计调平。</translation>
         </message>
         <message>
             <source>Filter</source>
@@ -1356,12 +3246,32 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
             <translation>查找文件…</translation>
         </message>
         <message>
+            <source>Finding</source>
+            <translation>问题</translation>
+        </message>
+        <message>
             <source>Findings</source>
             <translation>检查发现</translation>
         </message>
         <message>
+            <source>Findings by rule</source>
+            <translation>各规则问题数</translation>
+        </message>
+        <message>
+            <source>Findings of the review</source>
+            <translation>审查发现</translation>
+        </message>
+        <message>
             <source>Findings: {count} (double-click goes to the place)</source>
             <translation>检查发现 {count} 项（双击定位）</translation>
+        </message>
+        <message>
+            <source>Finer codes are summed into this level; codes of no system by two digits each.</source>
+            <translation>更细的代码归并到该级；不属于体系的代码每级两位。</translation>
+        </message>
+        <message>
+            <source>First places: feature (x, y)</source>
+            <translation>前几处位置：要素 (x, y)</translation>
         </message>
         <message>
             <source>First run it with the node alone: the table lists what waits. Then give the id of a set to read every change before and after as a report. Then decide, giving the digest (SM3) that you read: the decision holds for these bytes only.
@@ -1372,8 +3282,40 @@ For nodes that keep no reviews, give the file with the change set and where to s
 对于不办理审核的节点，请指定变更集文件和决定的保存位置。此时您的姓名仅以所填为准，没有登录验证。</translation>
         </message>
         <message>
+            <source>Fit of each hypothesis</source>
+            <translation>各假设的符合程度</translation>
+        </message>
+        <message>
             <source>Flood risk and river management areas</source>
             <translation>洪涝风险/河道管理范围</translation>
+        </message>
+        <message>
+            <source>Flow</source>
+            <translation>流向</translation>
+        </message>
+        <message>
+            <source>Flows</source>
+            <translation>流向</translation>
+        </message>
+        <message>
+            <source>Flows with their basis, map, gains and losses, matrices, closing.</source>
+            <translation>流向及其依据、图件、增减情况、转移矩阵和面积闭合。</translation>
+        </message>
+        <message>
+            <source>Folder for the delivery</source>
+            <translation>成果存放文件夹</translation>
+        </message>
+        <message>
+            <source>Folder of the delivery</source>
+            <translation>成果包文件夹</translation>
+        </message>
+        <message>
+            <source>Folders and files of the package</source>
+            <translation>目录/文件</translation>
+        </message>
+        <message>
+            <source>For a file that states none. Left empty, the zone in front of the eastings tells.</source>
+            <translation>用于没有坐标系的文件。留空时由东坐标前的带号确定。</translation>
         </message>
         <message>
             <source>For a machine without a line to the node: export, import on a machine that has one, send there, export again, and import the outcome here. Both may send: the node applies a change set only once.
@@ -1404,8 +3346,48 @@ Then give planners a node profile with the service “postgis” at postgresql:/
 随后向规划人员提供节点配置，其“postgis”服务地址为 postgresql://host:port/database。</translation>
         </message>
         <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Formula in numbers</source>
+            <translation>公式与数值</translation>
+        </message>
+        <message>
+            <source>Formulas</source>
+            <translation>公式</translation>
+        </message>
+        <message>
+            <source>Formulas with their numbers</source>
+            <translation>公式及其数值</translation>
+        </message>
+        <message>
+            <source>Found out by its layers</source>
+            <translation>按图层自动判断</translation>
+        </message>
+        <message>
+            <source>Fragment (too small)</source>
+            <translation>独立细小图斑</translation>
+        </message>
+        <message>
+            <source>Fragments</source>
+            <translation>细小图斑</translation>
+        </message>
+        <message>
+            <source>Fragments (hm²)</source>
+            <translation>细小图斑面积(hm²)</translation>
+        </message>
+        <message>
             <source>From</source>
             <translation>来源</translation>
+        </message>
+        <message>
+            <source>From \ to</source>
+            <translation>前期 \ 后期</translation>
+        </message>
+        <message>
+            <source>From class to class</source>
+            <translation>地类转换</translation>
         </message>
         <message>
             <source>From node</source>
@@ -1420,24 +3402,140 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>自第 {number} 条记录起，记录顺序被改动。</translation>
         </message>
         <message>
+            <source>From–to matrix by code</source>
+            <translation>地类转移矩阵(按编码)</translation>
+        </message>
+        <message>
+            <source>From–to matrix, level 1</source>
+            <translation>地类转移矩阵(一级类)</translation>
+        </message>
+        <message>
             <source>Full record</source>
             <translation>完整记录</translation>
+        </message>
+        <message>
+            <source>Further conflicts</source>
+            <translation>其他冲突图层</translation>
         </message>
         <message>
             <source>Further control layers</source>
             <translation>其他控制图层</translation>
         </message>
         <message>
+            <source>Further layers to exclude</source>
+            <translation>其他扣除图层</translation>
+        </message>
+        <message>
+            <source>Further no-go layers</source>
+            <translation>其他禁入图层</translation>
+        </message>
+        <message>
             <source>Further working copies, submitted together with it</source>
             <translation>一并提交的其他工作副本</translation>
+        </message>
+        <message>
+            <source>GB/T 21010-2017</source>
+            <translation>GB/T 21010-2017《土地利用现状分类》</translation>
+        </message>
+        <message>
+            <source>GB18030 (GBK)</source>
+            <translation>GB18030 (GBK)</translation>
+        </message>
+        <message>
+            <source>GCJ-02</source>
+            <translation>GCJ-02</translation>
+        </message>
+        <message>
+            <source>GCJ-02 and BD-09 correction</source>
+            <translation>GCJ-02 与 BD-09 纠偏</translation>
+        </message>
+        <message>
+            <source>GCJ-02 and BD-09 follow the approximation that practice uses; their formulas are not published (confidence: likely). The inverse is iterated to 1e-9 degrees, but the formula itself agrees with map services to about a metre at best, BD-09 to tens of metres in places. It is no official transformation.</source>
+            <translation>GCJ-02 与 BD-09 采用业界通行的近似公式，其算法并未公布(可信度：较可信)。反算迭代至 1e-9 度，但公式本身与地图服务最多只符合到约一米，BD-09 局部相差数十米。这不是官方转换。</translation>
+        </message>
+        <message>
+            <source>GCJ-02,BD-09,offset,shift,web map,火星坐标,纠偏,偏移,百度坐标,高德,坐标转换</source>
+            <translation>GCJ-02,BD-09,offset,shift,web map,火星坐标,纠偏,偏移,百度坐标,高德,坐标转换</translation>
+        </message>
+        <message>
+            <source>GCJ-02: Amap, Tencent, Google in China. BD-09: Baidu. Tianditu is CGCS2000.</source>
+            <translation>GCJ-02：高德、腾讯、谷歌中国。BD-09：百度。天地图为 CGCS2000。</translation>
+        </message>
+        <message>
+            <source>GDAL {gdal} cannot write {format}: a FileGDB needs GDAL 3.6 or newer. Choose GeoPackage.</source>
+            <translation>GDAL {gdal} 不能写 {format}:FileGDB 需要 GDAL 3.6 或更高版本,请选择 GeoPackage。</translation>
+        </message>
+        <message>
+            <source>GDP (亿元)</source>
+            <translation>地区生产总值（亿元）</translation>
+        </message>
+        <message>
+            <source>GDP of secondary and tertiary sector (亿元)</source>
+            <translation>二三产业增加值（亿元）</translation>
+        </message>
+        <message>
+            <source>GHFQDM tells 410, 420 and 430; without it all is 410 城镇集中建设区.</source>
+            <translation>GHFQDM 区分 410、420 和 430;没有该字段时全部为 410 城镇集中建设区。</translation>
+        </message>
+        <message>
+            <source>Gained</source>
+            <translation>增加</translation>
+        </message>
+        <message>
+            <source>Gains and losses</source>
+            <translation>增减情况</translation>
+        </message>
+        <message>
+            <source>Gains and losses by class</source>
+            <translation>各地类增减</translation>
+        </message>
+        <message>
+            <source>Gains and losses by level-1 class</source>
+            <translation>一级类增减</translation>
+        </message>
+        <message>
+            <source>Gap that still connects (m)</source>
+            <translation>视为相连的间隔(m)</translation>
+        </message>
+        <message>
+            <source>Gaps (m²)</source>
+            <translation>缝隙(m²)</translation>
+        </message>
+        <message>
+            <source>Gaps: ground that no parcel covers</source>
+            <translation>缝隙:无图斑覆盖</translation>
+        </message>
+        <message>
+            <source>General control zones</source>
+            <translation>一般控制区</translation>
+        </message>
+        <message>
+            <source>GeoPackage</source>
+            <translation>GeoPackage</translation>
+        </message>
+        <message>
+            <source>Geological hazards and mineral deposits</source>
+            <translation>地质灾害与压覆矿产</translation>
         </message>
         <message>
             <source>Geometry</source>
             <translation>几何</translation>
         </message>
         <message>
+            <source>Geometry engine</source>
+            <translation>几何引擎</translation>
+        </message>
+        <message>
+            <source>Give a database (folder or file) or loaded layers; there is nothing to check.</source>
+            <translation>没有可检查的内容,请指定数据库(文件夹或文件)或已加载图层。</translation>
+        </message>
+        <message>
             <source>Give both the user and the password, or neither.</source>
             <translation>用户名和密码须同时填写或同时留空。</translation>
+        </message>
+        <message>
+            <source>Give source layers, a file or a folder; there is nothing to build from.</source>
+            <translation>没有数据源,请指定源图层、文件或文件夹。</translation>
         </message>
         <message>
             <source>Give the address of the node, such as https://node.example.gov.cn or postgresql://db.example.gov.cn:5432/plan.</source>
@@ -1452,12 +3550,164 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>请填写节点名称。</translation>
         </message>
         <message>
+            <source>Give the project sites as a layer or as a file.</source>
+            <translation>请以图层或文件给出项目选址范围。</translation>
+        </message>
+        <message>
+            <source>Given boundary</source>
+            <translation>所给边界</translation>
+        </message>
+        <message>
             <source>Given for this run.</source>
             <translation>本次运行时给定。</translation>
         </message>
         <message>
+            <source>Grade</source>
+            <translation>等别</translation>
+        </message>
+        <message>
+            <source>Grade field of the grade layer</source>
+            <translation>等别图层的等别字段</translation>
+        </message>
+        <message>
+            <source>Grade field of the survey</source>
+            <translation>地类图斑的等别字段</translation>
+        </message>
+        <message>
+            <source>Grade of cropland without one</source>
+            <translation>缺省等别</translation>
+        </message>
+        <message>
+            <source>Grade of fragility</source>
+            <translation>脆弱性等级</translation>
+        </message>
+        <message>
+            <source>Grade of importance</source>
+            <translation>重要性等级</translation>
+        </message>
+        <message>
+            <source>Grade {grade} has no yield in kg per mu (“{value}”). Correct the preset.</source>
+            <translation>第{grade}等没有亩产(“{value}”)。请更正预设。</translation>
+        </message>
+        <message>
+            <source>Grades</source>
+            <translation>等别</translation>
+        </message>
+        <message>
+            <source>Grades of cropland (GDDB)</source>
+            <translation>耕地质量等别(GDDB)</translation>
+        </message>
+        <message>
+            <source>Grades of fragility to take</source>
+            <translation>选取的脆弱性等级</translation>
+        </message>
+        <message>
+            <source>Grades of importance to take</source>
+            <translation>选取的重要性等级</translation>
+        </message>
+        <message>
+            <source>Grain capacity that is lacking (kg)</source>
+            <translation>粮食产能缺口(千克)</translation>
+        </message>
+        <message>
+            <source>Grassland</source>
+            <translation>草地</translation>
+        </message>
+        <message>
+            <source>Greatest</source>
+            <translation>最大值</translation>
+        </message>
+        <message>
+            <source>Green lights</source>
+            <translation>绿灯数</translation>
+        </message>
+        <message>
+            <source>Gross change</source>
+            <translation>总变化</translation>
+        </message>
+        <message>
+            <source>Ground</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Ground between towns that are nearer than this is filled.</source>
+            <translation>间距小于该值的城镇之间的土地予以填充。</translation>
+        </message>
+        <message>
+            <source>Ground has the first evidence that covers it: core protection zones, general control zones, extremely important, extremely fragile, potentially important.
+Whether a conflict is excluded, kept or listed for a decision is a table by conflict and evidence. Patches that are too small, also with those within the gap, are fragments; protected areas are kept however small.
+All pieces sum to the area to 0.01 m²; every row says its basis and confidence.</source>
+            <translation>土地归入首个覆盖它的依据:核心保护区、一般控制区、极重要、极脆弱、潜在重要。
+冲突是扣除、保留还是列入待决,由冲突与依据的对应表决定。连同间隔内图斑仍过小的为细小图斑;自然保护地不论大小均保留。
+各部分之和等于总面积,精确到 0.01 m²;每行均注明依据和可信度。</translation>
+        </message>
+        <message>
+            <source>Ground of both</source>
+            <translation>共同范围</translation>
+        </message>
+        <message>
+            <source>Ground of potential ecological value, drawn by experts.</source>
+            <translation>经专家划定的具有潜在重要生态价值的区域。</translation>
+        </message>
+        <message>
+            <source>Ground of this date only</source>
+            <translation>仅该期有的土地</translation>
+        </message>
+        <message>
+            <source>Ground of 不稳定利用耕地 that the parcels' attributes do not tell.</source>
+            <translation>图斑属性未反映的不稳定利用耕地。</translation>
+        </message>
+        <message>
+            <source>Ground on which a rule is broken.</source>
+            <translation>违反规则的土地。</translation>
+        </message>
+        <message>
+            <source>Ground suspected of illegal use (hm²)</source>
+            <translation>疑似违法面积(hm²)</translation>
+        </message>
+        <message>
+            <source>Ground whose class changed, or that only one date has, drawn by flow.</source>
+            <translation>地类发生变化或仅一期有的土地,按流向渲染。</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>组</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>组数</translation>
+        </message>
+        <message>
+            <source>Groups of patches within the gap</source>
+            <translation>按间隔聚合后的图斑组</translation>
+        </message>
+        <message>
+            <source>Groups that do not close</source>
+            <translation>不闭合的组数</translation>
+        </message>
+        <message>
+            <source>Groups, from large to small</source>
+            <translation>分组字段(由大到小)</translation>
+        </message>
+        <message>
+            <source>Grown</source>
+            <translation>扩展选入</translation>
+        </message>
+        <message>
             <source>HTML files (*.html)</source>
             <translation>HTML 文件 (*.html)</translation>
+        </message>
+        <message>
+            <source>Handling</source>
+            <translation>处理方式</translation>
+        </message>
+        <message>
+            <source>Has to hold the same units as the field of the base year.</source>
+            <translation>须与基期年字段的单元一致。</translation>
+        </message>
+        <message>
+            <source>Heights of layer {layer} are in {vertical}, not in the 1985 system.</source>
+            <translation>图层 {layer} 的高程基准为 {vertical},不是1985国家高程基准。</translation>
         </message>
         <message>
             <source>Held against the layer's fields, the codes and names of the standards, stated areas, and the neighbours: overlaps, gaps and slits that the edits made. What was wrong before and was not edited is not told.
@@ -1468,12 +3718,44 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
 哪些图层必须全覆盖、容差和严重程度都在规则表中，单位可以用自己的表替换；运行时会列出所用的规则表。</translation>
         </message>
         <message>
+            <source>Hills (from 5 亩)</source>
+            <translation>丘陵山区(5 亩以上)</translation>
+        </message>
+        <message>
+            <source>Holds the same codes as the group fields of the parcels.</source>
+            <translation>与图斑的分组字段代码相同。</translation>
+        </message>
+        <message>
+            <source>How areas are adjusted</source>
+            <translation>平差方法</translation>
+        </message>
+        <message>
+            <source>How each hypothesis fits</source>
+            <translation>各假设的符合程度</translation>
+        </message>
+        <message>
+            <source>How the areas are found</source>
+            <translation>面积的计算方法</translation>
+        </message>
+        <message>
+            <source>How the areas are summed</source>
+            <translation>面积的汇总方法</translation>
+        </message>
+        <message>
             <source>How the change set stands</source>
             <translation>变更集的审核状态</translation>
         </message>
         <message>
+            <source>How they were computed</source>
+            <translation>计算过程</translation>
+        </message>
+        <message>
             <source>How to load</source>
             <translation>加载方式</translation>
+        </message>
+        <message>
+            <source>Hypothesis</source>
+            <translation>假设</translation>
         </message>
         <message>
             <source>Id</source>
@@ -1512,6 +3794,14 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>各变更集的编号、图层、数量、送审人、时间和摘要值。</translation>
         </message>
         <message>
+            <source>Ideal value</source>
+            <translation>理想值</translation>
+        </message>
+        <message>
+            <source>Ideal values</source>
+            <translation>理想值</translation>
+        </message>
+        <message>
             <source>Identifier</source>
             <translation>标识符</translation>
         </message>
@@ -1520,8 +3810,38 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>目录条目的标识，或图层名称，如 DLTB。</translation>
         </message>
         <message>
+            <source>Identifies a project; the feature id where it is empty.</source>
+            <translation>标识项目; 为空时用要素编号。</translation>
+        </message>
+        <message>
             <source>Identifies a site in every output; the feature id where it is empty.</source>
             <translation>在各输出中标识项目；为空时用要素编号。</translation>
+        </message>
+        <message>
+            <source>Idle by decree 53: not started a year after the agreed start, or started, less than a third developed or a quarter invested, and stopped for a year. Not started: a fee of 20 % of the price after one year, taken back after two; not where the state caused the delay.
+What a record does not say is never guessed: such parcels are listed as not to be told. Records that contradict each other are named. Limits can be replaced by a preset.</source>
+            <translation>按53号令认定闲置:超过约定动工日期满一年未动工,或已动工但开发面积不足三分之一或投资不足百分之二十五且中止开发满一年。未动工满一年按价款的 20 % 征缴闲置费,满两年无偿收回;政府原因除外。
+台账未注明的内容不作推测,列为无法判定;相互矛盾的记录逐条列出。标准可用预设文件替换。</translation>
+        </message>
+        <message>
+            <source>Idle land</source>
+            <translation>闲置土地</translation>
+        </message>
+        <message>
+            <source>Idle land and what cannot be told</source>
+            <translation>闲置土地及无法判定的宗地</translation>
+        </message>
+        <message>
+            <source>Idle land fee</source>
+            <translation>土地闲置费</translation>
+        </message>
+        <message>
+            <source>Idle land fees, in the unit of the price</source>
+            <translation>土地闲置费(价款单位)</translation>
+        </message>
+        <message>
+            <source>Idle parcels</source>
+            <translation>闲置宗地数</translation>
         </message>
         <message>
             <source>Ids of change sets that were lost</source>
@@ -1530,6 +3850,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>Ids of node profiles, separated by commas. Empty asks every known node.</source>
             <translation>节点标识，以逗号分隔。留空则查询所有已知节点。</translation>
+        </message>
+        <message>
+            <source>If a group does not close</source>
+            <translation>某组不闭合时</translation>
         </message>
         <message>
             <source>If the file is already a working copy of this layer, only what changed at the node since then is taken over, in the extent it was checked out for; its edits stay. Otherwise the layer is checked out.</source>
@@ -1552,6 +3876,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>图片</translation>
         </message>
         <message>
+            <source>Implementation of the plan</source>
+            <translation>规划实施评估</translation>
+        </message>
+        <message>
             <source>Import Change Set</source>
             <translation>导入变更集</translation>
         </message>
@@ -1572,16 +3900,196 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>导入变更集</translation>
         </message>
         <message>
+            <source>Importance of ecological functions</source>
+            <translation>生态功能重要性</translation>
+        </message>
+        <message>
             <source>Important mineral deposits covered</source>
             <translation>压覆重要矿产</translation>
+        </message>
+        <message>
+            <source>In place of a layer: boundary coordinates (报件坐标) text, closed outlines of a DXF drawing, a Shapefile in any encoding, a GeoPackage or a file of a FileGDB.</source>
+            <translation>代替图层: 报件坐标文本、DXF图中的闭合边界、任何编码的Shapefile、GeoPackage或FileGDB中的文件。</translation>
+        </message>
+        <message>
+            <source>In the layer of case (b): 1 keeps the surveyed class.</source>
+            <translation>情形 (b) 图层中：1 表示保留调查地类。</translation>
+        </message>
+        <message>
+            <source>In the layers of cases (b), (d) and (e).</source>
+            <translation>情形 (b)、(d)、(e) 图层中的字段。</translation>
+        </message>
+        <message>
+            <source>In the layers of cases.</source>
+            <translation>各情形图层中的字段。</translation>
+        </message>
+        <message>
+            <source>In the matrix</source>
+            <translation>矩阵面积</translation>
+        </message>
+        <message>
+            <source>In the plane of the zone</source>
+            <translation>投影带平面面积</translation>
         </message>
         <message>
             <source>In the review's rules, “{member}” cannot be “{value}”. Correct it as the page on adding a rule describes.</source>
             <translation>审查规则中“{member}”不能为“{value}”。请按增加规则的说明页改正。</translation>
         </message>
         <message>
+            <source>In the table of targets.</source>
+            <translation>目标表中的字段。</translation>
+        </message>
+        <message>
             <source>In the working copy {path}, {rows} features changed without a record, so it is not submitted. Check the layer out anew and copy your edits into it.</source>
             <translation>工作副本 {path} 中有 {rows} 个要素的改动没有记录，因此不予提交。请重新检出图层，再把编辑复制过去。</translation>
+        </message>
+        <message>
+            <source>In this order decide: permanent basic farmland (300), ecological red line (100), urban development boundary (410, 420, 430), village boundary (510), mining zones (700), and for the rest a table of land use codes and positions.
+Every piece has exactly one zone; zones sum to the area to 0.01 m². Gaps, overlapping parcels, overlapping lines and codes without a rule are listed with areas and places.
+Small patches can be merged into the neighbour with the longest common edge; control lines are never changed by that.</source>
+            <translation>依次决定:永久基本农田(300)、生态保护红线(100)、城镇开发边界(410、420、430)、村庄建设边界(510)、矿产能源发展区(700),其余按用地代码和位置的规则表。
+每一部分只有一个分区;各分区之和等于总面积,精确到 0.01 m²。缝隙、图斑重叠、控制线重叠和没有规则的代码均列出面积和位置。
+细小图斑可归并到公共边最长的相邻分区;控制线不因此改变。</translation>
+        </message>
+        <message>
+            <source>In unit {unit} the ground is {before} m² before the change and {after} m² after. Close it.</source>
+            <translation>单位 {unit} 变更前为 {before} m²,变更后为 {after} m²,请闭合。</translation>
+        </message>
+        <message>
+            <source>In words; decides the minimum parcel. Left empty, TBLX or BHLX.</source>
+            <translation>以文字表示,用于确定最小图斑。留空时取 TBLX 或 BHLX。</translation>
+        </message>
+        <message>
+            <source>In {layer}, field {field} stands where {wanted} should. Put them in order.</source>
+            <translation>{layer} 中字段 {field} 的位置应为 {wanted},请调整顺序。</translation>
+        </message>
+        <message>
+            <source>In “{layer}” no feature has one of the values {wanted} in field “{field}”. Found: {found}. State the values to take.</source>
+            <translation>“{layer}”字段“{field}”中没有取值为 {wanted} 的要素。现有取值:{found}。请指定要选取的取值。</translation>
+        </message>
+        <message>
+            <source>Increment left after 2025</source>
+            <translation>2025年后留用的增量</translation>
+        </message>
+        <message>
+            <source>Increment left after 2030</source>
+            <translation>2030年后留用的增量</translation>
+        </message>
+        <message>
+            <source>Increment used until 2025 (hm²)</source>
+            <translation>至2025年已用增量(hm²)</translation>
+        </message>
+        <message>
+            <source>Increment used until 2030 (hm²)</source>
+            <translation>至2030年已用增量(hm²)</translation>
+        </message>
+        <message>
+            <source>Index of sheets</source>
+            <translation>图幅接合图</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>指标项</translation>
+        </message>
+        <message>
+            <source>Indicator value</source>
+            <translation>指标值</translation>
+        </message>
+        <message>
+            <source>Indicator {indicator}: “{value}” in {field} is no number.</source>
+            <translation>指标 {indicator}：{field} 中的“{value}”不是数值。</translation>
+        </message>
+        <message>
+            <source>Indicator “{indicator}” needs a number as factor and a whole number of decimals.</source>
+            <translation>指标“{indicator}”的系数须为数值，小数位数须为整数。</translation>
+        </message>
+        <message>
+            <source>Indicator “{name}” lacks its base, target or current value. Enter it.</source>
+            <translation>指标“{name}”缺少基期值、目标值或现状值。请填写。</translation>
+        </message>
+        <message>
+            <source>Indicator: base value</source>
+            <translation>指标:基期值</translation>
+        </message>
+        <message>
+            <source>Indicator: bound</source>
+            <translation>指标:上下限</translation>
+        </message>
+        <message>
+            <source>Indicator: current</source>
+            <translation>指标:现状值</translation>
+        </message>
+        <message>
+            <source>Indicator: kind</source>
+            <translation>指标:属性</translation>
+        </message>
+        <message>
+            <source>Indicator: name</source>
+            <translation>指标:名称</translation>
+        </message>
+        <message>
+            <source>Indicator: target</source>
+            <translation>指标:目标值</translation>
+        </message>
+        <message>
+            <source>Indicator: unit</source>
+            <translation>指标:单位</translation>
+        </message>
+        <message>
+            <source>Indicators</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Indicators and their standard values</source>
+            <translation>指标与标准化值</translation>
+        </message>
+        <message>
+            <source>Indicators computed</source>
+            <translation>已计算指标数</translation>
+        </message>
+        <message>
+            <source>Indicators of the plan</source>
+            <translation>规划指标体系</translation>
+        </message>
+        <message>
+            <source>Indicators of the pool: {kind}</source>
+            <translation>指标库各项指标: {kind}</translation>
+        </message>
+        <message>
+            <source>Indicators without a value</source>
+            <translation>无值指标</translation>
+        </message>
+        <message>
+            <source>Indicators, indices and types of land use of counties, cities or development zones by TD/T 1018-2008.</source>
+            <translation>按 TD/T 1018-2008 计算区县、城市或开发区的建设用地节约集约利用指标、指数和类型。</translation>
+        </message>
+        <message>
+            <source>Indicators, standard values (S_), scores (X_), types and rates of every unit.</source>
+            <translation>各评价单元的指标、标准化值(S_)、得分(X_)、类型和用地状况指标。</translation>
+        </message>
+        <message>
+            <source>Indices</source>
+            <translation>指数</translation>
+        </message>
+        <message>
+            <source>Indices of the units, the highest total first</source>
+            <translation>各评价单元指数(按总指数降序)</translation>
+        </message>
+        <message>
+            <source>Indices with charts, indicators, types, rates, weights and ideal values.</source>
+            <translation>指数及图表、指标、类型、用地状况指标、权重与理想值。</translation>
+        </message>
+        <message>
+            <source>Inhabitants of the urban area (10 000)</source>
+            <translation>城区常住人口(万人)</translation>
+        </message>
+        <message>
+            <source>Inside</source>
+            <translation>区域内</translation>
+        </message>
+        <message>
+            <source>Inside the administrative extent</source>
+            <translation>范围</translation>
         </message>
         <message>
             <source>Intended use</source>
@@ -1592,24 +4100,80 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>拟用途字段</translation>
         </message>
         <message>
+            <source>Intensity of the units</source>
+            <translation>评价单元节约集约状况</translation>
+        </message>
+        <message>
+            <source>Intensity of use (利用强度指数)</source>
+            <translation>利用强度指数</translation>
+        </message>
+        <message>
+            <source>Intensive use of construction land</source>
+            <translation>建设用地节约集约利用评价</translation>
+        </message>
+        <message>
+            <source>Is the layer shifted?</source>
+            <translation>图层是否偏移？</translation>
+        </message>
+        <message>
+            <source>It cannot be told which system of classes plan “{layer}” uses. State the systems in the order of the plans, with ; between them. Known systems: {known}.</source>
+            <translation>无法判断规划“{layer}”采用的分类体系。请按规划次序填写,以 ; 分隔。已有体系:{known}。</translation>
+        </message>
+        <message>
             <source>It is QGIS Server, which takes the actions of a transaction one by one: if one fails, the others stay.</source>
             <translation>这是 QGIS Server，事务中的操作逐个执行：某一操作失败时，其余操作仍然生效。</translation>
+        </message>
+        <message>
+            <source>It is not clear whether the layer is shifted: {before:.1f} m (median) as it is, {after:.1f} m at best ({best}).</source>
+            <translation>图层是否偏移尚不明确：原状 {before:.1f} m(中位数)，最好 {after:.1f} m({best})。</translation>
         </message>
         <message>
             <source>It is set up to confirm before it has written (fsync or synchronous_commit is off): a power cut can take back what it confirmed.</source>
             <translation>其设置为写盘之前即确认（fsync 或 synchronous_commit 已关闭）：断电可能使已确认的内容失效。</translation>
         </message>
         <message>
+            <source>It stays first in {kept} of {all} swings of one weight by 20 %.</source>
+            <translation>单一权重变动20%的{all}种情形中, {kept}种仍居首。</translation>
+        </message>
+        <message>
             <source>Item</source>
             <translation>项目</translation>
+        </message>
+        <message>
+            <source>Its CRS, in metres, is that of the run.</source>
+            <translation>须为以米为单位的坐标系,作为本次运算的坐标系。</translation>
         </message>
         <message>
             <source>Its name there, if it is another one.</source>
             <translation>目标节点上的名称（若不同）。</translation>
         </message>
         <message>
+            <source>Its parts with GHFQDM 410, 420 or 430; all are 410 without the field.</source>
+            <translation>各部分的 GHFQDM 为 410、420 或 430;没有该字段时全部为 410。</translation>
+        </message>
+        <message>
             <source>JSON files (*.json)</source>
             <translation>JSON 文件 (*.json)</translation>
+        </message>
+        <message>
+            <source>JSON in place of the chosen table: your own indicators and formulas.</source>
+            <translation>替换所选指标表的 JSON：自有指标及公式。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the direction's table, or crosswalk_&lt;source&gt;_to_&lt;target&gt;.</source>
+            <translation>替换该方向对照表的 JSON，或 crosswalk_&lt;源&gt;_to_&lt;目标&gt;。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table base_conversion_cases.</source>
+            <translation>替换 base_conversion_cases 表的 JSON。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table change_flows.</source>
+            <translation>替换 change_flows 表的 JSON 文件。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table change_limits.</source>
+            <translation>替换 change_limits 表的 JSON 文件。</translation>
         </message>
         <message>
             <source>JSON in place of the table crosswalk_in_village.</source>
@@ -1620,12 +4184,136 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>用于替换 crosswalk_sandiao_to_ydyh2023 表的 JSON 文件。</translation>
         </message>
         <message>
+            <source>JSON in place of the table db_fields, whose lengths differ between provinces.</source>
+            <translation>代替表 db_fields 的 JSON,各省字段长度不同。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table db_layers.</source>
+            <translation>代替表 db_layers 的 JSON。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table farmland_exclusions.</source>
+            <translation>代替表 farmland_exclusions 的 JSON。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table farmland_grade_yields (kg per mu).</source>
+            <translation>代替表farmland_grade_yields的JSON(千克/亩)。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table farmland_limits.</source>
+            <translation>代替表 farmland_limits 的 JSON。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table farmland_order.</source>
+            <translation>代替表 farmland_order 的 JSON。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table farmland_supplement_rules.</source>
+            <translation>代替表farmland_supplement_rules的JSON。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table growth_boundary_rules.</source>
+            <translation>代替表 growth_boundary_rules 的 JSON。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table growth_land_classes.</source>
+            <translation>代替表 growth_land_classes 的 JSON。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table intensity_ideals: plan, best city or experts.</source>
+            <translation>替换 intensity_ideals 表的 JSON 文件,理想值来自规划、先进城市或专家。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table intensity_weights, by Delphi or AHP.</source>
+            <translation>替换 intensity_weights 表的 JSON 文件,权重由特尔斐法或层次分析法确定。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table land_supply_rules.</source>
+            <translation>替换 land_supply_rules 表的 JSON 文件。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table plan_conflict_kinds.</source>
+            <translation>代替表 plan_conflict_kinds 的 JSON。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table plan_group_crosswalk.</source>
+            <translation>代替表 plan_group_crosswalk 的 JSON。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table plan_zone_lines: order and zones of the lines.</source>
+            <translation>代替表 plan_zone_lines 的 JSON:控制线的次序和分区。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table plan_zone_rules: class and position to zone.</source>
+            <translation>代替表 plan_zone_rules 的 JSON:地类和位置对应的分区。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table progress_alarms.</source>
+            <translation>替换 progress_alarms 表的 JSON 文件。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table redline_conflicts.</source>
+            <translation>代替表 redline_conflicts 的 JSON。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table redline_evidence.</source>
+            <translation>代替表 redline_evidence 的 JSON。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table redline_limits.</source>
+            <translation>代替表 redline_limits 的 JSON。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table ridge_deduction.</source>
+            <translation>替代表 ridge_deduction 的 JSON。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table site_criteria: criteria, weights, targets, vetoes.</source>
+            <translation>代替表site_criteria的JSON: 准则、权重、目标值、否决规则。</translation>
+        </message>
+        <message>
             <source>JSON in place of the table structure_adjust_table_rules.</source>
             <translation>用于替换 structure_adjust_table_rules 表的 JSON 文件。</translation>
         </message>
         <message>
+            <source>JSON in place of the table village_marks.</source>
+            <translation>替换 village_marks 表的 JSON。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table violation_limits.</source>
+            <translation>替换 violation_limits 表的 JSON 文件。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table violation_steps.</source>
+            <translation>替换 violation_steps 表的 JSON 文件。</translation>
+        </message>
+        <message>
+            <source>JSON that changes single rules, adds others, or, with “replace”, stands in for the shipped ones.</source>
+            <translation>JSON:修改个别规则、增加规则,或以“replace”整体替换内置规则。</translation>
+        </message>
+        <message>
+            <source>JSON: which source layer and field becomes which, and constants.</source>
+            <translation>JSON:源图层与字段的对应关系及常量。</translation>
+        </message>
+        <message>
             <source>Keep &amp;Both…</source>
             <translation>两者都保留(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Kept despite a conflict</source>
+            <translation>有冲突但保留</translation>
+        </message>
+        <message>
+            <source>Key figures of the sites</source>
+            <translation>各方案关键指标</translation>
+        </message>
+        <message>
+            <source>Key of the layer</source>
+            <translation>图层的键字段</translation>
+        </message>
+        <message>
+            <source>Key of the reference</source>
+            <translation>参考的键字段</translation>
         </message>
         <message>
             <source>Keywords</source>
@@ -1636,8 +4324,40 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>类别</translation>
         </message>
         <message>
+            <source>Kind (GDLX)</source>
+            <translation>耕地类型(GDLX)</translation>
+        </message>
+        <message>
+            <source>Kind of database</source>
+            <translation>数据库类型</translation>
+        </message>
+        <message>
+            <source>Kind of indicator</source>
+            <translation>指标属性</translation>
+        </message>
+        <message>
+            <source>Kind of occupation</source>
+            <translation>占用类型</translation>
+        </message>
+        <message>
+            <source>Kind of occupation field</source>
+            <translation>占用类型字段</translation>
+        </message>
+        <message>
+            <source>Kind of parcel</source>
+            <translation>图斑类型</translation>
+        </message>
+        <message>
             <source>Kind of resource</source>
             <translation>资源类型</translation>
+        </message>
+        <message>
+            <source>Kind of the facility</source>
+            <translation>设施类型</translation>
+        </message>
+        <message>
+            <source>Kinds and their basis</source>
+            <translation>冲突类型及其依据</translation>
         </message>
         <message>
             <source>Land already supplied or registered</source>
@@ -1648,8 +4368,60 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>用地用海分类（2023）</translation>
         </message>
         <message>
+            <source>Land and sea use, guide 2023 (用地用海)</source>
+            <translation>用地用海分类指南（2023）</translation>
+        </message>
+        <message>
+            <source>Land and sea use, trial guide 2020</source>
+            <translation>用地用海分类指南（试行，2020）</translation>
+        </message>
+        <message>
+            <source>Land approval uses 3° zones.</source>
+            <translation>用地报批采用 3° 带。</translation>
+        </message>
+        <message>
+            <source>Land approved and not supplied, idle land</source>
+            <translation>批而未供和闲置土地</translation>
+        </message>
+        <message>
+            <source>Land approved for building</source>
+            <translation>已批准建设的土地</translation>
+        </message>
+        <message>
+            <source>Land by village, class and ownership</source>
+            <translation>按村、地类、权属性质统计</translation>
+        </message>
+        <message>
+            <source>Land class</source>
+            <translation>地类不宜</translation>
+        </message>
+        <message>
+            <source>Land consumed by growth (增长耗地指数)</source>
+            <translation>增长耗地指数</translation>
+        </message>
+        <message>
+            <source>Land is covered that every kind reaches; left empty, that any reaches.</source>
+            <translation>各类设施均可达的用地才计为覆盖；留空时任一设施可达即计为覆盖。</translation>
+        </message>
+        <message>
+            <source>Land supply</source>
+            <translation>批而未供与闲置土地</translation>
+        </message>
+        <message>
+            <source>Land supply: approved and not supplied, idle</source>
+            <translation>土地供应:批而未供与闲置土地</translation>
+        </message>
+        <message>
             <source>Land survey (三调 DLBM)</source>
             <translation>国土调查（三调 DLBM）</translation>
+        </message>
+        <message>
+            <source>Land survey database (国土调查)</source>
+            <translation>国土调查数据库</translation>
+        </message>
+        <message>
+            <source>Land that the base year does not have; else both totals have to be the same.</source>
+            <translation>基期年没有的土地；除此之外两个年份的总面积须一致。</translation>
         </message>
         <message>
             <source>Land to look at</source>
@@ -1660,8 +4432,44 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>用地类型</translation>
         </message>
         <message>
+            <source>Land use standards</source>
+            <translation>用地标准</translation>
+        </message>
+        <message>
+            <source>Land-use parcels</source>
+            <translation>用地图斑</translation>
+        </message>
+        <message>
             <source>Land-use structure adjustment table</source>
             <translation>国土空间用途结构调整表</translation>
+        </message>
+        <message>
+            <source>Larger holes in the towns stay open to growth.</source>
+            <translation>城镇内较大的孔洞仍可扩展。</translation>
+        </message>
+        <message>
+            <source>Largest conflicts</source>
+            <translation>最大冲突图斑</translation>
+        </message>
+        <message>
+            <source>Largest move by rounding (m)</source>
+            <translation>取位引起的最大移动(m)</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>后期</translation>
+        </message>
+        <message>
+            <source>Later date</source>
+            <translation>后期</translation>
+        </message>
+        <message>
+            <source>Latitudes {south} to {north} lie outside of 0 to {most} degrees north, where sheets have one width. Check the layer's CRS, or choose another area.</source>
+            <translation>纬度 {south} 至 {north} 超出北纬 0 至 {most} 度，只有其间图幅经差一致。请检查图层坐标系，或另选范围。</translation>
+        </message>
+        <message>
+            <source>Lawful grounds</source>
+            <translation>合法依据图层</translation>
         </message>
         <message>
             <source>Layer</source>
@@ -1676,28 +4484,84 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>目标节点的图层</translation>
         </message>
         <message>
+            <source>Layer in {source}, reference in {target}</source>
+            <translation>图层为 {source}，参考为 {target}</translation>
+        </message>
+        <message>
+            <source>Layer of zones</source>
+            <translation>区域图层</translation>
+        </message>
+        <message>
             <source>Layer or Part</source>
             <translation>图层或部分</translation>
+        </message>
+        <message>
+            <source>Layer or table</source>
+            <translation>图层或表</translation>
         </message>
         <message>
             <source>Layer with selected features</source>
             <translation>有所选要素的图层</translation>
         </message>
         <message>
+            <source>Layer {layer} ({title}) is empty. Fill it.</source>
+            <translation>图层 {layer}({title})为空,请补充。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} ({title}) is missing; a database of the kind {package} needs it.</source>
+            <translation>缺少图层 {layer}({title}),{package} 类数据库必须包含。</translation>
+        </message>
+        <message>
             <source>Layer {layer} has a new field “{field}” at the node. This working copy goes on without it; check the layer out anew to edit it.</source>
             <translation>节点上的图层 {layer} 新增了字段“{field}”。本工作副本不含该字段，可继续使用；如需编辑该字段，请重新检出该图层。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} has more features than eight digits can number. Split it.</source>
+            <translation>图层 {layer} 要素数超出八位编号范围,请拆分。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} has neither polygons nor a field with areas. Choose the field with the area in hectares.</source>
+            <translation>图层 {layer} 既无面图形也无面积字段。请选择以公顷为单位的面积字段。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} has no CRS. State the one that its coordinates are in.</source>
+            <translation>图层 {layer} 没有坐标系,请按其坐标定义。</translation>
         </message>
         <message>
             <source>Layer {layer} has no coordinate reference system. Set it in the layer's properties.</source>
             <translation>图层 {layer} 没有坐标参考系。请在图层属性中设置。</translation>
         </message>
         <message>
+            <source>Layer {layer} has no features. Choose another layer or change its filter.</source>
+            <translation>图层 {layer} 没有要素。请另选图层或修改过滤条件。</translation>
+        </message>
+        <message>
             <source>Layer {layer} has no field {fields}; nothing was checked out. Its fields are: {known}.</source>
             <translation>图层 {layer} 没有字段 {fields}；未检出任何内容。其字段为：{known}。</translation>
         </message>
         <message>
+            <source>Layer {layer} has no field {field}. Add it.</source>
+            <translation>图层 {layer} 缺少字段 {field},请补充。</translation>
+        </message>
+        <message>
             <source>Layer {layer} has no field {field}. Choose another field.</source>
             <translation>图层 {layer} 没有字段 {field}。请选择其他字段。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} has no polygons, so it has no areas. Choose a polygon layer, or take the column of areas out.</source>
+            <translation>图层 {layer} 不是面图层，没有面积。请选择面图层，或去掉面积列。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} has no polygons, so its land cannot be matched by place. Match by the number of the approval.</source>
+            <translation>图层 {layer} 无面图形,不能按位置匹配。请改用批准文号匹配。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} has no record. Choose a layer with records.</source>
+            <translation>图层 {layer} 没有记录。请选择有记录的图层。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} has none of the fields that the indicators need: {fields}.</source>
+            <translation>图层 {layer} 没有指标所需的任何字段:{fields}。</translation>
         </message>
         <message>
             <source>Layer {layer} has other fields, another CRS or another geometry type at the node than in this working copy; nothing was changed. Check the layer out into a new file and copy your edits into it; this file keeps them.</source>
@@ -1708,8 +4572,28 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>图层 {layer} 有 {count} 个要素且没有版本信息，只能整体比对，而整体比对最多 {most} 个。请联系节点管理员为该图层做好编辑准备。</translation>
         </message>
         <message>
+            <source>Layer {layer} has {count} features, not {least} to {most}.</source>
+            <translation>图层 {layer} 有 {count} 个要素,应为 {least} 至 {most} 个。</translation>
+        </message>
+        <message>
             <source>Layer {layer} holds geometry of type {type}; only layers of polygons or of multipolygons can be checked out.</source>
             <translation>图层 {layer} 含有 {type} 类型的几何；只有面图层或多部件面图层可以检出。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} is in {crs}, most others are in {other}. Reproject it.</source>
+            <translation>图层 {layer} 的坐标系为 {crs},其他多数图层为 {other},请投影变换。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} is in {crs}, which is none of the CRSs that the rule allows. Reproject it.</source>
+            <translation>图层 {layer} 的坐标系为 {crs},不在规则允许范围内,请投影变换。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} is in {crs}, which is not on CGCS2000. Transform it with the parameters of your province first; boundary coordinates are not to be guessed.</source>
+            <translation>图层 {layer} 的坐标系为 {crs}，不是 CGCS2000。请先用本省的参数转换；界址点坐标不可推测。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} is in {crs}, which is on neither CGCS2000 nor WGS 84, so it is no web map's. Transform it to CGCS2000 first.</source>
+            <translation>图层 {layer} 的坐标系为 {crs}，既不是 CGCS2000 也不是 WGS 84，不会是网络地图的数据。请先转换到 CGCS2000。</translation>
         </message>
         <message>
             <source>Layer {layer} kept changing at the node while it was read, so no working copy was kept. Check out again, if need be a smaller extent.</source>
@@ -1720,12 +4604,24 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>读取期间，图层 {layer} 在节点上不断变化；工作副本未作改动。请稍后再刷新。</translation>
         </message>
         <message>
+            <source>Layer {layer} lacks the field {field}, which may be left out.</source>
+            <translation>图层 {layer} 没有可选字段 {field}。</translation>
+        </message>
+        <message>
             <source>Layer {layer} takes change sets: {count} features, {crs}.</source>
             <translation>图层 {layer} 可接收变更集：{count} 个要素，{crs}。</translation>
         </message>
         <message>
+            <source>Layer {layer}, feature {feature}: “{value}” in field {field} is no date.</source>
+            <translation>图层 {layer} 要素 {feature}:字段 {field} 的值“{value}”不是日期。</translation>
+        </message>
+        <message>
             <source>Layer {source} does not fit layer {target}: {fields}. Both need the same CRS and kind of geometry, and the source every field of the target in the same type.</source>
             <translation>图层 {source} 与图层 {target} 不匹配：{fields}。两者的坐标系和几何类型必须相同，来源图层须有目标图层的全部字段且类型一致。</translation>
+        </message>
+        <message>
+            <source>Layer “{layer}” belongs to no free step of the tree and was not used.</source>
+            <translation>图层“{layer}”不属于判定树中任何尚空的步骤,未使用。</translation>
         </message>
         <message>
             <source>Layer “{layer}” does not reach the site, so nothing can be said. Give the data of the site's county.</source>
@@ -1740,12 +4636,28 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>图层“{layer}”的坐标系未知。请设置坐标系后重新运行。</translation>
         </message>
         <message>
+            <source>Layer “{layer}” has no usable polygon. Give a layer with polygons.</source>
+            <translation>图层“{layer}”没有可用的面要素。请提供面图层。</translation>
+        </message>
+        <message>
+            <source>Layer “{layer}” holds no cropland: no code in “{field}” begins with 01. Choose the field with the class code.</source>
+            <translation>图层“{layer}”没有耕地:字段“{field}”没有以 01 开头的代码。请选择地类代码字段。</translation>
+        </message>
+        <message>
+            <source>Layer “{layer}” holds nothing to measure a distance to.</source>
+            <translation>图层“{layer}”中没有可量距的要素。</translation>
+        </message>
+        <message>
             <source>Layer “{layer}” is checked as: {check}</source>
             <translation>图层“{layer}”按“{check}”审查</translation>
         </message>
         <message>
             <source>Layer “{layer}” is empty, so nothing can be said. Check that it is complete.</source>
             <translation>图层“{layer}”为空，无法判定。请核实数据是否完整。</translation>
+        </message>
+        <message>
+            <source>Layer “{layer}” is in degrees ({crs}). Reproject it to a CGCS2000 Gauss-Krüger CRS, as distances and cuts need metres.</source>
+            <translation>图层“{layer}”为经纬度坐标({crs})。距离和切割需以米计,请投影到 CGCS2000 高斯-克吕格坐标系。</translation>
         </message>
         <message>
             <source>Layer “{layer}” leaves {area:.2f} m² of the site uncovered. Complete the data or decide by hand.</source>
@@ -1764,16 +4676,82 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>图层</translation>
         </message>
         <message>
+            <source>Layers and fields with their sources, and what did not fit.</source>
+            <translation>图层与字段的来源,以及不符合之处。</translation>
+        </message>
+        <message>
+            <source>Layers and tables</source>
+            <translation>图层与表</translation>
+        </message>
+        <message>
+            <source>Layers and their sources</source>
+            <translation>图层及其来源</translation>
+        </message>
+        <message>
+            <source>Layers are there</source>
+            <translation>图层</translation>
+        </message>
+        <message>
+            <source>Layers checked</source>
+            <translation>受检图层</translation>
+        </message>
+        <message>
+            <source>Layers cover each other</source>
+            <translation>覆盖</translation>
+        </message>
+        <message>
+            <source>Layers filled</source>
+            <translation>已填充图层数</translation>
+        </message>
+        <message>
             <source>Layers for other checks (nature reserves, wetland, heritage, illegal land …), matched to their rule by layer name or code.</source>
             <translation>用于其他审查项的图层（自然保护地、湿地、文物、违法用地等），按图层名称或代码匹配规则。</translation>
+        </message>
+        <message>
+            <source>Layers of approved land (YPJSYD), supplied land (GDXM), temporary use (LSYD), farm facilities (SSNYD) and parcels without change (SDWBH), known by code or by words in their names (批准, 供地, 临时用地, 设施农用地, 伪变化).</source>
+            <translation>已批准建设用地(YPJSYD)、供地(GDXM)、临时用地(LSYD)、设施农用地备案(SSNYD)和实地伪变化(SDWBH)图层,按图层代码或名称中的文字(批准、供地、临时用地、设施农用地、伪变化)识别。</translation>
+        </message>
+        <message>
+            <source>Layers of the project, of any source; their names or a mapping say what they are.</source>
+            <translation>工程中任意来源的图层,由名称或映射确定其内容。</translation>
+        </message>
+        <message>
+            <source>Layers of the project, such as PostGIS tables, in place of folder and file.</source>
+            <translation>工程中的图层(如 PostGIS 表),代替文件夹和文件。</translation>
+        </message>
+        <message>
+            <source>Layers taken from web maps carry an offset of 300 to 700 m (GCJ-02), more with BD-09, although their CRS says WGS 84 or CGCS2000. The offset is taken off by the formula that practice uses, inverted to 1e-9 degrees.
+The formula is an approximation and not official: it is good to about a metre at best, BD-09 in places to tens of metres only. Do not use the result where a boundary decides.
+With a reference layer the tool compares before it moves: does taking off the offset bring the layer nearer? With keys, same features are compared; without, the distance to the nearest line, which needs lines further apart than the shift.
+Points outside of China stay where they are.</source>
+            <translation>取自网络地图的图层带有 300 至 700 m 的偏移(GCJ-02)，BD-09 更大，尽管坐标系写着 WGS 84 或 CGCS2000。偏移用业界通行的公式去除，反算精确到 1e-9 度。
+该公式是近似的，并非官方：最多只准到约一米，BD-09 局部只到数十米。凡以界线定案之处不得使用。
+给出参考图层时，先比较后移动：去除偏移后是否更接近参考？有键字段时比较同名要素；没有时比较到最近线的距离，这要求线间距大于偏移量。
+中国以外的点不动。</translation>
         </message>
         <message>
             <source>Layers that keep versions, with published receipts: {count}.</source>
             <translation>带有版本信息且已发布回执的图层：{count} 个。</translation>
         </message>
         <message>
+            <source>Layers that supplements must avoid</source>
+            <translation>补充耕地须避让的图层</translation>
+        </message>
+        <message>
+            <source>Layers to measure distances to</source>
+            <translation>用于量距的图层</translation>
+        </message>
+        <message>
             <source>Layers without the columns {columns}: {layers}.</source>
             <translation>缺少字段 {columns} 的图层：{layers}。</translation>
+        </message>
+        <message>
+            <source>Least</source>
+            <translation>最小值</translation>
+        </message>
+        <message>
+            <source>Least suitability</source>
+            <translation>最低适宜性</translation>
         </message>
         <message>
             <source>Leave it to a person</source>
@@ -1784,16 +4762,172 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>暂不处理此冲突；在此之前工作副本不能提交。</translation>
         </message>
         <message>
+            <source>Ledger of the pool</source>
+            <translation>指标库台账</translation>
+        </message>
+        <message>
+            <source>Left empty or without value, the feature id.</source>
+            <translation>留空或无值时采用要素编号。</translation>
+        </message>
+        <message>
+            <source>Left empty, CZCSXM where the layer has it; a v at a code marks villages too.</source>
+            <translation>留空时用图层中的 CZCSXM；代码末尾的 v 也表示村庄。</translation>
+        </message>
+        <message>
+            <source>Left empty, CZCSXM where the layer has it; without it land lies outside.</source>
+            <translation>留空时用图层中的 CZCSXM；没有则视为城镇村以外。</translation>
+        </message>
+        <message>
             <source>Left empty, DLBM of survey parcels or YDYHFLDM of land and sea use.</source>
             <translation>留空时，三调数据取 DLBM，用地用海数据取 YDYHFLDM。</translation>
+        </message>
+        <message>
+            <source>Left empty, DLBM of the survey or YDYHFLDM of land and sea use.</source>
+            <translation>留空时取三调的 DLBM 或用地用海的 YDYHFLDM。</translation>
+        </message>
+        <message>
+            <source>Left empty, DLBM.</source>
+            <translation>留空时取 DLBM。</translation>
         </message>
         <message>
             <source>Left empty, GHFQDM of the plan zones.</source>
             <translation>留空时取规划分区的 GHFQDM。</translation>
         </message>
         <message>
+            <source>Left empty, GHFQDM.</source>
+            <translation>留空则取 GHFQDM。</translation>
+        </message>
+        <message>
+            <source>Left empty, KCMJ of a survey layer that has it. It becomes 田坎 (2303).</source>
+            <translation>留空时用调查图层中的 KCMJ，转为田坎（2303）。</translation>
+        </message>
+        <message>
+            <source>Left empty, NAME, XZQMC, MC or KFQMC where there is one.</source>
+            <translation>留空时取 NAME、XZQMC、MC 或 KFQMC。</translation>
+        </message>
+        <message>
+            <source>Left empty, TBBH, JCBH or BSM where there is one, else the feature id.</source>
+            <translation>留空时取 TBBH、JCBH 或 BSM,均无则取要素编号。</translation>
+        </message>
+        <message>
+            <source>Left empty, XZQMC, XZQDM, ZLDWDM or the like, whichever the layer has.</source>
+            <translation>留空时取图层中的 XZQMC、XZQDM、ZLDWDM 等。</translation>
+        </message>
+        <message>
+            <source>Left empty, YDYHFLDM of the parcels.</source>
+            <translation>留空时用图斑的 YDYHFLDM。</translation>
+        </message>
+        <message>
             <source>Left empty, YDYHFLDM of the target-year parcels.</source>
             <translation>留空时取目标年地块的 YDYHFLDM。</translation>
+        </message>
+        <message>
+            <source>Left empty, YDYHFLDM.</source>
+            <translation>留空则取 YDYHFLDM。</translation>
+        </message>
+        <message>
+            <source>Left empty, a general one.</source>
+            <translation>留空时采用通用标题。</translation>
+        </message>
+        <message>
+            <source>Left empty, all zones are one.</source>
+            <translation>留空时所有区域为一区。</translation>
+        </message>
+        <message>
+            <source>Left empty, boundaries are compared by distance.</source>
+            <translation>留空时按距离比较界线。</translation>
+        </message>
+        <message>
+            <source>Left empty, the CRS of the area or the extent, else CGCS2000.</source>
+            <translation>留空时采用区域或范围的坐标系，否则为 CGCS2000。</translation>
+        </message>
+        <message>
+            <source>Left empty, the ellipsoidal area of the control polygons is used.</source>
+            <translation>留空时采用控制面的椭球面积。</translation>
+        </message>
+        <message>
+            <source>Left empty: CRJK.</source>
+            <translation>留空时取 CRJK。</translation>
+        </message>
+        <message>
+            <source>Left empty: DLBM or JQDLBM of surveys, YDYHFLDM of land and sea use.</source>
+            <translation>留空时：调查数据用 DLBM 或 JQDLBM，用地用海用 YDYHFLDM。</translation>
+        </message>
+        <message>
+            <source>Left empty: DW or UNIT.</source>
+            <translation>留空时取 DW 或 UNIT。</translation>
+        </message>
+        <message>
+            <source>Left empty: GYMJ, else the area of the polygons.</source>
+            <translation>留空时取 GYMJ,无此字段则取图形面积。</translation>
+        </message>
+        <message>
+            <source>Left empty: GYRQ.</source>
+            <translation>留空时取 GYRQ。</translation>
+        </message>
+        <message>
+            <source>Left empty: JQZ or BASE.</source>
+            <translation>留空时取 JQZ 或 BASE。</translation>
+        </message>
+        <message>
+            <source>Left empty: MBZ or TARGET.</source>
+            <translation>留空时取 MBZ 或 TARGET。</translation>
+        </message>
+        <message>
+            <source>Left empty: PWH.</source>
+            <translation>留空时取 PWH。</translation>
+        </message>
+        <message>
+            <source>Left empty: PZMJ, else the area of the polygons.</source>
+            <translation>留空时取 PZMJ,无此字段则取图形面积。</translation>
+        </message>
+        <message>
+            <source>Left empty: PZRQ.</source>
+            <translation>留空时取 PZRQ。</translation>
+        </message>
+        <message>
+            <source>Left empty: SJDGRQ.</source>
+            <translation>留空时取 SJDGRQ。</translation>
+        </message>
+        <message>
+            <source>Left empty: TGRQ.</source>
+            <translation>留空时取 TGRQ。</translation>
+        </message>
+        <message>
+            <source>Left empty: XZZ or CURRENT.</source>
+            <translation>留空时取 XZZ 或 CURRENT。</translation>
+        </message>
+        <message>
+            <source>Left empty: YDDGRQ.</source>
+            <translation>留空时取 YDDGRQ。</translation>
+        </message>
+        <message>
+            <source>Left empty: YKFMJ.</source>
+            <translation>留空时取 YKFMJ。</translation>
+        </message>
+        <message>
+            <source>Left empty: YTZE.</source>
+            <translation>留空时取 YTZE。</translation>
+        </message>
+        <message>
+            <source>Left empty: ZBMC or NAME.</source>
+            <translation>留空时取 ZBMC 或 NAME。</translation>
+        </message>
+        <message>
+            <source>Left empty: ZBSX or KIND.</source>
+            <translation>留空时取 ZBSX 或 KIND。</translation>
+        </message>
+        <message>
+            <source>Left empty: ZDBH.</source>
+            <translation>留空时取 ZDBH。</translation>
+        </message>
+        <message>
+            <source>Left empty: ZTZE.</source>
+            <translation>留空时取 ZTZE。</translation>
+        </message>
+        <message>
+            <source>Left empty: 级别, 等级, LEVEL, GRADE, ZYXDJ, CRXDJ or PJJG; else all is taken.</source>
+            <translation>留空则取 级别、等级、LEVEL、GRADE、ZYXDJ、CRXDJ 或 PJJG;都没有则全部选取。</translation>
         </message>
         <message>
             <source>Legal basis</source>
@@ -1804,12 +4938,56 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>图例</translation>
         </message>
         <message>
+            <source>Lengths of the codes in one field</source>
+            <translation>单一字段中各级代码的长度</translation>
+        </message>
+        <message>
             <source>Level</source>
             <translation>级别</translation>
         </message>
         <message>
+            <source>Level 1</source>
+            <translation>一级类</translation>
+        </message>
+        <message>
             <source>Level 1 only (待细分)</source>
             <translation>仅有一级类（待细分）</translation>
+        </message>
+        <message>
+            <source>Level 2</source>
+            <translation>二级类</translation>
+        </message>
+        <message>
+            <source>Level 3</source>
+            <translation>三级类</translation>
+        </message>
+        <message>
+            <source>Level of the classes</source>
+            <translation>地类级别</translation>
+        </message>
+        <message>
+            <source>Level of the units</source>
+            <translation>单元级别</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>预警灯</translation>
+        </message>
+        <message>
+            <source>Lights: {red} red, {amber} amber, {green} green.</source>
+            <translation>预警：红灯 {red} 项，黄灯 {amber} 项，绿灯 {green} 项。</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>限值</translation>
+        </message>
+        <message>
+            <source>Limit value</source>
+            <translation>标准值</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>认定标准</translation>
         </message>
         <message>
             <source>Line {line} is neither a parcel nor a point: {text}. Its parcel was refused.</source>
@@ -1864,12 +5042,40 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>数据志</translation>
         </message>
         <message>
+            <source>Lines</source>
+            <translation>线</translation>
+        </message>
+        <message>
+            <source>Lines and their basis</source>
+            <translation>控制线及其依据</translation>
+        </message>
+        <message>
+            <source>Lines as handed down</source>
+            <translation>三线下发</translation>
+        </message>
+        <message>
+            <source>Lines of findings</source>
+            <translation>问题线</translation>
+        </message>
+        <message>
             <source>Lines that cost a parcel</source>
             <translation>导致地块拒收的行数</translation>
         </message>
         <message>
+            <source>Lines without a layer are not listed. Lawful construction has to be told apart.</source>
+            <translation>未提供图层的控制线不列出。其中合法建设需另行甄别。</translation>
+        </message>
+        <message>
             <source>Links</source>
             <translation>链接</translation>
+        </message>
+        <message>
+            <source>List checks without data as undetermined</source>
+            <translation>把没有数据的检查列为无法判定</translation>
+        </message>
+        <message>
+            <source>Listed for a decision</source>
+            <translation>列入待决</translation>
         </message>
         <message>
             <source>Listed major project</source>
@@ -1916,12 +5122,20 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>加载的图层</translation>
         </message>
         <message>
+            <source>Loaded layers</source>
+            <translation>已加载图层</translation>
+        </message>
+        <message>
             <source>Loading {title}</source>
             <translation>正在加载 {title}</translation>
         </message>
         <message>
             <source>Loads the layer that a catalogue record leads to, exactly and completely.</source>
             <translation>完整、精确地加载目录条目所指的图层。</translation>
+        </message>
+        <message>
+            <source>Longest move</source>
+            <translation>最大移动</translation>
         </message>
         <message>
             <source>Look for Passwords When Saving Projects</source>
@@ -1932,6 +5146,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>检查工程中的明文密码</translation>
         </message>
         <message>
+            <source>Lost</source>
+            <translation>减少</translation>
+        </message>
+        <message>
             <source>M takes mine, T theirs, F2 types another value.</source>
             <translation>按 M 采用本地，按 T 采用节点，按 F2 输入其他值。</translation>
         </message>
@@ -1940,12 +5158,144 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>由 {algorithm} 于 {started} 生成，软件：{software}</translation>
         </message>
         <message>
+            <source>Mainland coastline</source>
+            <translation>大陆海岸线</translation>
+        </message>
+        <message>
+            <source>Makes the sheets of GB/T 13989-2012 with their theoretical and control areas.</source>
+            <translation>生成 GB/T 13989-2012 的图幅及其理论面积和控制面积。</translation>
+        </message>
+        <message>
+            <source>Management (管理绩效指数)</source>
+            <translation>管理绩效指数</translation>
+        </message>
+        <message>
+            <source>Mandatory fields are filled</source>
+            <translation>必填</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>地图</translation>
+        </message>
+        <message>
             <source>Map canvas</source>
             <translation>当前地图范围</translation>
         </message>
         <message>
+            <source>Map of classes</source>
+            <translation>地类图</translation>
+        </message>
+        <message>
+            <source>Map of conflicts</source>
+            <translation>冲突分布图</translation>
+        </message>
+        <message>
+            <source>Map of the zones</source>
+            <translation>规划分区图</translation>
+        </message>
+        <message>
+            <source>Map sheets and control areas</source>
+            <translation>图幅与控制面积</translation>
+        </message>
+        <message>
+            <source>Map, areas by evidence and state, conflicts with their handling, fragments.</source>
+            <translation>分布图、按依据和状态统计的面积、冲突及其处理、细小图斑。</translation>
+        </message>
+        <message>
+            <source>Map, areas by zone, proof of the cover, what decided, smoothing.</source>
+            <translation>分布图、各分区面积、覆盖证明、决定因素、归并。</translation>
+        </message>
+        <message>
+            <source>Map, balance of the cropland, candidates by grade, basis of each exclusion.</source>
+            <translation>分布图、耕地平衡、按等级统计的候选耕地、各扣除原因的依据。</translation>
+        </message>
+        <message>
+            <source>Map, matrices, closing of areas, largest conflicts and their basis.</source>
+            <translation>分布图、矩阵、面积闭合、最大冲突及其依据。</translation>
+        </message>
+        <message>
+            <source>Mapping of layers and fields</source>
+            <translation>图层与字段映射</translation>
+        </message>
+        <message>
             <source>Maps (WMS)</source>
             <translation>地图服务 (WMS)</translation>
+        </message>
+        <message>
+            <source>Match supply to approvals</source>
+            <translation>供地与批次的匹配方式</translation>
+        </message>
+        <message>
+            <source>Matrix</source>
+            <translation>矩阵</translation>
+        </message>
+        <message>
+            <source>Matrix by pair of plans</source>
+            <translation>规划两两矩阵</translation>
+        </message>
+        <message>
+            <source>Matrix from class to class</source>
+            <translation>地类转换矩阵</translation>
+        </message>
+        <message>
+            <source>Matrix of change</source>
+            <translation>转移矩阵</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>平均值</translation>
+        </message>
+        <message>
+            <source>Mean grades: {grades} (taken → supplemented).</source>
+            <translation>平均等别: {grades}(占用 → 补充)。</translation>
+        </message>
+        <message>
+            <source>Mean move</source>
+            <translation>平均移动</translation>
+        </message>
+        <message>
+            <source>Mean move (m)</source>
+            <translation>平均移动(m)</translation>
+        </message>
+        <message>
+            <source>Measured</source>
+            <translation>实测值</translation>
+        </message>
+        <message>
+            <source>Median and 90 % distance to the reference, and the median offset that is left.</source>
+            <translation>到参考的距离中位数和 90 % 分位数，以及剩余偏移的中位数。</translation>
+        </message>
+        <message>
+            <source>Median distance</source>
+            <translation>距离中位数</translation>
+        </message>
+        <message>
+            <source>Median distance at best (m)</source>
+            <translation>最好的距离中位数(m)</translation>
+        </message>
+        <message>
+            <source>Median distance before (m)</source>
+            <translation>原距离中位数(m)</translation>
+        </message>
+        <message>
+            <source>Median offset east</source>
+            <translation>东向偏移中位数</translation>
+        </message>
+        <message>
+            <source>Median offset north</source>
+            <translation>北向偏移中位数</translation>
+        </message>
+        <message>
+            <source>Merge neighbouring pieces of the same change</source>
+            <translation>合并相邻的同类变化</translation>
+        </message>
+        <message>
+            <source>Merge patches under (m²)</source>
+            <translation>归并小于此面积的图斑(m²)</translation>
+        </message>
+        <message>
+            <source>Metadata</source>
+            <translation>元数据</translation>
         </message>
         <message>
             <source>Method and standards</source>
@@ -1960,8 +5310,44 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>本地／节点</translation>
         </message>
         <message>
+            <source>Mineral deposits</source>
+            <translation>压覆矿产</translation>
+        </message>
+        <message>
+            <source>Minimum</source>
+            <translation>最小面积</translation>
+        </message>
+        <message>
+            <source>Minimum parcels</source>
+            <translation>最小图斑</translation>
+        </message>
+        <message>
+            <source>Minimum patch (m²)</source>
+            <translation>最小图斑面积(m²)</translation>
+        </message>
+        <message>
+            <source>Minimum {minimum:g} hm², gap {gap:g} m; fragments take {area:.4f} hm² in {count} sizes and stay in the layer. Protected areas are kept however small.</source>
+            <translation>最小面积 {minimum:g} hm²,间隔 {gap:g} m;细小图斑共 {area:.4f} hm²,{count} 种规模,仍保留在图层中。自然保护地不论大小均保留。</translation>
+        </message>
+        <message>
+            <source>Mining and energy zones</source>
+            <translation>矿产能源发展区</translation>
+        </message>
+        <message>
+            <source>Mining rights</source>
+            <translation>矿业权</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>模式</translation>
+        </message>
+        <message>
             <source>More</source>
             <translation>更多</translation>
+        </message>
+        <message>
+            <source>More is supplied of approval {approval} ({supplied:.4f} hm²) than was approved ({approved:.4f} hm²). Check areas and numbers.</source>
+            <translation>批次 {approval} 的供应面积({supplied:.4f} hm²)大于批准面积({approved:.4f} hm²)。请核对面积和文号。</translation>
         </message>
         <message>
             <source>More than 5,000 changes or 20 MB go as several change sets, one after the other. Each is applied on its own: others may see some before the rest, and where one is refused, those before it stay applied.</source>
@@ -1972,12 +5358,36 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>每个节点最多条目数</translation>
         </message>
         <message>
+            <source>Move only what is detected as shifted</source>
+            <translation>只移动识别为偏移的图层</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <source>Moves layers of web maps to CGCS2000, and tells whether a layer is shifted.</source>
+            <translation>将网络地图的图层移到 CGCS2000，并判断图层是否偏移。</translation>
+        </message>
+        <message>
+            <source>Moving only what is shifted needs a reference layer. Choose one.</source>
+            <translation>只移动有偏移的图层需要参考图层。请选择。</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>名称</translation>
         </message>
         <message>
             <source>Name either the node that keeps the reviews, or a file with a change set, and with the file where the decision is to be saved.</source>
             <translation>请指定办理审核的节点，或指定变更集文件；使用文件时还须指定决定的保存位置。</translation>
+        </message>
+        <message>
+            <source>Name in the source</source>
+            <translation>数据源名称</translation>
+        </message>
+        <message>
+            <source>Name in the standard</source>
+            <translation>标准名称</translation>
         </message>
         <message>
             <source>Name of the field for the area; a field of that name is replaced.</source>
@@ -1992,20 +5402,104 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>图层在节点变更服务中的名称，如 DLTB。</translation>
         </message>
         <message>
+            <source>Name of the unit</source>
+            <translation>评价单元名称字段</translation>
+        </message>
+        <message>
+            <source>Name or code of the unit</source>
+            <translation>单元名称或代码</translation>
+        </message>
+        <message>
+            <source>Names agree with codes</source>
+            <translation>代码名称一致</translation>
+        </message>
+        <message>
+            <source>Names in the layer of zones, from large to small</source>
+            <translation>区域图层的名称字段(由大到小)</translation>
+        </message>
+        <message>
             <source>Names of the tables, separated by commas. Empty: every table of the schema with one column of polygons. A layer is named as its table.</source>
             <translation>表名，以逗号分隔。留空：该模式中每个含一个面几何字段的表。图层以表名命名。</translation>
+        </message>
+        <message>
+            <source>Names the delivery and fills XZQMC.</source>
+            <translation>用于成果命名并填写 XZQMC。</translation>
+        </message>
+        <message>
+            <source>Names the zones, such as counties. Left empty, all polygons are one zone.</source>
+            <translation>区域的名称，如县。留空时所有面为一区。</translation>
+        </message>
+        <message>
+            <source>Names, levels and colours of the classes come from the system's table.</source>
+            <translation>地类的名称、级别和颜色取自该体系的表。</translation>
+        </message>
+        <message>
+            <source>Names, types and order of fields</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Narrow parcels</source>
+            <translation>狭长图斑</translation>
         </message>
         <message>
             <source>National level</source>
             <translation>国家级</translation>
         </message>
         <message>
+            <source>Natural and cultural heritage</source>
+            <translation>自然和文化遗产</translation>
+        </message>
+        <message>
+            <source>Natural and man-made boundaries</source>
+            <translation>自然与人工边界</translation>
+        </message>
+        <message>
+            <source>Natural mainland coastline</source>
+            <translation>大陆自然海岸线</translation>
+        </message>
+        <message>
             <source>Nature reserves</source>
             <translation>自然保护地</translation>
         </message>
         <message>
+            <source>Needed for a DXF whose eastings carry no zone number.</source>
+            <translation>东坐标不带带号的 DXF 需要填写。</translation>
+        </message>
+        <message>
+            <source>Needs DLBM, GDPDJB and GDLX, and KCXS unless a table of coefficients is given.</source>
+            <translation>需要 DLBM、GDPDJB、GDLX；未给系数表时还需要 KCXS。</translation>
+        </message>
+        <message>
+            <source>Needs a reference: the layer is moved from what it was detected to be, and stays as it is where no shift is clear.</source>
+            <translation>需要参考图层：按识别结果移动；偏移不明确时保持原状。</translation>
+        </message>
+        <message>
+            <source>Neither a boundary nor a candidate may take it.</source>
+            <translation>边界和候选方案均不得占用。</translation>
+        </message>
+        <message>
             <source>Net (TBDLMJ)</source>
             <translation>图斑地类面积（TBDLMJ）</translation>
+        </message>
+        <message>
+            <source>Net change</source>
+            <translation>净变化</translation>
+        </message>
+        <message>
+            <source>Net change by level-1 class</source>
+            <translation>一级类净变化</translation>
+        </message>
+        <message>
+            <source>Net increase of cropland that may be used (hm²)</source>
+            <translation>可用的耕地净增加量(公顷)</translation>
+        </message>
+        <message>
+            <source>Net of ridges</source>
+            <translation>扣除田坎后</translation>
+        </message>
+        <message>
+            <source>New construction land (hm²)</source>
+            <translation>新增建设用地面积(hm²)</translation>
         </message>
         <message>
             <source>New feature</source>
@@ -2020,6 +5514,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>存疑的新增要素中有 {count} 个在发送后又被编辑，不能认定为已送达。请再次提交；若仍然存疑，请选择未送达，并删除节点上已到达的要素。</translation>
         </message>
         <message>
+            <source>New town construction land since the base year; for the reserve of 35 + 25 %.</source>
+            <translation>基期以来新增城镇建设用地;用于 35 + 25 % 的留用比例。</translation>
+        </message>
+        <message>
             <source>Next</source>
             <translation>下一步</translation>
         </message>
@@ -2032,16 +5530,52 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>没有收到应答，要素仍保持原状。该编辑留待下次提交。</translation>
         </message>
         <message>
+            <source>No approval of the years that count was given.</source>
+            <translation>没有统计年度内的批准记录。</translation>
+        </message>
+        <message>
+            <source>No arcs</source>
+            <translation>弧段</translation>
+        </message>
+        <message>
+            <source>No case and no theme changed a class.</source>
+            <translation>没有情形调整或专题数据改变地类。</translation>
+        </message>
+        <message>
             <source>No check asks for layer “{layer}”, so it was not used. Rename it or add a rule.</source>
             <translation>没有审查项使用图层“{layer}”，未参与审查。请改名或增加规则。</translation>
         </message>
         <message>
-            <source>No data given. Add layer {layer} and run again, or decide this check by hand.</source>
-            <translation>未提供数据。请添加图层 {layer} 后重新运行，或人工判定本项。</translation>
+            <source>No class in the target system</source>
+            <translation>目标分类中无对应地类</translation>
+        </message>
+        <message>
+            <source>No criterion asks for the distance to layer “{layer}”. Rename it or add a criterion.</source>
+            <translation>没有准则使用到图层“{layer}”的距离。请改名或增加准则。</translation>
+        </message>
+        <message>
+            <source>No criterion has a weight. Give at least one a weight over 0.</source>
+            <translation>没有任何准则有权重。请至少给一个准则大于0的权重。</translation>
+        </message>
+        <message>
+            <source>No crosswalk knows the system of classes “{system}”. Known systems: {known}.</source>
+            <translation>对照表中没有分类体系“{system}”。已有体系:{known}。</translation>
+        </message>
+        <message>
+            <source>No data given. Add a layer named {layer} and run again, or decide this check by hand.</source>
+            <translation>没有数据。请加入名为{layer}的图层后重新运行, 或人工判定此项。</translation>
         </message>
         <message>
             <source>No demo node is running. In the source folder type “make node”, then choose “Connect to a node…” with the address and a user that it prints.</source>
             <translation>没有运行中的演示节点。请在源码目录输入“make node”，再选择“连接节点…”，填入它打印的地址与用户。</translation>
+        </message>
+        <message>
+            <source>No document number (依据文号): not converted.</source>
+            <translation>缺少依据文号：未转换。</translation>
+        </message>
+        <message>
+            <source>No ecological red line</source>
+            <translation>不占生态保护红线</translation>
         </message>
         <message>
             <source>No edit is lost on this computer, whatever ends QGIS.</source>
@@ -2052,16 +5586,56 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>无编辑</translation>
         </message>
         <message>
+            <source>No errors were found.</source>
+            <translation>未发现错误。</translation>
+        </message>
+        <message>
+            <source>No extreme hazard</source>
+            <translation>避让极高风险区</translation>
+        </message>
+        <message>
             <source>No feature touches the extent. Check the extent and its CRS.</source>
             <translation>没有要素与该范围相交。请检查范围及其坐标参照系。</translation>
+        </message>
+        <message>
+            <source>No field for: {fields}. What needs them is left empty; add the fields to have it computed.</source>
+            <translation>没有字段:{fields}。所涉及的指标留空;补充字段后可计算。</translation>
+        </message>
+        <message>
+            <source>No gaps</source>
+            <translation>面缝隙</translation>
+        </message>
+        <message>
+            <source>No indicator of this set asks for the number {names}.</source>
+            <translation>该指标集中没有指标需要数值 {names}。</translation>
+        </message>
+        <message>
+            <source>No layer in {path} can be read ({reason}). Choose a GeoPackage, a FileGDB, a Shapefile or a folder of them.</source>
+            <translation>{path} 中没有可读图层({reason})。请选择 GeoPackage、FileGDB、Shapefile 或其所在文件夹。</translation>
+        </message>
+        <message>
+            <source>No layer was given for: {steps}. Ground that only these would settle counts as suspected.</source>
+            <translation>未提供下列步骤的图层:{steps}。仅由其判定的土地按疑似违法计。</translation>
         </message>
         <message>
             <source>No layers to look at here; check them out in the Nodes tab.</source>
             <translation>此处没有可浏览的图层；请在“节点”页中检出。</translation>
         </message>
         <message>
+            <source>No limit applies to this site. State the area by standard (BZYDMJ, hm²) or add limits for its project type to a preset.</source>
+            <translation>没有适用的用地标准。请填写按标准核定面积(BZYDMJ, 公顷), 或在预设中增加该项目类型的指标。</translation>
+        </message>
+        <message>
+            <source>No line of the layer runs through the site.</source>
+            <translation>没有线要素穿过选址范围。</translation>
+        </message>
+        <message>
             <source>No line to the node (tries: {tries}). Next try in {time}.</source>
             <translation>与节点的连接中断（已尝试 {tries} 次），{time} 后重试。</translation>
+        </message>
+        <message>
+            <source>No multipart features</source>
+            <translation>多部件</translation>
         </message>
         <message>
             <source>No national tolerance is known; these values follow common practice.</source>
@@ -2084,12 +5658,48 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>尚无节点。请添加节点，或导入节点配置。</translation>
         </message>
         <message>
+            <source>No overlaps</source>
+            <translation>面重叠</translation>
+        </message>
+        <message>
+            <source>No parcel</source>
+            <translation>无图斑</translation>
+        </message>
+        <message>
+            <source>No permanent basic farmland</source>
+            <translation>不占永久基本农田</translation>
+        </message>
+        <message>
             <source>No program on this computer opens {name}. The file is in {folder}.</source>
             <translation>本机没有程序能打开 {name}，文件位于 {folder}。</translation>
         </message>
         <message>
+            <source>No rule gives code “{value}” of “{layer}” a zone ({count} parcels: {places}). Correct the code or add it to the rules.</source>
+            <translation>没有规则为“{layer}”的代码“{value}”指定分区({count} 个图斑:{places})。请更正代码或补充规则。</translation>
+        </message>
+        <message>
+            <source>No rule takes the code</source>
+            <translation>无规则适用该代码</translation>
+        </message>
+        <message>
             <source>No such class</source>
             <translation>无此地类</translation>
+        </message>
+        <message>
+            <source>No supplement rule asks for layer “{layer}”, so it was not used.</source>
+            <translation>没有认定条件需要图层“{layer}”, 因此未使用。</translation>
+        </message>
+        <message>
+            <source>No survey of the current year was given, so the control lines were not compared with construction.</source>
+            <translation>未提供现状调查,未核对控制线与建设用地。</translation>
+        </message>
+        <message>
+            <source>No survey parcel covers {area:.2f} m² of project {project}; cropland there is unknown.</source>
+            <translation>项目{project}有{area:.2f} m²没有地类图斑覆盖; 该处耕地情况未知。</translation>
+        </message>
+        <message>
+            <source>No table at hand converts {source} to {target}. There are tables for: {known}. Give your own crosswalk as a preset: JSON with table “{table}” and rows of source_code, target_code, options, kind and confidence.</source>
+            <translation>没有由{source}转换为{target}的对照表。现有对照表：{known}。请以预设给出自有对照表：JSON 文件，table 为“{table}”，各行含 source_code、target_code、options、kind 和 confidence。</translation>
         </message>
         <message>
             <source>No value can be entered for {fields} here: only for attributes that both sides changed, and only if the feature stays. Choose a side, settle, and edit the feature afterwards.</source>
@@ -2098,6 +5708,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>No working copy yet: check a layer out in Catalogue or Nodes.</source>
             <translation>还没有工作副本：请在“目录”或“节点”中检出图层。</translation>
+        </message>
+        <message>
+            <source>No-go ground</source>
+            <translation>禁入范围</translation>
         </message>
         <message>
             <source>No.</source>
@@ -2160,6 +5774,14 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>出错的节点及原因</translation>
         </message>
         <message>
+            <source>Non-agricultural and non-grain use, new construction</source>
+            <translation>耕地“非农化”“非粮化”与新增建设用地</translation>
+        </message>
+        <message>
+            <source>Non-agricultural construction alone</source>
+            <translation>仅非农建设占用</translation>
+        </message>
+        <message>
             <source>None</source>
             <translation>无</translation>
         </message>
@@ -2168,12 +5790,84 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>以上各项均未审查。请补充图层后重新运行，或人工判定。</translation>
         </message>
         <message>
+            <source>None.</source>
+            <translation>无。</translation>
+        </message>
+        <message>
+            <source>Normalised by</source>
+            <translation>归一化方式</translation>
+        </message>
+        <message>
+            <source>Not balanced</source>
+            <translation>未平衡</translation>
+        </message>
+        <message>
+            <source>Not closed</source>
+            <translation>未闭合</translation>
+        </message>
+        <message>
+            <source>Not computed</source>
+            <translation>未计算的指标</translation>
+        </message>
+        <message>
             <source>Not in the audit log: {reason}</source>
             <translation>未记入审计日志：{reason}</translation>
         </message>
         <message>
+            <source>Not reached by growth</source>
+            <translation>扩展未及</translation>
+        </message>
+        <message>
             <source>Not required for these tables</source>
             <translation>这些表无须审核</translation>
+        </message>
+        <message>
+            <source>Not set, such land stays without a grade and is not balanced.</source>
+            <translation>不填时这类耕地无等别, 不能平衡。</translation>
+        </message>
+        <message>
+            <source>Not set: that of the table, 1 km².</source>
+            <translation>未填:取表中的值 1 km²。</translation>
+        </message>
+        <message>
+            <source>Not set: that of the table, 100 m.</source>
+            <translation>未填:取表中的值 100 m。</translation>
+        </message>
+        <message>
+            <source>Not set: the limit of the rule, 1.3.</source>
+            <translation>未填:取规则限值 1.3。</translation>
+        </message>
+        <message>
+            <source>Not set: the limit of the rule, 30 hm². Smaller polygons are left out.</source>
+            <translation>未填:取规则限值 30 hm²。更小的图形不选。</translation>
+        </message>
+        <message>
+            <source>Not set: the share of the cropland that the law asks for, 80 %.</source>
+            <translation>未填:法律要求的耕地比例 80 %。</translation>
+        </message>
+        <message>
+            <source>Not set: town parcels (CZCSXM 201, 202) of the survey parcels.</source>
+            <translation>未填:现状图斑中的城镇图斑(CZCSXM 201、202)。</translation>
+        </message>
+        <message>
+            <source>Not started; the agreed start was {day}.</source>
+            <translation>未动工;约定动工日期为 {day}。</translation>
+        </message>
+        <message>
+            <source>Not suitable enough</source>
+            <translation>适宜性不足</translation>
+        </message>
+        <message>
+            <source>Not supplied</source>
+            <translation>未供面积</translation>
+        </message>
+        <message>
+            <source>Not supplied, by the year of approval</source>
+            <translation>未供面积(按批准年度)</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>说明</translation>
         </message>
         <message>
             <source>Nothing found for “{text}” at {count} nodes. Try fewer or other words.</source>
@@ -2184,8 +5878,28 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>不删除任何内容：损坏的文件保留在新日志旁，文件名带日期。字节与摘要相符的变更集予以救回，其经过取到链条未断之处；此后是否还有进展则结果未知，再次发送或撤回即可了结。</translation>
         </message>
         <message>
+            <source>Nothing is known of any criterion. Give control layers, the survey or layers to measure distances to.</source>
+            <translation>任何准则都没有数据。请提供控制图层、现状调查或用于量距的图层。</translation>
+        </message>
+        <message>
+            <source>Nothing is known of “{rule}” for {count} entries of the pool; none was refused for it.</source>
+            <translation>{count}条指标的“{rule}”未知; 未因此排除。</translation>
+        </message>
+        <message>
+            <source>Nothing is left to subdivide.</source>
+            <translation>没有待细分图斑。</translation>
+        </message>
+        <message>
             <source>Nothing is settled yet: your feature waits here, theirs is at the node.</source>
             <translation>尚未处理：本地要素仍待定，节点上的要素保持原样。</translation>
+        </message>
+        <message>
+            <source>Nothing of the layer lies within {distance:g} m of the site (preset).</source>
+            <translation>距选址范围{distance:g} m内没有该图层的要素(预设)。</translation>
+        </message>
+        <message>
+            <source>Nothing to compute: give a layer or numbers.</source>
+            <translation>没有可计算的内容：请给出图层或数值。</translation>
         </message>
         <message>
             <source>Nothing waits for your review.</source>
@@ -2210,6 +5924,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>Noticed</source>
             <translation>发现时间</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>数量</translation>
         </message>
         <message>
             <source>Number at the node</source>
@@ -2252,8 +5970,20 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>图层数</translation>
         </message>
         <message>
+            <source>Number of polygons (as few as possible)</source>
+            <translation>闭合线数量(尽可能少)</translation>
+        </message>
+        <message>
             <source>Number of records</source>
             <translation>条目数</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Numbers such as J50G001001, with commas or spaces between. They go first.</source>
+            <translation>如 J50G001001，用逗号或空格分隔，优先采用。</translation>
         </message>
         <message>
             <source>OK</source>
@@ -2262,6 +5992,70 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>Object</source>
             <translation>对象编号</translation>
+        </message>
+        <message>
+            <source>Obligation</source>
+            <translation>约束条件</translation>
+        </message>
+        <message>
+            <source>Occupations that this mode does not count</source>
+            <translation>本模式不计的占用</translation>
+        </message>
+        <message>
+            <source>Of all columns but counts.</source>
+            <translation>除计数以外各列的小数位。</translation>
+        </message>
+        <message>
+            <source>Of high severity: {count} patches, {area:.2f} hm².</source>
+            <translation>其中严重程度高的 {count} 个,{area:.2f} hm²。</translation>
+        </message>
+        <message>
+            <source>Of other years or without a date</source>
+            <translation>其他年度或无日期</translation>
+        </message>
+        <message>
+            <source>Of the current values.</source>
+            <translation>现状值的年份。</translation>
+        </message>
+        <message>
+            <source>Of the plan.</source>
+            <translation>规划的年份。</translation>
+        </message>
+        <message>
+            <source>Of the years that count</source>
+            <translation>统计年度内</translation>
+        </message>
+        <message>
+            <source>Off, the nine checks that every site needs are listed without their data; the others stand apart with what to give. On, a site is only concluded with all 25.</source>
+            <translation>不勾选时, 每个选址必需的九项无数据也列出, 其余单列并说明需提供什么。勾选时, 25项齐全才能得出结论。</translation>
+        </message>
+        <message>
+            <source>Off: one change parcel for every pair of an earlier and a later parcel.</source>
+            <translation>不勾选时,每对前后期图斑生成一个变化图斑。</translation>
+        </message>
+        <message>
+            <source>On the day</source>
+            <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>One feature a patch of a zone (GHFQDM), drawn as zones are.</source>
+            <translation>每个分区图斑一条(GHFQDM),按规划分区样式绘制。</translation>
+        </message>
+        <message>
+            <source>One feature a patch on which a pair of plans differs, drawn by kind.</source>
+            <translation>两个规划存在差异的图斑,每个一条,按类型绘制。</translation>
+        </message>
+        <message>
+            <source>One feature a supplied parcel: state, since when, consequence, fee, reason.</source>
+            <translation>每宗已供土地一条:状态、起始日期、处置方式、费用、原因。</translation>
+        </message>
+        <message>
+            <source>One feature an approval: approved, supplied, not supplied, rate.</source>
+            <translation>每个批次一条:批准面积、已供面积、未供面积、比率。</translation>
+        </message>
+        <message>
+            <source>One feature for each parcel.</source>
+            <translation>每个地块一个要素。</translation>
         </message>
         <message>
             <source>One of the four categories of planning data resources.</source>
@@ -2276,16 +6070,92 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>每个地块一个面，附文件中的说明及其面积。</translation>
         </message>
         <message>
-            <source>One polygon per site, in a CGCS2000 Gauss-Krüger CRS. Selected features only, if so chosen.</source>
-            <translation>每个项目一个面要素，坐标系为 CGCS2000 高斯-克吕格投影；可只审查所选要素。</translation>
+            <source>One polygon per site, in a CGCS2000 Gauss-Krüger CRS. Selected features only, if so chosen. Left empty, the site file is read.</source>
+            <translation>每个选址一个面, 采用CGCS2000高斯-克吕格投影。可只用选中要素。留空时读取选址文件。</translation>
+        </message>
+        <message>
+            <source>One row a finding, placed or not.</source>
+            <translation>每个问题一行,无论有无位置。</translation>
         </message>
         <message>
             <source>One row a line of the table.</source>
             <translation>表中每行一条记录。</translation>
         </message>
         <message>
+            <source>One row a pair of classes, unchanged ground included, in m².</source>
+            <translation>每对地类一行,含未变化部分,单位 m²。</translation>
+        </message>
+        <message>
+            <source>One row a pair of plans and pair of groups, in hm²; agreement included.</source>
+            <translation>每组规划、每对类别一行,单位 hm²;包括一致部分。</translation>
+        </message>
+        <message>
+            <source>One row a parcel: areas by step, verdict, explanation, what is taken.</source>
+            <translation>每个图斑一行:各步骤面积、判定结果、说明和占用情况。</translation>
+        </message>
+        <message>
+            <source>One row a rule, for the given boundary and the candidate.</source>
+            <translation>每条规则一行,包括所给边界和候选方案。</translation>
+        </message>
+        <message>
+            <source>One row a value: layer, feature, field, and why.</source>
+            <translation>每个值一行:图层、要素、字段和原因。</translation>
+        </message>
+        <message>
+            <source>One row a zone.</source>
+            <translation>每个分区一行。</translation>
+        </message>
+        <message>
+            <source>One row an indicator.</source>
+            <translation>每项指标一行。</translation>
+        </message>
+        <message>
+            <source>One row an indicator: completed, time passed, state, alarm.</source>
+            <translation>每项指标一行:完成度、时序进度、状态、预警。</translation>
+        </message>
+        <message>
+            <source>One row for each group and sub-total, the whole first; LEVEL 0 is the whole.</source>
+            <translation>每组及小计一行，总计在前；LEVEL 为 0 表示总计。</translation>
+        </message>
+        <message>
+            <source>One row for each group: control area, computed area, closure, limit and state.</source>
+            <translation>每组一条：控制面积、计算面积、闭合差、限差和状态。</translation>
+        </message>
+        <message>
+            <source>One row for each sheet and zone, and one for what is outside.</source>
+            <translation>每幅图每个区域一条记录，区域外另计一条。</translation>
+        </message>
+        <message>
+            <source>One row for each zone and class with its area.</source>
+            <translation>每个区域和地类一条记录及其面积。</translation>
+        </message>
+        <message>
+            <source>One row for each zone, one column for each class.</source>
+            <translation>每个区域一行，每个地类一列。</translation>
+        </message>
+        <message>
+            <source>One row per draw with its reason.</source>
+            <translation>每次使用一行, 附理由。</translation>
+        </message>
+        <message>
+            <source>One row per entry: before, drawn, left; the rules that refuse it.</source>
+            <translation>每条指标一行: 使用前、使用、结余; 排除它的认定条件。</translation>
+        </message>
+        <message>
+            <source>One row per original class, new class, ground and document; ridges apart.</source>
+            <translation>按原地类、新地类、依据和文号各一行；田坎单列。</translation>
+        </message>
+        <message>
             <source>One row per site and check.</source>
             <translation>每个项目每个审查项一行。</translation>
+        </message>
+        <message>
+            <source>One row per site and county, town and village, with areas in m².</source>
+            <translation>每个选址按县、乡镇、村各一行, 面积单位m²。</translation>
+        </message>
+        <message>
+            <source>One row per site and criterion: value, score, weight, points.</source>
+            <translation>每个方案每项准则一行: 取值、得分、权重、分值。</translation>
         </message>
         <message>
             <source>One row per survey parcel on a site, ridges deducted.</source>
@@ -2328,6 +6198,18 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>只列出与此范围相交的条目，以及没有范围的条目。</translation>
         </message>
         <message>
+            <source>Only the areas to keep away from, such as those of extreme geological hazard.</source>
+            <translation>仅包括应当避让的范围,如地质灾害极高风险区。</translation>
+        </message>
+        <message>
+            <source>Only what QGIS brings</source>
+            <translation>仅用 QGIS 自带组件</translation>
+        </message>
+        <message>
+            <source>Only {count} features have a partner of the same key in the reference, and {least} are needed. Choose other keys, or leave them empty.</source>
+            <translation>只有 {count} 个要素在参考图层中有同名键，至少需要 {least} 个。请另选键字段，或留空。</translation>
+        </message>
+        <message>
             <source>Only {got} of {expected} features of {layer} arrived, so nothing was kept. Try again; if it stays so, choose a smaller extent or tell the node's keeper.</source>
             <translation>{layer} 应有 {expected} 个要素，只收到 {got} 个，因此未保留任何数据。请重试；如仍如此，请缩小范围或告知节点管理员。</translation>
         </message>
@@ -2344,8 +6226,72 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>打开变更集</translation>
         </message>
         <message>
+            <source>Open items</source>
+            <translation>待处理事项</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>次序</translation>
+        </message>
+        <message>
+            <source>Order in which candidates are taken</source>
+            <translation>候选耕地的选取次序</translation>
+        </message>
+        <message>
+            <source>Order of growth</source>
+            <translation>扩展次序</translation>
+        </message>
+        <message>
+            <source>Order of the sites</source>
+            <translation>方案排序</translation>
+        </message>
+        <message>
             <source>Organisation</source>
             <translation>负责单位</translation>
+        </message>
+        <message>
+            <source>Original class</source>
+            <translation>原地类</translation>
+        </message>
+        <message>
+            <source>Other candidates</source>
+            <translation>其他候选</translation>
+        </message>
+        <message>
+            <source>Other conflicts</source>
+            <translation>其他矛盾冲突</translation>
+        </message>
+        <message>
+            <source>Other difference</source>
+            <translation>其他差异</translation>
+        </message>
+        <message>
+            <source>Other farmland</source>
+            <translation>其他农用地</translation>
+        </message>
+        <message>
+            <source>Other land</source>
+            <translation>其他土地</translation>
+        </message>
+        <message>
+            <source>Other no-go layers</source>
+            <translation>其他禁入图层</translation>
+        </message>
+        <message>
+            <source>Other plan</source>
+            <translation>对比规划</translation>
+        </message>
+        <message>
+            <source>Other reasons</source>
+            <translation>其他原因</translation>
+        </message>
+        <message>
+            <source>Other unstable cropland</source>
+            <translation>其他不稳定利用耕地</translation>
+        </message>
+        <message>
+            <source>Other unstable use</source>
+            <translation>其他不稳定利用</translation>
         </message>
         <message>
             <source>Other values</source>
@@ -2360,12 +6306,36 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>他人修改了 {layer} 的 {count} 个相同要素，未应用任何内容。请按“处理冲突”继续。</translation>
         </message>
         <message>
+            <source>Outcome</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>Outside</source>
+            <translation>区域外</translation>
+        </message>
+        <message>
+            <source>Outside of the zones</source>
+            <translation>区域以外</translation>
+        </message>
+        <message>
             <source>Outside the boundary, zone 510 村庄建设区 is village in the target year.</source>
             <translation>城镇开发边界以外、位于 510 村庄建设区内的用地，目标年计为村庄。</translation>
         </message>
         <message>
+            <source>Outside the other</source>
+            <translation>对比规划之外</translation>
+        </message>
+        <message>
+            <source>Over 300 and over 500 the elastic zone has to be smaller.</source>
+            <translation>超过 300 和超过 500 时,弹性发展区比例更低。</translation>
+        </message>
+        <message>
             <source>Overlap</source>
             <translation>重叠面积</translation>
+        </message>
+        <message>
+            <source>Overlap by further attributes</source>
+            <translation>按其他属性的重叠</translation>
         </message>
         <message>
             <source>Overlap by value</source>
@@ -2376,12 +6346,20 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>与项目用地重叠部分</translation>
         </message>
         <message>
+            <source>Overlapping ground was given to the first parcel, so that no zone has it twice.</source>
+            <translation>重叠部分归入在前的图斑,任何分区不重复计算。</translation>
+        </message>
+        <message>
             <source>Overlaps and gaps of this feature could not be worked out: {reason} Look at its borders on the map.</source>
             <translation>无法计算该要素的重叠和缝隙：{reason} 请在地图上查看其边界。</translation>
         </message>
         <message>
             <source>Overlaps feature {other} by {area} m², which it did not before. Move the common border of both, with topological editing on.</source>
             <translation>与要素 {other} 重叠 {area} m²，编辑前并不重叠。请打开拓扑编辑，移动两者的公共边界。</translation>
+        </message>
+        <message>
+            <source>Overlaps of parcels (m²)</source>
+            <translation>图斑重叠(m²)</translation>
         </message>
         <message>
             <source>Overlaps under this area do not decide. Not set: the preset's, 1 m².</source>
@@ -2392,24 +6370,88 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>小于此占比的重叠判定时不计。未设置时用预设值 0.1 %。</translation>
         </message>
         <message>
+            <source>Overlaps, gaps and the polygons that findings are about.</source>
+            <translation>重叠、缝隙及问题涉及的面。</translation>
+        </message>
+        <message>
+            <source>Overlaps: ground that parcels count twice</source>
+            <translation>重叠:图斑重复计算</translation>
+        </message>
+        <message>
+            <source>Overlay of all plans</source>
+            <translation>全部规划叠加图斑</translation>
+        </message>
+        <message>
+            <source>Overlays parcels of two dates: from–to matrix, change parcels, 非农化 and 非粮化 flows.</source>
+            <translation>两期图斑叠加:转移矩阵、变化图斑、“非农化”与“非粮化”流向。</translation>
+        </message>
+        <message>
+            <source>Overlays with pieces of large layers, several times faster.</source>
+            <translation>大图层叠加并输出图形，速度提高数倍。</translation>
+        </message>
+        <message>
             <source>Overview</source>
             <translation>总览</translation>
+        </message>
+        <message>
+            <source>Own rule set</source>
+            <translation>自定义规则集</translation>
         </message>
         <message>
             <source>Ownership</source>
             <translation>权属性质</translation>
         </message>
         <message>
+            <source>Ownership and land classes</source>
+            <translation>权属与地类</translation>
+        </message>
+        <message>
             <source>P&amp;ostpone</source>
             <translation>暂缓(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Package or FileGDB (folder)</source>
+            <translation>成果包或 FileGDB(文件夹)</translation>
+        </message>
+        <message>
+            <source>Paddy</source>
+            <translation>水田</translation>
+        </message>
+        <message>
+            <source>Paddy and better grades are served first, by the nearest grade as good or better.</source>
+            <translation>先满足水田和较好等别, 选用不差于占用等别中最接近者。</translation>
+        </message>
+        <message>
+            <source>Paddy that is lacking (hm²)</source>
+            <translation>水田缺口(公顷)</translation>
         </message>
         <message>
             <source>Parameters</source>
             <translation>参数</translation>
         </message>
         <message>
+            <source>Parcel</source>
+            <translation>图斑</translation>
+        </message>
+        <message>
             <source>Parcel (TBBH)</source>
             <translation>图斑编号</translation>
+        </message>
+        <message>
+            <source>Parcel name</source>
+            <translation>地块名称</translation>
+        </message>
+        <message>
+            <source>Parcel number</source>
+            <translation>图斑编号</translation>
+        </message>
+        <message>
+            <source>Parcel numbers are unique</source>
+            <translation>图斑编号唯一</translation>
+        </message>
+        <message>
+            <source>Parcel {feature} does not close: its pieces lack {area:.2f} m².</source>
+            <translation>图斑 {feature} 面积不闭合:各部分相差 {area:.2f} m²。</translation>
         </message>
         <message>
             <source>Parcel {number} does not close: its pieces lack {residual:.2f} m².</source>
@@ -2424,28 +6466,168 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>第 {number} 个图斑：扣除面积 {deduction} 平方米为负值或大于图斑面积（{area} 平方米）。请更正 KCMJ 或面积字段。</translation>
         </message>
         <message>
+            <source>Parcel {parcel} does not close: its pieces lack {residual:.2f} m². Check its geometry.</source>
+            <translation>图斑 {parcel} 面积不闭合：切分后差 {residual:.2f} m²。请检查其几何。</translation>
+        </message>
+        <message>
+            <source>Parcel {parcel} has no date of supply. Enter it.</source>
+            <translation>宗地 {parcel} 无供应日期。请填写。</translation>
+        </message>
+        <message>
+            <source>Parcel {parcel} has not started and its agreed start is not recorded. Enter the date of the contract (without one, a year from the delivery of the land counts).</source>
+            <translation>宗地 {parcel} 未动工且未登记约定动工日期。请填写合同约定日期(无约定的,自实际交付土地之日起满一年计)。</translation>
+        </message>
+        <message>
+            <source>Parcel {parcel} names approval “{approval}”, which is not among the approvals. Correct the number or add the approval.</source>
+            <translation>宗地 {parcel} 的批准文号“{approval}”不在批准记录中。请更正文号或补充批准记录。</translation>
+        </message>
+        <message>
+            <source>Parcel {parcel} was supplied on {day}, before its approval on {approved}.</source>
+            <translation>宗地 {parcel} 的供应日期 {day} 早于批准日期 {approved}。</translation>
+        </message>
+        <message>
+            <source>Parcel {parcel}: its pieces lack {area:.2f} m² of it (a negative number: ground counted twice). Check the topology of the layers there.</source>
+            <translation>图斑 {parcel}:各部分之和缺少 {area:.2f} m²(负数为重复计算)。请检查该处图层拓扑。</translation>
+        </message>
+        <message>
+            <source>Parcel {parcel}: more is developed ({developed} hm²) than it has ({area:.4f} hm²).</source>
+            <translation>宗地 {parcel} 的已开发面积({developed} hm²)大于宗地面积({area:.4f} hm²)。</translation>
+        </message>
+        <message>
+            <source>Parcel {parcel}: work has stopped, and what is needed for “{what}” is not recorded. Enter the developed area and the investment.</source>
+            <translation>宗地 {parcel} 已中止开发,但缺少判定“{what}”所需的数据。请填写已开发面积和投资额。</translation>
+        </message>
+        <message>
             <source>Parcels</source>
             <translation>图斑</translation>
+        </message>
+        <message>
+            <source>Parcels are cut by the zones, so the area field was not used.</source>
+            <translation>图斑被区域切割，因此未使用面积字段。</translation>
+        </message>
+        <message>
+            <source>Parcels are cut by these polygons; what lies in none is a zone of its own.</source>
+            <translation>图斑被这些面切割；不在任何面内的部分自成一区。</translation>
+        </message>
+        <message>
+            <source>Parcels as written</source>
+            <translation>写出的地块</translation>
+        </message>
+        <message>
+            <source>Parcels below it, or without any, are not grown into.</source>
+            <translation>低于该值或没有适宜性的图斑不作扩展。</translation>
+        </message>
+        <message>
+            <source>Parcels beyond the area</source>
+            <translation>范围以外的图斑</translation>
+        </message>
+        <message>
+            <source>Parcels by the step that settles their ground</source>
+            <translation>各步骤判定的图斑</translation>
+        </message>
+        <message>
+            <source>Parcels lie beyond the area by {area:.2f} m²; that ground was left out.</source>
+            <translation>图斑超出范围 {area:.2f} m²,超出部分未计入。</translation>
+        </message>
+        <message>
+            <source>Parcels not written</source>
+            <translation>未写出的地块数</translation>
+        </message>
+        <message>
+            <source>Parcels of change (YGXZJSYDTB)</source>
+            <translation>遥感监测图斑(YGXZJSYDTB)</translation>
+        </message>
+        <message>
+            <source>Parcels of the detailed plan</source>
+            <translation>详细规划地块</translation>
+        </message>
+        <message>
+            <source>Parcels of the earlier date</source>
+            <translation>前期图斑</translation>
         </message>
         <message>
             <source>Parcels of the file</source>
             <translation>文件中的地块</translation>
         </message>
         <message>
+            <source>Parcels of the later date</source>
+            <translation>后期图斑</translation>
+        </message>
+        <message>
+            <source>Parcels overlap each other by {area:.2f} m². Check their topology.</source>
+            <translation>图斑相互重叠 {area:.2f} m²。请检查拓扑。</translation>
+        </message>
+        <message>
             <source>Parcels read</source>
             <translation>读取的地块数</translation>
+        </message>
+        <message>
+            <source>Parcels screened</source>
+            <translation>筛查图斑数</translation>
+        </message>
+        <message>
+            <source>Parcels suspected of illegal use</source>
+            <translation>疑似违法图斑数</translation>
         </message>
         <message>
             <source>Parcels that no row can take</source>
             <translation>无法归类的图斑数</translation>
         </message>
         <message>
+            <source>Parcels that were grown into</source>
+            <translation>扩展选入的地块</translation>
+        </message>
+        <message>
+            <source>Parcels with a class code.</source>
+            <translation>带地类编码的图斑。</translation>
+        </message>
+        <message>
             <source>Parcels with area</source>
             <translation>带面积的图斑</translation>
         </message>
         <message>
+            <source>Parcels with their reasons</source>
+            <translation>地块及其原因</translation>
+        </message>
+        <message>
+            <source>Parcels with 用地用海 codes; a v at the end of a code or CZCSXM 203 tells villages.</source>
+            <translation>含用地用海代码的图斑;代码末尾的 v 或 CZCSXM 203 表示村庄。</translation>
+        </message>
+        <message>
+            <source>Parcels written</source>
+            <translation>写出的地块数</translation>
+        </message>
+        <message>
+            <source>Park greens and squares</source>
+            <translation>公园绿地、广场</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>部分</translation>
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation>所属</translation>
+        </message>
+        <message>
+            <source>Part of the area</source>
+            <translation>单元</translation>
+        </message>
+        <message>
+            <source>Part {part} of the layer could not be computed after {tries} tries: {reason}. Look at the log of the cluster's workers and run again.</source>
+            <translation>图层第 {part} 块重试 {tries} 次后仍未完成：{reason}。请查看集群工作节点日志后重新运行。</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>部分数</translation>
+        </message>
+        <message>
             <source>Parts by zone</source>
             <translation>按分区分列</translation>
+        </message>
+        <message>
+            <source>Parts of the cropland</source>
+            <translation>耕地构成</translation>
         </message>
         <message>
             <source>Pass</source>
@@ -2454,6 +6636,22 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>Password</source>
             <translation>密码</translation>
+        </message>
+        <message>
+            <source>Patches</source>
+            <translation>图斑数</translation>
+        </message>
+        <message>
+            <source>Patches below the minimum</source>
+            <translation>小于最小面积的图斑数</translation>
+        </message>
+        <message>
+            <source>Patches of conflict</source>
+            <translation>冲突图斑数</translation>
+        </message>
+        <message>
+            <source>Patches under {limit:g} m² that land use decided; control lines keep their ground.</source>
+            <translation>土地用途决定的小于 {limit:g} m² 的图斑;控制线范围不变。</translation>
         </message>
         <message>
             <source>Path of the damaged journal</source>
@@ -2472,12 +6670,80 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>永久基本农田（YJJBNT）</translation>
         </message>
         <message>
+            <source>Petitions, illegal land use, nature reserves</source>
+            <translation>信访、违法用地、自然保护地</translation>
+        </message>
+        <message>
+            <source>Pieces</source>
+            <translation>图斑数</translation>
+        </message>
+        <message>
             <source>Pieces by check</source>
             <translation>各审查项重叠地块</translation>
         </message>
         <message>
+            <source>Pieces in fragments below the minimum</source>
+            <translation>小于最小面积的部分</translation>
+        </message>
+        <message>
+            <source>Pieces to subdivide</source>
+            <translation>待细分图斑数</translation>
+        </message>
+        <message>
+            <source>Pieces with errors</source>
+            <translation>有错误的图斑数</translation>
+        </message>
+        <message>
+            <source>Pivot table</source>
+            <translation>透视表</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Places of construction against the control lines</source>
+            <translation>建设占用控制线的位置</translation>
+        </message>
+        <message>
+            <source>Places of findings (points)</source>
+            <translation>问题位置(点)</translation>
+        </message>
+        <message>
+            <source>Places of the findings</source>
+            <translation>问题位置</translation>
+        </message>
+        <message>
+            <source>Plain (contiguous from 15 亩)</source>
+            <translation>平原(15 亩以上为连片)</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>规划</translation>
+        </message>
+        <message>
+            <source>Plan and base year cover the same</source>
+            <translation>规划与基期</translation>
+        </message>
+        <message>
             <source>Plan compilation</source>
             <translation>规划编制</translation>
+        </message>
+        <message>
+            <source>Plan indicator</source>
+            <translation>规划指标</translation>
+        </message>
+        <message>
+            <source>Plan indicators</source>
+            <translation>规划指标</translation>
+        </message>
+        <message>
+            <source>Plan period</source>
+            <translation>规划期</translation>
+        </message>
+        <message>
+            <source>Plan zone</source>
+            <translation>规划分区</translation>
         </message>
         <message>
             <source>Plan zones</source>
@@ -2486,6 +6752,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>Plan zones (GHFQ)</source>
             <translation>规划分区（GHFQ）</translation>
+        </message>
+        <message>
+            <source>Plan, control lines and quota</source>
+            <translation>规划、控制线与计划指标</translation>
         </message>
         <message>
             <source>Planned land and sea use</source>
@@ -2500,20 +6770,128 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>规划用途</translation>
         </message>
         <message>
+            <source>Plans</source>
+            <translation>规划</translation>
+        </message>
+        <message>
+            <source>Plans (at least two)</source>
+            <translation>规划(至少两个)</translation>
+        </message>
+        <message>
             <source>Point to check</source>
             <translation>核对事项</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>点数</translation>
         </message>
         <message>
             <source>Points are added in the plane before the area is taken: 20 m suits pieces of cut parcels, which then sum to the whole. Empty: vertices as they are, the official way.</source>
             <translation>计算面积前先在平面上加密：20 m 适用于被切割图斑的各部分，使其合计等于整体。留空则按原有顶点计算，即规定做法。</translation>
         </message>
         <message>
+            <source>Points of 100</source>
+            <translation>分值(满分100)</translation>
+        </message>
+        <message>
+            <source>Points of geological hazards</source>
+            <translation>地质灾害隐患点</translation>
+        </message>
+        <message>
+            <source>Points of the sites</source>
+            <translation>各方案分值</translation>
+        </message>
+        <message>
+            <source>Points outside of China, left alone</source>
+            <translation>中国以外、未移动的点</translation>
+        </message>
+        <message>
             <source>Points to check</source>
             <translation>核对事项</translation>
         </message>
         <message>
+            <source>Points, lines or polygons, in any CRS on WGS 84.</source>
+            <translation>点、线或面，任何基于 WGS 84 或 CGCS2000 的坐标系。</translation>
+        </message>
+        <message>
+            <source>Polluted beyond control value</source>
+            <translation>污染超过管制值</translation>
+        </message>
+        <message>
+            <source>Polygon</source>
+            <translation>图形</translation>
+        </message>
+        <message>
+            <source>Polygon layers, one a plan; their order is that of fields, systems and matrix.</source>
+            <translation>面图层,每个规划一个;其次序即字段、分类体系和矩阵的次序。</translation>
+        </message>
+        <message>
+            <source>Polygon too small</source>
+            <translation>图形过小</translation>
+        </message>
+        <message>
             <source>Polygons in any CRS with an ellipsoid, geographic or projected.</source>
             <translation>面要素，任何具有椭球的坐标系均可，地理坐标或投影坐标皆可。</translation>
+        </message>
+        <message>
+            <source>Polygons of any other reason; counted together as other reasons.</source>
+            <translation>其他任何原因的面;一并计入其他原因。</translation>
+        </message>
+        <message>
+            <source>Polygons of anything else that has to be decided.</source>
+            <translation>其他需要决定的面。</translation>
+        </message>
+        <message>
+            <source>Polygons of counties, towns or villages: parcels of both years are cut by them.</source>
+            <translation>县、乡或村的面：两个年份的图斑均按其切分。</translation>
+        </message>
+        <message>
+            <source>Polygons of the candidate</source>
+            <translation>候选方案的图形</translation>
+        </message>
+        <message>
+            <source>Polygons of the land taken; features of one code are one project.</source>
+            <translation>占用土地的面; 编号相同的要素属于同一项目。</translation>
+        </message>
+        <message>
+            <source>Polygons that refine 待细分 land; the first that covers it decides.</source>
+            <translation>用于细化待细分图斑的面；先覆盖者优先。</translation>
+        </message>
+        <message>
+            <source>Polygons that the candidate does not take: reserves, water sources, flood zones.</source>
+            <translation>候选方案不占用的面:自然保护地、水源地、行洪区等。</translation>
+        </message>
+        <message>
+            <source>Polygons with the approved class and the document number.</source>
+            <translation>图斑含批准地类和依据文号。</translation>
+        </message>
+        <message>
+            <source>Polygons with the class of the actual use; applies within CZCSXM 204 and 205.</source>
+            <translation>图斑含实际用途的地类；仅适用于 CZCSXM 204、205。</translation>
+        </message>
+        <message>
+            <source>Polygons with the survey class before building; LSYL = 1 keeps a listed historic case.</source>
+            <translation>图斑含建设前的调查地类；LSYL = 1 为历史遗留，保留调查地类。</translation>
+        </message>
+        <message>
+            <source>Polygons, such as counties. Sheets that share ground with them are made.</source>
+            <translation>面，如县界。生成与其相交的图幅。</translation>
+        </message>
+        <message>
+            <source>Pool of supplements</source>
+            <translation>补充耕地指标库</translation>
+        </message>
+        <message>
+            <source>Potentially important</source>
+            <translation>潜在重要生态价值区</translation>
+        </message>
+        <message>
+            <source>Potentially important areas</source>
+            <translation>潜在重要生态价值区域</translation>
+        </message>
+        <message>
+            <source>Practice writes 1207v inside CZCSXM 203 and 203A; the attribute is kept anyway.</source>
+            <translation>实践中 CZCSXM 203、203A 内写作 1207v；属性码始终保留。</translation>
         </message>
         <message>
             <source>Prepare a PostGIS node</source>
@@ -2524,8 +6902,44 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>准备 PostGIS 数据库中的表，使每个变更集恰好执行一次。</translation>
         </message>
         <message>
+            <source>Preset of classes not to grow into</source>
+            <translation>不宜扩展地类预设</translation>
+        </message>
+        <message>
+            <source>Preset of criteria</source>
+            <translation>准则预设</translation>
+        </message>
+        <message>
+            <source>Preset of deduction rules</source>
+            <translation>扣除规则预设</translation>
+        </message>
+        <message>
+            <source>Preset of fields</source>
+            <translation>字段预设</translation>
+        </message>
+        <message>
+            <source>Preset of indicators</source>
+            <translation>指标预设</translation>
+        </message>
+        <message>
+            <source>Preset of layers</source>
+            <translation>图层预设</translation>
+        </message>
+        <message>
             <source>Preset of placement rules</source>
             <translation>归类规则预设</translation>
+        </message>
+        <message>
+            <source>Preset of supplement rules</source>
+            <translation>认定条件预设</translation>
+        </message>
+        <message>
+            <source>Preset of the alarms</source>
+            <translation>预警规则预设</translation>
+        </message>
+        <message>
+            <source>Preset of the cases</source>
+            <translation>情形预设</translation>
         </message>
         <message>
             <source>Preset of the crosswalk</source>
@@ -2536,8 +6950,88 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>村庄范围内地类转换预设</translation>
         </message>
         <message>
+            <source>Preset of the crosswalk to groups</source>
+            <translation>类别对照表预设</translation>
+        </message>
+        <message>
+            <source>Preset of the evidence</source>
+            <translation>划定依据预设</translation>
+        </message>
+        <message>
+            <source>Preset of the exclusions</source>
+            <translation>扣除原因预设</translation>
+        </message>
+        <message>
+            <source>Preset of the flows</source>
+            <translation>流向规则预设</translation>
+        </message>
+        <message>
+            <source>Preset of the handling of conflicts</source>
+            <translation>冲突处理预设</translation>
+        </message>
+        <message>
+            <source>Preset of the ideal values</source>
+            <translation>理想值预设</translation>
+        </message>
+        <message>
+            <source>Preset of the kinds of conflict</source>
+            <translation>冲突类型预设</translation>
+        </message>
+        <message>
+            <source>Preset of the limits</source>
+            <translation>认定标准预设</translation>
+        </message>
+        <message>
+            <source>Preset of the lines</source>
+            <translation>控制线预设</translation>
+        </message>
+        <message>
+            <source>Preset of the mapping limits</source>
+            <translation>上图面积预设</translation>
+        </message>
+        <message>
+            <source>Preset of the minimum parcels</source>
+            <translation>最小图斑预设</translation>
+        </message>
+        <message>
+            <source>Preset of the order</source>
+            <translation>选取次序预设</translation>
+        </message>
+        <message>
+            <source>Preset of the rules</source>
+            <translation>规则预设</translation>
+        </message>
+        <message>
+            <source>Preset of the steps</source>
+            <translation>判定步骤预设</translation>
+        </message>
+        <message>
+            <source>Preset of the weights</source>
+            <translation>权重预设</translation>
+        </message>
+        <message>
+            <source>Preset of village marks</source>
+            <translation>村庄标识预设</translation>
+        </message>
+        <message>
+            <source>Preset of yields by grade</source>
+            <translation>各等别产能预设</translation>
+        </message>
+        <message>
             <source>Presets, not settled by a standard, are part of these checks: {checks}.</source>
             <translation>下列审查项含有标准未明确规定的预设值：{checks}。</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>完成度</translation>
+        </message>
+        <message>
+            <source>Progress of a plan's indicators against its time, and construction against its control lines, with traffic lights.</source>
+            <translation>规划指标进度与时序进度比较、建设占用控制线情况,以红黄绿灯表示。</translation>
+        </message>
+        <message>
+            <source>Progress of the indicators</source>
+            <translation>指标实施进度</translation>
         </message>
         <message>
             <source>Project</source>
@@ -2546,6 +7040,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>Project code</source>
             <translation>项目代码</translation>
+        </message>
+        <message>
+            <source>Project code field</source>
+            <translation>项目编号字段</translation>
         </message>
         <message>
             <source>Project name</source>
@@ -2576,6 +7074,30 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>项目类型字段</translation>
         </message>
         <message>
+            <source>Project {project} lacks {area:.4f} hm² of cropland, {paddy:.4f} hm² of paddy and {capacity:.2f} kg of grain capacity.</source>
+            <translation>项目{project}缺耕地{area:.4f}公顷、水田{paddy:.4f}公顷、粮食产能{capacity:.2f}千克。</translation>
+        </message>
+        <message>
+            <source>Project {project}: its kind of occupation “{kind}” does not count in this balance.</source>
+            <translation>项目{project}: 占用类型“{kind}”不计入本次平衡。</translation>
+        </message>
+        <message>
+            <source>Project {project}: supplements are of grade {given:.2f} in the mean, the cropland taken of grade {taken:.2f} (1 is best); see whether capacity makes up for it.</source>
+            <translation>项目{project}: 补充耕地平均等别{given:.2f}, 占用耕地平均等别{taken:.2f}(1等最优); 请看产能是否补足。</translation>
+        </message>
+        <message>
+            <source>Projects</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Projects and their balance</source>
+            <translation>项目及其平衡结果</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>证明</translation>
+        </message>
+        <message>
             <source>Provenance</source>
             <translation>来源与过程</translation>
         </message>
@@ -2584,12 +7106,72 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>省级</translation>
         </message>
         <message>
+            <source>Province (2 digits)</source>
+            <translation>省（2 位）</translation>
+        </message>
+        <message>
             <source>Puts a damaged journal aside and saves what of it can be proved into a new one.</source>
             <translation>把损坏的日志移存一旁，并把其中可以证实的内容救入新日志。</translation>
         </message>
         <message>
             <source>QGIS knows no PostgreSQL connection “{name}”. Add it in the Browser under PostgreSQL.</source>
             <translation>QGIS 中没有名为“{name}”的 PostgreSQL 连接。请在浏览器面板的 PostgreSQL 下添加。</translation>
+        </message>
+        <message>
+            <source>Quality check of a plan database</source>
+            <translation>规划成果数据库质量检查</translation>
+        </message>
+        <message>
+            <source>Quality check of the database</source>
+            <translation>数据库质量检查</translation>
+        </message>
+        <message>
+            <source>Quality grade of cropland</source>
+            <translation>耕地质量等级</translation>
+        </message>
+        <message>
+            <source>Rail transit stations</source>
+            <translation>轨道交通站点</translation>
+        </message>
+        <message>
+            <source>Rank</source>
+            <translation>名次</translation>
+        </message>
+        <message>
+            <source>Rank {rank}</source>
+            <translation>第{rank}名</translation>
+        </message>
+        <message>
+            <source>Ranking</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>Ranking, chart, map, key figures, vetoes and sensitivity in one file.</source>
+            <translation>排序、图表、地图、关键指标、否决和敏感性合为一个文件。</translation>
+        </message>
+        <message>
+            <source>Ranks alternative sites of a project by weighted criteria and vetoes.</source>
+            <translation>按加权准则和否决规则对项目的备选方案排序。</translation>
+        </message>
+        <message>
+            <source>Ranks when one weight moves</source>
+            <translation>单一权重变动时的名次</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>比率</translation>
+        </message>
+        <message>
+            <source>Rate = (approved - supplied) / approved; what is supplied beyond an approval does not offset another.</source>
+            <translation>批而未供率 =(批准面积-已供面积)/批准面积;某批次超供部分不抵减其他批次。</translation>
+        </message>
+        <message>
+            <source>Rates of development zones</source>
+            <translation>开发区用地状况指标</translation>
+        </message>
+        <message>
+            <source>Rates, approvals, idle parcels with reasons, faults of the records, rules.</source>
+            <translation>比率、批次、闲置宗地及原因、台账问题和规则。</translation>
         </message>
         <message>
             <source>Re&amp;turn</source>
@@ -2672,6 +7254,26 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>查询结果</translation>
         </message>
         <message>
+            <source>Red alarms</source>
+            <translation>红灯数</translation>
+        </message>
+        <message>
+            <source>Red lights</source>
+            <translation>红灯数</translation>
+        </message>
+        <message>
+            <source>Red line</source>
+            <translation>生态保护红线</translation>
+        </message>
+        <message>
+            <source>Red line, nature reserves, river management …, matched by layer name or code.</source>
+            <translation>红线、自然保护地、河道管理范围等, 按图层名或代码对应。</translation>
+        </message>
+        <message>
+            <source>Reference layer</source>
+            <translation>参考图层</translation>
+        </message>
+        <message>
             <source>Refresh</source>
             <translation>刷新</translation>
         </message>
@@ -2692,12 +7294,32 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>从节点刷新 {layer}</translation>
         </message>
         <message>
+            <source>Refuse the run</source>
+            <translation>拒绝运行</translation>
+        </message>
+        <message>
             <source>Refuse the whole file if a parcel is refused</source>
             <translation>有地块被拒收时拒收整个文件</translation>
         </message>
         <message>
             <source>Region code</source>
             <translation>行政区代码</translation>
+        </message>
+        <message>
+            <source>Region code field</source>
+            <translation>行政区代码字段</translation>
+        </message>
+        <message>
+            <source>Region {region}: no record of land approved and not supplied, or idle.</source>
+            <translation>区域{region}: 没有批而未供或闲置土地记录。</translation>
+        </message>
+        <message>
+            <source>Region {region}: {count} records, {approved:.4f} hm² approved, of which {left:.4f} hm² ({percent:.2f} %) are not supplied; {plots} idle plots of {idle:.4f} hm². Their disposal bears on the new quota (增存挂钩).</source>
+            <translation>区域{region}: {count}条记录, 已批准{approved:.4f}公顷, 其中未供{left:.4f}公顷({percent:.2f} %); 闲置{plots}宗{idle:.4f}公顷。其处置情况与新增计划挂钩(增存挂钩)。</translation>
+        </message>
+        <message>
+            <source>Remainders under the minimum</source>
+            <translation>小于最小图斑的剩余部分</translation>
         </message>
         <message>
             <source>Remark</source>
@@ -2714,6 +7336,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>Remarks by line</source>
             <translation>逐行说明</translation>
+        </message>
+        <message>
+            <source>Remarks by parcel</source>
+            <translation>地块备注</translation>
         </message>
         <message>
             <source>Remarks of the reviewer</source>
@@ -2748,12 +7374,24 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>报告</translation>
         </message>
         <message>
+            <source>Report it and leave its parcels unadjusted</source>
+            <translation>报告，该组图斑不平差</translation>
+        </message>
+        <message>
             <source>Reported apart</source>
             <translation>单列项</translation>
         </message>
         <message>
+            <source>Reprojected to the CRS of the earlier date where it differs.</source>
+            <translation>坐标系不同时转换到前期图斑的坐标系。</translation>
+        </message>
+        <message>
             <source>Required for these tables</source>
             <translation>这些表须经审核</translation>
+        </message>
+        <message>
+            <source>Requirement</source>
+            <translation>要求</translation>
         </message>
         <message>
             <source>Resource</source>
@@ -2788,12 +7426,44 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>审核人</translation>
         </message>
         <message>
+            <source>Ridge share field</source>
+            <translation>田坎系数字段</translation>
+        </message>
+        <message>
+            <source>Ridges</source>
+            <translation>田坎</translation>
+        </message>
+        <message>
             <source>Ridges (KCMJ)</source>
             <translation>扣除田坎面积（KCMJ）</translation>
         </message>
         <message>
+            <source>Ridges deducted</source>
+            <translation>扣除的田坎</translation>
+        </message>
+        <message>
+            <source>Ridges taken off the parcel (KCMJ)</source>
+            <translation>扣除田坎（KCMJ）</translation>
+        </message>
+        <message>
             <source>Right-click the node and choose “Refresh Layers”.</source>
             <translation>请右键单击节点，选择“刷新图层”。</translation>
+        </message>
+        <message>
+            <source>River and flood zones</source>
+            <translation>河道和行洪区</translation>
+        </message>
+        <message>
+            <source>Road centre lines</source>
+            <translation>道路中心线</translation>
+        </message>
+        <message>
+            <source>Roads, rivers, ridges as lines or polygons, along which the edge should run.</source>
+            <translation>道路、河流、山脊等线或面,边界宜沿其划定。</translation>
+        </message>
+        <message>
+            <source>Roads, towns …: matched to criteria by words in the layer's name.</source>
+            <translation>道路、城镇等: 按图层名中的词与准则对应。</translation>
         </message>
         <message>
             <source>Role of the editors</source>
@@ -2808,16 +7478,112 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
             <translation>同步线路</translation>
         </message>
         <message>
+            <source>Row {row} (“{rule}”) of the supplement rules is not sound. Correct the preset.</source>
+            <translation>补充耕地认定条件第{row}行(“{rule}”)有误。请更正预设。</translation>
+        </message>
+        <message>
+            <source>Row {row} of the criteria has “{value}” in column “{column}”, which is not allowed there. Correct the preset.</source>
+            <translation>准则表第{row}行“{column}”列的“{value}”不允许。请更正预设。</translation>
+        </message>
+        <message>
             <source>Row {row} of the preset {file} lacks a text in: {columns}. Complete the row.</source>
             <translation>预设文件 {file} 第 {row} 行缺少以下列的文本：{columns}。请补全。</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>记录数</translation>
+        </message>
+        <message>
+            <source>Rows are grouped by up to three fields. Columns are sums, means, counts, least or greatest values of fields, or the ellipsoidal area. Sub-totals are the sums of what is printed.
+A template (JSON) names title, groups, columns, units, factors and decimals, so that a form can be filled again every year; see the documentation for its keys.
+A text in a column of numbers is refused, with its features named.</source>
+            <translation>记录按最多三个字段分组。各列为字段的总和、平均、计数、最小或最大值，或椭球面积。小计等于所印各数之和。
+模板(JSON)指定标题、分组、各列、单位、系数和小数位，报表可逐年重填；模板的键见文档。
+数字列中的文字将被拒绝，并列出要素。</translation>
+        </message>
+        <message>
+            <source>Rows by unit</source>
+            <translation>分单元汇总</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Rule set</source>
+            <translation>规则集</translation>
+        </message>
+        <message>
+            <source>Rule that it does not fulfil</source>
+            <translation>不符合的认定条件</translation>
         </message>
         <message>
             <source>Rules</source>
             <translation>规则版本</translation>
         </message>
         <message>
+            <source>Rules and results</source>
+            <translation>规则与结果</translation>
+        </message>
+        <message>
+            <source>Rules and their legal basis</source>
+            <translation>规则与法律依据</translation>
+        </message>
+        <message>
+            <source>Rules and verdicts</source>
+            <translation>规则与结论</translation>
+        </message>
+        <message>
+            <source>Rules are a table with limits, basis and confidence: validity, overlaps of zones, share of the elastic zone by city size, size and number of polygons, farmland, red line, hazard, scale, edge along natural boundaries, increments left for later years.
+The candidate is made of whole parcels, cut by no-go layers only: town land, what lies between towns or fills a hole, then the most suitable neighbour, of equals the nearest, until the wanted scale would be exceeded. Polygons that are too small are left out.
+Every piece of every parcel says why it is in or out; the same input gives the same candidate.</source>
+            <translation>规则为数据表,含限值、依据和可信度:图形有效性、分区重叠、按城市规模的弹性发展区比例、图形面积与数量、永久基本农田、生态保护红线、灾害风险、规模、沿自然边界的边线、以后年份留用的增量。
+候选方案由整块图斑组成,仅被禁入图层切割:先取现状城镇、城镇之间或孔洞内的土地,再取最适宜的相邻图斑,适宜性相同时取最近者,直到将超出期望规模。过小的图形不选。
+每个地块的每一部分都说明选入或不选的原因;相同输入得到相同方案。</translation>
+        </message>
+        <message>
+            <source>Rules of the boundary</source>
+            <translation>边界规则</translation>
+        </message>
+        <message>
+            <source>Rules on the candidate</source>
+            <translation>候选方案的规则检查</translation>
+        </message>
+        <message>
+            <source>Rules on the given boundary</source>
+            <translation>所给边界的规则检查</translation>
+        </message>
+        <message>
             <source>Rules preset</source>
             <translation>规则预设文件</translation>
+        </message>
+        <message>
+            <source>Rules that fail</source>
+            <translation>不通过的规则数</translation>
+        </message>
+        <message>
+            <source>Rules that found something</source>
+            <translation>发现问题的规则数</translation>
+        </message>
+        <message>
+            <source>Rules that were not run</source>
+            <translation>未执行规则数</translation>
+        </message>
+        <message>
+            <source>Rules that were run</source>
+            <translation>已执行规则数</translation>
+        </message>
+        <message>
+            <source>Rules with a notice</source>
+            <translation>提示的规则数</translation>
+        </message>
+        <message>
+            <source>Rules with basis and result, findings with measured value and limit.</source>
+            <translation>规则、依据与结果,问题的实测值与限值。</translation>
+        </message>
+        <message>
+            <source>Rules with verdict and basis, map, reasons and order of growth.</source>
+            <translation>规则及其结论和依据、分布图、原因和扩展次序。</translation>
         </message>
         <message>
             <source>Rules: {table} ({source}; {confidence})</source>
@@ -2848,6 +7614,10 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>封存内容的 SM3 摘要</translation>
         </message>
         <message>
+            <source>STBHHX, YJJBNT and CZKFBJ as approved; the database's must be the same.</source>
+            <translation>批准的 STBHHX、YJJBNT、CZKFBJ,数据库应与其一致。</translation>
+        </message>
+        <message>
             <source>Save Receipt</source>
             <translation>保存回执</translation>
         </message>
@@ -2872,8 +7642,60 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>确认是否到达…</translation>
         </message>
         <message>
+            <source>Scale</source>
+            <translation>比例尺</translation>
+        </message>
+        <message>
+            <source>Scale: concentrated zone to base construction land</source>
+            <translation>扩展倍数:集中建设区与基期城镇建设用地之比</translation>
+        </message>
+        <message>
+            <source>Scheduler</source>
+            <translation>调度器</translation>
+        </message>
+        <message>
             <source>Schema</source>
             <translation>模式</translation>
+        </message>
+        <message>
+            <source>Scores</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Scores by criterion</source>
+            <translation>各准则得分</translation>
+        </message>
+        <message>
+            <source>Scores from 0 to 100; a dash: an amount that it needs is not stated.</source>
+            <translation>得分为 0 至 100;横线表示缺少所需数据。</translation>
+        </message>
+        <message>
+            <source>Scores lie between 0 and 1; the weighted sum times 100 are the points.</source>
+            <translation>得分在0与1之间; 加权和乘以100即为分值。</translation>
+        </message>
+        <message>
+            <source>Screened parcels</source>
+            <translation>筛查结果图斑</translation>
+        </message>
+        <message>
+            <source>Screening for illegal land use</source>
+            <translation>违法用地疑似图斑筛查</translation>
+        </message>
+        <message>
+            <source>Screens parcels of change (遥感监测图斑) by approval, supply, temporary use and farm facilities; what remains is suspected.</source>
+            <translation>按批准、供地、临时用地、设施农用地备案等逐步核对遥感监测图斑,剩余部分为疑似违法。</translation>
+        </message>
+        <message>
+            <source>Sea</source>
+            <translation>海域</translation>
+        </message>
+        <message>
+            <source>Sea reclaimed until the target year</source>
+            <translation>规划期内填海造地面积</translation>
+        </message>
+        <message>
+            <source>Sea reclaimed until the target year (hm²)</source>
+            <translation>规划期内填海造地面积（hm²）</translation>
         </message>
         <message>
             <source>Search</source>
@@ -2892,12 +7714,32 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>正在检索“{text}”</translation>
         </message>
         <message>
+            <source>Second land survey (二调)</source>
+            <translation>第二次土地调查（二调）</translation>
+        </message>
+        <message>
             <source>Secret</source>
             <translation>内容</translation>
         </message>
         <message>
             <source>Select features of a working copy or of a layer with ssp_uuid first.</source>
             <translation>请先在工作副本或带有 ssp_uuid 字段的图层中选择要素。</translation>
+        </message>
+        <message>
+            <source>Selected</source>
+            <translation>选入</translation>
+        </message>
+        <message>
+            <source>Selected share of the cropland (%)</source>
+            <translation>选入占耕地比例(%)</translation>
+        </message>
+        <message>
+            <source>Selected share of the cropland: {share:.2f} % (at least {least:g} %).</source>
+            <translation>选入面积占耕地 {share:.2f} %(不低于 {least:g} %)。</translation>
+        </message>
+        <message>
+            <source>Selected, ridges deducted (hm²)</source>
+            <translation>选入面积,已扣田坎(hm²)</translation>
         </message>
         <message>
             <source>Send</source>
@@ -2956,8 +7798,16 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>把一个节点的图层自上次运行以来的变更发送到另一个节点。</translation>
         </message>
         <message>
+            <source>Sensitivity</source>
+            <translation>敏感性</translation>
+        </message>
+        <message>
             <source>Sent by itself in {time}.</source>
             <translation>{time} 后自动发送。</translation>
+        </message>
+        <message>
+            <source>Separate patches before joining</source>
+            <translation>聚合前的独立图斑</translation>
         </message>
         <message>
             <source>Service</source>
@@ -2970,6 +7820,10 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
         <message>
             <source>Services: {count}</source>
             <translation>服务：{count}</translation>
+        </message>
+        <message>
+            <source>Set of indicators</source>
+            <translation>指标集</translation>
         </message>
         <message>
             <source>Settle Conflicts</source>
@@ -3000,6 +7854,10 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>处理 {layer} 的冲突：</translation>
         </message>
         <message>
+            <source>Severity</source>
+            <translation>严重程度</translation>
+        </message>
+        <message>
             <source>Shanhe</source>
             <translation>山河</translation>
         </message>
@@ -3024,8 +7882,60 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>占比</translation>
         </message>
         <message>
+            <source>Share of the area (%)</source>
+            <translation>占总面积比例(%)</translation>
+        </message>
+        <message>
             <source>Shares in the base year</source>
             <translation>基期年用地比重</translation>
+        </message>
+        <message>
+            <source>Sharp angles</source>
+            <translation>尖锐角</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>图幅</translation>
+        </message>
+        <message>
+            <source>Sheet control: the parts of a sheet inside and outside the area sum to its theoretical area. Parts are measured on the ellipsoid, edges that are straight in the plane divided to 20 m; rounding to 0.01 m² is levelled within each sheet, larger gaps are outside.</source>
+            <translation>图幅控制：一幅图在区域内外的各部分之和等于其理论面积。各部分按椭球面积计算，平面上的直边按 20 m 加密；0.01 m² 的取舍误差在图幅内调平，更大的差额计入区域外。</translation>
+        </message>
+        <message>
+            <source>Sheet number</source>
+            <translation>图幅号</translation>
+        </message>
+        <message>
+            <source>Sheet numbers</source>
+            <translation>图幅号</translation>
+        </message>
+        <message>
+            <source>Sheet on the border</source>
+            <translation>破幅</translation>
+        </message>
+        <message>
+            <source>Sheet {sheet}: the zones cover {area:.2f} m² twice, so its parts do not sum to its theoretical area. Correct the overlap.</source>
+            <translation>图幅 {sheet}：区域重复覆盖 {area:.2f} m²，各部分之和不等于理论面积。请改正重叠。</translation>
+        </message>
+        <message>
+            <source>Sheets</source>
+            <translation>图幅数</translation>
+        </message>
+        <message>
+            <source>Sheets and numbers: GB/T 13989-2012. Theoretical area: S = 2b²ΔL[A sin(ΔB/2)cos Bm − B sin(3ΔB/2)cos 3Bm + C sin(5ΔB/2)cos 5Bm − D sin(7ΔB/2)cos 7Bm + E sin(9ΔB/2)cos 9Bm] (国土调查办发〔2008〕32号).</source>
+            <translation>分幅与编号：GB/T 13989-2012。图幅理论面积：S = 2b²ΔL[A sin(ΔB/2)cos Bm − B sin(3ΔB/2)cos 3Bm + C sin(5ΔB/2)cos 5Bm − D sin(7ΔB/2)cos 7Bm + E sin(9ΔB/2)cos 9Bm](国土调查办发〔2008〕32号)。</translation>
+        </message>
+        <message>
+            <source>Sheets of any scale from 1:1 000 000 to 1:500 are chosen by polygons, by an extent or by their numbers, each with its number (新图号) and theoretical area (图幅理论面积).
+With polygons, what each sheet has inside and outside of them is measured, so that the parts of every sheet sum to its theoretical area (图幅理论面积与控制面积接合图表).
+Sheet edges get points along them, so that they follow their parallels in a projected CRS.</source>
+            <translation>1:1 000 000 至 1:500 各比例尺的图幅，可按面、按范围或按图幅号选取，附新图号和图幅理论面积。
+给出面时，量算每幅图在面内、面外的面积，使每幅各部分之和等于理论面积(图幅理论面积与控制面积接合图表)。
+图廓线沿线加点，在投影坐标系中与纬线相符。</translation>
+        </message>
+        <message>
+            <source>Shoreline</source>
+            <translation>海岸线</translation>
         </message>
         <message>
             <source>Show &amp;fields that are alike</source>
@@ -3044,8 +7954,20 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>显示或隐藏山河面板</translation>
         </message>
         <message>
+            <source>Shrinking city</source>
+            <translation>收缩城镇</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>内外</translation>
+        </message>
+        <message>
             <source>Signatures</source>
             <translation>签字</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>起始日期</translation>
         </message>
         <message>
             <source>Site</source>
@@ -3056,8 +7978,20 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>项目用地与控制线</translation>
         </message>
         <message>
+            <source>Site at a glance by county, town and village</source>
+            <translation>选址一点通(县—乡—村)</translation>
+        </message>
+        <message>
             <source>Site code field</source>
             <translation>项目代码字段</translation>
+        </message>
+        <message>
+            <source>Site file</source>
+            <translation>选址文件</translation>
+        </message>
+        <message>
+            <source>Site files (*.txt *.dxf *.shp *.gpkg *.geojson *.gdbtable);;All files (*)</source>
+            <translation>选址文件 (*.txt *.dxf *.shp *.gpkg *.geojson *.gdbtable);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Site name field</source>
@@ -3068,12 +8002,88 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>项目 {site} 未注明拟用途。请填写用地用海分类代码后重新运行。</translation>
         </message>
         <message>
+            <source>Site {site}: nothing is known of “{criterion}”, so it scores 0 there.</source>
+            <translation>方案{site}: “{criterion}”未知, 该项得0分。</translation>
+        </message>
+        <message>
+            <source>Site {site}: the polygon is not usable; settle its coordinates first.</source>
+            <translation>方案{site}: 图形不可用; 请先处理其坐标问题。</translation>
+        </message>
+        <message>
             <source>Sites</source>
             <translation>项目数</translation>
         </message>
         <message>
             <source>Sites and their conclusions</source>
             <translation>各项目审查结论</translation>
+        </message>
+        <message>
+            <source>Sites by rank</source>
+            <translation>按名次表示的方案</translation>
+        </message>
+        <message>
+            <source>Sites side by side</source>
+            <translation>方案对比</translation>
+        </message>
+        <message>
+            <source>Sites that a rule vetoes</source>
+            <translation>被规则否决的方案</translation>
+        </message>
+        <message>
+            <source>Sites that are vetoed</source>
+            <translation>被否决的方案数</translation>
+        </message>
+        <message>
+            <source>Six digits (GB/T 2260); BSM begin with them.</source>
+            <translation>六位代码(GB/T 2260),标识码以其开头。</translation>
+        </message>
+        <message>
+            <source>Slope class (GDPDJB)</source>
+            <translation>耕地坡度级别(GDPDJB)</translation>
+        </message>
+        <message>
+            <source>Slope class field</source>
+            <translation>坡度级别字段</translation>
+        </message>
+        <message>
+            <source>Slope class {slope}</source>
+            <translation>坡度级别 {slope}</translation>
+        </message>
+        <message>
+            <source>Slope classes (PDT)</source>
+            <translation>坡度图(PDT)</translation>
+        </message>
+        <message>
+            <source>Slope over 25°</source>
+            <translation>坡度25°以上</translation>
+        </message>
+        <message>
+            <source>Small parcels</source>
+            <translation>碎小图斑</translation>
+        </message>
+        <message>
+            <source>Smaller patches are marked SMALL and summed apart. 400 m² is the least mapped farmland parcel of the land survey (TD/T 1055-2019).</source>
+            <translation>较小的图斑标注 SMALL 并单独统计。400 m² 为国土调查农用地最小上图面积(TD/T 1055-2019)。</translation>
+        </message>
+        <message>
+            <source>Smallest patch (km²)</source>
+            <translation>最小图斑面积(km²)</translation>
+        </message>
+        <message>
+            <source>Smallest polygon (hm²)</source>
+            <translation>最小图形面积(hm²)</translation>
+        </message>
+        <message>
+            <source>Smallest single polygon</source>
+            <translation>单一闭合线最小面积</translation>
+        </message>
+        <message>
+            <source>Smoothing</source>
+            <translation>归并</translation>
+        </message>
+        <message>
+            <source>Smoothing of small patches</source>
+            <translation>细小图斑归并</translation>
         </message>
         <message>
             <source>Snapshot (a local copy)</source>
@@ -3088,12 +8098,20 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>软件</translation>
         </message>
         <message>
+            <source>Some codes are not known to the class system: see below.</source>
+            <translation>部分地类编码不在所选分类体系内,见下文。</translation>
+        </message>
+        <message>
             <source>Somebody has decided about change set {set_id} already ({message})</source>
             <translation>变更集 {set_id} 已有审核决定（{message}）。</translation>
         </message>
         <message>
             <source>Something unexpected happened; the log “Shanhe” has the details.</source>
             <translation>发生意外情况，详情见日志“Shanhe”。</translation>
+        </message>
+        <message>
+            <source>Sound geometry</source>
+            <translation>自相交/空/重复点</translation>
         </message>
         <message>
             <source>Source</source>
@@ -3104,6 +8122,34 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>来源与目标是同一个节点（“{node}”）。请选择两个节点。</translation>
         </message>
         <message>
+            <source>Source and target are the same system ({system}). Choose two systems.</source>
+            <translation>源分类与目标分类相同（{system}）。请选择两个不同的分类。</translation>
+        </message>
+        <message>
+            <source>Source file</source>
+            <translation>源文件</translation>
+        </message>
+        <message>
+            <source>Source folder</source>
+            <translation>源文件夹</translation>
+        </message>
+        <message>
+            <source>Source layer</source>
+            <translation>源图层</translation>
+        </message>
+        <message>
+            <source>Source layer {layer} has no CRS. State the one that its coordinates are in.</source>
+            <translation>源图层 {layer} 没有坐标系,请按其坐标定义。</translation>
+        </message>
+        <message>
+            <source>Source layer “{name}” was not used: no layer of the database has its name.</source>
+            <translation>源图层“{name}”未被采用:数据库中没有同名图层。</translation>
+        </message>
+        <message>
+            <source>Source layers</source>
+            <translation>源图层</translation>
+        </message>
+        <message>
             <source>Source version before</source>
             <translation>上次的来源版本</translation>
         </message>
@@ -3112,8 +8158,32 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>现在的来源版本</translation>
         </message>
         <message>
+            <source>Sources are brought to it. Left empty, the CRS of the first source.</source>
+            <translation>源数据转换到该坐标系;留空则用第一个数据源的坐标系。</translation>
+        </message>
+        <message>
+            <source>Spatial reference</source>
+            <translation>空间参考</translation>
+        </message>
+        <message>
             <source>Spreadsheet</source>
             <translation>表格</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>标准</translation>
+        </message>
+        <message>
+            <source>Standard value</source>
+            <translation>标准化值</translation>
+        </message>
+        <message>
+            <source>Standard values are a/t for positive and t/a for inverse indicators, at most 1; elasticities follow the signs of both growths; indices are 100 Σ w S. The weights below an item must sum to 1. Types come from the growth of people and economy against that of land.
+The standard leaves weights and ideal values to the evaluator: the shipped ones are placeholders, give presets. An amount that a unit does not state leaves empty what needs it; nothing is weighted anew.
+Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²) with _T0 for the base year and _T1 for the current one, NEW_URLAND, NEW_CLAND, STOCK_SUPPLY, TOTAL_SUPPLY, BATCH_SUPPLY, BATCH_APPROVED; zones: SUPPLIED, SERVICED, BUILT, INDUSTRY, HIGHTECH, FLOOR_AREA, FOOTPRINT, IND_FLOOR_AREA, IND_FOOTPRINT.</source>
+            <translation>正向指标标准化值为 a/t,反向指标为 t/a,最大为 1;弹性系数按两种增长的正负号处理;指数为 100 Σ w S。各项下级权重之和必须为 1。类型由人口、经济增长与用地增长比较得出。
+标准规定权重和理想值由评价者确定:内置值仅为占位,请提供预设文件。评价单元未填写的数据,所涉及的指数留空,不重新分配权重。
+字段:POP(万人)、GDP 和 INVEST(亿元)、URLAND 城乡建设用地和 CLAND 建设用地(km²),后缀 _T0 为基期、_T1 为现状;NEW_URLAND、NEW_CLAND、STOCK_SUPPLY、TOTAL_SUPPLY、BATCH_SUPPLY、BATCH_APPROVED;开发区:SUPPLIED、SERVICED、BUILT、INDUSTRY、HIGHTECH、FLOOR_AREA、FOOTPRINT、IND_FLOOR_AREA、IND_FOOTPRINT。</translation>
         </message>
         <message>
             <source>Standards</source>
@@ -3122,6 +8192,10 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
         <message>
             <source>Stands in the file for whoever imports it; it changes nothing.</source>
             <translation>写在文件中供导入者查看，不影响内容。</translation>
+        </message>
+        <message>
+            <source>Stands in the metadata.</source>
+            <translation>写入元数据。</translation>
         </message>
         <message>
             <source>Started</source>
@@ -3148,8 +8222,32 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>申报面积</translation>
         </message>
         <message>
+            <source>Stated area (hm²)</source>
+            <translation>申报面积(hm²)</translation>
+        </message>
+        <message>
             <source>Stated area field</source>
             <translation>申报面积字段</translation>
+        </message>
+        <message>
+            <source>Statistic “{statistic}” is unknown. Choose one of {known}.</source>
+            <translation>未知的统计量“{statistic}”。请从 {known} 中选择。</translation>
+        </message>
+        <message>
+            <source>Statistics</source>
+            <translation>统计</translation>
+        </message>
+        <message>
+            <source>Statistics report</source>
+            <translation>统计报表</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>Steps in their order</source>
+            <translation>判定步骤(按顺序)</translation>
         </message>
         <message>
             <source>Structure</source>
@@ -3192,32 +8290,162 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>副标题</translation>
         </message>
         <message>
+            <source>Such as DLBM or YDYHFLDM.</source>
+            <translation>如 DLBM 或 YDYHFLDM。</translation>
+        </message>
+        <message>
+            <source>Such as TBDLMJ, where zones are fields. Left empty, areas are ellipsoidal.</source>
+            <translation>如 TBDLMJ，用于按字段分区时。留空时为椭球面积。</translation>
+        </message>
+        <message>
+            <source>Such as county, township and village. Not used where a layer of zones is given.</source>
+            <translation>如县、乡、村。给出区域图层时不使用。</translation>
+        </message>
+        <message>
+            <source>Such as the county code; same keys are compared by the centre of their feature.</source>
+            <translation>如县代码；同名键按要素中心比较。</translation>
+        </message>
+        <message>
+            <source>Suitability</source>
+            <translation>适宜性</translation>
+        </message>
+        <message>
+            <source>Suitability for towns</source>
+            <translation>城镇建设适宜性</translation>
+        </message>
+        <message>
             <source>Sum</source>
             <translation>汇总方式</translation>
+        </message>
+        <message>
+            <source>Sum of adjusted areas (m²)</source>
+            <translation>平差面积之和(m²)</translation>
+        </message>
+        <message>
+            <source>Sum of all zones</source>
+            <translation>各分区合计</translation>
         </message>
         <message>
             <source>Sum of areas (m²)</source>
             <translation>面积合计（m²）</translation>
         </message>
         <message>
+            <source>Sum of flows</source>
+            <translation>流向合计</translation>
+        </message>
+        <message>
             <source>Sum: {total} m² of {count} parcels</source>
             <translation>合计：{count} 个图斑，{total} m²</translation>
+        </message>
+        <message>
+            <source>Sums are made first and rounded, then groups are balanced to them, each residual to the largest group, so that every total is the sum of what is printed (强制调平). Means, least and greatest values are taken of all rows of a group and are not summed.</source>
+            <translation>先求总和并取舍，再逐级将各组调平到总和，余差归入最大的组，因此每个合计都等于表中所印各数之和(强制调平)。平均值、最小值、最大值按组内全部记录计算，不求和。</translation>
+        </message>
+        <message>
+            <source>Sums areas by class and zone, at any level, into tables that add up as printed.</source>
+            <translation>按地类和区域、任意级别汇总面积，表中所印各数相加无误。</translation>
         </message>
         <message>
             <source>Sums land use by the rows of the 用途结构调整表 in hectares, for the base year and, if given, the target year.</source>
             <translation>按用途结构调整表各行汇总基期年用地面积（公顷），给出目标年数据时一并汇总并计算增减。</translation>
         </message>
         <message>
+            <source>Sums of areas</source>
+            <translation>面积逻辑</translation>
+        </message>
+        <message>
             <source>Superior node</source>
             <translation>上级节点</translation>
         </message>
         <message>
+            <source>Supervision</source>
+            <translation>资源监管</translation>
+        </message>
+        <message>
+            <source>Supplements drawn</source>
+            <translation>使用的补充指标</translation>
+        </message>
+        <message>
+            <source>Supplied</source>
+            <translation>已供面积</translation>
+        </message>
+        <message>
+            <source>Supplied land by state</source>
+            <translation>已供土地状态</translation>
+        </message>
+        <message>
+            <source>Supplied parcel</source>
+            <translation>宗地</translation>
+        </message>
+        <message>
+            <source>Supplied parcels</source>
+            <translation>已供宗地</translation>
+        </message>
+        <message>
+            <source>Supplied parcels by state</source>
+            <translation>已供宗地状态</translation>
+        </message>
+        <message>
+            <source>Supply: actual start</source>
+            <translation>供地:实际动工日期</translation>
+        </message>
+        <message>
+            <source>Supply: agreed start</source>
+            <translation>供地:约定动工日期</translation>
+        </message>
+        <message>
+            <source>Supply: approval</source>
+            <translation>供地:批准文号</translation>
+        </message>
+        <message>
+            <source>Supply: area (hm²)</source>
+            <translation>供地:供应面积(hm²)</translation>
+        </message>
+        <message>
+            <source>Supply: date</source>
+            <translation>供地:供应日期</translation>
+        </message>
+        <message>
+            <source>Supply: delay caused by the state</source>
+            <translation>供地:政府原因</translation>
+        </message>
+        <message>
+            <source>Supply: developed area (hm²)</source>
+            <translation>供地:已开发面积(hm²)</translation>
+        </message>
+        <message>
+            <source>Supply: invested</source>
+            <translation>供地:已投资额</translation>
+        </message>
+        <message>
+            <source>Supply: land price</source>
+            <translation>供地:出让或划拨价款</translation>
+        </message>
+        <message>
+            <source>Supply: parcel number</source>
+            <translation>供地:宗地编号</translation>
+        </message>
+        <message>
+            <source>Supply: stopped on</source>
+            <translation>供地:中止开发日期</translation>
+        </message>
+        <message>
+            <source>Supply: total investment</source>
+            <translation>供地:总投资额</translation>
+        </message>
+        <message>
+            <source>Survey class field</source>
+            <translation>地类编码字段</translation>
+        </message>
+        <message>
             <source>Survey classes (三调) are converted to the classes of the 2023 guide (用地用海); which row a class belongs to depends on whether it lies in town, in a village or outside.
-Areas are ellipsoidal by the national formula unless an area field is chosen. Rows are rounded to 0.01 hm² and balanced, so that the table adds up as printed.
+Areas are ellipsoidal by the national formula unless an area field is chosen. Rows are rounded to 0.01 hm² and balanced, so that the table adds up as printed. The target year is levelled to the total of the base year where they differ by rounding only.
+Units (市, 县, 乡) have a table each, by a field or cut by their polygons; the table of the whole is their sum.
 Codes that no row can take are kept in the row 待细分 and listed as findings. The crosswalk and the placement rules can be replaced by presets.</source>
-            <translation>三调地类按 2023 年用地用海分类指南转换；归入哪一行取决于图斑位于城镇、村庄还是城镇村以外。
-未选择面积字段时，按国家椭球面积公式计算面积。各行修约到 0.01 公顷并强制调平，表内数字加总一致。
-无法归类的编码保留在“待细分”一行，并列入核对事项。转换关系和归类规则均可用预设文件替换。</translation>
+            <translation>三调地类转换为 2023 年用地用海分类；归入哪一行取决于位于城镇、村庄还是城镇村以外。
+除非选择面积字段，面积按国家公式计算椭球面积。各行舍入至 0.01 hm² 并调平，使表中数字相加一致。两个年份仅因舍入有差时，目标年强制调平到基期年总面积。
+各单元（市、县、乡）按字段或按面切分各制一表；总表为各单元之和。
+无法归入任何一行的代码保留在“待细分”行并列出。对照表和归并规则可用预设替换。</translation>
         </message>
         <message>
             <source>Survey classes not known to the standard: {codes}. Correct them in the layer.</source>
@@ -3226,6 +8454,10 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         <message>
             <source>Survey codes are converted; land and sea use codes are taken as they are.</source>
             <translation>三调地类将被转换；用地用海代码直接采用。</translation>
+        </message>
+        <message>
+            <source>Survey or plan parcels, in any CRS with an ellipsoid.</source>
+            <translation>调查或规划图斑，任何有椭球的坐标系。</translation>
         </message>
         <message>
             <source>Survey parcels (DLTB)</source>
@@ -3248,6 +8480,22 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
             <translation>现状地类</translation>
         </message>
         <message>
+            <source>Suspected</source>
+            <translation>疑似违法</translation>
+        </message>
+        <message>
+            <source>Suspected ground</source>
+            <translation>疑似违法面积</translation>
+        </message>
+        <message>
+            <source>Suspected illegal use by town</source>
+            <translation>按乡镇汇总的疑似违法用地</translation>
+        </message>
+        <message>
+            <source>Suspected parcels</source>
+            <translation>疑似违法图斑</translation>
+        </message>
+        <message>
             <source>Synchronization of two nodes</source>
             <translation>节点间同步报告</translation>
         </message>
@@ -3256,12 +8504,52 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
             <translation>节点间同步</translation>
         </message>
         <message>
+            <source>System of the classes</source>
+            <translation>分类体系</translation>
+        </message>
+        <message>
+            <source>System of the parcels' codes</source>
+            <translation>图斑地类所属分类</translation>
+        </message>
+        <message>
+            <source>System to convert to</source>
+            <translation>目标分类</translation>
+        </message>
+        <message>
+            <source>Systems of classes</source>
+            <translation>分类体系</translation>
+        </message>
+        <message>
+            <source>TBDLMJ in m², without ridges. Left empty: ellipsoidal areas with them.</source>
+            <translation>TBDLMJ，单位 m²，不含田坎。留空则为含田坎的椭球面积。</translation>
+        </message>
+        <message>
+            <source>TBMJ in m², kept to the cent. Left empty: ellipsoidal areas are computed.</source>
+            <translation>TBMJ，单位 m²，精确保持到 0.01。留空则计算椭球面积。</translation>
+        </message>
+        <message>
             <source>TBMJ in m². Leave empty to compute ellipsoidal areas from the geometry.</source>
             <translation>单位为平方米的图斑面积 TBMJ。留空时按图形计算椭球面积。</translation>
         </message>
         <message>
+            <source>TFH number, LLMJ theoretical, KZMJ inside and WMJ outside area in m².</source>
+            <translation>TFH 图幅号，LLMJ 理论面积，KZMJ 区域内、WMJ 区域外面积(m²)。</translation>
+        </message>
+        <message>
             <source>Table</source>
             <translation>表</translation>
+        </message>
+        <message>
+            <source>Table {table} has no number for “{limit}”. Complete the preset.</source>
+            <translation>表 {table} 中“{limit}”没有数值。请补全预设。</translation>
+        </message>
+        <message>
+            <source>Table {table} has nothing for: {items}. Complete the preset.</source>
+            <translation>表 {table} 缺少:{items}。请补全预设文件。</translation>
+        </message>
+        <message>
+            <source>Table “{layer}” has no column with a year, such as Y2020 and Y2035.</source>
+            <translation>表“{layer}”没有年份列，如 Y2020、Y2035。</translation>
         </message>
         <message>
             <source>Table, charts, findings, method and provenance in one file.</source>
@@ -3272,8 +8560,28 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
             <translation>表</translation>
         </message>
         <message>
+            <source>Tables agree with polygons</source>
+            <translation>汇总表</translation>
+        </message>
+        <message>
+            <source>Tables and map</source>
+            <translation>图数一致</translation>
+        </message>
+        <message>
+            <source>Tables are at hand for 三调 → 2023, 2020 → 2023, GB/T 21010 → 三调 and 2023, and 2023 and 2020 → 三调 where that is defined.</source>
+            <translation>现有对照表：三调→2023，2020→2023，GB/T 21010→三调和 2023，以及 2023、2020→三调（有定义的部分）。</translation>
+        </message>
+        <message>
             <source>Tables behind the numbers</source>
             <translation>所依据的标准表</translation>
+        </message>
+        <message>
+            <source>Tables in hectares have two.</source>
+            <translation>公顷表保留两位。</translation>
+        </message>
+        <message>
+            <source>Tables of the units</source>
+            <translation>各单元用途结构调整表</translation>
         </message>
         <message>
             <source>Take Off List</source>
@@ -3284,8 +8592,28 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
             <translation>采纳 {layer} 的到达情况</translation>
         </message>
         <message>
+            <source>Taken and supplemented</source>
+            <translation>占用与补充</translation>
+        </message>
+        <message>
             <source>Takes an exported change set into the journal, sends it, or settles it.</source>
             <translation>把导出的变更集收入日志，发送它，或据其结果了结。</translation>
+        </message>
+        <message>
+            <source>Takes from cropland what may not become permanent basic farmland, orders the rest and chooses up to a target.</source>
+            <translation>从耕地中扣除不宜划入永久基本农田的部分,对其余排序,并选取到目标面积。</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>目标值</translation>
+        </message>
+        <message>
+            <source>Target (hm², ridges deducted)</source>
+            <translation>目标(hm²,已扣田坎)</translation>
+        </message>
+        <message>
+            <source>Target value</source>
+            <translation>目标值</translation>
         </message>
         <message>
             <source>Target year</source>
@@ -3300,16 +8628,40 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
             <translation>目标年面积</translation>
         </message>
         <message>
-            <source>Target year: share</source>
-            <translation>目标年比重</translation>
-        </message>
-        <message>
             <source>Target year: {area:.2f} hm² in all.</source>
             <translation>目标年合计 {area:.2f} 公顷。</translation>
         </message>
         <message>
+            <source>Target year{year}: area</source>
+            <translation>目标年{year}：面积</translation>
+        </message>
+        <message>
+            <source>Target year{year}: share</source>
+            <translation>目标年{year}：比重</translation>
+        </message>
+        <message>
+            <source>Target, ridges deducted</source>
+            <translation>目标(已扣田坎)</translation>
+        </message>
+        <message>
             <source>Target-year parcels</source>
             <translation>目标年地块</translation>
+        </message>
+        <message>
+            <source>Targets handed down</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Targets of the plan</source>
+            <translation>规划目标</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>Terrain</source>
+            <translation>地形</translation>
         </message>
         <message>
             <source>Test</source>
@@ -3324,8 +8676,12 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
             <translation>正在测试…</translation>
         </message>
         <message>
-            <source>Text files (*.txt *.TXT);;All files (*)</source>
-            <translation>文本文件 (*.txt *.TXT);;所有文件 (*)</translation>
+            <source>Text and drawings (*.txt *.TXT *.dxf *.DXF);;All files (*)</source>
+            <translation>文本和图形 (*.txt *.TXT *.dxf *.DXF);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Text files (*.txt)</source>
+            <translation>文本文件 (*.txt)</translation>
         </message>
         <message>
             <source>The &amp;whole layer</source>
@@ -3334,6 +8690,18 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         <message>
             <source>The GeoPackage {path} cannot be written ({reason}). Close the layer if QGIS has it open, choose another folder, or free space.</source>
             <translation>GeoPackage {path} 无法写入（{reason}）。若 QGIS 正打开该图层请先关闭，或另选文件夹、清理磁盘空间。</translation>
+        </message>
+        <message>
+            <source>The administrative area; shares are of it, and what lies beyond is left out.</source>
+            <translation>行政区范围;比例以其面积计,范围以外不计。</translation>
+        </message>
+        <message>
+            <source>The administrative area; without it, the ground of all parcels.</source>
+            <translation>行政区范围;未提供时为全部图斑的范围。</translation>
+        </message>
+        <message>
+            <source>The angle at this vertex is {angle}°, below {limit}°. Look at the border here.</source>
+            <translation>此处夹角为 {angle}°,小于 {limit}°,请检查边界。</translation>
         </message>
         <message>
             <source>The answer about the review is not understood ({reason}). Ask again; if it stays so, tell the node's keeper.</source>
@@ -3346,6 +8714,10 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         <message>
             <source>The answer of {url} is not the XML that was asked for. Check the address and protocol in the node profile.</source>
             <translation>{url} 的应答不是所请求的 XML。请检查节点配置中的地址和协议。</translation>
+        </message>
+        <message>
+            <source>The approval document states {stated:.4f} hm², the outline has {computed:.4f} hm²; they may differ by {allowed:.4f} hm². Correct one of them.</source>
+            <translation>批文面积{stated:.4f}公顷, 图形面积{computed:.4f}公顷; 允许相差{allowed:.4f}公顷。请更正其一。</translation>
         </message>
         <message>
             <source>The area applied for, in hectares; compared with the computed one.</source>
@@ -3380,6 +8752,14 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>审计日志 {path} 与写入时不一致。{fault}请保留该文件。</translation>
         </message>
         <message>
+            <source>The border touches itself here. Split the polygon or move a vertex.</source>
+            <translation>边界在此处自相接,请拆分图形或移动节点。</translation>
+        </message>
+        <message>
+            <source>The case is not about land of this class: not converted.</source>
+            <translation>该情形不适用于此类土地：未转换。</translation>
+        </message>
+        <message>
             <source>The catalogue of {node} gave an answer that cannot be read ({reason}). Check the node; if it stays so, tell its keeper.</source>
             <translation>{node} 的资源目录返回了无法读取的应答（{reason}）。请检查节点；如仍如此，请告知节点管理员。</translation>
         </message>
@@ -3390,6 +8770,14 @@ Features without a valid polygon stay in the result with an empty area, and each
         <message>
             <source>The certificate of {url} is not trusted ({reason}). Have the authority's certificate added under Settings ▸ Options ▸ Authentication, or ask the node's keeper.</source>
             <translation>{url} 的证书不受信任（{reason}）。请在 设置 ▸ 选项 ▸ 认证 中添加签发机构证书，或咨询节点管理员。</translation>
+        </message>
+        <message>
+            <source>The chain of the land survey is kept: control area of the county = sum of townships = sum of villages = sum of TBMJ (县控制面积 = Σ乡 = Σ村 = ΣTBMJ). Control areas are a number, or a table or layer with a code for each group.
+Closures are shared in proportion to area, rounded by largest remainders. A closure that rounding cannot explain is named, and that group is not adjusted unless you ask for it.
+If asked, ridges (田坎) are deducted from cropland: KCMJ = TBMJ × KCXS, TBDLMJ = TBMJ − KCMJ, with the coefficients of the parcels or of the county's table.</source>
+            <translation>遵循国土调查的控制链：县控制面积 = Σ乡 = Σ村 = ΣTBMJ。控制面积可以是一个数，也可以是每组一个代码的表或图层。
+闭合差按面积比例分配，用最大余数法取舍。取舍不能解释的闭合差逐一列出，除非您要求，该组不作平差。
+需要时从耕地中扣除田坎：KCMJ = TBMJ × KCXS，TBDLMJ = TBMJ − KCMJ，系数取自图斑或县的系数表。</translation>
         </message>
         <message>
             <source>The change set in {path} was not sent for review. Have the planner send it for review and save it again.</source>
@@ -3428,8 +8816,32 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>变更集已写入 {path}，其中不含登录信息。</translation>
         </message>
         <message>
+            <source>The class given by the case is unknown: not converted.</source>
+            <translation>情形图斑给出的地类未知：未转换。</translation>
+        </message>
+        <message>
+            <source>The classes of every plan are brought to comparable groups (construction, cropland, woodland, ecological …) by a crosswalk; each pair of groups is a kind of conflict with a severity and its legal basis. Both tables can be replaced by presets.
+All plans are overlaid once. Neighbouring pieces that differ in the same way are merged to one patch; patches under the minimum are marked and listed, never dropped.
+Areas are ellipsoidal by the national formula with edges divided to 20 m; for each pair the report proves that common ground and rest sum to each plan.</source>
+            <translation>各规划的分类按对照表归并为可比的类别(建设用地、耕地、林地、生态等);两类相遇即为一种冲突,有严重程度和法律依据。两张表均可用预设替换。
+所有规划一次叠加。差异相同的相邻图斑合并为一个;小于最小面积的予以标注和统计,不会被丢弃。
+面积按国家公式计算椭球面积,边线加密到 20 m;报告逐组证明共同范围与其余部分之和等于各规划面积。</translation>
+        </message>
+        <message>
+            <source>The cluster at {address} cannot be reached: {reason}. Start its scheduler, correct the address in the options, or leave it empty to work on this computer.</source>
+            <translation>无法连接集群 {address}：{reason}。请启动调度器、在选项中更正地址，或将地址留空以在本机运行。</translation>
+        </message>
+        <message>
+            <source>The code is none of the system: correct it. The land is kept without class.</source>
+            <translation>代码不属于该分类：请更正。图斑保留，地类为空。</translation>
+        </message>
+        <message>
             <source>The code “{value}” in {field} holds a sign that only looks right ({sign}). Type the code anew.</source>
             <translation>{field} 中的代码“{value}”含有外形相似的字符（{sign}）。请重新录入代码。</translation>
+        </message>
+        <message>
+            <source>The common border has a vertex on one side only. Add it on the other.</source>
+            <translation>公共边界仅一侧有节点,请在另一侧补充。</translation>
         </message>
         <message>
             <source>The connection to {url} broke before the answer was complete ({reason}). Try again.</source>
@@ -3440,8 +8852,36 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>坐标参考系 {crs} 无法识别或没有椭球。请设置图层的坐标系，例如 EPSG:4490 或 CGCS2000 高斯-克吕格投影带。</translation>
         </message>
         <message>
+            <source>The county's code, by which idle land is looked up; all records without it.</source>
+            <translation>县级行政区代码, 用于查询闲置土地; 没有时使用全部记录。</translation>
+        </message>
+        <message>
+            <source>The county's table with GDPDJB, GDLX (TT or PD) and KCXS. It goes before the KCXS of the parcels.</source>
+            <translation>含 GDPDJB、GDLX(TT 或 PD)和 KCXS 的县系数表，优先于图斑的 KCXS。</translation>
+        </message>
+        <message>
+            <source>The cropland of every project is measured on the ellipsoid, ridges deducted, by class and grade (GB/T 28407, 1 is best). Entries of the pool that the supplement rules admit are drawn for it: paddy for paddy, the nearest grade as good or better first. Capacity that is still lacking is drawn apart.
+Every draw has its reason, the ledger shows what is left, and deficits are named.
+Rules and yields by grade are tables that presets replace; the yields and the unified balance of 2024 are presets that no standard settles.</source>
+            <translation>各项目占用耕地按椭球面积扣除田坎, 分地类和质量等别(GB/T 28407, 1等最优)计算。符合认定条件的指标用于补充: 占水田补水田, 优先选用不差于占用等别中最接近者。尚缺的产能单独使用。
+每次使用均注明理由, 台账列出结余, 缺口逐项列明。
+认定条件和各等别产能为可替换的表; 产能和2024年统一平衡为预设, 尚无标准确定。</translation>
+        </message>
+        <message>
+            <source>The crosswalk leads to “{land_class}”, which is no class of {system}.</source>
+            <translation>对照表指向“{land_class}”，它不是{system}中的地类。</translation>
+        </message>
+        <message>
             <source>The data of layer {layer} at the source were replaced since the last run. Start with a new file; what differs is then compared feature by feature.</source>
             <translation>来源节点图层 {layer} 的数据自上次运行以来被整体替换。请用新文件重新开始，届时逐要素比较差异。</translation>
+        </message>
+        <message>
+            <source>The database could not cut the layers: {reason}. Check that both layers can be read, or choose the bundled engine in the options.</source>
+            <translation>数据库未能完成图层叠加：{reason}。请检查两个图层是否均可读取，或在选项中改用 QGIS 自带引擎。</translation>
+        </message>
+        <message>
+            <source>The database does not pass: {errors} errors and {warnings} warnings; {failed} of {run} rules found something.</source>
+            <translation>数据库未通过质检:错误 {errors} 个,警告 {warnings} 个;执行的 {run} 条规则中有 {failed} 条发现问题。</translation>
         </message>
         <message>
             <source>The database does not take change sets from this login ({reason}). Have its keeper run “Prepare a PostGIS node” and admit the login.</source>
@@ -3452,8 +8892,20 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>数据库已准备就绪：{count} 个图层接收变更集并出具回执。</translation>
         </message>
         <message>
+            <source>The database passes</source>
+            <translation>数据库通过质检</translation>
+        </message>
+        <message>
+            <source>The database passes: {run} rules were run, with {warnings} warnings and no error.</source>
+            <translation>数据库通过质检:共执行 {run} 条规则,警告 {warnings} 个,无错误。</translation>
+        </message>
+        <message>
             <source>The database was left as it was ({reason}). Correct this, then prepare it again.</source>
             <translation>数据库保持原样（{reason}）。请更正后重新准备。</translation>
+        </message>
+        <message>
+            <source>The dates do not close: parcels overlap, see the points to check.</source>
+            <translation>两期面积不闭合:图斑有重叠,见需核查事项。</translation>
         </message>
         <message>
             <source>The decision ignores an overlap under {area:g} m² or under {percent:g} % of the site (at most {most:g} m²); the overlap itself is always reported. On permanent farmland and the red line it is flagged from {shown:g} m².</source>
@@ -3464,8 +8916,20 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>判定时不计 {area:.2f} m² 的细碎重叠：小于 {limit:g} m²，或小于项目用地 {percent:g} % 且小于 {most:g} m²（预设）。</translation>
         </message>
         <message>
+            <source>The deduction share (KCXS) of parcel {feature} is {value}; it lies from 0 to under 1. Correct it in the layer.</source>
+            <translation>图斑 {feature} 的田坎系数(KCXS)为 {value},应大于等于0且小于1。请在图层中更正。</translation>
+        </message>
+        <message>
             <source>The deduction share KCXS cannot be “{value}”; it lies from 0 to under 1.</source>
             <translation>扣除地类系数 KCXS 不能为“{value}”，应大于等于 0 且小于 1。</translation>
+        </message>
+        <message>
+            <source>The delay is the state's (政府原因): settled by agreement, without a fee.</source>
+            <translation>属政府原因:协商处置,不征缴闲置费。</translation>
+        </message>
+        <message>
+            <source>The delivery becomes a folder in it.</source>
+            <translation>成果包为其中的一个文件夹。</translation>
         </message>
         <message>
             <source>The digest that the report showed; needed for a decision.</source>
@@ -3480,6 +8944,18 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>出于安全考虑，已拒绝来自 {url} 的文档（{reason}）：只读取不含 DTD 的 UTF-8 文档。请向节点管理员索取其他版本的服务。</translation>
         </message>
         <message>
+            <source>The drawing has no CRS, and its eastings carry no zone number or those of several zones. Choose the CRS of the drawing.</source>
+            <translation>图形没有坐标系，其东坐标不带带号或带有几个带号。请选择图形的坐标系。</translation>
+        </message>
+        <message>
+            <source>The drawing has {count} closed outlines, and {most} are the most. Save the sites alone.</source>
+            <translation>图形有 {count} 个闭合轮廓，最多 {most} 个。请只保存地块。</translation>
+        </message>
+        <message>
+            <source>The drawing {path} cannot be read as DXF. Save it as DXF (2000 or later) again.</source>
+            <translation>图形 {path} 不能按 DXF 读取。请重新另存为 DXF(2000 或更高版本)。</translation>
+        </message>
+        <message>
             <source>The edited features here ({count}) cover {area} m² less than before. Check whether ground was lost.</source>
             <translation>此处被编辑的 {count} 个要素共少覆盖 {area} m²。请检查是否丢失了图斑面积。</translation>
         </message>
@@ -3492,8 +8968,20 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>编辑无法保存：{reason}</translation>
         </message>
         <message>
+            <source>The elastic zone has the smallest limit then.</source>
+            <translation>弹性发展区取最低限值。</translation>
+        </message>
+        <message>
+            <source>The encoding {encoding} has no sign for “{text}”. Choose UTF-8.</source>
+            <translation>编码 {encoding} 没有“{text}”这个字。请选择 UTF-8。</translation>
+        </message>
+        <message>
             <source>The end is missing from record {number} on, which a node's receipt names.</source>
             <translation>自第 {number} 条记录起尾部缺失，而节点回执证明其曾经存在。</translation>
+        </message>
+        <message>
+            <source>The engine that was chosen needs {package}, which cannot be used here ({reason}). Install it as the options page says, or choose the automatic engine.</source>
+            <translation>所选引擎需要 {package}，但本机不可用（{reason}）。请按选项页的说明安装，或改选自动引擎。</translation>
         </message>
         <message>
             <source>The extent cannot be expressed in {crs}. Draw it inside the layer's own region.</source>
@@ -3504,12 +8992,40 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>范围无法转换到 {crs}。请用图层自身的坐标系给出范围。</translation>
         </message>
         <message>
+            <source>The feature has arcs. Convert them to vertices.</source>
+            <translation>要素含弧段,请转换为节点。</translation>
+        </message>
+        <message>
             <source>The feature has no geometry.</source>
             <translation>要素没有几何图形。</translation>
         </message>
         <message>
+            <source>The feature has no geometry. Draw it or delete the feature.</source>
+            <translation>要素没有图形,请绘制或删除。</translation>
+        </message>
+        <message>
+            <source>The feature has the same geometry as feature {other}. Delete one of them.</source>
+            <translation>要素与要素 {other} 图形重复,请删除其一。</translation>
+        </message>
+        <message>
+            <source>The feature has {count} parts. Split it into single ones.</source>
+            <translation>要素由 {count} 个部件组成,请拆分为单部件。</translation>
+        </message>
+        <message>
+            <source>The feature lies in {count} features of {other}, not in one. Split it.</source>
+            <translation>要素跨 {other} 的 {count} 个要素,请拆分。</translation>
+        </message>
+        <message>
             <source>The feature lies {distance} map units away from the layer. Check its coordinate reference system and the order of its axes.</source>
             <translation>要素距图层 {distance} 个地图单位。请检查其坐标系和坐标轴顺序。</translation>
+        </message>
+        <message>
+            <source>The feature lies {distance} outside of the extent. Look at its coordinates.</source>
+            <translation>要素超出范围 {distance},请核对坐标。</translation>
+        </message>
+        <message>
+            <source>The feature overlaps feature {number} of {other} by {area} m². Settle which holds.</source>
+            <translation>要素与 {other} 的要素 {number} 重叠 {area} m²,请协调。</translation>
         </message>
         <message>
             <source>The feature reaches beyond the part of the layer that was checked out, so overlaps and gaps there cannot be seen. Check out a larger extent to see them.</source>
@@ -3536,6 +9052,14 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>要素服务 {url} 拒绝了请求：{reason} 请咨询节点管理员。</translation>
         </message>
         <message>
+            <source>The features {features} overlap by {area} m². Move their common border.</source>
+            <translation>要素 {features} 重叠 {area} m²,请调整公共边界。</translation>
+        </message>
+        <message>
+            <source>The field with the class code of each plan, in the order of the plans, with ; between them; one name stands for all. Left empty: YDYHFLDM, GHFQDM, DLBM, GHDLDM or TDYTQLXDM, whichever a plan has.</source>
+            <translation>各规划的分类代码字段,按规划次序以 ; 分隔;只填一个时用于全部。留空则取规划所含的 YDYHFLDM、GHFQDM、DLBM、GHDLDM 或 TDYTQLXDM。</translation>
+        </message>
+        <message>
             <source>The file brought the outcome of a change set of yours: {state}.</source>
             <translation>文件带回了您的变更集的结果：{state}。</translation>
         </message>
@@ -3544,16 +9068,30 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>文件无法写入（{reason}），未作任何改动。请清理磁盘空间、关闭占用该文件的程序，或允许写入该文件，然后重试。</translation>
         </message>
         <message>
+            <source>The file for the approval.</source>
+            <translation>报批用的文件。</translation>
+        </message>
+        <message>
             <source>The file has no section [{section}]. Choose a boundary coordinate file of a land approval.</source>
             <translation>文件中没有 [{section}] 段。请选择用地报批的报件坐标文件。</translation>
         </message>
         <message>
             <source>The file holds a section [属性描述] with datum, zone width and zone number, and a section [地块坐标] with parcels and points; X is north, Y is east with the zone number. The CRS of the result follows from the header.
 A line that cannot be read is named with its number, and its parcel is refused, so that no outline lacks a corner; the other parcels are kept.
-The fields are named as the compliance review reads them: XMDM code, XMMC name, XMLX use, YDYHFLDM class code, SQMJ stated area in hectares. TQMJ is the ellipsoidal and PMMJ the plane area in m², MJC the stated area less the plane area in m².</source>
+The fields are named as the compliance review reads them: XMDM code, XMMC name, XMLX use, YDYHFLDM class code, SQMJ stated area in hectares. TQMJ is the ellipsoidal and PMMJ the plane area in m², MJC the stated area less the plane area in m².
+Of a DXF drawing the closed polylines are read: the lettering inside is the name, the drawing layer the use, a ring within a ring of its layer a hole; open lines are named.</source>
             <translation>文件含 [属性描述] 段（坐标系、几度分带、带号）和 [地块坐标] 段（地块与界址点）；X 为北坐标，Y 为带号在前的东坐标。结果的坐标系由文件头确定。
 无法读取的行按行号列出，其所属地块拒收，以免边界缺点；其余地块照常读取。
-字段名与合规性审查一致：XMDM 地块编号、XMMC 名称、XMLX 用途、YDYHFLDM 地类编码、SQMJ 申报面积（公顷）。TQMJ 为椭球面积，PMMJ 为平面面积（m²），MJC 为申报面积减平面面积之差（m²）。</translation>
+字段名与合规性审查一致：XMDM 地块编号、XMMC 名称、XMLX 用途、YDYHFLDM 地类编码、SQMJ 申报面积（公顷）。TQMJ 为椭球面积，PMMJ 为平面面积（m²），MJC 为申报面积减平面面积之差（m²）。
+DXF 图形中读取闭合多段线：内部注记为名称，图层名为用途，同一图层内圈为孔洞；未闭合的线逐一列出。</translation>
+        </message>
+        <message>
+            <source>The file holds the sections [属性描述] and [地块坐标] in CGCS2000 Gauss-Krüger: X is north, Y is east with the zone number, points are numbered J1, J2 … through the parcel, rings end with their first point, outlines run clockwise from the north-west.
+A layer in another CRS of CGCS2000 or WGS 84 is projected into the zone first. Each part of a multipolygon becomes a parcel of its own.
+Points that coincide once rounded are named, and a parcel that rounding makes invalid is refused, as the reader of the file would refuse it. Reading the file again gives the same outline to the decimals written.</source>
+            <translation>文件含 [属性描述] 和 [地块坐标] 两节，采用 CGCS2000 高斯-克吕格投影：X 为北，Y 为东并加带号，点在地块内依次编为 J1、J2……，每圈以首点结束，外圈从西北角起顺时针。
+CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每一部分各为一个地块。
+取位后重合的点逐一列出；取位后图形无效的地块被拒绝，因为读取时也会拒绝。再次读取，所得界线与写出的小数位一致。</translation>
         </message>
         <message>
             <source>The file is larger than {megabytes} MB. Divide it and read the parts.</source>
@@ -3568,6 +9106,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>无法读取文件 {path}：{reason}。请检查路径和权限。</translation>
         </message>
         <message>
+            <source>The file {path} has no polygon layer {layer} that can be read in parts.</source>
+            <translation>文件 {path} 中没有可分块读取的面图层 {layer}。</translation>
+        </message>
+        <message>
             <source>The file; its name ends in .shanhe-set.</source>
             <translation>导出的文件，文件名以 .shanhe-set 结尾。</translation>
         </message>
@@ -3578,6 +9120,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>The filter “{filter}” cannot be evaluated ({reason}); nothing was checked out. Correct the expression, for instance "DLBM" = '0101'.</source>
             <translation>过滤条件“{filter}”无法计算（{reason}）；未检出任何内容。请更正表达式，例如 "DLBM" = '0101'。</translation>
+        </message>
+        <message>
+            <source>The first step whose layer covers ground settles it; the rest is suspected.</source>
+            <translation>以第一个覆盖该地块的步骤为准,其余为疑似违法。</translation>
         </message>
         <message>
             <source>The first {shown} of {count} edits</source>
@@ -3592,6 +9138,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>共 {count} 行，此处列出前 {shown} 行；全部见输出表。</translation>
         </message>
         <message>
+            <source>The form with sub-totals, a chart, notes and provenance.</source>
+            <translation>带小计的报表、统计图、说明和来源。</translation>
+        </message>
+        <message>
             <source>The geometry engine cannot tell what two shapes share here. Move one of their corners by a millimetre, or snap it to its neighbour, and try again.</source>
             <translation>几何引擎无法确定这两个图形在此处的公共部分。请将其中一个拐点移动一毫米，或捕捉到相邻图形后重试。</translation>
         </message>
@@ -3604,6 +9154,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>几何图形无效：{reason}。</translation>
         </message>
         <message>
+            <source>The geometry is invalid: {reason}. Correct it.</source>
+            <translation>图形无效:{reason}。请改正。</translation>
+        </message>
+        <message>
             <source>The geometry is of type {found}; the layer holds {expected} without Z and M.</source>
             <translation>几何类型为 {found}；该图层为不含 Z、M 值的 {expected}。</translation>
         </message>
@@ -3612,12 +9166,20 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>几何图形以坐标系 {found} 存储，图层坐标系为 {expected}。</translation>
         </message>
         <message>
+            <source>The grade from 1 to 15.</source>
+            <translation>1至15的等别。</translation>
+        </message>
+        <message>
             <source>The header states {key} = {value}, and only CGCS2000 Gauss-Krüger zones in metres can be read. Correct the header, or transform the coordinates first.</source>
             <translation>文件头中 {key} = {value}；只能读取以米为单位的 CGCS2000 高斯-克吕格坐标。请更正文件头，或先做坐标转换。</translation>
         </message>
         <message>
             <source>The highest class of data that this node may hold.</source>
             <translation>该节点可存放数据的最高分级。</translation>
+        </message>
+        <message>
+            <source>The index of sheets as a map, the areas, method and provenance in one file.</source>
+            <translation>图幅接合图、面积、方法和来源，合为一个文件。</translation>
         </message>
         <message>
             <source>The intended 用地用海 code; without it planned use and zones are undetermined.</source>
@@ -3664,12 +9226,36 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>节点上的图层已不是检出时的图层（{error}）：{message} 未作任何变更。请将图层检出到新文件，再把您的编辑复制过去；本文件仍保留这些编辑。</translation>
         </message>
         <message>
+            <source>The layer is in WGS 84; its coordinates are taken as CGCS2000.</source>
+            <translation>图层为 WGS 84，其坐标按 CGCS2000 采用。</translation>
+        </message>
+        <message>
+            <source>The layer is not shifted: it lies {before:.1f} m (median) away as it is.</source>
+            <translation>图层没有偏移：原状距参考 {before:.1f} m(中位数)。</translation>
+        </message>
+        <message>
+            <source>The layer is shifted. {best}: the median distance falls from {before:.1f} m to {after:.1f} m.</source>
+            <translation>图层有偏移。{best}：距离中位数由 {before:.1f} m 降到 {after:.1f} m。</translation>
+        </message>
+        <message>
             <source>The layers are in different coordinate reference systems ({first} and {second}). Reproject one of them first.</source>
             <translation>两个图层的坐标参考系不同（{first} 与 {second}）。请先将其中一个重投影。</translation>
         </message>
         <message>
             <source>The layers keep versions, but no receipts are published (feature type {name}).</source>
             <translation>图层带有版本信息，但未发布回执（要素类型 {name}）。</translation>
+        </message>
+        <message>
+            <source>The layout follows provincial practice (likely); a part that no data speaks to is for the officer.</source>
+            <translation>版式依省级实践(较可能); 数据未涉及的部分由经办人填写。</translation>
+        </message>
+        <message>
+            <source>The lengths “{lengths}” cannot be used. Give rising whole numbers such as 6,9,12 and one field of groups.</source>
+            <translation>长度“{lengths}”不可用。请填写递增的整数，如 6,9,12，并只选一个分组字段。</translation>
+        </message>
+        <message>
+            <source>The line ends loosely here. Extend it to the next line or take it out.</source>
+            <translation>线在此处悬挂,请延伸或删除。</translation>
         </message>
         <message>
             <source>The login {authcfg} cannot be used or stored. Enter user and password of the node anew.</source>
@@ -3684,8 +9270,40 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>不能使用 {value} m 作为最长边。请给出不小于 {least} m 的长度。</translation>
         </message>
         <message>
+            <source>The mapping names the field {field}, which {layer} does not have. Correct it.</source>
+            <translation>映射中的字段 {field} 在 {layer} 中不存在,请改正。</translation>
+        </message>
+        <message>
+            <source>The mapping takes {layer} from “{source}”, which is not among the sources: {known}. Correct the mapping or add the layer.</source>
+            <translation>映射中 {layer} 取自“{source}”,但数据源中没有:{known}。请改正映射或添加图层。</translation>
+        </message>
+        <message>
+            <source>The mapping {file} cannot be read: {reason} Save it as JSON in UTF-8.</source>
+            <translation>无法读取映射文件 {file}:{reason} 请以 UTF-8 编码的 JSON 保存。</translation>
+        </message>
+        <message>
+            <source>The metadata do not describe layer {layer}. Add a row for it.</source>
+            <translation>元数据未描述图层 {layer},请补充一行。</translation>
+        </message>
+        <message>
+            <source>The metadata of {data} leave {field} empty. Fill it in.</source>
+            <translation>{data} 的元数据中 {field} 为空,请填写。</translation>
+        </message>
+        <message>
+            <source>The most suitable neighbour first, of equals the nearest to the towns.</source>
+            <translation>相邻地块中先取最适宜者,适宜性相同时先取距城镇最近者。</translation>
+        </message>
+        <message>
+            <source>The name of {field} = {value} is “{wanted}”, not “{name}”. Correct one of them.</source>
+            <translation>{field} = {value} 的名称应为“{wanted}”,而非“{name}”,请改正其一。</translation>
+        </message>
+        <message>
             <source>The name of {value} in {field} is “{wanted}”, not “{name}”. Correct one of them.</source>
             <translation>{field} 中 {value} 的名称应为“{wanted}”，而不是“{name}”。请更正其中之一。</translation>
+        </message>
+        <message>
+            <source>The nearest feature is {nearest:.2f} m away, within the {distance:g} m of the rule (preset): have the place examined by a specialist.</source>
+            <translation>最近的要素距离{nearest:.2f} m, 在规则的{distance:g} m以内(预设): 请专业单位论证。</translation>
         </message>
         <message>
             <source>The node acknowledged feature {uuid}, but does not have it. Unless somebody deleted it since, tell the node's keeper.</source>
@@ -3804,6 +9422,18 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>节点上图层 {layer} 的数据已恢复到较早的状态；未作任何改动。请将图层检出到新文件，再把您的编辑复制过去；本文件保留这些编辑。</translation>
         </message>
         <message>
+            <source>The other way round puts plan data onto a web map.</source>
+            <translation>反过来可将规划数据叠到网络地图上。</translation>
+        </message>
+        <message>
+            <source>The outlines with their rounded coordinates, in the CRS of the file.</source>
+            <translation>坐标取位后的界线，采用文件的坐标系。</translation>
+        </message>
+        <message>
+            <source>The package's name “{name}” does not fit {pattern}. Rename it.</source>
+            <translation>成果包名称“{name}”不符合 {pattern},请重命名。</translation>
+        </message>
+        <message>
             <source>The pages of layer {layer} do not end ({url}), so no working copy was kept. Tell the node's keeper.</source>
             <translation>图层 {layer} 的分页没有尽头（{url}），因此未保留工作副本。请告知节点管理员。</translation>
         </message>
@@ -3816,8 +9446,60 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>图片“{title}”不是 {kind} 格式，未放入报告。</translation>
         </message>
         <message>
+            <source>The pieces cannot be written to {path}: {reason}. Check the folder, and the room on the disk.</source>
+            <translation>无法将切割结果写入 {path}：{reason}。请检查文件夹和磁盘剩余空间。</translation>
+        </message>
+        <message>
+            <source>The pieces do not close on the area; see its topology.</source>
+            <translation>各部分面积与总面积不闭合,请检查范围图层的拓扑。</translation>
+        </message>
+        <message>
+            <source>The pieces of every parcel, drawn by the step that settles them.</source>
+            <translation>各图斑的分割部分,按判定步骤渲染。</translation>
+        </message>
+        <message>
+            <source>The pivot with sub-totals, chart, map, points to check and provenance.</source>
+            <translation>带小计的透视表、统计图、地图、待核查事项和来源。</translation>
+        </message>
+        <message>
+            <source>The plan expects a value between its figures for this year.</source>
+            <translation>按规划各年目标内插得到该年的应达值。</translation>
+        </message>
+        <message>
+            <source>The plan's table, formulas in numbers, what is missing.</source>
+            <translation>规划指标表、带数值的公式、所缺内容。</translation>
+        </message>
+        <message>
             <source>The polygon has no area.</source>
             <translation>多边形没有面积。</translation>
+        </message>
+        <message>
+            <source>The polygon has no area. Draw it anew or delete the feature.</source>
+            <translation>面要素没有面积,请重绘或删除。</translation>
+        </message>
+        <message>
+            <source>The polygon has {area} m², less than {limit} m². Merge it with a neighbour.</source>
+            <translation>图斑面积 {area} m²,小于 {limit} m²,请与相邻图斑合并。</translation>
+        </message>
+        <message>
+            <source>The polygon is narrow: mean width {width} m, 4πA/P² {roundness}. Merge it with a neighbour.</source>
+            <translation>图斑狭长:平均宽度 {width} m,4πA/P² 为 {roundness},请与相邻图斑合并。</translation>
+        </message>
+        <message>
+            <source>The polygon of the case gives no class: not converted.</source>
+            <translation>情形图斑未给出地类：未转换。</translation>
+        </message>
+        <message>
+            <source>The polygons of the candidate, zone 410.</source>
+            <translation>候选方案的图形,分区 410。</translation>
+        </message>
+        <message>
+            <source>The pool of supplements is empty: nothing can be balanced. Check the layer.</source>
+            <translation>补充耕地指标库为空, 无法平衡。请检查图层。</translation>
+        </message>
+        <message>
+            <source>The pool “{layer}” has no field “{field}”, and no polygons to measure. Add the field or name the right one.</source>
+            <translation>指标库“{layer}”没有字段“{field}”, 也没有可量算的图形。请增加字段或指定正确字段。</translation>
         </message>
         <message>
             <source>The preset {file} cannot be read ({reason}). Give a JSON file in UTF-8 with “table”, “version”, “source” and “rows”.</source>
@@ -3840,6 +9522,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>项目名称。</translation>
         </message>
         <message>
+            <source>The projects with what they take, what is drawn and what is lacking.</source>
+            <translation>各项目的占用、使用和缺口。</translation>
+        </message>
+        <message>
             <source>The proxy on the way to {url} failed ({reason}). Check Settings ▸ Options ▸ Network.</source>
             <translation>访问 {url} 所经代理出错（{reason}）。请检查 设置 ▸ 选项 ▸ 网络。</translation>
         </message>
@@ -3848,8 +9534,32 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>回执已写入 {path}。</translation>
         </message>
         <message>
+            <source>The records have {count} faults: see the points to check.</source>
+            <translation>台账有 {count} 处问题,见需核查事项。</translation>
+        </message>
+        <message>
+            <source>The reference has no lines or polygons near the layer. Choose a reference of the same ground.</source>
+            <translation>参考图层在本图层附近没有线或面。请选择同一地区的参考图层。</translation>
+        </message>
+        <message>
+            <source>The reference has {count} edges near the layer, and {most} are the most. Choose a reference with fewer, such as county boundaries, or give keys.</source>
+            <translation>参考图层在附近有 {count} 条边，最多 {most} 条。请选择边较少的参考(如县界)，或给出键字段。</translation>
+        </message>
+        <message>
+            <source>The report sums by it. Left empty, XZQMC, ZLDWMC, XZQDM or ZLDWDM.</source>
+            <translation>报告按此汇总。留空时取 XZQMC、ZLDWMC、XZQDM 或 ZLDWDM。</translation>
+        </message>
+        <message>
             <source>The report's tables as a workbook.</source>
             <translation>报告中的表格（工作簿）。</translation>
+        </message>
+        <message>
+            <source>The report's tables with real numbers.</source>
+            <translation>报告各表，数值可计算。</translation>
+        </message>
+        <message>
+            <source>The report's tables; the plan's table first.</source>
+            <translation>报告各表，规划指标表在前。</translation>
         </message>
         <message>
             <source>The review as one file with maps, ready to print and sign.</source>
@@ -3860,8 +9570,20 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>无法读取审查预设文件 {file}（{reason}）。请提供 UTF-8 编码的 JSON 文件。</translation>
         </message>
         <message>
+            <source>The rule set {file} cannot be read: {reason} Save it as JSON in UTF-8.</source>
+            <translation>无法读取规则集 {file}:{reason} 请以 UTF-8 编码的 JSON 保存。</translation>
+        </message>
+        <message>
             <source>The rule stopped with an error ({reason}); the other checks ran on. Please report it and decide this check by hand.</source>
             <translation>该规则运行出错（{reason}），其他审查项不受影响。请反馈此问题，并人工判定本项。</translation>
+        </message>
+        <message>
+            <source>The rules are data: 36 of the standards are shipped, and a rule set of your own replaces or extends them, composed of the same operations. A rule that breaks off is reported and the others run; a rule whose layers are absent is “not run”, with the reason.
+Layers are found by the standard's names, also inside longer ones (350821DLTB2023). Shapefiles without a word on their encoding are read as UTF-8 or GBK, by their bytes.
+No national tolerance is known for sure: every limit is a preset that the report shows.</source>
+            <translation>规则即数据:内置标准规则 36 条,可用由相同操作组成的自定义规则集替换或扩展。执行中断的规则会被报告,其余规则照常执行;缺少图层的规则记为“未执行”并说明原因。
+图层按标准名称识别,名称前后可带代码和年份(350821DLTB2023)。未注明编码的 Shapefile 按字节判断 UTF-8 或 GBK。
+国家未公布确定的容差:所有限值均为预设值,并列于报告。</translation>
         </message>
         <message>
             <source>The rules say nothing on what zone “{zone}” admits. Correct the zone's code or add it to a preset.</source>
@@ -3876,12 +9598,20 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>供程序使用的相同内容；面积为椭球面积（平方米）。</translation>
         </message>
         <message>
+            <source>The same form with real numbers.</source>
+            <translation>同一报表，数字为真数字。</translation>
+        </message>
+        <message>
             <source>The same tables with real numbers.</source>
             <translation>同样的表，数字以数值保存。</translation>
         </message>
         <message>
             <source>The saved project holds readable passwords or keys: {names}.</source>
             <translation>保存的工程中含有明文密码或密钥：{names}。</translation>
+        </message>
+        <message>
+            <source>The scale of the sheets; sheet numbers that are given have their own.</source>
+            <translation>图幅的比例尺；给出的图幅号自带比例尺。</translation>
         </message>
         <message>
             <source>The schema has no table with one column of polygons; none was prepared.</source>
@@ -3908,12 +9638,44 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>下方各服务地址由此地址自动填写。</translation>
         </message>
         <message>
+            <source>The set of indicators has a term that cannot be read: “{term}”. Write it like area:red_line, classes:0701;0702 or reach@core:07 green 300 400.</source>
+            <translation>指标集中有无法识别的计算项：“{term}”。请写作 area:red_line、classes:0701;0702 或 reach@core:07 green 300 400 等形式。</translation>
+        </message>
+        <message>
+            <source>The share from 0 to 1 that ridges take; none is deducted without it.</source>
+            <translation>田坎所占比例, 0至1; 没有时不扣除。</translation>
+        </message>
+        <message>
+            <source>The site file {file} cannot be read. Choose another one.</source>
+            <translation>选址文件{file}无法读取。请另选文件。</translation>
+        </message>
+        <message>
+            <source>The site has {area:.4f} hm², but the standard allows {allowed:.4f} hm² ({basis}). Reduce it or justify the excess (节地评价).</source>
+            <translation>选址面积{area:.4f}公顷, 标准允许{allowed:.4f}公顷({basis})。请核减或开展节地评价。</translation>
+        </message>
+        <message>
             <source>The site is declared a listed major project, which may be admitted after its own procedure; attach the proof.</source>
             <translation>项目申报为列入清单的重大项目，可按规定程序论证占用；请附证明材料。</translation>
         </message>
         <message>
             <source>The site states no area, so none could be compared.</source>
             <translation>未申报面积，无法比对。</translation>
+        </message>
+        <message>
+            <source>The site takes no cropland; nothing has to be balanced.</source>
+            <translation>选址不占用耕地, 无需占补平衡。</translation>
+        </message>
+        <message>
+            <source>The site takes {area:.4f} hm² of cropland, of it {paddy:.4f} hm² of paddy. State the supplement (BCGDMJ, BCSTMJ in hm²) or run the farmland balance.</source>
+            <translation>占用耕地{area:.4f}公顷, 其中水田{paddy:.4f}公顷。请填写补充耕地面积(BCGDMJ、BCSTMJ, 公顷)或运行耕地占补平衡。</translation>
+        </message>
+        <message>
+            <source>The site takes {area:.4f} hm² of cropland, of it {paddy:.4f} hm² of paddy; the stated supplement lacks {short:.4f} hm² of cropland and {short_paddy:.4f} hm² of paddy.</source>
+            <translation>占用耕地{area:.4f}公顷, 其中水田{paddy:.4f}公顷; 申报的补充耕地缺{short:.4f}公顷, 水田缺{short_paddy:.4f}公顷。</translation>
+        </message>
+        <message>
+            <source>The site takes {area:.4f} hm² of cropland, of it {paddy:.4f} hm² of paddy; the stated supplement of {stated:.4f} hm² ({stated_paddy:.4f} hm² of paddy) covers both.</source>
+            <translation>占用耕地{area:.4f}公顷, 其中水田{paddy:.4f}公顷; 申报的补充耕地{stated:.4f}公顷(水田{stated_paddy:.4f}公顷)已满足。</translation>
         </message>
         <message>
             <source>The site's CRS {crs} is not a CGCS2000 Gauss-Krüger zone. Reproject the site before it is submitted.</source>
@@ -3932,6 +9694,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>项目用地的坐标系未知。请设置坐标系（CGCS2000 高斯-克吕格）后重新运行。</translation>
         </message>
         <message>
+            <source>The sites with rank (0: vetoed), points, rank range and the value of criteria.</source>
+            <translation>方案及其名次(0为被否决)、分值、名次范围和准则取值。</translation>
+        </message>
+        <message>
             <source>The size of the project in words, for the report.</source>
             <translation>项目规模的文字说明，用于报告。</translation>
         </message>
@@ -3944,8 +9710,22 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>以来源为准</translation>
         </message>
         <message>
+            <source>The standard knows no field {field} in {layer}. Take it out.</source>
+            <translation>标准中 {layer} 没有字段 {field},请移除。</translation>
+        </message>
+        <message>
+            <source>The standard knows no layer {layer} ({found}). Rename it or take it out.</source>
+            <translation>标准中没有图层 {layer}({found}),请重命名或移除。</translation>
+        </message>
+        <message>
             <source>The stated area {stated:.4f} hm² differs from the computed {computed:.4f} hm² by more than {allowed:.4f} hm². Correct the statement or the boundary.</source>
             <translation>申报面积 {stated:.4f} 公顷与计算面积 {computed:.4f} 公顷相差超过 {allowed:.4f} 公顷。请改正申报面积或界址。</translation>
+        </message>
+        <message>
+            <source>The steps are a table: the first whose layer covers ground settles it as lawful or as no change on the ground. What no step covers is suspected of illegal use, if it is not under the minimum parcel (a preset: 200 m², farmland 400 m²), and its overlap with cropland, permanent farmland and the red line is measured.
+The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has an explanation of its verdict. A result is a suspicion for checking on the ground, never a finding of illegality.</source>
+            <translation>判定步骤为数据表:以第一个覆盖该地块的步骤判定为合法或实地未变化。无任何步骤覆盖且不小于最小图斑(预设值:200 m²,农用地 400 m²)的部分为疑似违法,并量算其占用耕地、永久基本农田和生态保护红线的面积。
+图斑各部分之和等于其椭球面积(0.01 m²)。每个图斑都有判定说明。结果仅供实地核查,不构成违法认定。</translation>
         </message>
         <message>
             <source>The suite's files are not those of release {version} ({files}). Unless you changed them yourself, install the suite anew from where you trust it, and tell your administrator.</source>
@@ -3956,12 +9736,44 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>插件文件与 {version} 版发布时一致。</translation>
         </message>
         <message>
+            <source>The survey has no field {field}, so town construction outside of the development boundary cannot be told. Give a survey with 城镇村属性码.</source>
+            <translation>现状调查没有字段 {field},无法判断城镇开发边界外的城镇建设用地。请提供含城镇村属性码的调查数据。</translation>
+        </message>
+        <message>
+            <source>The survey parcels lie nowhere near the projects. Check both layers' CRS.</source>
+            <translation>地类图斑不在项目附近。请检查两个图层的坐标系。</translation>
+        </message>
+        <message>
+            <source>The survey's class; 01 is cropland, 0101 paddy.</source>
+            <translation>三调地类; 01为耕地, 0101为水田。</translation>
+        </message>
+        <message>
+            <source>The system of both dates. Convert one of them first where they differ. In another system any code is a class, without levels.</source>
+            <translation>两期共用的分类体系;不同时请先转换其中一期。其他分类体系中任何编码都视为一个地类,不分级。</translation>
+        </message>
+        <message>
+            <source>The table of kinds of conflict is not complete or has an unknown severity ({kind}). It needs a last row with * and *, and severities high, medium, low, info or check.</source>
+            <translation>冲突类型表不完整或严重程度无效({kind})。末行须为 * 与 *,严重程度取 high、medium、low、info 或 check。</translation>
+        </message>
+        <message>
             <source>The target holds all changes of the source: {count} were applied in this run.</source>
             <translation>目标节点已包含来源节点的全部变更：本次应用 {count} 项。</translation>
         </message>
         <message>
+            <source>The target is missed by {area:.4f} hm²: there are not enough candidates.</source>
+            <translation>距目标尚差 {area:.4f} hm²:候选耕地不足。</translation>
+        </message>
+        <message>
             <source>The target stands</source>
             <translation>以目标为准</translation>
+        </message>
+        <message>
+            <source>The target system has no class for this land.</source>
+            <translation>目标分类没有对应的地类。</translation>
+        </message>
+        <message>
+            <source>The template {file} cannot be used: {reason}. See the documentation of the statistics report for its keys.</source>
+            <translation>模板 {file} 不可用：{reason}。模板的键见统计报表的文档。</translation>
         </message>
         <message>
             <source>The text in {field} begins or ends with a blank. Delete the blank.</source>
@@ -3976,8 +9788,24 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>{field} 中的文字不是 Unicode 规范形式（NFC），可能与另一文字看起来相同。请重新录入。</translation>
         </message>
         <message>
+            <source>The theme's class is not among the allowed targets: default kept.</source>
+            <translation>专题数据的地类不在允许范围内：保留默认地类。</translation>
+        </message>
+        <message>
             <source>The totals of both years differ by {area:+.2f} hm²: check the boundaries.</source>
             <translation>两个年份的合计相差 {area:+.2f} 公顷，请核对范围界线。</translation>
+        </message>
+        <message>
+            <source>The unified balance counts planting of trees and orchards on cropland as well.</source>
+            <translation>统一平衡把在耕地上造林种树、种果种茶也计入。</translation>
+        </message>
+        <message>
+            <source>The unit of the control area field. Parcels are always in m².</source>
+            <translation>控制面积字段的单位。图斑一律为 m²。</translation>
+        </message>
+        <message>
+            <source>The weights below {item} sum to {total:g}, not to 1. Correct the preset.</source>
+            <translation>{item} 的下级权重之和为 {total:g},不为 1。请更正预设文件。</translation>
         </message>
         <message>
             <source>The working copies have different open change sets ({layers}). Submit or withdraw each of them on its own first.</source>
@@ -3996,16 +9824,88 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>工作副本 {path} 由其他版本的山河生成（格式“{format}”）。请升级山河，或重新检出图层。</translation>
         </message>
         <message>
+            <source>The year in the table's head, such as 2020; 0 leaves it out.</source>
+            <translation>表头中的年份，如 2020；0 表示不写。</translation>
+        </message>
+        <message>
+            <source>The year in the table's head, such as 2035; 0 leaves it out.</source>
+            <translation>表头中的年份，如 2035；0 表示不写。</translation>
+        </message>
+        <message>
+            <source>The years {base} and {target} of the plan are not in order. Correct them.</source>
+            <translation>规划年份 {base} 与 {target} 顺序有误。请更正。</translation>
+        </message>
+        <message>
+            <source>The zones sum to {sum:.2f} m², the area is {whole:.2f} m²: {closed}.</source>
+            <translation>各分区合计 {sum:.2f} m²,总面积 {whole:.2f} m²:{closed}。</translation>
+        </message>
+        <message>
+            <source>The zones were reprojected from {zones} to {parcels}, the CRS of the parcels.</source>
+            <translation>区域已由 {zones} 投影到图斑的坐标系 {parcels}。</translation>
+        </message>
+        <message>
+            <source>The 要素代码 of these layers is interpolated, not printed by a source: {names}</source>
+            <translation>以下图层的要素代码为推定值,未见于原文:{names}</translation>
+        </message>
+        <message>
+            <source>Their area</source>
+            <translation>其面积</translation>
+        </message>
+        <message>
             <source>Theirs</source>
             <translation>节点</translation>
+        </message>
+        <message>
+            <source>Thematic data: {name}</source>
+            <translation>专题数据：{name}</translation>
+        </message>
+        <message>
+            <source>Thematic layers (教育, 医疗 …)</source>
+            <translation>专题图层（教育、医疗等）</translation>
+        </message>
+        <message>
+            <source>Theoretical and control areas of map sheets</source>
+            <translation>图幅理论面积与控制面积接合图表</translation>
+        </message>
+        <message>
+            <source>Theoretical area</source>
+            <translation>理论面积</translation>
+        </message>
+        <message>
+            <source>Theoretical area (m²)</source>
+            <translation>理论面积(m²)</translation>
+        </message>
+        <message>
+            <source>There is no engine {engine}. Choose one of {engines} in the options, or remove the variable SHANHE_ENGINE.</source>
+            <translation>没有名为 {engine} 的引擎。请在选项中从 {engines} 里选择，或删除环境变量 SHANHE_ENGINE。</translation>
+        </message>
+        <message>
+            <source>There is no evidence: give protected areas, or a layer of importance or fragility.</source>
+            <translation>没有划定依据:请提供自然保护地,或生态重要性、脆弱性图层。</translation>
         </message>
         <message>
             <source>There is no field table for layer “{layer}”. Described layers: {known}.</source>
             <translation>没有图层“{layer}”的字段表。已有的图层：{known}。</translation>
         </message>
         <message>
+            <source>There is no indicator {numbers} in this set; these targets were not used.</source>
+            <translation>该指标集中没有指标 {numbers}；其目标值未使用。</translation>
+        </message>
+        <message>
+            <source>There is no metadata: neither a table {table} nor a file like {pattern}. Add one of them.</source>
+            <translation>没有元数据:既无 {table} 表,也无 {pattern} 文件,请补充其一。</translation>
+        </message>
+        <message>
+            <source>There is no mode “{mode}” of the balance. Known modes: {known}.</source>
+            <translation>占补平衡没有“{mode}”模式。已有模式: {known}。</translation>
+        </message>
+        <message>
             <source>There is no node “{id}”. Known nodes: {known}.</source>
             <translation>没有节点“{id}”。已知节点：{known}。</translation>
+        </message>
+        <message>
+            <source>There is no project: the layer is empty or nothing is selected.</source>
+            <translation>没有项目: 图层为空或未选中要素。</translation>
         </message>
         <message>
             <source>There is no rule “{rule}”. Known rules: {known}.</source>
@@ -4020,8 +9920,16 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>没有名为“{table}”的标准表。已有的表：{known}。</translation>
         </message>
         <message>
+            <source>There is nothing at {path}. Choose a folder or file that exists.</source>
+            <translation>{path} 不存在,请选择已有的文件夹或文件。</translation>
+        </message>
+        <message>
             <source>There is nothing to decide about this working copy: no new features are in doubt. Submit again.</source>
             <translation>此工作副本没有需要判定的内容：没有存疑的新增要素。请再次提交。</translation>
+        </message>
+        <message>
+            <source>There is nothing to do: give a boundary to check, survey parcels to grow a candidate from, or both.</source>
+            <translation>没有可执行的内容:请提供要检查的边界,或用于生成候选方案的现状图斑,或两者。</translation>
         </message>
         <message>
             <source>There is nothing to review.</source>
@@ -4040,12 +9948,24 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>没有可提交的内容：工作副本中没有待提交的编辑。</translation>
         </message>
         <message>
+            <source>There is something at {file} already. Move it away, or choose another folder.</source>
+            <translation>{file} 已存在,请移走或选择其他文件夹。</translation>
+        </message>
+        <message>
             <source>These edits are too much for one change set: at most {most_ops} changes and {most_megabytes} MB go together. Submit them in parts; each part is then applied on its own, so that others may see some before the rest. Or ask the node's keeper to load them as data.</source>
             <translation>编辑超出一个变更集的限度：一次最多 {most_ops} 处变更、{most_megabytes} MB。请分批提交，各批分别应用，他人可能先看到其中一部分；或请节点管理员以数据方式入库。</translation>
         </message>
         <message>
             <source>These edits go after the change set before them.</source>
             <translation>这些编辑须待其前的变更集办结后提交。</translation>
+        </message>
+        <message>
+            <source>They are part of all figures above; the limit only marks them.</source>
+            <translation>已计入上述各项数据;上图面积仅用于标记。</translation>
+        </message>
+        <message>
+            <source>Third land survey and yearly survey (三调)</source>
+            <translation>第三次国土调查及年度变更调查（三调）</translation>
         </message>
         <message>
             <source>This QGIS cannot write XLSX workbooks: its GDAL has no XLSX driver. Leave the workbook out and use the HTML report.</source>
@@ -4096,6 +10016,14 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>该工作副本属于节点“{expected}”，不属于“{node}”。请提交到它自己的节点。</translation>
         </message>
         <message>
+            <source>Three balances by project</source>
+            <translation>各项目三项平衡</translation>
+        </message>
+        <message>
+            <source>Three control lines do not cross</source>
+            <translation>三线不交叉</translation>
+        </message>
+        <message>
             <source>Tier A</source>
             <translation>A 级</translation>
         </message>
@@ -4124,6 +10052,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>时间（UTC）</translation>
         </message>
         <message>
+            <source>Time passed</source>
+            <translation>时序进度</translation>
+        </message>
+        <message>
             <source>Title</source>
             <translation>标题</translation>
         </message>
@@ -4132,8 +10064,24 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>图层名称</translation>
         </message>
         <message>
+            <source>Title of the report</source>
+            <translation>报表标题</translation>
+        </message>
+        <message>
             <source>To</source>
             <translation>目标</translation>
+        </message>
+        <message>
+            <source>To be decided (hm²)</source>
+            <translation>待决面积(hm²)</translation>
+        </message>
+        <message>
+            <source>To be decided: {area:.4f} hm²; excluded by conflicts: {out:.4f} hm².</source>
+            <translation>待决:{area:.4f} hm²;因冲突扣除:{out:.4f} hm²。</translation>
+        </message>
+        <message>
+            <source>To be filled in by hand.</source>
+            <translation>由经办人填写。</translation>
         </message>
         <message>
             <source>To node</source>
@@ -4160,20 +10108,100 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>编辑过多</translation>
         </message>
         <message>
+            <source>Topology</source>
+            <translation>拓扑</translation>
+        </message>
+        <message>
             <source>Total</source>
             <translation>合计</translation>
+        </message>
+        <message>
+            <source>Total after (m²)</source>
+            <translation>转换后总面积（m²）</translation>
+        </message>
+        <message>
+            <source>Total area</source>
+            <translation>总面积</translation>
+        </message>
+        <message>
+            <source>Total area in the unit</source>
+            <translation>总面积(所选单位)</translation>
+        </message>
+        <message>
+            <source>Total before (m²)</source>
+            <translation>转换前总面积（m²）</translation>
+        </message>
+        <message>
+            <source>Total before {before:.2f} m², after {after:.2f} m², difference {rest:.2f} m².</source>
+            <translation>转换前总面积 {before:.2f} m²，转换后 {after:.2f} m²，相差 {rest:.2f} m²。</translation>
+        </message>
+        <message>
+            <source>Total index (总指数)</source>
+            <translation>总指数</translation>
         </message>
         <message>
             <source>Total of the base year (hm²)</source>
             <translation>基期年合计（公顷）</translation>
         </message>
         <message>
+            <source>Totals before and after</source>
+            <translation>转换前后总面积</translation>
+        </message>
+        <message>
+            <source>Totals, matrix, cases, open items, errors, standards.</source>
+            <translation>总面积、转换矩阵、情形、待细分、错误和标准。</translation>
+        </message>
+        <message>
+            <source>Town</source>
+            <translation>乡镇</translation>
+        </message>
+        <message>
+            <source>Town (乡, 9 digits)</source>
+            <translation>乡（9 位）</translation>
+        </message>
+        <message>
+            <source>Town already</source>
+            <translation>现状城镇</translation>
+        </message>
+        <message>
             <source>Town and village attribute (CZCSXM)</source>
             <translation>城镇村属性码字段（CZCSXM）</translation>
         </message>
         <message>
+            <source>Town and village marks</source>
+            <translation>城镇村逻辑</translation>
+        </message>
+        <message>
+            <source>Town attribute (CZCSXM)</source>
+            <translation>城镇村属性码(CZCSXM)</translation>
+        </message>
+        <message>
+            <source>Town construction land of the base year</source>
+            <translation>基期城镇建设用地</translation>
+        </message>
+        <message>
+            <source>Town construction land of the base year (hm²)</source>
+            <translation>基期城镇建设用地(hm²)</translation>
+        </message>
+        <message>
+            <source>Town construction outside the development boundary</source>
+            <translation>城镇开发边界外的城镇建设用地</translation>
+        </message>
+        <message>
             <source>Town land outside every 城镇村 is counted as 城镇用地 by a preset; practice differs, so its area stands here as well.</source>
             <translation>城镇村范围以外的城镇类用地按预设计入城镇用地；各地做法不一，其面积在此单列。</translation>
+        </message>
+        <message>
+            <source>Towns</source>
+            <translation>城镇</translation>
+        </message>
+        <message>
+            <source>Towns grow together within (m)</source>
+            <translation>城镇合并距离(m)</translation>
+        </message>
+        <message>
+            <source>Traffic lights, progress, lines with map, alarms and their basis.</source>
+            <translation>红黄绿灯、指标进度、控制线及图件、预警规则及依据。</translation>
         </message>
         <message>
             <source>Try again for (minutes)</source>
@@ -4184,12 +10212,40 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>试用演示县</translation>
         </message>
         <message>
+            <source>Two entries of the pool have the number “{entry}”. Give every entry a number of its own.</source>
+            <translation>指标库中有两条编号为“{entry}”。请使编号唯一。</translation>
+        </message>
+        <message>
+            <source>Two lines end here though nothing else meets. Join them.</source>
+            <translation>此处为伪节点,请合并两线。</translation>
+        </message>
+        <message>
             <source>Two of the working copies are of one layer ({layers}). Submit them one after the other.</source>
             <translation>有两个工作副本属于同一图层（{layers}）。请逐个提交。</translation>
         </message>
         <message>
             <source>Type another key for my feature, so that both stay.</source>
             <translation>为本地要素输入其他键值，使两个要素都保留。</translation>
+        </message>
+        <message>
+            <source>Type the commands in a terminal, then restart QGIS.</source>
+            <translation>在终端中执行命令，然后重新启动 QGIS。</translation>
+        </message>
+        <message>
+            <source>Type the commands in the OSGeo4W Shell of QGIS's start menu, then restart QGIS.</source>
+            <translation>在开始菜单 QGIS 的 OSGeo4W Shell 中执行命令，然后重新启动 QGIS。</translation>
+        </message>
+        <message>
+            <source>Types</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Types of growth</source>
+            <translation>利用类型</translation>
+        </message>
+        <message>
+            <source>UTF-8</source>
+            <translation>UTF-8</translation>
         </message>
         <message>
             <source>Unchanged: it stands in the layer's settings, such as its form.</source>
@@ -4212,12 +10268,24 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>未更改：节点没有同一用户的登录信息。</translation>
         </message>
         <message>
+            <source>Unclassified</source>
+            <translation>未归类</translation>
+        </message>
+        <message>
             <source>Undetermined</source>
             <translation>无法判定</translation>
         </message>
         <message>
             <source>Undetermined checks</source>
             <translation>无法判定的审查项数</translation>
+        </message>
+        <message>
+            <source>Undetermined rules</source>
+            <translation>无法判定的规则数</translation>
+        </message>
+        <message>
+            <source>Undetermined: what the rule needs was not given.</source>
+            <translation>无法判定:未提供该规则所需资料。</translation>
         </message>
         <message>
             <source>Unexpected problem {code}. Please report it.</source>
@@ -4232,12 +10300,72 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>坐落单位代码</translation>
         </message>
         <message>
+            <source>Unit of measure</source>
+            <translation>计量单位</translation>
+        </message>
+        <message>
+            <source>Unit of the area</source>
+            <translation>面积单位</translation>
+        </message>
+        <message>
+            <source>Unit of the base-year parcels</source>
+            <translation>基期年图斑的单元字段</translation>
+        </message>
+        <message>
+            <source>Unit of the control areas</source>
+            <translation>控制面积的单位</translation>
+        </message>
+        <message>
+            <source>Unit of the target-year parcels</source>
+            <translation>目标年图斑的单元字段</translation>
+        </message>
+        <message>
+            <source>Unit {unit}: {item} is left empty, as {fields} is not stated.</source>
+            <translation>评价单元 {unit}:未填写 {fields},{item} 留空。</translation>
+        </message>
+        <message>
+            <source>Units</source>
+            <translation>评价单元</translation>
+        </message>
+        <message>
+            <source>Units with a table each (XZQ)</source>
+            <translation>分单元制表的行政区（XZQ）</translation>
+        </message>
+        <message>
+            <source>Units with a table of their own</source>
+            <translation>单独制表的单元数</translation>
+        </message>
+        <message>
+            <source>Units with a total index</source>
+            <translation>有总指数的评价单元数</translation>
+        </message>
+        <message>
+            <source>Units with their amounts</source>
+            <translation>评价单元及数据</translation>
+        </message>
+        <message>
             <source>Unknown CZCSXM</source>
             <translation>城镇村属性码不明</translation>
         </message>
         <message>
+            <source>Unknown CZCSXM: taken as outside of town and village.</source>
+            <translation>城镇村属性码未知：按城镇村以外处理。</translation>
+        </message>
+        <message>
+            <source>Unknown code</source>
+            <translation>未知代码</translation>
+        </message>
+        <message>
+            <source>Unstable use</source>
+            <translation>不稳定利用</translation>
+        </message>
+        <message>
             <source>Unsure preset</source>
             <translation>预设待核实</translation>
+        </message>
+        <message>
+            <source>Up to three fields.</source>
+            <translation>最多三个字段。</translation>
         </message>
         <message>
             <source>Updates and deletions are applied at most once; new features are never sent again by themselves.</source>
@@ -4250,6 +10378,18 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>Urban development boundary (CZKFBJ)</source>
             <translation>城镇开发边界（CZKFBJ）</translation>
+        </message>
+        <message>
+            <source>Urban growth boundary</source>
+            <translation>城镇开发边界</translation>
+        </message>
+        <message>
+            <source>Use</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Use control database (用途管制)</source>
+            <translation>用途管制业务数据库</translation>
         </message>
         <message>
             <source>Use the Node's &amp;Login</source>
@@ -4268,12 +10408,56 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>属性值</translation>
         </message>
         <message>
+            <source>Value in {year}</source>
+            <translation>{year} 年现状值</translation>
+        </message>
+        <message>
+            <source>Values and scores</source>
+            <translation>取值与得分</translation>
+        </message>
+        <message>
+            <source>Values become scores by</source>
+            <translation>得分方法</translation>
+        </message>
+        <message>
+            <source>Values by criterion</source>
+            <translation>各准则取值</translation>
+        </message>
+        <message>
+            <source>Values that did not fit</source>
+            <translation>不符合要求的值</translation>
+        </message>
+        <message>
             <source>Verdict</source>
             <translation>审查结论</translation>
         </message>
         <message>
+            <source>Verdict (shifted, not_shifted, unclear)</source>
+            <translation>结论(shifted, not_shifted, unclear)</translation>
+        </message>
+        <message>
+            <source>Verdict with numbers, what was moved, limits and provenance.</source>
+            <translation>带数字的结论、移动情况、局限和来源。</translation>
+        </message>
+        <message>
+            <source>Verdicts</source>
+            <translation>判定结果</translation>
+        </message>
+        <message>
+            <source>Verdicts by parcel</source>
+            <translation>各图斑判定结果</translation>
+        </message>
+        <message>
             <source>Verdicts by site and rule (JSON)</source>
             <translation>各项目各规则的结论（JSON）</translation>
+        </message>
+        <message>
+            <source>Verdicts hold on this day, such as 2024-06-30; left empty: today.</source>
+            <translation>判定的截止日期,如 2024-06-30;留空为今天。</translation>
+        </message>
+        <message>
+            <source>Verdicts, map, towns, suspected parcels, the tree with its legal basis.</source>
+            <translation>判定结果、图件、乡镇汇总、疑似违法图斑、判定树及法律依据。</translation>
         </message>
         <message>
             <source>Verify Audit Log</source>
@@ -4300,8 +10484,60 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>现版本</translation>
         </message>
         <message>
+            <source>Vertices lie {distance} m apart, less than {limit} m ({count} times). Take some out.</source>
+            <translation>节点间距 {distance} m,小于 {limit} m({count} 处),请抽稀。</translation>
+        </message>
+        <message>
+            <source>Vertices lie {distance} m apart, more than {limit} m ({count} times). Add some.</source>
+            <translation>节点间距 {distance} m,大于 {limit} m({count} 处),请加密。</translation>
+        </message>
+        <message>
+            <source>Veto</source>
+            <translation>否决</translation>
+        </message>
+        <message>
+            <source>Vetoed</source>
+            <translation>被否决</translation>
+        </message>
+        <message>
+            <source>Vetoed by</source>
+            <translation>否决准则</translation>
+        </message>
+        <message>
+            <source>Vetoed: {sites}.</source>
+            <translation>被否决: {sites}。</translation>
+        </message>
+        <message>
+            <source>Vetoes</source>
+            <translation>否决</translation>
+        </message>
+        <message>
             <source>Video</source>
             <translation>视频</translation>
+        </message>
+        <message>
+            <source>Village (村, 12 digits)</source>
+            <translation>村（12 位）</translation>
+        </message>
+        <message>
+            <source>Village and class</source>
+            <translation>村与地类</translation>
+        </message>
+        <message>
+            <source>Village construction boundary</source>
+            <translation>村庄建设边界</translation>
+        </message>
+        <message>
+            <source>Village plan database</source>
+            <translation>村庄规划数据库</translation>
+        </message>
+        <message>
+            <source>Village plan, an example of 13 indicators</source>
+            <translation>村庄规划 13 项指标示例</translation>
+        </message>
+        <message>
+            <source>Villages</source>
+            <translation>村庄</translation>
         </message>
         <message>
             <source>Waiting for My Review</source>
@@ -4312,12 +10548,52 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>待我审核…</translation>
         </message>
         <message>
+            <source>Wanted scale (times the base)</source>
+            <translation>期望规模(基期的倍数)</translation>
+        </message>
+        <message>
             <source>Warnings</source>
             <translation>警告数</translation>
         </message>
         <message>
+            <source>Water</source>
+            <translation>水域</translation>
+        </message>
+        <message>
+            <source>Way of supply and economical use</source>
+            <translation>供地方式与节约集约</translation>
+        </message>
+        <message>
             <source>Web page</source>
             <translation>网页</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Weight times</source>
+            <translation>权重倍数</translation>
+        </message>
+        <message>
+            <source>Weighted sum</source>
+            <translation>加权和</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Weights and ideal values</source>
+            <translation>权重与理想值</translation>
+        </message>
+        <message>
+            <source>Weights and ideal values decide the indices. Where the shipped placeholders are used, the scores show the method and are no evaluation: give presets of your own.</source>
+            <translation>权重和理想值决定评价结果。使用内置占位值时,得分仅说明方法,不能作为评价结论:请提供本地预设文件。</translation>
+        </message>
+        <message>
+            <source>Weights and targets are presets; a planner's own table takes their place.</source>
+            <translation>权重和目标值为预设; 可用自备的表替换。</translation>
         </message>
         <message>
             <source>Wetland and basic grassland</source>
@@ -4328,12 +10604,40 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>项目</translation>
         </message>
         <message>
+            <source>What decided</source>
+            <translation>决定因素</translation>
+        </message>
+        <message>
+            <source>What decided the zones</source>
+            <translation>分区的决定因素</translation>
+        </message>
+        <message>
+            <source>What did not fit</source>
+            <translation>不符合之处</translation>
+        </message>
+        <message>
             <source>What happened</source>
             <translation>处理经过</translation>
         </message>
         <message>
+            <source>What has to balance</source>
+            <translation>平衡要求</translation>
+        </message>
+        <message>
+            <source>What has to be balanced</source>
+            <translation>平衡范围</translation>
+        </message>
+        <message>
             <source>What has to be corrected; needed where a set is returned.</source>
             <translation>须更正的内容；退回时必填。</translation>
+        </message>
+        <message>
+            <source>What is missing</source>
+            <translation>所缺内容</translation>
+        </message>
+        <message>
+            <source>What is not certain, and every tolerance, is a preset that a rule set can replace.</source>
+            <translation>非确定的内容及全部容差均为预设值,可由规则集替换。</translation>
         </message>
         <message>
             <source>What lies inside any of its zones is town in the target year.</source>
@@ -4348,8 +10652,20 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>审核人同意的内容仅在本机可以证明。</translation>
         </message>
         <message>
+            <source>What this correction is</source>
+            <translation>本纠偏的性质</translation>
+        </message>
+        <message>
             <source>What to Do…</source>
             <translation>如何处理…</translation>
+        </message>
+        <message>
+            <source>What to take of them</source>
+            <translation>统计量</translation>
+        </message>
+        <message>
+            <source>What was moved</source>
+            <translation>移动情况</translation>
         </message>
         <message>
             <source>What {title} promises for edits</source>
@@ -4368,8 +10684,28 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>须经审核时，这些表仅接收经他人审核同意的变更集，拒绝以任何程序、任何登录用户进行的其他编辑。</translation>
         </message>
         <message>
+            <source>Where no area is given: all sheets that share ground with this extent.</source>
+            <translation>未给区域时：生成与该范围相交的所有图幅。</translation>
+        </message>
+        <message>
             <source>Where passwords and keys stand</source>
             <translation>密码和密钥所在位置</translation>
+        </message>
+        <message>
+            <source>Where several kinds of evidence lie on the same ground, the first of them has it.</source>
+            <translation>同一地块有多种依据时,归入次序在前者。</translation>
+        </message>
+        <message>
+            <source>Where several pairs of plans differ, the severest kind is drawn.</source>
+            <translation>多组规划有差异处,绘制最严重的类型。</translation>
+        </message>
+        <message>
+            <source>Where the layer has none, the 1:10 000 sheet of the parcel is found.</source>
+            <translation>图层没有时，查出地块所在的 1:10 000 图幅号。</translation>
+        </message>
+        <message>
+            <source>Where the layer or a parcel has none, the area is computed.</source>
+            <translation>图层或地块没有时计算面积。</translation>
         </message>
         <message>
             <source>Whether a set arrived is always found out without asking anybody.</source>
@@ -4396,6 +10732,18 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>要审阅或审核的变更集。留空：仅列出待审核的变更集。</translation>
         </message>
         <message>
+            <source>Which shipped table of indicators is computed.</source>
+            <translation>计算哪一个内置指标表。</translation>
+        </message>
+        <message>
+            <source>Which size counts as contiguous; both are presets of provincial practice.</source>
+            <translation>何种规模视为集中连片;均为依省级实践的预设。</translation>
+        </message>
+        <message>
+            <source>Which system the codes of the parcels belong to.</source>
+            <translation>图斑地类编码所属的分类。</translation>
+        </message>
+        <message>
             <source>While the node cannot be reached or gives no certain answer, wait and send the same change set again: after seconds at first, at most every five minutes. 0 tries once.</source>
             <translation>在节点无法连接或没有明确应答期间，等待后重发同一变更集：起初间隔数秒，最长五分钟。填 0 则只尝试一次。</translation>
         </message>
@@ -4404,8 +10752,52 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>任何拿到工程文件的人都能看到这些内容。已注册节点的图层可改用为该节点保存的登录信息：请点击下方按钮。</translation>
         </message>
         <message>
+            <source>Whole provinces in chunks, on all processors or a dask cluster.</source>
+            <translation>分块处理全省数据，可用本机全部处理器或 dask 集群。</translation>
+        </message>
+        <message>
+            <source>Whole sheet inside</source>
+            <translation>整幅</translation>
+        </message>
+        <message>
             <source>Whose values stand where both changed the same. The other side's values stay on record in the file.</source>
             <translation>双方修改了同一内容时以谁为准。另一方的值保留在文件记录中。</translation>
+        </message>
+        <message>
+            <source>Why in and why out</source>
+            <translation>选入与不选的原因</translation>
+        </message>
+        <message>
+            <source>Why this entry</source>
+            <translation>选用理由</translation>
+        </message>
+        <message>
+            <source>With ; between them. Left empty, those of the table: 极脆弱, 极敏感.</source>
+            <translation>以 ; 分隔。留空则取表中的值:极脆弱、极敏感。</translation>
+        </message>
+        <message>
+            <source>With ; between them. Left empty, those of the table: 极重要.</source>
+            <translation>以 ; 分隔。留空则取表中的值:极重要。</translation>
+        </message>
+        <message>
+            <source>With ellipsoidal areas a closure comes from rounding only, so one beyond the limit points to a gap, an overlap or a wrong control area. The limit is a preset of this run.</source>
+            <translation>采用椭球面积时，闭合差只应来自取舍，因此超限表明有缝隙、重叠或控制面积有误。限差为本次运行的预设值。</translation>
+        </message>
+        <message>
+            <source>With one field such as ZLDWDM: 6,9,12 takes county, township and village from the first digits of its code.</source>
+            <translation>只用一个字段(如 ZLDWDM)时：6,9,12 表示取代码前几位作为县、乡、村。</translation>
+        </message>
+        <message>
+            <source>With the level above</source>
+            <translation>上下级一致</translation>
+        </message>
+        <message>
+            <source>With {condition}, {field} may not be “{value}” but {wanted}. Correct it.</source>
+            <translation>{condition} 时,{field} 不能为“{value}”,应为 {wanted},请改正。</translation>
+        </message>
+        <message>
+            <source>With {condition}, {field} must be filled ({wanted}). Fill it in.</source>
+            <translation>{condition} 时,{field} 必填({wanted}),请填写。</translation>
         </message>
         <message>
             <source>Withdraw</source>
@@ -4432,12 +10824,40 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>撤回…</translation>
         </message>
         <message>
+            <source>Within all {count} limits of the land use standards that apply.</source>
+            <translation>符合全部{count}项适用的用地标准。</translation>
+        </message>
+        <message>
+            <source>Without a lawful ground</source>
+            <translation>无合法依据面积</translation>
+        </message>
+        <message>
+            <source>Without a layer of units: ZLDWDM, XZQDM … of the parcels; one table a value.</source>
+            <translation>没有单元图层时：图斑的 ZLDWDM、XZQDM 等；每个值一张表。</translation>
+        </message>
+        <message>
+            <source>Without a zone (m²)</source>
+            <translation>未分区(m²)</translation>
+        </message>
+        <message>
+            <source>Without evidence</source>
+            <translation>无划定依据</translation>
+        </message>
+        <message>
             <source>Without the urban development boundary no target land lies in town.</source>
             <translation>未给出城镇开发边界，目标年没有用地计为城镇。</translation>
         </message>
         <message>
+            <source>Without zone</source>
+            <translation>未分区</translation>
+        </message>
+        <message>
             <source>Without “{filter}”</source>
             <translation>去掉“{filter}”</translation>
+        </message>
+        <message>
+            <source>Woodland</source>
+            <translation>林地</translation>
         </message>
         <message>
             <source>Woodland and public-benefit forest</source>
@@ -4476,6 +10896,18 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>工作副本</translation>
         </message>
         <message>
+            <source>Worst rank</source>
+            <translation>最差名次</translation>
+        </message>
+        <message>
+            <source>Write nothing if a parcel cannot be written</source>
+            <translation>有地块不能写出时不写文件</translation>
+        </message>
+        <message>
+            <source>Write parcel coordinates</source>
+            <translation>写出报件坐标</translation>
+        </message>
+        <message>
             <source>Write the receipt</source>
             <translation>生成回执</translation>
         </message>
@@ -4492,6 +10924,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>把变更集及其经过写入文件，以便从别处发送。</translation>
         </message>
         <message>
+            <source>Writes parcels as a boundary coordinate text file for land approval.</source>
+            <translation>将地块写成用地报批的界址点坐标文本。</translation>
+        </message>
+        <message>
             <source>Written: {path}</source>
             <translation>已写入：{path}</translation>
         </message>
@@ -4502,6 +10938,18 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>Year</source>
             <translation>年份</translation>
+        </message>
+        <message>
+            <source>Year of the data</source>
+            <translation>数据年份</translation>
+        </message>
+        <message>
+            <source>Years of approvals that count</source>
+            <translation>统计批准年度</translation>
+        </message>
+        <message>
+            <source>Yellow alarms</source>
+            <translation>黄灯数</translation>
         </message>
         <message>
             <source>You deleted this feature, which was changed at the node. “Mine” deletes it there too, and the changes below are lost; “theirs” brings it back here.</source>
@@ -4540,6 +10988,66 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>审核人姓名：</translation>
         </message>
         <message>
+            <source>Zone</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Zone after smoothing</source>
+            <translation>归并后的分区</translation>
+        </message>
+        <message>
+            <source>Zone by rule</source>
+            <translation>按规则的分区</translation>
+        </message>
+        <message>
+            <source>Zone code</source>
+            <translation>分区代码</translation>
+        </message>
+        <message>
+            <source>Zone number</source>
+            <translation>带号</translation>
+        </message>
+        <message>
+            <source>Zone width if no number is given</source>
+            <translation>未给带号时的分带</translation>
+        </message>
+        <message>
+            <source>Zone {zone} is no Gauss-Krüger zone of CGCS2000 with a number in front (13–23 of 6°, 25–45 of 3°). Check the layer's CRS, or give another zone.</source>
+            <translation>{zone} 不是 CGCS2000 高斯-克吕格带号加在前面的投影带(6° 带 13–23，3° 带 25–45)。请检查图层坐标系，或另填带号。</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>分区</translation>
+        </message>
+        <message>
+            <source>Zones agree with control lines</source>
+            <translation>分区与三线</translation>
+        </message>
+        <message>
+            <source>Zones by fields of the parcels, from large to small</source>
+            <translation>图斑字段表示的区域(由大到小)</translation>
+        </message>
+        <message>
+            <source>Zones do not overlap</source>
+            <translation>各分区互不重叠</translation>
+        </message>
+        <message>
+            <source>Zones graded by fragility or sensitivity, or the extreme ones alone.</source>
+            <translation>按脆弱性或敏感性分级的分区,或仅极脆弱(极敏感)区。</translation>
+        </message>
+        <message>
+            <source>Zones graded by importance, or those that are extremely important alone.</source>
+            <translation>按重要性分级的分区,或仅极重要区。</translation>
+        </message>
+        <message>
+            <source>Zones with a number, the larger the better; the mean over a parcel counts.</source>
+            <translation>带数值的分区,数值越大越适宜;取图斑上的平均值。</translation>
+        </message>
+        <message>
+            <source>a denominator that is not 0</source>
+            <translation>分母不为 0</translation>
+        </message>
+        <message>
             <source>a level-1 code cannot be placed in a row: give a finer class</source>
             <translation>仅凭一级类代码无法归入表中任何一行，请细化到二级类</translation>
         </message>
@@ -4548,12 +11056,28 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>已保存登录信息</translation>
         </message>
         <message>
+            <source>adjusted</source>
+            <translation>已平差</translation>
+        </message>
+        <message>
+            <source>adjusted beyond the limit</source>
+            <translation>超限平差</translation>
+        </message>
+        <message>
             <source>already equal</source>
             <translation>已经一致</translation>
         </message>
         <message>
             <source>also at {count} nodes</source>
             <translation>另有 {count} 个节点持有</translation>
+        </message>
+        <message>
+            <source>amber</source>
+            <translation>黄灯</translation>
+        </message>
+        <message>
+            <source>amber: behind the plan</source>
+            <translation>黄灯：落后于规划进度</translation>
         </message>
         <message>
             <source>and {count} more</source>
@@ -4588,28 +11112,92 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>已审核同意，待发送</translation>
         </message>
         <message>
+            <source>area,adjustment,closure,control area,面积平差,控制面积,闭合差,田坎,扣除系数,TBDLMJ</source>
+            <translation>area,adjustment,closure,control area,面积平差,控制面积,闭合差,田坎,扣除系数,TBDLMJ</translation>
+        </message>
+        <message>
             <source>area,ellipsoid,parcel,TBMJ,adjustment,椭球面积,图斑面积,面积平差,控制面积</source>
             <translation>面积,椭球,图斑,TBMJ,平差,椭球面积,图斑面积,面积平差,控制面积</translation>
+        </message>
+        <message>
+            <source>area,tabulate,class,zone,pivot,地类面积,面积汇总,汇总表,透视表,统计</source>
+            <translation>area,tabulate,class,zone,pivot,地类面积,面积汇总,汇总表,透视表,统计</translation>
+        </message>
+        <message>
+            <source>back to the class before building; listed historic cases keep the survey class</source>
+            <translation>按建设前地类转换；列入历史遗留的保留调查地类</translation>
+        </message>
+        <message>
+            <source>balanced</source>
+            <translation>已平衡</translation>
+        </message>
+        <message>
+            <source>beds by 万人</source>
+            <translation>床位数 / 万人</translation>
+        </message>
+        <message>
+            <source>beds of elderly care</source>
+            <translation>养老床位数</translation>
+        </message>
+        <message>
+            <source>beds of medical institutions</source>
+            <translation>医疗卫生机构床位数</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>使用前</translation>
         </message>
         <message>
             <source>being sent</source>
             <translation>发送中</translation>
         </message>
         <message>
+            <source>better by {steps} grades, the nearest that is left</source>
+            <translation>优{steps}等, 为剩余中最接近者</translation>
+        </message>
+        <message>
             <source>boundary,coordinates,parcel,txt,报件坐标,界址点,勘测定界,地块坐标,用地报批</source>
             <translation>界址,坐标,地块,txt,报件坐标,界址点,勘测定界,地块坐标,用地报批</translation>
+        </message>
+        <message>
+            <source>broke off</source>
+            <translation>执行中断</translation>
+        </message>
+        <message>
+            <source>by actual use</source>
+            <translation>按实际用途转换</translation>
+        </message>
+        <message>
+            <source>by place (overlay)</source>
+            <translation>按空间位置(叠加)</translation>
+        </message>
+        <message>
+            <source>by the number of the approval</source>
+            <translation>按批准文号</translation>
         </message>
         <message>
             <source>by {name}</source>
             <translation>{name}</translation>
         </message>
         <message>
+            <source>cannot be told</source>
+            <translation>无法判定</translation>
+        </message>
+        <message>
             <source>cannot be used</source>
             <translation>无法使用</translation>
         </message>
         <message>
+            <source>capacity alone, for grain that is still lacking</source>
+            <translation>仅使用产能, 补足尚缺的粮食产能</translation>
+        </message>
+        <message>
             <source>catalogue,search,metadata,CSW,ISO 19115,资源目录,数据查询,联合查询,元数据</source>
             <translation>catalogue,search,metadata,CSW,ISO 19115,资源目录,数据查询,联合查询,元数据</translation>
+        </message>
+        <message>
+            <source>centre lines of roads</source>
+            <translation>道路中心线</translation>
         </message>
         <message>
             <source>certain</source>
@@ -4618,6 +11206,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>change set {id}</source>
             <translation>变更集 {id}</translation>
+        </message>
+        <message>
+            <source>change,detection,matrix,变化图斑,地类流向,转移矩阵,非农化,非粮化,变更调查,监测</source>
+            <translation>变化,变化图斑,地类流向,转移矩阵,非农化,非粮化,变更调查,监测</translation>
         </message>
         <message>
             <source>changed</source>
@@ -4676,12 +11268,40 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>请选择…</translation>
         </message>
         <message>
+            <source>closed</source>
+            <translation>闭合</translation>
+        </message>
+        <message>
             <source>compliance,review,site,approval,合规性审查,用地预审,选址,三区三线,永久基本农田,生态保护红线</source>
             <translation>合规性审查,用地预审,选址,项目用地,三区三线,永久基本农田,生态保护红线,compliance,review</translation>
         </message>
         <message>
             <source>compliance_checks.csv (one row per check) in executable form</source>
             <translation>compliance_checks.csv 的可执行形式（每个审查项一行）</translation>
+        </message>
+        <message>
+            <source>conflict,plans,difference,overlay,多规合一,多规冲突,差异图斑,土规,城规,林规</source>
+            <translation>冲突,规划,差异,叠加,多规合一,多规冲突,差异图斑,土规,城规,林规</translation>
+        </message>
+        <message>
+            <source>construction land by the GDP of the secondary and tertiary sector, 亿元</source>
+            <translation>建设用地面积与二三产业增加值（亿元）之比</translation>
+        </message>
+        <message>
+            <source>converted by the approved use</source>
+            <translation>按批准用途转换</translation>
+        </message>
+        <message>
+            <source>county</source>
+            <translation>县</translation>
+        </message>
+        <message>
+            <source>cropland,balance,supplement,占补平衡,补充耕地,指标库,占优补优,占水田补水田,大占补</source>
+            <translation>cropland,balance,supplement,占补平衡,补充耕地,指标库,占优补优,占水田补水田,大占补</translation>
+        </message>
+        <message>
+            <source>database,build,schema,BSM,metadata,建库,数据库,成果,标识码,要素代码,元数据,汇交</source>
+            <translation>建库,数据库,成果,标识码,要素代码,元数据,汇交,database,build,schema,BSM,metadata</translation>
         </message>
         <message>
             <source>date not stated</source>
@@ -4720,6 +11340,18 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>本地已删除，节点已修改</translation>
         </message>
         <message>
+            <source>does not close</source>
+            <translation>不闭合</translation>
+        </message>
+        <message>
+            <source>drawn</source>
+            <translation>使用</translation>
+        </message>
+        <message>
+            <source>ecology,red line,protected areas,生态保护红线,极重要,极脆弱,自然保护地,划定</source>
+            <translation>生态,红线,自然保护地,生态保护红线,极重要,极脆弱,划定</translation>
+        </message>
+        <message>
             <source>edit,offline,checkout,working copy,数据更新,检出,离线编辑,工作副本,变更</source>
             <translation>edit,offline,checkout,working copy,数据更新,检出,离线编辑,工作副本,变更</translation>
         </message>
@@ -4744,8 +11376,24 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>编辑未保存</translation>
         </message>
         <message>
+            <source>elderly population (万人)</source>
+            <translation>老年人口（万人）</translation>
+        </message>
+        <message>
             <source>ellipsoidal, by the national formula</source>
             <translation>椭球面积（国家公式）</translation>
+        </message>
+        <message>
+            <source>ellipsoidal, by the national formula; pieces close on their parcel to 0.01 m²</source>
+            <translation>椭球面积，按国家公式计算；图斑切分后与原图斑面积闭合至 0.01 m²</translation>
+        </message>
+        <message>
+            <source>ellipsoidal, edges divided to 20 m</source>
+            <translation>椭球面积,边加密至 20 m</translation>
+        </message>
+        <message>
+            <source>ellipsoidal; the parts of a parcel sum to it</source>
+            <translation>椭球面积;图斑各部分之和等于图斑面积</translation>
         </message>
         <message>
             <source>error</source>
@@ -4754,6 +11402,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>failing</source>
             <translation>异常</translation>
+        </message>
+        <message>
+            <source>farmland,cropland,candidates,永久基本农田,耕地保护,划定,永农,稳定利用耕地</source>
+            <translation>耕地,农田,候选,永久基本农田,耕地保护,划定,永农,稳定利用耕地</translation>
         </message>
         <message>
             <source>fetch what others changed</source>
@@ -4772,12 +11424,60 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>几何</translation>
         </message>
         <message>
+            <source>green</source>
+            <translation>绿灯</translation>
+        </message>
+        <message>
+            <source>green: as the plan expects</source>
+            <translation>绿灯：符合规划进度</translation>
+        </message>
+        <message>
+            <source>grey</source>
+            <translation>灰</translation>
+        </message>
+        <message>
+            <source>groundwater level (m)</source>
+            <translation>地下水水位（m）</translation>
+        </message>
+        <message>
+            <source>growth,boundary,urban,城镇开发边界,开发边界,集中建设区,弹性发展区,扩展倍数</source>
+            <translation>增长,边界,城镇,城镇开发边界,开发边界,集中建设区,弹性发展区,扩展倍数</translation>
+        </message>
+        <message>
             <source>hectare (hm²)</source>
             <translation>公顷（hm²）</translation>
         </message>
         <message>
+            <source>high</source>
+            <translation>高</translation>
+        </message>
+        <message>
             <source>hm²</source>
             <translation>公顷</translation>
+        </message>
+        <message>
+            <source>idle land fee</source>
+            <translation>征缴土地闲置费</translation>
+        </message>
+        <message>
+            <source>idle: not started</source>
+            <translation>闲置:未动工</translation>
+        </message>
+        <message>
+            <source>idle: stopped</source>
+            <translation>闲置:中止开发</translation>
+        </message>
+        <message>
+            <source>illegal,violation,screening,违法用地,卫片执法,疑似图斑,遥感监测,新增建设用地</source>
+            <translation>违法,筛查,违法用地,卫片执法,疑似图斑,遥感监测,新增建设用地</translation>
+        </message>
+        <message>
+            <source>implementation,progress,规划实施,体检评估,完成度,预警,约束性指标,三区三线</source>
+            <translation>规划实施,体检评估,完成度,预警,约束性指标,三区三线</translation>
+        </message>
+        <message>
+            <source>in</source>
+            <translation>选入</translation>
         </message>
         <message>
             <source>in conflict</source>
@@ -4786,6 +11486,22 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>in review</source>
             <translation>审核中</translation>
+        </message>
+        <message>
+            <source>in the central city</source>
+            <translation>中心城区内</translation>
+        </message>
+        <message>
+            <source>indicators,targets,plan,规划指标,约束性,预期性,指标体系,覆盖率,人均,路网密度,三线</source>
+            <translation>规划指标,约束性,预期性,指标体系,覆盖率,人均,路网密度,三线</translation>
+        </message>
+        <message>
+            <source>information</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>intensity,index,节约集约,集约利用,评价,开发区,TD/T 1018,用地弹性</source>
+            <translation>节约集约,集约利用,评价,开发区,TD/T 1018,用地弹性</translation>
         </message>
         <message>
             <source>it is not there</source>
@@ -4808,8 +11524,32 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>密钥或令牌</translation>
         </message>
         <message>
+            <source>lacking</source>
+            <translation>缺口</translation>
+        </message>
+        <message>
+            <source>land class,convert,crosswalk,基数转换,地类转换,三调,二调,用地用海,现状基数,待细分,907号</source>
+            <translation>基数转换,地类转换,三调,二调,用地用海,现状基数,待细分,907号,对照表</translation>
+        </message>
+        <message>
             <source>land use,structure,statistics,用途结构调整表,用地用海,三调,基数转换,现状基数,汇总</source>
             <translation>用途结构调整表,用地结构,用地用海,三调,基数转换,现状基数,汇总,统计</translation>
+        </message>
+        <message>
+            <source>lawful</source>
+            <translation>合法</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>结余</translation>
+        </message>
+        <message>
+            <source>left out of the line</source>
+            <translation>不划入红线</translation>
+        </message>
+        <message>
+            <source>less is better</source>
+            <translation>越小越好</translation>
         </message>
         <message>
             <source>likely</source>
@@ -4820,12 +11560,48 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>load,WFS,snapshot,download,加载,下载,信息共享,快照,资源</translation>
         </message>
         <message>
+            <source>local indicator species</source>
+            <translation>本地指示性物种种类</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>低</translation>
+        </message>
+        <message>
+            <source>map sheet,sheet number,index,control area,图幅,图幅号,分幅,接合图表,图幅理论面积,控制面积</source>
+            <translation>map sheet,sheet number,index,control area,图幅,图幅号,分幅,接合图表,图幅理论面积,控制面积</translation>
+        </message>
+        <message>
+            <source>mean commuting time (min)</source>
+            <translation>平均通勤时间（min）</translation>
+        </message>
+        <message>
+            <source>medium</source>
+            <translation>中</translation>
+        </message>
+        <message>
             <source>merged</source>
             <translation>已合并</translation>
         </message>
         <message>
+            <source>min or max. Left empty: BOUND, else the table progress_bounds.</source>
+            <translation>min 或 max。留空时取 BOUND,无此字段则按 progress_bounds 表。</translation>
+        </message>
+        <message>
             <source>missing: {names}</source>
             <translation>缺少：{names}</translation>
+        </message>
+        <message>
+            <source>more is better</source>
+            <translation>越大越好</translation>
+        </message>
+        <message>
+            <source>m²; rows close on the earlier date, columns on the later one.</source>
+            <translation>m²;行与前期面积闭合,列与后期面积闭合。</translation>
+        </message>
+        <message>
+            <source>needs the road network</source>
+            <translation>需要路网</translation>
         </message>
         <message>
             <source>new</source>
@@ -4844,8 +11620,24 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>否</translation>
         </message>
         <message>
+            <source>no approved lines were given to compare with</source>
+            <translation>未提供用于比对的下发成果</translation>
+        </message>
+        <message>
+            <source>no change on the ground</source>
+            <translation>实地未变化</translation>
+        </message>
+        <message>
+            <source>no check of data</source>
+            <translation>无数据检查项</translation>
+        </message>
+        <message>
             <source>no edits</source>
             <translation>无编辑</translation>
+        </message>
+        <message>
+            <source>no lawful ground</source>
+            <translation>无合法依据</translation>
         </message>
         <message>
             <source>no layer given</source>
@@ -4856,8 +11648,24 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>无审查规则</translation>
         </message>
         <message>
+            <source>no target is stated: state those handed down in a rule set of your own</source>
+            <translation>未给出指标值,请在自定义规则集中填写下达指标</translation>
+        </message>
+        <message>
+            <source>no type</source>
+            <translation>未分类</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>无</translation>
+        </message>
+        <message>
+            <source>none: no target or no direction</source>
+            <translation>无：没有目标值或方向</translation>
+        </message>
+        <message>
+            <source>not balanced</source>
+            <translation>未平衡</translation>
         </message>
         <message>
             <source>not changed</source>
@@ -4868,6 +11676,22 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>未巡检</translation>
         </message>
         <message>
+            <source>not closed</source>
+            <translation>未闭合</translation>
+        </message>
+        <message>
+            <source>not idle</source>
+            <translation>非闲置</translation>
+        </message>
+        <message>
+            <source>not in the database: {layers}</source>
+            <translation>数据库中没有:{layers}</translation>
+        </message>
+        <message>
+            <source>not installed</source>
+            <translation>未安装</translation>
+        </message>
+        <message>
             <source>not known</source>
             <translation>未知</translation>
         </message>
@@ -4876,16 +11700,40 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>不属于该版本：{names}</translation>
         </message>
         <message>
+            <source>not passed</source>
+            <translation>不通过</translation>
+        </message>
+        <message>
             <source>not reachable</source>
             <translation>无法连接</translation>
+        </message>
+        <message>
+            <source>not run</source>
+            <translation>未执行</translation>
         </message>
         <message>
             <source>noticed {time}</source>
             <translation>发现于 {time}</translation>
         </message>
         <message>
+            <source>of it paddy</source>
+            <translation>其中水田</translation>
+        </message>
+        <message>
+            <source>of them state-owned</source>
+            <translation>其中国有</translation>
+        </message>
+        <message>
+            <source>only a package's folder shows this: a single file or loaded layers were given</source>
+            <translation>仅成果包文件夹可检查此项,当前给出的是单个文件或已加载图层</translation>
+        </message>
+        <message>
             <source>only keep it</source>
             <translation>仅保存</translation>
+        </message>
+        <message>
+            <source>out</source>
+            <translation>不选</translation>
         </message>
         <message>
             <source>outcome unknown</source>
@@ -4904,12 +11752,36 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>工程的“{name}”部分</translation>
         </message>
         <message>
+            <source>passed</source>
+            <translation>通过</translation>
+        </message>
+        <message>
             <source>password</source>
             <translation>密码</translation>
         </message>
         <message>
             <source>placed by a rule that no standard confirms</source>
             <translation>按预设规则归类，尚无标准依据</translation>
+        </message>
+        <message>
+            <source>population in persons</source>
+            <translation>人口单位为人</translation>
+        </message>
+        <message>
+            <source>population of the central city (万人)</source>
+            <translation>中心城区人口（万人）</translation>
+        </message>
+        <message>
+            <source>population of the village (persons)</source>
+            <translation>村庄人口（人）</translation>
+        </message>
+        <message>
+            <source>population within one hour of the metropolitan centre (%)</source>
+            <translation>都市圈 1 小时人口覆盖率（%）</translation>
+        </message>
+        <message>
+            <source>population=96.5; town_population=60; gdp=800 … in 万人, 亿元, 亿m³; the report names those that are missing.</source>
+            <translation>population=96.5; town_population=60; gdp=800 等，单位为万人、亿元、亿 m³；报告列出所缺数值。</translation>
         </message>
         <message>
             <source>postgis,database,node,administrator,数据库,节点,管理员,回执,版本,触发器</source>
@@ -4924,8 +11796,52 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>预设</translation>
         </message>
         <message>
+            <source>quality,check,database,topology,质检,质量检查,数据库,成果,拓扑,规则,汇交,标准</source>
+            <translation>质检,质量检查,数据库,成果,拓扑,规则,汇交,标准,quality,check,database,topology</translation>
+        </message>
+        <message>
+            <source>rainwater retained on site (%)</source>
+            <translation>降雨就地消纳率（%）</translation>
+        </message>
+        <message>
+            <source>range of the sites (min-max)</source>
+            <translation>方案间极差(极小极大)</translation>
+        </message>
+        <message>
+            <source>red</source>
+            <translation>红灯</translation>
+        </message>
+        <message>
+            <source>red: bottom line broken or target missed</source>
+            <translation>红灯：突破底线或到期未达目标</translation>
+        </message>
+        <message>
             <source>refused</source>
             <translation>被拒绝</translation>
+        </message>
+        <message>
+            <source>remainder under the minimum parcel</source>
+            <translation>剩余部分小于最小图斑</translation>
+        </message>
+        <message>
+            <source>resident population (万人)</source>
+            <translation>常住人口（万人）</translation>
+        </message>
+        <message>
+            <source>resident town population (万人)</source>
+            <translation>城镇常住人口（万人）</translation>
+        </message>
+        <message>
+            <source>residential and employment land within 800 m, by straight line</source>
+            <translation>800 m 直线距离内的居住和就业用地</translation>
+        </message>
+        <message>
+            <source>residential land within 1000 m of every kind of facility, by straight line</source>
+            <translation>距各类设施 1000 m 直线距离内的居住用地</translation>
+        </message>
+        <message>
+            <source>residential land within 300 m of green spaces and squares of at least 400 m2, by straight line</source>
+            <translation>距 400 m² 以上公园绿地、广场 300 m 直线距离内的居住用地</translation>
         </message>
         <message>
             <source>returned</source>
@@ -4948,6 +11864,14 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>审核人：{name}</translation>
         </message>
         <message>
+            <source>rows of the structure table</source>
+            <translation>按用途结构调整表的行</translation>
+        </message>
+        <message>
+            <source>rural waste treated (%)</source>
+            <translation>农村生活垃圾处理率（%）</translation>
+        </message>
+        <message>
             <source>same use on level 1 only</source>
             <translation>仅一级类一致</translation>
         </message>
@@ -4964,12 +11888,44 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>发送到其节点</translation>
         </message>
         <message>
+            <source>settled by agreement (decree 53, article 12)</source>
+            <translation>协商处置(53号令第十二条)</translation>
+        </message>
+        <message>
+            <source>share of green travel (%)</source>
+            <translation>绿色交通出行比例（%）</translation>
+        </message>
+        <message>
+            <source>share of new and renewable energy (%)</source>
+            <translation>新能源和可再生能源比例（%）</translation>
+        </message>
+        <message>
+            <source>site,selection,alternatives,weights,ranking,选址,比选,多方案,选址论证,规划选址</source>
+            <translation>site,selection,alternatives,weights,ranking,选址,比选,多方案,选址论证,规划选址</translation>
+        </message>
+        <message>
             <source>slow</source>
             <translation>缓慢</translation>
         </message>
         <message>
             <source>stands readable in the project</source>
             <translation>以明文保存在工程中</translation>
+        </message>
+        <message>
+            <source>stated in the layer (TBMJ)</source>
+            <translation>图层所载面积（TBMJ）</translation>
+        </message>
+        <message>
+            <source>statistics,report,group,sum,form,template,统计报表,汇总,分组统计,台账,报表模板</source>
+            <translation>statistics,report,group,sum,form,template,统计报表,汇总,分组统计,台账,报表模板</translation>
+        </message>
+        <message>
+            <source>stays in the line; the other use has to leave</source>
+            <translation>划入红线,其他用途退出</translation>
+        </message>
+        <message>
+            <source>stays in the line; to be decided case by case</source>
+            <translation>划入红线,逐案决定</translation>
         </message>
         <message>
             <source>such as 350821</source>
@@ -4980,6 +11936,18 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>已被替代</translation>
         </message>
         <message>
+            <source>supplemented</source>
+            <translation>补充</translation>
+        </message>
+        <message>
+            <source>supply,idle,批而未供,闲置土地,增存挂钩,土地供应,处置</source>
+            <translation>供地,闲置,批而未供,闲置土地,增存挂钩,土地供应,处置</translation>
+        </message>
+        <message>
+            <source>suspected of illegal use</source>
+            <translation>疑似违法</translation>
+        </message>
+        <message>
             <source>sync,replicate,node,province,city,同步,汇交,逐级上报,节点,更新</source>
             <translation>sync,replicate,node,province,city,同步,汇交,逐级上报,节点,更新</translation>
         </message>
@@ -4988,8 +11956,24 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>撤回被拒绝的变更集</translation>
         </message>
         <message>
+            <source>taken</source>
+            <translation>占用</translation>
+        </message>
+        <message>
+            <source>taken back without compensation</source>
+            <translation>无偿收回土地使用权</translation>
+        </message>
+        <message>
             <source>takes no edits</source>
             <translation>不接收编辑</translation>
+        </message>
+        <message>
+            <source>target values, else the range</source>
+            <translation>目标值, 无目标值者用极差</translation>
+        </message>
+        <message>
+            <source>the check of the review fails</source>
+            <translation>审查中该项不通过</translation>
         </message>
         <message>
             <source>the code is no class of its system: correct it in the layer</source>
@@ -5000,20 +11984,68 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>已按默认地类转换，请结合专题资料细分</translation>
         </message>
         <message>
+            <source>the grade taken is not known</source>
+            <translation>占用等别未知</translation>
+        </message>
+        <message>
             <source>the land was taken as outside of town and village</source>
             <translation>已按城镇村以外处理</translation>
+        </message>
+        <message>
+            <source>the layers are not in one CRS: {layers}. Reproject them first</source>
+            <translation>图层坐标系不一致:{layers}。请先投影变换</translation>
         </message>
         <message>
             <source>the node does not tell by whom</source>
             <translation>节点未告知操作人</translation>
         </message>
         <message>
+            <source>the rule broke off ({reason}): report it, and look at its layers by hand</source>
+            <translation>规则执行中断({reason}),请反馈,并人工检查相关图层</translation>
+        </message>
+        <message>
+            <source>the same grade</source>
+            <translation>等别相同</translation>
+        </message>
+        <message>
             <source>the same key on both sides</source>
             <translation>双方键值相同</translation>
         </message>
         <message>
+            <source>the standard's table describes the fields of none of these layers</source>
+            <translation>标准字段表未列出这些图层的字段</translation>
+        </message>
+        <message>
+            <source>the stated areas without ridges (TBDLMJ) if given, else with them</source>
+            <translation>给出面积字段（TBDLMJ）时不含田坎，否则含田坎</translation>
+        </message>
+        <message>
+            <source>to be checked</source>
+            <translation>待核</translation>
+        </message>
+        <message>
             <source>to be submitted</source>
             <translation>待提交</translation>
+        </message>
+        <message>
+            <source>town</source>
+            <translation>乡镇</translation>
+        </message>
+        <message>
+            <source>town housing floor area (万m²)</source>
+            <translation>城镇住房建筑面积（万 m²）</translation>
+        </message>
+        <message>
+            <source>town population in 万人</source>
+            <translation>城镇人口单位为万人</translation>
+        </message>
+        <message>
+            <source>town waste recycled (%)</source>
+            <translation>城镇生活垃圾回收利用率（%）</translation>
+        </message>
+        <message>
+            <source>unit of the price</source>
+            <translation>价款单位</translation>
         </message>
         <message>
             <source>unsure</source>
@@ -5022,6 +12054,14 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>version {number} at the node</source>
             <translation>节点版本 {number}</translation>
+        </message>
+        <message>
+            <source>vetoed</source>
+            <translation>被否决</translation>
+        </message>
+        <message>
+            <source>village</source>
+            <translation>村</translation>
         </message>
         <message>
             <source>waiting for a decision</source>
@@ -5034,6 +12074,14 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>warning</source>
             <translation>警告</translation>
+        </message>
+        <message>
+            <source>water use (亿m³)</source>
+            <translation>用水总量（亿 m³）</translation>
+        </message>
+        <message>
+            <source>water use in 亿m3</source>
+            <translation>用水量单位为亿 m³</translation>
         </message>
         <message>
             <source>withdraw it at its node</source>
@@ -5052,8 +12100,24 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>正常</translation>
         </message>
         <message>
+            <source>worse by {steps} grades: nothing as good is left</source>
+            <translation>劣{steps}等: 已无同等或更优指标</translation>
+        </message>
+        <message>
+            <source>ydyh, dlbm, ghfq, tugui, tugui_zone, chenggui, lingui, ecological, farmland or boundary for each plan, with ; between them (the last three need no field). Left empty: told by the field or the layer's name.</source>
+            <translation>各规划的 ydyh、dlbm、ghfq、tugui、tugui_zone、chenggui、lingui、ecological、farmland 或 boundary,以 ; 分隔(后三种不需要字段)。留空则由字段或图层名称判断。</translation>
+        </message>
+        <message>
+            <source>yellow</source>
+            <translation>黄</translation>
+        </message>
+        <message>
             <source>yes</source>
             <translation>是</translation>
+        </message>
+        <message>
+            <source>zones,zoning,规划分区,国土空间规划分区,三区三线,用途分区,全域覆盖</source>
+            <translation>分区,区划,规划分区,国土空间规划分区,三区三线,用途分区,全域覆盖</translation>
         </message>
         <message>
             <source>{answered} of {asked} nodes answered · {count} results</source>
@@ -5062,6 +12126,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>{applied} of {ops} changes were applied, each by itself; {conflicts} are in conflict with what others did, {refused} were refused. What was not applied is pending again: refresh the working copy, correct or settle, then submit.</source>
             <translation>{ops} 处变更中有 {applied} 处已逐个应用；{conflicts} 处与他人的编辑冲突，{refused} 处被拒绝。未应用的变更恢复为待提交：请刷新工作副本，更正或处理冲突后再提交。</translation>
+        </message>
+        <message>
+            <source>{area:.2f} hm²</source>
+            <translation>{area:.2f} hm²</translation>
         </message>
         <message>
             <source>{area:.2f} hm² of ridges (田坎) are taken off cropland in the base year, while the plan's parcels state none: the changes of 耕地 and 其他土地 hold this area and are no change of use.</source>
@@ -5076,8 +12144,28 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>有 {area:.2f} m² 已获批准，请核实是否重复报批。</translation>
         </message>
         <message>
+            <source>{area:.2f} m² by “{step}”</source>
+            <translation>{area:.2f} m² 属“{step}”</translation>
+        </message>
+        <message>
+            <source>{area:.2f} m² have no zone: gaps, or codes that no rule takes.</source>
+            <translation>{area:.2f} m² 未分区:缝隙,或没有规则适用的代码。</translation>
+        </message>
+        <message>
             <source>{area:.2f} m² lie in an area prone to geological hazards: have the hazard risk assessed (地质灾害危险性评估) before approval.</source>
             <translation>有 {area:.2f} m² 位于地质灾害易发区，报批前须开展地质灾害危险性评估。</translation>
+        </message>
+        <message>
+            <source>{area:.2f} m² lie in this area; ask the authority in charge for its opinion and attach it.</source>
+            <translation>{area:.2f} m²位于该区域; 请征求主管部门意见并附具。</translation>
+        </message>
+        <message>
+            <source>{area:.2f} m² lie on illegal land use that is not settled: settle it first.</source>
+            <translation>{area:.2f} m²位于未处理的违法用地上: 请先处理。</translation>
+        </message>
+        <message>
+            <source>{area:.2f} m² lie on land that is supplied or registered already: settle the rights first.</source>
+            <translation>{area:.2f} m²位于已供应或已登记的土地上: 请先厘清权利。</translation>
         </message>
         <message>
             <source>{area:.2f} m² lie on permanent basic farmland, which only listed major projects may take. Move the site, or state the listing and attach its proof.</source>
@@ -5088,6 +12176,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>有 {area:.2f} m² 位于城镇开发边界外，或位于规则未允许的边界内分区；请查看分区面积并说明选址理由。</translation>
         </message>
         <message>
+            <source>{area:.2f} m² lie outside of the extent that was examined before; explain it.</source>
+            <translation>{area:.2f} m²超出原审查范围; 请说明理由。</translation>
+        </message>
+        <message>
             <source>{area:.2f} m² lie over mineral rights or deposits: settle the covering of deposits (压覆矿产) with the authority before approval.</source>
             <translation>有 {area:.2f} m² 压覆矿业权或矿产地，报批前须向主管部门办理压覆矿产手续。</translation>
         </message>
@@ -5096,16 +12188,84 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>占用生态保护红线 {area:.2f} m²，红线内仅允许有限人为活动和国家重大项目。请调整选址，或注明项目类型并附证明材料。</translation>
         </message>
         <message>
+            <source>{area:.2f} m² of cropland are steeper than 25°, which a plan may return to woodland.</source>
+            <translation>{area:.2f} m²耕地坡度大于25°, 规划可能安排退耕。</translation>
+        </message>
+        <message>
+            <source>{area:.2f} m² of cropland have no grade from 1 to 15, so their capacity cannot be balanced. Fill in the grade, give a grade layer or a grade for them.</source>
+            <translation>{area:.2f} m²耕地没有1至15的等别, 无法平衡产能。请填写等别, 或给出等别图层或缺省等别。</translation>
+        </message>
+        <message>
+            <source>{area:.2f} m² of cropland state no slope class; fill in GDPDJB.</source>
+            <translation>{area:.2f} m²耕地没有坡度级别; 请填写GDPDJB。</translation>
+        </message>
+        <message>
+            <source>{area:.2f} m² of the area are covered by no parcel (gap). Complete the parcels.</source>
+            <translation>范围内有 {area:.2f} m² 没有图斑覆盖(缝隙)。请补全图斑。</translation>
+        </message>
+        <message>
             <source>{area:.2f} m² of the site, hatched</source>
             <translation>斜线部分为项目用地中的 {area:.2f} m²</translation>
+        </message>
+        <message>
+            <source>{area:.2f} m² without a lawful ground (minimum {limit:g} m²)</source>
+            <translation>{area:.2f} m² 无合法依据(最小图斑 {limit:g} m²)</translation>
+        </message>
+        <message>
+            <source>{area:.2f} m²: {what}</source>
+            <translation>{area:.2f} m²:{what}</translation>
+        </message>
+        <message>
+            <source>{area:.4f} hm² have no grade.</source>
+            <translation>其中{area:.4f}公顷无等别。</translation>
         </message>
         <message>
             <source>{area} m²</source>
             <translation>{area} m²</translation>
         </message>
         <message>
+            <source>{area} m² are covered by {layer} and not by {other}. Close or cut them.</source>
+            <translation>{layer} 有 {area} m² 未被 {other} 覆盖,请补齐或裁剪。</translation>
+        </message>
+        <message>
+            <source>{area} m² belong to {layer} and not to {other}, which should agree. Correct one of them.</source>
+            <translation>{layer} 有 {area} m² 与 {other} 不一致,请改正其一。</translation>
+        </message>
+        <message>
+            <source>{area} m² lie outside of the approved {other}. Take the approved line.</source>
+            <translation>有 {area} m² 位于批准的 {other} 之外,请采用批准成果。</translation>
+        </message>
+        <message>
+            <source>{area} m² of the approved {layer} are missing. Take the approved line.</source>
+            <translation>批准的 {layer} 有 {area} m² 缺失,请采用批准成果。</translation>
+        </message>
+        <message>
+            <source>{area} m² of the feature lie outside of {frame}. Cut them off, or correct it.</source>
+            <translation>要素有 {area} m² 超出 {frame} 范围,请裁剪或改正。</translation>
+        </message>
+        <message>
+            <source>{area} m² of the feature lie outside of {other}. Correct the border.</source>
+            <translation>要素有 {area} m² 位于 {other} 之外,请改正边界。</translation>
+        </message>
+        <message>
             <source>{area} m² that this feature covered before are covered by nobody now. Give the ground to a neighbour, or take the border back.</source>
             <translation>该要素原先覆盖的 {area} m² 现在没有任何图斑覆盖。请将这部分划给相邻图斑，或恢复原边界。</translation>
+        </message>
+        <message>
+            <source>{area} {unit} in {zones} zones and {classes} classes.</source>
+            <translation>共 {area} {unit}，{zones} 个区域，{classes} 个地类。</translation>
+        </message>
+        <message>
+            <source>{check}: objected to</source>
+            <translation>{check}: 不符部分</translation>
+        </message>
+        <message>
+            <source>{computed} of {count} indicators computed.</source>
+            <translation>已计算 {computed} 项，共 {count} 项指标。</translation>
+        </message>
+        <message>
+            <source>{count} change parcels, {area:.2f} m²; {small} are under the mapping limit.</source>
+            <translation>变化图斑 {count} 个,{area:.2f} m²;其中 {small} 个小于上图面积。</translation>
         </message>
         <message>
             <source>{count} change sets are in review.</source>
@@ -5140,8 +12300,24 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>有 {count} 个变更集被审核人退回：请更正后重新送审。</translation>
         </message>
         <message>
+            <source>{count} cropland parcels have no kind GDLX of TT (terraced) or PD (sloping) (feature {rows}). Fill in the kind; a coefficient that the parcel states was used.</source>
+            <translation>有 {count} 个耕地图斑没有耕地类型 GDLX(TT 梯田或 PD 坡地)(要素 {rows})。请补填；图斑自带的系数已采用。</translation>
+        </message>
+        <message>
+            <source>{count} cropland parcels have no slope class GDPDJB of 1 to 5 and were not deducted (feature {rows}). Fill in the slope class.</source>
+            <translation>有 {count} 个耕地图斑没有 1 至 5 的耕地坡度级别 GDPDJB，未扣除(要素 {rows})。请补填坡度级别。</translation>
+        </message>
+        <message>
+            <source>{count} cropland parcels steeper than 2° have no coefficient KCXS and were not deducted (feature {rows}). Add their slope class and kind to the table of coefficients.</source>
+            <translation>有 {count} 个坡度大于 2° 的耕地图斑没有扣除系数 KCXS，未扣除田坎(要素 {rows})。请在系数表中补充其坡度级别和耕地类型。</translation>
+        </message>
+        <message>
             <source>{count} days ago</source>
             <translation>{count} 天前</translation>
+        </message>
+        <message>
+            <source>{count} entries of the pool hold no area in “{field}” (first: {first}). Correct them.</source>
+            <translation>指标库有{count}条的“{field}”不是面积(首条: {first})。请更正。</translation>
         </message>
         <message>
             <source>{count} features have no usable polygon (feature {features}). Fix or delete them, or allow the repair of geometries.</source>
@@ -5152,8 +12328,36 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>已从{node}检出{title}的 {count} 个要素。</translation>
         </message>
         <message>
+            <source>{count} features of “{layer}” hold “{field}” beyond 0 to 1 (first: {first}). Correct it.</source>
+            <translation>“{layer}”有{count}个要素的“{field}”超出0至1(首个: {first})。请更正。</translation>
+        </message>
+        <message>
             <source>{count} features, as many as the node counts.</source>
             <translation>{count} 个要素，与节点统计一致。</translation>
+        </message>
+        <message>
+            <source>{count} further groups stand in the table of closures.</source>
+            <translation>另有 {count} 组见闭合差表。</translation>
+        </message>
+        <message>
+            <source>{count} further groups stand in the table.</source>
+            <translation>另有 {count} 组见统计表。</translation>
+        </message>
+        <message>
+            <source>{count} further sheets stand in the table of areas.</source>
+            <translation>另有 {count} 幅见面积表。</translation>
+        </message>
+        <message>
+            <source>{count} groups do not close within {limit} m² a part; the first is {group}, which lacks {closure} m². Look for gaps, overlaps or a wrong control area, or choose to report only.</source>
+            <translation>有 {count} 组的闭合差超过每部分 {limit} m²；第一组为 {group}，相差 {closure} m²。请检查缝隙、重叠或控制面积，或选择只报告。</translation>
+        </message>
+        <message>
+            <source>{count} groups do not close: see the closures.</source>
+            <translation>有 {count} 组不闭合：见闭合差表。</translation>
+        </message>
+        <message>
+            <source>{count} groups were chosen, and {most} are the most. Choose fewer fields.</source>
+            <translation>选了 {count} 个分组字段，最多 {most} 个。请减少字段。</translation>
         </message>
         <message>
             <source>{count} h ago</source>
@@ -5176,20 +12380,76 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>{count} 毫秒</translation>
         </message>
         <message>
+            <source>{count} of {all} groups do not close within the limit.</source>
+            <translation>{all} 组中有 {count} 组超限不闭合。</translation>
+        </message>
+        <message>
+            <source>{count} of {all} parcels are suspected of illegal use: {area:.2f} m².</source>
+            <translation>{all} 个图斑中 {count} 个疑似违法:{area:.2f} m²。</translation>
+        </message>
+        <message>
+            <source>{count} of {all} supplied parcels are idle.</source>
+            <translation>{all} 宗已供土地中 {count} 宗闲置。</translation>
+        </message>
+        <message>
+            <source>{count} parcels are covered twice by zones that overlap, {area:.2f} m² in all (feature {rows}). The sums hold this land twice: correct the zones.</source>
+            <translation>有 {count} 个图斑被相互重叠的区域重复覆盖，共 {area:.2f} m²(要素 {rows})。汇总中这部分土地计了两次：请改正区域。</translation>
+        </message>
+        <message>
+            <source>{count} parcels cannot be written, each is named above. Correct them, or switch off the strict option to write the others.</source>
+            <translation>有 {count} 个地块不能写出，均已列名。请改正，或关闭严格选项，只写其余地块。</translation>
+        </message>
+        <message>
             <source>{count} parcels could not be placed and {lost} features had no usable polygon: see the points to check.</source>
             <translation>{count} 个图斑无法归类，{lost} 个要素没有可用的面图形，详见核对事项。</translation>
+        </message>
+        <message>
+            <source>{count} parcels have a coefficient KCXS outside 0 to 1 and were not deducted (feature {rows}). Correct it.</source>
+            <translation>有 {count} 个图斑的扣除系数 KCXS 不在 0 到 1 之间，未扣除(要素 {rows})。请改正。</translation>
         </message>
         <message>
             <source>{count} parcels in {crs}, text in {encoding}</source>
             <translation>{count} 个地块，坐标系 {crs}，文本编码 {encoding}</translation>
         </message>
         <message>
+            <source>{count} parcels in {crs}; rounding moved points by {moved:.4f} m at most</source>
+            <translation>{count} 个地块，坐标系 {crs}；取位移动点最多 {moved:.4f} m</translation>
+        </message>
+        <message>
             <source>{count} parcels stand in 待细分: see the report.</source>
             <translation>{count} 个图斑计入“待细分”，详见报告。</translation>
         </message>
         <message>
+            <source>{count} parcels state a coefficient KCXS although ridges are deducted from cropland of slope classes 2 to 5 only; nothing was deducted (feature {rows}). Empty the field there.</source>
+            <translation>有 {count} 个图斑填写了扣除系数 KCXS，但田坎只从坡度 2 至 5 级的耕地中扣除；未作扣除(要素 {rows})。请清空该字段。</translation>
+        </message>
+        <message>
+            <source>{count} parcels, classes: {system}</source>
+            <translation>{count} 个图斑,分类体系:{system}</translation>
+        </message>
+        <message>
+            <source>{count} parcels, {area:.2f} m² after adjustment.</source>
+            <translation>共 {count} 个图斑，平差后 {area:.2f} m²。</translation>
+        </message>
+        <message>
+            <source>{count} patches of conflict, {area:.2f} hm² in all pairs of plans.</source>
+            <translation>冲突图斑 {count} 个,各组规划合计 {area:.2f} hm²。</translation>
+        </message>
+        <message>
+            <source>{count} patches under {limit:g} m² have no neighbour to join and stayed.</source>
+            <translation>{count} 个小于 {limit:g} m² 的图斑没有可归并的相邻图斑,予以保留。</translation>
+        </message>
+        <message>
             <source>{count} points</source>
             <translation>{count} 个顶点</translation>
+        </message>
+        <message>
+            <source>{count} points lie outside of China and were left alone.</source>
+            <translation>有 {count} 个点在中国以外，未移动。</translation>
+        </message>
+        <message>
+            <source>{count} points were moved by {mean:.1f} m on average.</source>
+            <translation>移动了 {count} 个点，平均 {mean:.1f} m。</translation>
         </message>
         <message>
             <source>{count} rings of the site are not closed. Repeat the first boundary point at the end.</source>
@@ -5198,6 +12458,26 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
         <message>
             <source>{count} s</source>
             <translation>{count} 秒</translation>
+        </message>
+        <message>
+            <source>{count} sheets do not close: zones overlap.</source>
+            <translation>有 {count} 幅不闭合：区域相互重叠。</translation>
+        </message>
+        <message>
+            <source>{count} sheets would be made, and {most} are the most. Choose a smaller scale or area.</source>
+            <translation>将生成 {count} 幅，最多 {most} 幅。请选择较小的比例尺或范围。</translation>
+        </message>
+        <message>
+            <source>{count} sheets, {area:.2f} m² theoretical area.</source>
+            <translation>共 {count} 幅，理论面积 {area:.2f} m²。</translation>
+        </message>
+        <message>
+            <source>{count} survey parcels have a class that the survey does not know ({codes}; parcels {parcels}); they were not counted as cropland. Correct them.</source>
+            <translation>{count}个地类图斑的地类编码不在三调分类内({codes}; 图斑{parcels}); 未计入耕地。请更正。</translation>
+        </message>
+        <message>
+            <source>{count} values did not fit: see the report.</source>
+            <translation>{count} 个值不符合要求,见报告。</translation>
         </message>
         <message>
             <source>{count} working copies cannot be used.</source>
@@ -5212,12 +12492,36 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>有 {count} 个工作副本的编辑待提交。</translation>
         </message>
         <message>
+            <source>{crs} · made with Shanhe</source>
+            <translation>{crs} · 由山河制作</translation>
+        </message>
+        <message>
+            <source>{done} hm² of {whole} hm² are developed, less than {limit:.2f} %.</source>
+            <translation>已开发 {done} hm²,应开发 {whole} hm²,不足 {limit:.2f} %。</translation>
+        </message>
+        <message>
+            <source>{done} of {all} units have a total index.</source>
+            <translation>{all} 个评价单元中 {done} 个有总指数。</translation>
+        </message>
+        <message>
+            <source>{done} of {whole} are invested, less than {limit:g} %.</source>
+            <translation>已投资 {done},总投资 {whole},不足 {limit:g} %。</translation>
+        </message>
+        <message>
             <source>{field} (key)</source>
             <translation>{field}（唯一键）</translation>
         </message>
         <message>
             <source>{field} = {value} needs a value in {companion}. Fill it in.</source>
             <translation>{field} = {value} 时必须填写 {companion}。请补填。</translation>
+        </message>
+        <message>
+            <source>{field} = {value} stands {count} times in unit {unit}. Number them anew.</source>
+            <translation>{field} = {value} 在单位 {unit} 内出现 {count} 次,请重新编号。</translation>
+        </message>
+        <message>
+            <source>{field} = {value} stands {count} times. Number the features anew.</source>
+            <translation>{field} = {value} 出现 {count} 次,请重新编号。</translation>
         </message>
         <message>
             <source>{field} holds characters that XML does not carry unchanged, such as line ends of Windows. Nothing was sent; correct the text and submit again.</source>
@@ -5232,20 +12536,84 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>{field} 有 {length} 个字符，最多允许 {most} 个。</translation>
         </message>
         <message>
+            <source>{field} is empty. Fill it in.</source>
+            <translation>{field} 为空,请填写。</translation>
+        </message>
+        <message>
             <source>{field} is {stated}, but {formula} is {wanted}. Compute it anew.</source>
             <translation>{field} 为 {stated}，而 {formula} 为 {wanted}。请重新计算。</translation>
+        </message>
+        <message>
+            <source>{field} is {value}, which is out of range ({range}). Correct it.</source>
+            <translation>{field} 的值 {value} 超出范围({range}),请改正。</translation>
+        </message>
+        <message>
+            <source>{field} is “{value}”, not “{wanted}” as for this layer. Correct it.</source>
+            <translation>{field} 为“{value}”,本图层应为“{wanted}”,请改正。</translation>
         </message>
         <message>
             <source>{field} must not be empty.</source>
             <translation>{field} 不得为空。</translation>
         </message>
         <message>
+            <source>{field} states {stated} m²; the shape has {area} m² on the ellipsoid. Compute it anew.</source>
+            <translation>{field} 为 {stated} m²,图形椭球面积为 {area} m²,请重新计算。</translation>
+        </message>
+        <message>
             <source>{field} states {stated} m²; the shape has {area} m² on the ellipsoid. Compute the area anew.</source>
             <translation>{field} 填写为 {stated} m²，图形的椭球面积为 {area} m²。请重新计算面积。</translation>
         </message>
         <message>
+            <source>{file} cannot be opened: {reason}. Export it anew.</source>
+            <translation>{file} 无法打开:{reason}。请重新导出。</translation>
+        </message>
+        <message>
+            <source>{file} cannot be written: {reason}. Choose another place.</source>
+            <translation>无法写入 {file}:{reason}。请选择其他位置。</translation>
+        </message>
+        <message>
             <source>{file} could not be written ({reason}). Close it elsewhere or choose another folder.</source>
             <translation>无法写入 {file}（{reason}）。请在其他程序中关闭该文件，或另选文件夹。</translation>
+        </message>
+        <message>
+            <source>{file} has no or more than one layer of polygons (found: {found}). Choose the layer of the sites itself; in a drawing, close the outlines.</source>
+            <translation>{file}中没有或有多个面图层(找到: {found})。请直接选择选址图层; CAD图请闭合边界线。</translation>
+        </message>
+        <message>
+            <source>{file} is no file of the kind {format}. Replace it or take it out.</source>
+            <translation>{file} 不是 {format} 文件,请替换或移除。</translation>
+        </message>
+        <message>
+            <source>{file} states no CRS and its eastings no zone. Give the CRS of the site file.</source>
+            <translation>{file}没有坐标系, 东坐标也无带号。请指定选址文件的坐标系。</translation>
+        </message>
+        <message>
+            <source>{file} states no encoding; its texts were read as {encoding}.</source>
+            <translation>{file}未注明编码; 其文字按{encoding}读取。</translation>
+        </message>
+        <message>
+            <source>{filled} of {count} layers were filled, with {features} features; {faults} values did not fit.</source>
+            <translation>{count} 个图层中已填充 {filled} 个,共 {features} 个要素;{faults} 个值不符合要求。</translation>
+        </message>
+        <message>
+            <source>{first} (rows) against {second} (columns)</source>
+            <translation>{first}(行)与 {second}(列)</translation>
+        </message>
+        <message>
+            <source>{first} – {second}</source>
+            <translation>{first} – {second}</translation>
+        </message>
+        <message>
+            <source>{group}: its control area was changed by {change:.2f} m² to close with the others.</source>
+            <translation>{group}：为与其他各组闭合，控制面积改动了 {change:.2f} m²。</translation>
+        </message>
+        <message>
+            <source>{group}: the parts lack {closure:.4f} m² to the control area, more than {limit:.2f} m²; they were rounded and not adjusted. Look for gaps, overlaps or a wrong control.</source>
+            <translation>{group}：各部分与控制面积相差 {closure:.4f} m²，超过 {limit:.2f} m²；只作取舍，未平差。请检查缝隙、重叠或控制面积。</translation>
+        </message>
+        <message>
+            <source>{group}: {closure:.4f} m² were shared although the limit is {limit:.2f} m², as asked.</source>
+            <translation>{group}：按要求分配了 {closure:.4f} m²，尽管限差为 {limit:.2f} m²。</translation>
         </message>
         <message>
             <source>{id} · {layer} · {count} changes · {name} · {time}</source>
@@ -5256,6 +12624,10 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>新增 {inserts}，修改 {updates}，删除 {deletes}</translation>
         </message>
         <message>
+            <source>{land} within {radius:g} m of: {layer}</source>
+            <translation>{land}（距{layer} {radius:g} m 以内）</translation>
+        </message>
+        <message>
             <source>{layer} (node {node})</source>
             <translation>{layer}（节点 {node}）</translation>
         </message>
@@ -5264,16 +12636,40 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
             <translation>{layer}（已选 {count} 个）</translation>
         </message>
         <message>
+            <source>{layer} and {other} differ in extent by {gap} hm². Both must cover the same.</source>
+            <translation>{layer} 与 {other} 范围相差 {gap} hm²,两者应一致。</translation>
+        </message>
+        <message>
             <source>{layer} could not be opened ({reason}). Check the node's health, then try again.</source>
             <translation>无法打开 {layer}（{reason}）。请检查节点健康状况后重试。</translation>
+        </message>
+        <message>
+            <source>{layer} has no field {field}</source>
+            <translation>{layer} 没有字段 {field}</translation>
         </message>
         <message>
             <source>{layer} is refreshed and nothing is in conflict any more: submit when ready.</source>
             <translation>{layer} 已刷新，不再有冲突，可以提交。</translation>
         </message>
         <message>
+            <source>{layer} states {stated} m² for {unit}, its parts in {parts} sum to {sum} m². Balance them.</source>
+            <translation>{layer} 中 {unit} 为 {stated} m²,{parts} 合计为 {sum} m²,请平差。</translation>
+        </message>
+        <message>
+            <source>{layer}, feature {feature}: {area:.2f} m² of it are covered twice by the other date. Check that date's parcels for overlaps; the areas there do not close.</source>
+            <translation>{layer} 要素 {feature}:有 {area:.2f} m² 被另一期图斑重复覆盖。请检查该期图斑是否重叠;此处面积不闭合。</translation>
+        </message>
+        <message>
+            <source>{layer}: taken were {count} features with {field} {wanted}; values: {found}.</source>
+            <translation>{layer}:选取 {field} 为 {wanted} 的要素 {count} 个;各取值:{found}。</translation>
+        </message>
+        <message>
             <source>{layer}: {count} changes applied, the others are pending again.</source>
             <translation>{layer}：已应用 {count} 处变更，其余恢复为待提交。</translation>
+        </message>
+        <message>
+            <source>{layer}: {count} features have the code “{value}”, which the class system does not know (features {features}). Correct the codes, or choose another class system.</source>
+            <translation>{layer}:{count} 个要素的编码“{value}”不在所选分类体系内(要素 {features})。请更正编码或选择其他分类体系。</translation>
         </message>
         <message>
             <source>{layer}: {edits}
@@ -5282,12 +12678,28 @@ SM3 {digest}…; the decision holds for these bytes only.</source>
 SM3 {digest}…；审核决定仅对这些内容有效。</translation>
         </message>
         <message>
+            <source>{layer}: {note}</source>
+            <translation>{layer}：{note}</translation>
+        </message>
+        <message>
+            <source>{length} m of the border run along no edge of {other}. Snap it to them.</source>
+            <translation>边界有 {length} m 未与 {other} 的边线重合,请捕捉。</translation>
+        </message>
+        <message>
+            <source>{limit} m² a part</source>
+            <translation>每部分 {limit} m²</translation>
+        </message>
+        <message>
             <source>{line} Suspected boundary errors (疑似边界误差): {checks}.</source>
             <translation>{line}疑似边界误差：{checks}。</translation>
         </message>
         <message>
             <source>{names} and {count} more</source>
             <translation>{names} 及另外 {count} 处</translation>
+        </message>
+        <message>
+            <source>{name} is {found} hm²; {compare} {target} hm² was handed down. Adjust the plan.</source>
+            <translation>{name} 为 {found} hm²,下达指标为 {compare} {target} hm²,请调整规划。</translation>
         </message>
         <message>
             <source>{new} new, {changed} changed, {deleted} deleted</source>
@@ -5362,6 +12774,10 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
             <translation>{path} 在检查期间被反复编辑，因此未封存任何内容。请待编辑它的程序结束后再提交。</translation>
         </message>
         <message>
+            <source>{pieces} pieces; {open} to subdivide (待细分), {errors} with errors.</source>
+            <translation>共 {pieces} 个图斑；待细分 {open} 个，有错误 {errors} 个。</translation>
+        </message>
+        <message>
             <source>{reason}
 
 They can go in parts. Each part is applied as a whole or not at all, but the node may apply one part and refuse another.</source>
@@ -5372,6 +12788,14 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         <message>
             <source>{received} of {expected} features came, so no working copy was kept. Check out again.</source>
             <translation>应有 {expected} 个要素，只收到 {received} 个，未保留工作副本。请重新检出。</translation>
+        </message>
+        <message>
+            <source>{red} red, {yellow} yellow, {green} green, {grey} without data.</source>
+            <translation>红灯 {red} 项,黄灯 {yellow} 项,绿灯 {green} 项,数据不足 {grey} 项。</translation>
+        </message>
+        <message>
+            <source>{remaining:.4f} hm² approved and not supplied, {rate:.2f} % of the approvals.</source>
+            <translation>批而未供 {remaining:.4f} hm²,占批准面积的 {rate:.2f} %。</translation>
         </message>
         <message>
             <source>{reviewer} at the target returned the change set: {remarks} Correct the data at the source, or in the file that remembers; the next run then sends them for review again. Until something is changed, nothing is sent.</source>
@@ -5390,6 +12814,10 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>{side}：无几何</translation>
         </message>
         <message>
+            <source>{sites} comes first with {total:.2f} of 100 points.</source>
+            <translation>{sites}居首, 得分{total:.2f}(满分100)。</translation>
+        </message>
+        <message>
             <source>{site}: cannot be concluded. Undetermined ({count}): {checks}.</source>
             <translation>{site}：无法得出结论。无法判定（{count} 项）：{checks}。</translation>
         </message>
@@ -5404,6 +12832,10 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         <message>
             <source>{site}: passes all checks.</source>
             <translation>{site}：全部审查项通过。</translation>
+        </message>
+        <message>
+            <source>{subject}: {failed} rules fail, {noticed} with a notice, {open} undetermined.</source>
+            <translation>{subject}:{failed} 条规则不通过,{noticed} 条提示,{open} 条无法判定。</translation>
         </message>
         <message>
             <source>{taken} features changed at the source, {applied} changes applied: {state}.</source>
@@ -5424,6 +12856,10 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         <message>
             <source>{title}: {count} features loaded.</source>
             <translation>{title}：已加载 {count} 个要素。</translation>
+        </message>
+        <message>
+            <source>{total:.2f} m of lines run through the site ({lengths}; lengths in the plane): natural shoreline has to be kept.</source>
+            <translation>有{total:.2f} m的线穿过选址范围({lengths}; 平面长度): 自然岸线应予保护。</translation>
         </message>
         <message>
             <source>{url} answered with a web page (“{title}”) instead of data. Often this is a login page: check the login of the node, or ask its keeper.</source>
@@ -5470,8 +12906,56 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>{value}，已选用</translation>
         </message>
         <message>
+            <source>{version} cannot be used: {reason}</source>
+            <translation>{version} 不可用：{reason}</translation>
+        </message>
+        <message>
+            <source>{version} is too old; {oldest} or newer is needed</source>
+            <translation>{version} 版本过低，需要 {oldest} 或更高版本</translation>
+        </message>
+        <message>
+            <source>{version}, in use</source>
+            <translation>{version}，已启用</translation>
+        </message>
+        <message>
+            <source>{what}: {given} entries stand against {count} plans. Give one for each plan, with ; between them, or a single one for all.</source>
+            <translation>{what}:{given} 项对 {count} 个规划。请按规划逐项填写,以 ; 分隔,或只填一项用于全部。</translation>
+        </message>
+        <message>
+            <source>{whole} sheets lie wholly inside, {border} on the border.</source>
+            <translation>整幅在区域内的 {whole} 幅，破幅 {border} 幅。</translation>
+        </message>
+        <message>
+            <source>– stands for an empty layer.</source>
+            <translation>“–”表示空图层。</translation>
+        </message>
+        <message>
+            <source>“{code}” is no class of this system: {count} parcels (feature {rows}).</source>
+            <translation>“{code}”不是本分类的地类：{count} 个图斑(要素 {rows})。</translation>
+        </message>
+        <message>
+            <source>“{county}” is no county code. Give its six digits.</source>
+            <translation>“{county}”不是县级行政区代码,请填写六位代码。</translation>
+        </message>
+        <message>
+            <source>“{criterion}” is known of no site and does not count; its weight is spread over the rest.</source>
+            <translation>所有方案的“{criterion}”均未知, 该项不计; 其权重分摊给其余准则。</translation>
+        </message>
+        <message>
             <source>“{decision}” is no decision. Approve the change set or return it.</source>
             <translation>“{decision}”不是有效的决定。请同意或退回该变更集。</translation>
+        </message>
+        <message>
+            <source>“{figure}” is {value:g}, less than the {limit:g} that {basis} asks for.</source>
+            <translation>“{figure}”为{value:g}, 低于{basis}要求的{limit:g}。</translation>
+        </message>
+        <message>
+            <source>“{figure}” is {value:g}, more than the {limit:g} that {basis} allows.</source>
+            <translation>“{figure}”为{value:g}, 高于{basis}允许的{limit:g}。</translation>
+        </message>
+        <message>
+            <source>“{first}” and “{second}” overlap by {area:.2f} m²; by law they do not. The first was given the ground here; correct the lines.</source>
+            <translation>“{first}”与“{second}”重叠 {area:.2f} m²,依规定二者不得重叠。此处归入前者,请修正控制线。</translation>
         </message>
         <message>
             <source>“{id}” cannot be the id of a node: use small letters, digits, “-” and “_”, at most 64.</source>
@@ -5482,6 +12966,10 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>“{land_class}”不是 {system} 的地类。请在图层中更正编码。</translation>
         </message>
         <message>
+            <source>“{layer}” has no town to begin with: no parcel has 201 or 202 in “{field}”. Give the field with CZCSXM.</source>
+            <translation>“{layer}”没有可作起点的城镇:字段“{field}”没有 201 或 202。请选择城镇村属性码字段。</translation>
+        </message>
+        <message>
             <source>“{layer}” has unsaved edits. Save or discard them, then try again.</source>
             <translation>“{layer}”有未保存的编辑。请保存或放弃后重试。</translation>
         </message>
@@ -5490,8 +12978,20 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>“{layer}”有未保存的编辑。是否保存后提交？</translation>
         </message>
         <message>
+            <source>“{layer}” is not a vector layer. Give layers with polygons.</source>
+            <translation>“{layer}”不是矢量图层。请提供面图层。</translation>
+        </message>
+        <message>
             <source>“{layer}” was edited while it was refreshed. These unsaved edits rest on older values and would overwrite newer ones: discard them and edit again.</source>
             <translation>刷新期间“{layer}”被编辑。这些未保存的编辑基于旧值，保存后会覆盖较新的值：请放弃后重新编辑。</translation>
+        </message>
+        <message>
+            <source>“{layer}”, feature {feature}: the pieces lack {area:.2f} m² of the parcel (a negative number: ground counted twice). A plan overlaps itself there; check its topology.</source>
+            <translation>“{layer}”要素 {feature}:各部分与图斑相差 {area:.2f} m²(负数为重复计算)。有规划在此自身重叠,请检查拓扑。</translation>
+        </message>
+        <message>
+            <source>“{layer}”, feature {feature}: “{value}” is no zone of the boundary. It has 410, 420 and 430; correct the field {field}.</source>
+            <translation>“{layer}”要素 {feature}:“{value}”不是开发边界的分区,应为 410、420 或 430;请更正字段 {field}。</translation>
         </message>
         <message>
             <source>“{name}” cannot be the name of a layer or field. Ask the node's keeper.</source>
@@ -5510,6 +13010,34 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>已导出“{name}”（不含登录信息）。</translation>
         </message>
         <message>
+            <source>“{number}” is no sheet number of GB/T 13989-2012. Give one such as J50 or J50G001001.</source>
+            <translation>“{number}”不是 GB/T 13989-2012 的图幅号。请填写如 J50 或 J50G001001 的编号。</translation>
+        </message>
+        <message>
+            <source>“{path}” is missing from the package. Add it.</source>
+            <translation>成果包缺少“{path}”,请补充。</translation>
+        </message>
+        <message>
+            <source>“{rule}” broke off: {reasons}</source>
+            <translation>“{rule}”执行中断:{reasons}</translation>
+        </message>
+        <message>
+            <source>“{rule}” was not run, because: {reasons}</source>
+            <translation>“{rule}”未执行,原因:{reasons}</translation>
+        </message>
+        <message>
+            <source>“{rule}” was run in part; left out: {reasons}</source>
+            <translation>“{rule}”部分执行,未执行部分:{reasons}</translation>
+        </message>
+        <message>
+            <source>“{term}” is no amount, difference or quotient. Write A, A-B or A/B.</source>
+            <translation>“{term}”不是数据项、差或商。请写成 A、A-B 或 A/B。</translation>
+        </message>
+        <message>
+            <source>“{text}” is no number with a name. Write population=96.5; gdp=800.</source>
+            <translation>“{text}”不是带名称的数值。请写作 population=96.5; gdp=800。</translation>
+        </message>
+        <message>
             <source>“{title}” is a whole service, not a layer. Open its node in the Browser panel, which lists its layers, or load a layer by its own record.</source>
             <translation>“{title}”是整个服务，不是单个图层。请在“浏览器”面板中打开其节点查看图层列表，或通过图层自己的目录记录加载。</translation>
         </message>
@@ -5526,28 +13054,100 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>“{url}”不是 http 或 https 地址。</translation>
         </message>
         <message>
+            <source>“{value}” cannot be used as {member} of the mapping. Correct it.</source>
+            <translation>“{value}”不能用作映射的 {member},请改正。</translation>
+        </message>
+        <message>
+            <source>“{value}” cannot be used as {member} of the rule set. Correct it; the help lists members and operations.</source>
+            <translation>“{value}”不能用作规则集的 {member},请改正;可用成员与操作见帮助。</translation>
+        </message>
+        <message>
+            <source>“{value}” has {length} signs, {field} takes {most}. The field was left empty.</source>
+            <translation>“{value}”有 {length} 个字符,{field} 最多 {most} 个,该字段留空。</translation>
+        </message>
+        <message>
             <source>“{value}” in column {column} of {table} is no rule for checks. Correct the preset, or take it away.</source>
             <translation>{table} 的 {column} 列中的“{value}”不是检查规则。请更正该预设，或将其移除。</translation>
+        </message>
+        <message>
+            <source>“{value}” in field “{field}” of “{layer}” is not in its domain ({count} parcels: {places}). Correct it; the parcels were kept.</source>
+            <translation>“{layer}”字段“{field}”的取值“{value}”不在值域内({count} 个图斑:{places})。请更正;图斑已保留。</translation>
+        </message>
+        <message>
+            <source>“{value}” in {field} does not fit {pattern}. Correct it.</source>
+            <translation>{field} 的值“{value}”不符合 {pattern},请改正。</translation>
         </message>
         <message>
             <source>“{value}” in {field} is no code of the standard.</source>
             <translation>{field} 中的“{value}”不是标准规定的代码。</translation>
         </message>
         <message>
+            <source>“{value}” in {field} is no code of {domain}. Correct it.</source>
+            <translation>{field} 的值“{value}”不在值域 {domain} 中,请改正。</translation>
+        </message>
+        <message>
             <source>“{value}” is among the uses that may lie outside of the boundary ({allowed}).</source>
             <translation>“{value}”属于可在城镇开发边界外布局的用途（{allowed}）。</translation>
+        </message>
+        <message>
+            <source>“{value}” is no day for {field}. The field was left empty.</source>
+            <translation>“{value}”不是 {field} 所需的日期,该字段留空。</translation>
+        </message>
+        <message>
+            <source>“{value}” is no day. Write it as 2024-06-30.</source>
+            <translation>“{value}”不是日期。请按 2024-06-30 的格式填写。</translation>
+        </message>
+        <message>
+            <source>“{value}” is no number for {field}. The field was left empty.</source>
+            <translation>“{value}”不是 {field} 所需的数值,该字段留空。</translation>
         </message>
         <message>
             <source>“{value}” is no valid value of {field} (type {type}).</source>
             <translation>“{value}”不是 {field} 的有效值（类型 {type}）。</translation>
         </message>
         <message>
+            <source>“{value}” is no whole number for {field}. The field was left empty.</source>
+            <translation>“{value}”不是 {field} 所需的整数,该字段留空。</translation>
+        </message>
+        <message>
             <source>“{value}” may be a limited human activity that the red line admits (preset: {allowed}); attach the authority's confirmation.</source>
             <translation>“{value}”可能属于生态保护红线内允许的有限人为活动（预设：{allowed}）；请附主管部门认定意见。</translation>
         </message>
         <message>
+            <source>“{zone}” in “{layer}” is not a plan zone that fits there. The boundary has 410, 420 or 430; other zones stand in the table ghfq_codes.</source>
+            <translation>“{layer}”中的“{zone}”不是适用的规划分区。开发边界取 410、420 或 430;其他分区见表 ghfq_codes。</translation>
+        </message>
+        <message>
+            <source>万m2 by 万人</source>
+            <translation>万 m² / 万人</translation>
+        </message>
+        <message>
             <source>不符合 (does not conform): no part of the site is planned for the intended use.</source>
             <translation>不符合：项目用地没有任何部分规划为拟用途。</translation>
+        </message>
+        <message>
+            <source>严格管控类 of the soil survey (GB 15618-2018).</source>
+            <translation>土壤详查的严格管控类(GB 15618-2018)。</translation>
+        </message>
+        <message>
+            <source>中心城区: indicators of the central city take what lies inside of it.</source>
+            <translation>中心城区：中心城区层级的指标只统计其范围内的部分。</translation>
+        </message>
+        <message>
+            <source>亿m3 by 亿元</source>
+            <translation>亿 m³ / 亿元</translation>
+        </message>
+        <message>
+            <source>公园绿地、广场. Left empty, 1401 and 1403 of the land-use parcels.</source>
+            <translation>公园绿地、广场。留空时用用地图斑中的 1401 和 1403。</translation>
+        </message>
+        <message>
+            <source>卫生、养老、教育、文化、体育 facilities: points or polygons.</source>
+            <translation>卫生、养老、教育、文化、体育设施：点或面。</translation>
+        </message>
+        <message>
+            <source>地块名称.</source>
+            <translation>地块名称。</translation>
         </message>
         <message>
             <source>地类图斑 of the latest survey with DLBM, QSXZ, ZLDWDM and KCXS.</source>
@@ -5558,28 +13158,148 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>国土调查的地类图斑，或带用地用海分类代码的地块。</translation>
         </message>
         <message>
+            <source>地类图斑 or land-use parcels in a projected CRS (CGCS2000 Gauss-Krüger).</source>
+            <translation>地类图斑或用地图斑，须为投影坐标系（CGCS2000 高斯-克吕格）。</translation>
+        </message>
+        <message>
+            <source>地类图斑 with CZCSXM and DLBM; with them a candidate is grown.</source>
+            <translation>含 CZCSXM 和 DLBM 的地类图斑;提供后生成候选方案。</translation>
+        </message>
+        <message>
+            <source>地类图斑 with DLBM and KCXS; ZLDB holds the grade where it is known.</source>
+            <translation>带DLBM和KCXS的地类图斑; 已知时ZLDB为质量等别。</translation>
+        </message>
+        <message>
+            <source>地类图斑 with DLBM; GDPDJB, TBXHDM, KCXS, TBBH and a grade are used where present. Only classes 01 are cropland.</source>
+            <translation>含 DLBM 的地类图斑;有 GDPDJB、TBXHDM、KCXS、TBBH 和质量等级时一并使用。仅 01 类为耕地。</translation>
+        </message>
+        <message>
+            <source>地类编码 of the parcel.</source>
+            <translation>地块的地类编码。</translation>
+        </message>
+        <message>
             <source>地质灾害易发区 polygons; YFXDJ holds 高, 中 or 低.</source>
             <translation>地质灾害易发区面图层；YFXDJ 为高、中或低。</translation>
+        </message>
+        <message>
+            <source>坡度图 polygons with a slope class from 1 to 5.</source>
+            <translation>带1至5坡度级别的坡度图面。</translation>
+        </message>
+        <message>
+            <source>城镇建设用地 or the development boundary.</source>
+            <translation>城镇建设用地或城镇开发边界。</translation>
+        </message>
+        <message>
+            <source>城镇开发边界 of the plan.</source>
+            <translation>规划的城镇开发边界。</translation>
         </message>
         <message>
             <source>城镇开发边界 polygons; GHFQDM holds the zone 410, 420 or 430.</source>
             <translation>城镇开发边界面图层；GHFQDM 为分区代码 410、420 或 430。</translation>
         </message>
         <message>
+            <source>基本草原 polygons.</source>
+            <translation>基本草原面图层。</translation>
+        </message>
+        <message>
+            <source>增减挂钩, 三旧 …: by the class surveyed or accepted after demolition</source>
+            <translation>增减挂钩、三旧改造等：按拆除后调查或验收的地类转换</translation>
+        </message>
+        <message>
+            <source>增减挂钩, 三旧 …: polygons with the class accepted and the document number.</source>
+            <translation>增减挂钩、三旧改造等：图斑含验收地类和依据文号。</translation>
+        </message>
+        <message>
+            <source>大陆海岸线 lines, all of it.</source>
+            <translation>全部大陆海岸线线图层。</translation>
+        </message>
+        <message>
+            <source>大陆自然岸线 lines.</source>
+            <translation>大陆自然岸线线图层。</translation>
+        </message>
+        <message>
+            <source>已审批已建设: polygons with the approved class and the document number.</source>
+            <translation>已审批已建设：图斑含批准地类和依据文号。</translation>
+        </message>
+        <message>
+            <source>已批准建设用地 that is still cropland in the survey.</source>
+            <translation>调查中仍为耕地的已批准建设用地。</translation>
+        </message>
+        <message>
             <source>已批建设用地 polygons; PWH holds the number of the approval.</source>
             <translation>已批建设用地面图层；PWH 为批文号。</translation>
+        </message>
+        <message>
+            <source>应急避难场所 polygons.</source>
+            <translation>应急避难场所面图层。</translation>
+        </message>
+        <message>
+            <source>指标库 as polygons or a table: ZBBH number, SYMJ area left in hm², DLBM class, ZLDB grade, GDPDJB slope class, LYDL source class.</source>
+            <translation>指标库, 面或表: ZBBH编号、SYMJ剩余面积(公顷)、DLBM地类、ZLDB等别、GDPDJB坡度级别、LYDL来源地类。</translation>
+        </message>
+        <message>
+            <source>数据产生单位 of the header.</source>
+            <translation>头部的数据产生单位。</translation>
+        </message>
+        <message>
+            <source>数据产生日期 of the header, such as 2024-05-06. Left empty, today.</source>
+            <translation>头部的数据产生日期，如 2024-05-06。留空时为今天。</translation>
+        </message>
+        <message>
+            <source>村庄 inside the evidence.</source>
+            <translation>依据范围内的村庄。</translation>
+        </message>
+        <message>
+            <source>永久基本农田 of the plan.</source>
+            <translation>规划的永久基本农田。</translation>
+        </message>
+        <message>
+            <source>永久基本农田 polygons.</source>
+            <translation>永久基本农田面图层。</translation>
         </message>
         <message>
             <source>永久基本农田 polygons. Without the layer the check is undetermined.</source>
             <translation>永久基本农田面图层；不提供则该项无法判定。</translation>
         </message>
         <message>
+            <source>永久基本农田; its overlap with suspected ground is measured.</source>
+            <translation>永久基本农田;量算其与疑似违法用地的重叠面积。</translation>
+        </message>
+        <message>
+            <source>河道管理范围, 行洪区 and 蓄滞洪区.</source>
+            <translation>河道管理范围、行洪区和蓄滞洪区。</translation>
+        </message>
+        <message>
+            <source>湿地 of the guide of 2023</source>
+            <translation>2023 年分类指南的湿地</translation>
+        </message>
+        <message>
+            <source>生态保护红线 of the plan.</source>
+            <translation>规划的生态保护红线。</translation>
+        </message>
+        <message>
+            <source>生态保护红线 polygons.</source>
+            <translation>生态保护红线面图层。</translation>
+        </message>
+        <message>
             <source>生态保护红线 polygons; LHLX holds the type.</source>
             <translation>生态保护红线面图层；LHLX 为红线类型。</translation>
         </message>
         <message>
-            <source>田坎 inside cropland parcels: taken off the parcel and counted as 其他土地. Left empty, KCMJ is used where the survey layer has it.</source>
-            <translation>耕地图斑中的田坎面积：从图斑中扣除，计入其他土地。留空时，三调图层有 KCMJ 则采用。</translation>
+            <source>生态保护红线; its overlap with suspected ground is measured.</source>
+            <translation>生态保护红线;量算其与疑似违法用地的重叠面积。</translation>
+        </message>
+        <message>
+            <source>用地用海 parcels with codes of the guide of 2023 (convertlandclasses).</source>
+            <translation>用地用海图斑，代码为 2023 年分类指南（可由 convertlandclasses 生成）。</translation>
+        </message>
+        <message>
+            <source>用途.</source>
+            <translation>用途。</translation>
+        </message>
+        <message>
+            <source>田坎 inside cropland parcels: taken off the parcel and counted as 其他土地. Left empty, KCMJ of a survey layer; of land and sea use only if it is chosen.</source>
+            <translation>耕地图斑内的田坎：从图斑扣除并计入其他土地。留空时用调查图层的 KCMJ；用地用海图层仅在选择该字段时扣除。</translation>
         </message>
         <message>
             <source>疑似边界误差 (suspected boundary error)</source>
@@ -5590,8 +13310,28 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>疑似边界误差：重叠 {area:.2f} m²，请核对界线。</translation>
         </message>
         <message>
+            <source>矿业权 and pits in use.</source>
+            <translation>矿业权和在采矿区。</translation>
+        </message>
+        <message>
             <source>符合 (conforms): the planned use is the intended one on the whole site.</source>
             <translation>符合：项目用地全部与规划用途一致。</translation>
+        </message>
+        <message>
+            <source>耕地质量等别 polygons; they come before the survey's own grade.</source>
+            <translation>耕地质量等别面; 优先于地类图斑自带的等别。</translation>
+        </message>
+        <message>
+            <source>自然保护地一般控制区.</source>
+            <translation>自然保护地一般控制区。</translation>
+        </message>
+        <message>
+            <source>自然保护地核心保护区.</source>
+            <translation>自然保护地核心保护区。</translation>
+        </message>
+        <message>
+            <source>自然和文化遗产: one feature a place.</source>
+            <translation>自然和文化遗产：每处一个要素。</translation>
         </message>
         <message>
             <source>规划分区 polygons covering the whole area; GHFQDM holds the zone code.</source>
@@ -5606,8 +13346,24 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>规划用地用海地块，采用 2023 年分类代码；代码末尾的 v 表示村庄。</translation>
         </message>
         <message>
+            <source>轨道交通站点: points or polygons.</source>
+            <translation>轨道交通站点：点或面。</translation>
+        </message>
+        <message>
+            <source>道路中心线 for the density of the road network.</source>
+            <translation>道路中心线，用于计算路网密度。</translation>
+        </message>
+        <message>
+            <source>遥感监测图斑; their CRS, in metres, is that of the run.</source>
+            <translation>遥感监测图斑;须为以米为单位的坐标系,作为本次运算的坐标系。</translation>
+        </message>
+        <message>
             <source>部分符合 (conforms in part): {level2:.2f} % of the site on level 2, {level1:.2f} % on level 1.</source>
             <translation>部分符合：二级类一致 {level2:.2f} %，一级类一致 {level1:.2f} %。</translation>
+        </message>
+        <message>
+            <source>非农建设, 造林种树, 种果种茶 …; empty counts always.</source>
+            <translation>非农建设、造林种树、种果种茶等; 为空时一律计入。</translation>
         </message>
     </context>
 </TS>

@@ -28,9 +28,8 @@ class ClassSystem:
 
     def code(self, value: object) -> str:
         """Return an attribute value as a code of the system: 1.0 is 1, 1207v is 1207."""
-        if isinstance(value, float) and value.is_integer():
-            value = int(value)
-        text = "" if value is None else str(value).strip()
+        whole = isinstance(value, float) and isfinite(value) and value % 1 == 0
+        text = "" if value is None else f"{value:.0f}" if whole else str(value).strip()
         if self.name == SURVEY:
             return text.upper()
         return without_village_mark(text) if self.name == LAND_USE else text
