@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Dict, List, Mapping, Sequence, Tuple
 
 from ..standards.classes import LandClass, land_classes, survey_classes, without_village_mark
