@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from ..plugin.i18n import N_
-from .declare import Declared, file_in
+from .declare import Declared
+from .usual import preset_of
 
 
 def layer_preset() -> Declared:
     """A file in place of the table of layers; the value is its path or ''."""
-    return file_in(
-        "LAYER_TABLE",
-        N_("Preset of layers"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table db_layers."),
+    return preset_of(
+        "LAYER_TABLE", N_("Preset of layers"), N_("JSON in place of the table db_layers.")
     )
 
 
 def field_preset() -> Declared:
     """A file in place of the table of fields; the value is its path or ''."""
-    return file_in(
+    return preset_of(
         "FIELD_TABLE",
         N_("Preset of fields"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table db_fields, whose lengths differ between provinces."),
+        N_("JSON in place of the table db_fields, whose lengths differ between provinces."),
     )

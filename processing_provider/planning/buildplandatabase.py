@@ -17,7 +17,6 @@ from ..declare import (
     choice,
     crs,
     file_in,
-    file_out,
     flag,
     folder_in,
     folder_out,
@@ -29,6 +28,7 @@ from ..declare import (
     text_result,
 )
 from ..groups import PLANNING
+from ..usual import report_out, workbook_out
 
 
 class BuildPlanDatabase(ShanheAlgorithm):
@@ -135,21 +135,8 @@ class BuildPlanDatabase(ShanheAlgorithm):
         optional=True,
         help=N_("One row a value: layer, feature, field, and why."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("Layers and fields with their sources, and what did not fit."),
-    )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("Excel workbooks (*.xlsx)"),
-        optional=True,
-        help=N_("The same tables with real numbers."),
-    )
+    report = report_out(N_("Layers and fields with their sources, and what did not fit."))
+    workbook = workbook_out()
     delivery = text_result("PACKAGE_FOLDER", N_("Folder of the delivery"))
     database = text_result("DATABASE", N_("Database"))
     filled = number_result("LAYERS_FILLED", N_("Layers filled"))

@@ -29,7 +29,6 @@ from ..database_presets import field_preset, layer_preset
 from ..declare import (
     choice,
     file_in,
-    file_out,
     flag_result,
     folder_in,
     layer_out,
@@ -39,6 +38,7 @@ from ..declare import (
     text_result,
 )
 from ..groups import PLANNING
+from ..usual import report_out, workbook_out
 
 FOUND_OUT = "auto"
 
@@ -126,21 +126,8 @@ class CheckPlanDatabase(ShanheAlgorithm):
         optional=True,
         help=N_("Overlaps, gaps and the polygons that findings are about."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("Rules with basis and result, findings with measured value and limit."),
-    )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("Excel workbooks (*.xlsx)"),
-        optional=True,
-        help=N_("The same tables with real numbers."),
-    )
+    report = report_out(N_("Rules with basis and result, findings with measured value and limit."))
+    workbook = workbook_out()
     errors = number_result("ERRORS", N_("Errors"))
     warnings = number_result("WARNINGS", N_("Warnings"))
     rules_run = number_result("RULES_RUN", N_("Rules that were run"))

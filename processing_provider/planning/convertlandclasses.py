@@ -48,8 +48,6 @@ from ..base import ShanheAlgorithm
 from ..declare import (
     choice,
     field_of,
-    file_in,
-    file_out,
     flag,
     layer_out,
     layers,
@@ -59,6 +57,7 @@ from ..declare import (
     text,
 )
 from ..groups import PLANNING
+from ..usual import preset_of, report_out, workbook_out
 
 POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
 SYSTEMS = {
@@ -224,37 +223,21 @@ class ConvertLandClasses(ShanheAlgorithm):
         advanced=True,
         help=N_("Codes of the target system; one outside the allowed targets is an error."),
     )
-    crosswalk = file_in(
+    crosswalk = preset_of(
         "CROSSWALK",
         N_("Preset of the crosswalk"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the direction's table, or crosswalk_<source>_to_<target>."),
+        N_("JSON in place of the direction's table, or crosswalk_<source>_to_<target>."),
     )
-    village = file_in(
+    village = preset_of(
         "VILLAGE_CROSSWALK",
         N_("Preset of the crosswalk inside villages"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table crosswalk_in_village."),
+        N_("JSON in place of the table crosswalk_in_village."),
     )
-    marks_preset = file_in(
-        "MARKS",
-        N_("Preset of village marks"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table village_marks."),
+    marks_preset = preset_of(
+        "MARKS", N_("Preset of village marks"), N_("JSON in place of the table village_marks.")
     )
-    cases_preset = file_in(
-        "CASES",
-        N_("Preset of the cases"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table base_conversion_cases."),
+    cases_preset = preset_of(
+        "CASES", N_("Preset of the cases"), N_("JSON in place of the table base_conversion_cases.")
     )
     output = layer_out(
         "OUTPUT",
@@ -269,21 +252,8 @@ class ConvertLandClasses(ShanheAlgorithm):
         made=True,
         help=N_("One row per original class, new class, ground and document; ridges apart."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("Totals, matrix, cases, open items, errors, standards."),
-    )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("Excel workbooks (*.xlsx)"),
-        optional=True,
-        help=N_("The report's tables with real numbers."),
-    )
+    report = report_out(N_("Totals, matrix, cases, open items, errors, standards."))
+    workbook = workbook_out()
     total_before = number_result("TOTAL_BEFORE", N_("Total before (m²)"))
     total_after = number_result("TOTAL_AFTER", N_("Total after (m²)"))
     n_open = number_result("N_OPEN", N_("Pieces to subdivide"))

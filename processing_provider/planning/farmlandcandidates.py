@@ -28,8 +28,6 @@ from ..base import ShanheAlgorithm
 from ..declare import (
     choice,
     field_of,
-    file_in,
-    file_out,
     layer_out,
     layers,
     number,
@@ -37,6 +35,7 @@ from ..declare import (
     polygons,
 )
 from ..groups import PLANNING
+from ..usual import preset_of, report_out, workbook_out
 
 LAYERS = {
     "unstable": "unstable_layer",
@@ -139,29 +138,16 @@ class FarmlandCandidates(ShanheAlgorithm):
         optional=True,
         help=N_("Not set: the share of the cropland that the law asks for, 80 %."),
     )
-    exclusions = file_in(
+    exclusions = preset_of(
         "EXCLUSIONS",
         N_("Preset of the exclusions"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table farmland_exclusions."),
+        N_("JSON in place of the table farmland_exclusions."),
     )
-    order = file_in(
-        "ORDER",
-        N_("Preset of the order"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table farmland_order."),
+    order = preset_of(
+        "ORDER", N_("Preset of the order"), N_("JSON in place of the table farmland_order.")
     )
-    limits = file_in(
-        "LIMITS",
-        N_("Preset of the limits"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table farmland_limits."),
+    limits = preset_of(
+        "LIMITS", N_("Preset of the limits"), N_("JSON in place of the table farmland_limits.")
     )
     output = layer_out(
         "OUTPUT",
@@ -169,21 +155,10 @@ class FarmlandCandidates(ShanheAlgorithm):
         QgsProcessing.SourceType.TypeVectorPolygon,
         help=N_("Every piece of cropland with its status, reason, rank and areas."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("Map, balance of the cropland, candidates by grade, basis of each exclusion."),
+    report = report_out(
+        N_("Map, balance of the cropland, candidates by grade, basis of each exclusion.")
     )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("Excel workbooks (*.xlsx)"),
-        optional=True,
-        help=N_("The report's tables with real numbers."),
-    )
+    workbook = workbook_out()
     total = number_result("CROPLAND_HM2", N_("Cropland (hm²)"))
     candidates = number_result("CANDIDATES_HM2", N_("Candidates (hm²)"))
     selected = number_result("SELECTED_HM2", N_("Selected, ridges deducted (hm²)"))

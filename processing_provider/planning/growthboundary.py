@@ -46,8 +46,6 @@ from ...plugin.review.style import style_findings
 from ..base import ShanheAlgorithm
 from ..declare import (
     field_of,
-    file_in,
-    file_out,
     flag,
     layer_out,
     layers,
@@ -57,6 +55,7 @@ from ..declare import (
     table_out,
 )
 from ..groups import PLANNING
+from ..usual import ecological_red_line, permanent_farmland, preset_of, report_out, workbook_out
 
 POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
 POLYGON = QgsWkbTypes.Type.MultiPolygon
@@ -109,18 +108,8 @@ class GrowthBoundary(ShanheAlgorithm):
     class_field = field_of(
         "PARCELS", "CLASS_FIELD", N_("Class code"), optional=True, help=N_("Left empty, DLBM.")
     )
-    farmland = polygons(
-        "YJJBNT",
-        N_("Permanent basic farmland (YJJBNT)"),
-        optional=True,
-        help=N_("Neither a boundary nor a candidate may take it."),
-    )
-    redline = polygons(
-        "STBHHX",
-        N_("Ecological protection red line (STBHHX)"),
-        optional=True,
-        help=N_("Neither a boundary nor a candidate may take it."),
-    )
+    farmland = permanent_farmland(N_("Neither a boundary nor a candidate may take it."))
+    redline = ecological_red_line(N_("Neither a boundary nor a candidate may take it."))
     hazard = polygons(
         "HAZARD",
         N_("Extreme hazard"),
@@ -227,21 +216,13 @@ class GrowthBoundary(ShanheAlgorithm):
         optional=True,
         help=N_("Not set: the limit of the rule, 30 hm². Smaller polygons are left out."),
     )
-    rules = file_in(
-        "RULES",
-        N_("Preset of the rules"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table growth_boundary_rules."),
+    rules = preset_of(
+        "RULES", N_("Preset of the rules"), N_("JSON in place of the table growth_boundary_rules.")
     )
-    classes = file_in(
+    classes = preset_of(
         "CLASSES",
         N_("Preset of classes not to grow into"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table growth_land_classes."),
+        N_("JSON in place of the table growth_land_classes."),
     )
     output = layer_out(
         "OUTPUT",
@@ -273,21 +254,8 @@ class GrowthBoundary(ShanheAlgorithm):
         optional=True,
         help=N_("One row a rule, for the given boundary and the candidate."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("Rules with verdict and basis, map, reasons and order of growth."),
-    )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("Excel workbooks (*.xlsx)"),
-        optional=True,
-        help=N_("The report's tables with real numbers."),
-    )
+    report = report_out(N_("Rules with verdict and basis, map, reasons and order of growth."))
+    workbook = workbook_out()
     n_fail = number_result("N_FAIL", N_("Rules that fail"))
     n_notice = number_result("N_NOTICE", N_("Rules with a notice"))
     n_undetermined = number_result("N_UNDETERMINED", N_("Undetermined rules"))

@@ -34,14 +34,13 @@ from ..base import ShanheAlgorithm
 from ..declare import (
     choice,
     field_of,
-    file_in,
-    file_out,
     number,
     number_result,
     polygons,
     table_out,
 )
 from ..groups import PLANNING
+from ..usual import development_boundary, preset_of, report_out, workbook_out
 
 CODE_FIELDS = {SURVEY: "DLBM", LAND_USE: "YDYHFLDM"}
 LEVELS = {
@@ -140,11 +139,8 @@ class LandUseStructure(ShanheAlgorithm):
         optional=True,
         help=N_("Left empty, YDYHFLDM of the target-year parcels."),
     )
-    boundary = polygons(
-        "CZKFBJ",
-        N_("Urban development boundary (CZKFBJ)"),
-        optional=True,
-        help=N_("What lies inside any of its zones is town in the target year."),
+    boundary = development_boundary(
+        N_("What lies inside any of its zones is town in the target year.")
     )
     zones = polygons(
         "GHFQ",
@@ -222,46 +218,24 @@ class LandUseStructure(ShanheAlgorithm):
         advanced=True,
         help=N_("The year in the table's head, such as 2035; 0 leaves it out."),
     )
-    rules_preset = file_in(
+    rules_preset = preset_of(
         "RULES",
         N_("Preset of placement rules"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table structure_adjust_table_rules."),
+        N_("JSON in place of the table structure_adjust_table_rules."),
     )
-    crosswalk_preset = file_in(
+    crosswalk_preset = preset_of(
         "CROSSWALK",
         N_("Preset of the crosswalk"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table crosswalk_sandiao_to_ydyh2023."),
+        N_("JSON in place of the table crosswalk_sandiao_to_ydyh2023."),
     )
-    village_preset = file_in(
+    village_preset = preset_of(
         "VILLAGE_CROSSWALK",
         N_("Preset of the crosswalk inside villages"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table crosswalk_in_village."),
+        N_("JSON in place of the table crosswalk_in_village."),
     )
     output = table_out("OUTPUT", N_("Structure table"), help=N_("One row a line of the table."))
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("Table, charts, findings, method and provenance in one file."),
-    )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("Excel workbooks (*.xlsx)"),
-        optional=True,
-        help=N_("The same tables with real numbers."),
-    )
+    report = report_out(N_("Table, charts, findings, method and provenance in one file."))
+    workbook = workbook_out()
     total = number_result("TOTAL", N_("Total of the base year (hm²)"))
     unplaced = number_result("UNPLACED", N_("Parcels that no row can take"))
     n_units = number_result("N_UNITS", N_("Units with a table of their own"))

@@ -30,8 +30,6 @@ from ...plugin.layers.print_layout import ready_to_print
 from ...plugin.reports.frame import write_report
 from ..base import ShanheAlgorithm
 from ..declare import (
-    file_in,
-    file_out,
     layer_out,
     layers,
     number,
@@ -40,6 +38,7 @@ from ..declare import (
     text,
 )
 from ..groups import PLANNING
+from ..usual import preset_of, report_out, workbook_out
 
 POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
 
@@ -102,21 +101,15 @@ class PlanConflicts(ShanheAlgorithm):
             "farmland parcel of the land survey (TD/T 1055-2019)."
         ),
     )
-    crosswalk = file_in(
+    crosswalk = preset_of(
         "CROSSWALK",
         N_("Preset of the crosswalk to groups"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table plan_group_crosswalk."),
+        N_("JSON in place of the table plan_group_crosswalk."),
     )
-    kinds = file_in(
+    kinds = preset_of(
         "KINDS",
         N_("Preset of the kinds of conflict"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table plan_conflict_kinds."),
+        N_("JSON in place of the table plan_conflict_kinds."),
     )
     output = layer_out(
         "OUTPUT",
@@ -138,21 +131,8 @@ class PlanConflicts(ShanheAlgorithm):
         made=True,
         help=N_("One row a pair of plans and pair of groups, in hm²; agreement included."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("Map, matrices, closing of areas, largest conflicts and their basis."),
-    )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("Excel workbooks (*.xlsx)"),
-        optional=True,
-        help=N_("The report's tables with real numbers."),
-    )
+    report = report_out(N_("Map, matrices, closing of areas, largest conflicts and their basis."))
+    workbook = workbook_out()
     n_conflicts = number_result("N_CONFLICTS", N_("Patches of conflict"))
     n_small = number_result("N_SMALL", N_("Patches below the minimum"))
     hectares = number_result("CONFLICT_HM2", N_("Conflicts of all pairs (hm²)"))

@@ -22,8 +22,6 @@ from ..base import ShanheAlgorithm
 from ..declare import (
     choice,
     field_of,
-    file_in,
-    file_out,
     number,
     number_result,
     polygons,
@@ -32,6 +30,7 @@ from ..declare import (
     text,
 )
 from ..groups import PLANNING
+from ..usual import preset_of, report_out, workbook_out
 
 KINDS = QgsProcessing.SourceType
 LINES = [KINDS.TypeVectorLine]
@@ -86,12 +85,11 @@ class PlanIndicators(ShanheAlgorithm):
         "plan_indicators_2020",
         help=N_("Which shipped table of indicators is computed."),
     )
-    preset = file_in(
+    preset = preset_of(
         "PRESET",
         N_("Preset of indicators"),
-        "json",
-        optional=True,
-        help=N_("JSON in place of the chosen table: your own indicators and formulas."),
+        N_("JSON in place of the chosen table: your own indicators and formulas."),
+        advanced=False,
     )
     land = polygons(
         "LAND",
@@ -236,30 +234,14 @@ class PlanIndicators(ShanheAlgorithm):
         high=2100,
         help=N_("The plan expects a value between its figures for this year."),
     )
-    rules = file_in(
+    rules = preset_of(
         "RULES",
         N_("Preset of placement rules"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table structure_adjust_table_rules."),
+        N_("JSON in place of the table structure_adjust_table_rules."),
     )
     output = table_out("OUTPUT", N_("Plan indicators"), help=N_("One row an indicator."))
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("The plan's table, formulas in numbers, what is missing."),
-    )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("Excel workbooks (*.xlsx)"),
-        optional=True,
-        help=N_("The report's tables; the plan's table first."),
-    )
+    report = report_out(N_("The plan's table, formulas in numbers, what is missing."))
+    workbook = workbook_out(N_("The report's tables; the plan's table first."))
     n_computed = number_result("N_COMPUTED", N_("Indicators computed"))
     n_red = number_result("N_RED", N_("Red lights"))
     n_amber = number_result("N_AMBER", N_("Amber lights"))

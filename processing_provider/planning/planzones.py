@@ -28,8 +28,6 @@ from ...plugin.reports.frame import write_report
 from ..base import ShanheAlgorithm
 from ..declare import (
     field_of,
-    file_in,
-    file_out,
     layer_out,
     number,
     number_result,
@@ -37,6 +35,14 @@ from ..declare import (
     table_out,
 )
 from ..groups import PLANNING
+from ..usual import (
+    development_boundary,
+    ecological_red_line,
+    permanent_farmland,
+    preset_of,
+    report_out,
+    workbook_out,
+)
 
 
 class PlanZones(ShanheAlgorithm):
@@ -76,23 +82,10 @@ class PlanZones(ShanheAlgorithm):
         optional=True,
         help=N_("The administrative area; without it, the ground of all parcels."),
     )
-    farmland = polygons(
-        "YJJBNT",
-        N_("Permanent basic farmland (YJJBNT)"),
-        optional=True,
-        help=N_("Becomes zone 300 农田保护区."),
-    )
-    redline = polygons(
-        "STBHHX",
-        N_("Ecological protection red line (STBHHX)"),
-        optional=True,
-        help=N_("Becomes zone 100 生态保护区."),
-    )
-    boundary = polygons(
-        "CZKFBJ",
-        N_("Urban development boundary (CZKFBJ)"),
-        optional=True,
-        help=N_("GHFQDM tells 410, 420 and 430; without it all is 410 城镇集中建设区."),
+    farmland = permanent_farmland(N_("Becomes zone 300 农田保护区."))
+    redline = ecological_red_line(N_("Becomes zone 100 生态保护区."))
+    boundary = development_boundary(
+        N_("GHFQDM tells 410, 420 and 430; without it all is 410 城镇集中建设区.")
     )
     village = polygons(
         "VILLAGE",
@@ -113,21 +106,15 @@ class PlanZones(ShanheAlgorithm):
         low=0,
         help=N_("0 merges nothing. Every merged patch is reported with its zone before."),
     )
-    lines = file_in(
+    lines = preset_of(
         "LINES",
         N_("Preset of the lines"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table plan_zone_lines: order and zones of the lines."),
+        N_("JSON in place of the table plan_zone_lines: order and zones of the lines."),
     )
-    rules = file_in(
+    rules = preset_of(
         "RULES",
         N_("Preset of the rules"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table plan_zone_rules: class and position to zone."),
+        N_("JSON in place of the table plan_zone_rules: class and position to zone."),
     )
     output = layer_out(
         "OUTPUT",
@@ -142,21 +129,8 @@ class PlanZones(ShanheAlgorithm):
         made=True,
         help=N_("One row a zone."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("Map, areas by zone, proof of the cover, what decided, smoothing."),
-    )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("Excel workbooks (*.xlsx)"),
-        optional=True,
-        help=N_("The report's tables with real numbers."),
-    )
+    report = report_out(N_("Map, areas by zone, proof of the cover, what decided, smoothing."))
+    workbook = workbook_out()
     total = number_result("AREA_HM2", N_("Area (hm²)"))
     gaps = number_result("GAPS_M2", N_("Gaps (m²)"))
     overlaps = number_result("OVERLAPS_M2", N_("Overlaps of parcels (m²)"))

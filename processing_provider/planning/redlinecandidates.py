@@ -28,8 +28,6 @@ from ...plugin.reports.frame import write_report
 from ..base import ShanheAlgorithm
 from ..declare import (
     field_of,
-    file_in,
-    file_out,
     layer_out,
     layers,
     number,
@@ -38,6 +36,7 @@ from ..declare import (
     text,
 )
 from ..groups import PLANNING
+from ..usual import permanent_farmland, preset_of, report_out, workbook_out
 
 SQUARE_KILOMETRE = 1_000_000.0  # m²
 GRADED = ("important", "sensitive")
@@ -127,11 +126,8 @@ class RedLineCandidates(ShanheAlgorithm):
         optional=True,
         help=N_("Ground of potential ecological value, drawn by experts."),
     )
-    farmland = polygons(
-        "YJJBNT",
-        N_("Permanent basic farmland (YJJBNT)"),
-        optional=True,
-        help=N_("By the order of 2022 it goes before the red line outside of protected areas."),
+    farmland = permanent_farmland(
+        N_("By the order of 2022 it goes before the red line outside of protected areas.")
     )
     town = polygons(
         "TOWNS", N_("Towns"), optional=True, help=N_("城镇建设用地 or the development boundary.")
@@ -160,29 +156,16 @@ class RedLineCandidates(ShanheAlgorithm):
         optional=True,
         help=N_("Not set: that of the table, 100 m."),
     )
-    evidence_preset = file_in(
-        "EVIDENCE",
-        N_("Preset of the evidence"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table redline_evidence."),
+    evidence_preset = preset_of(
+        "EVIDENCE", N_("Preset of the evidence"), N_("JSON in place of the table redline_evidence.")
     )
-    conflict_preset = file_in(
+    conflict_preset = preset_of(
         "CONFLICTS",
         N_("Preset of the handling of conflicts"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table redline_conflicts."),
+        N_("JSON in place of the table redline_conflicts."),
     )
-    limit_preset = file_in(
-        "LIMITS",
-        N_("Preset of the limits"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table redline_limits."),
+    limit_preset = preset_of(
+        "LIMITS", N_("Preset of the limits"), N_("JSON in place of the table redline_limits.")
     )
     output = layer_out(
         "OUTPUT",
@@ -190,21 +173,10 @@ class RedLineCandidates(ShanheAlgorithm):
         QgsProcessing.SourceType.TypeVectorPolygon,
         help=N_("Every piece with evidence: its status, conflict, handling, basis and area."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("Map, areas by evidence and state, conflicts with their handling, fragments."),
+    report = report_out(
+        N_("Map, areas by evidence and state, conflicts with their handling, fragments.")
     )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("Excel workbooks (*.xlsx)"),
-        optional=True,
-        help=N_("The report's tables with real numbers."),
-    )
+    workbook = workbook_out()
     candidates = number_result("CANDIDATES_HM2", N_("Candidates (hm²)"))
     share = number_result("SHARE", N_("Share of the area (%)"))
     listed = number_result("LISTED_HM2", N_("To be decided (hm²)"))
