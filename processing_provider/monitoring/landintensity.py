@@ -20,8 +20,9 @@ from ...plugin.monitoring.intensity_report import (
 from ...plugin.monitoring.intensity_units import USUAL_NAMES, read_units
 from ...plugin.reports.frame import write_report
 from ..base import ShanheAlgorithm
-from ..declare import field_of, file_in, file_out, layer_out, number_result, source
+from ..declare import field_of, layer_out, number_result, source
 from ..groups import MONITORING
+from ..usual import preset_of, report_out, workbook_out
 
 ANY = [QgsProcessing.SourceType.TypeVector]
 DRAWN_BY = "TYPE_POP"
@@ -65,40 +66,27 @@ class LandIntensity(ShanheAlgorithm):
         optional=True,
         help=N_("Left empty, NAME, XZQMC, MC or KFQMC where there is one."),
     )
-    weights = file_in(
+    weights = preset_of(
         "WEIGHTS",
         N_("Preset of the weights"),
-        "json",
-        optional=True,
-        help=N_("JSON in place of the table intensity_weights, by Delphi or AHP."),
+        N_("JSON in place of the table intensity_weights, by Delphi or AHP."),
+        advanced=False,
     )
-    ideals = file_in(
+    ideals = preset_of(
         "IDEALS",
         N_("Preset of the ideal values"),
-        "json",
-        optional=True,
-        help=N_("JSON in place of the table intensity_ideals: plan, best city or experts."),
+        N_("JSON in place of the table intensity_ideals: plan, best city or experts."),
+        advanced=False,
     )
     output = layer_out(
         "OUTPUT",
         N_("Intensity of the units"),
         help=N_("Indicators, standard values (S_), scores (X_), types and rates of every unit."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("Indices with charts, indicators, types, rates, weights and ideal values."),
+    report = report_out(
+        N_("Indices with charts, indicators, types, rates, weights and ideal values.")
     )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("Excel workbooks (*.xlsx)"),
-        optional=True,
-        help=N_("The report's tables with real numbers."),
-    )
+    workbook = workbook_out()
     n_units = number_result("N_UNITS", N_("Units"))
     n_total = number_result("N_TOTAL", N_("Units with a total index"))
 

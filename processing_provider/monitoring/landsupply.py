@@ -46,17 +46,14 @@ from ...plugin.monitoring.supply_report import (
 from ...plugin.reports.frame import write_report
 from ..base import ShanheAlgorithm
 from ..declare import (
-    Declared,
     choice,
-    field_of,
-    file_in,
-    file_out,
     layer_out,
     number_result,
     source,
     text,
 )
 from ..groups import MONITORING
+from ..usual import other_name, preset_of, report_out, workbook_out
 
 ANY = [QgsProcessing.SourceType.TypeVector]
 BY_NUMBER, BY_PLACE = "number", "place"
@@ -76,10 +73,6 @@ SUPPLY_FIELDS = {
     "state_cause": "ZFYY",
 }
 PERCENT = 100
-
-
-def _field(parent: str, key: str, label: str, help: str) -> Declared:
-    return field_of(parent, key, label, optional=True, advanced=True, help=help)
 
 
 class LandSupply(ShanheAlgorithm):
@@ -128,51 +121,50 @@ class LandSupply(ShanheAlgorithm):
         BY_NUMBER,
         help=N_("By place, what supplied polygons cover of an approval is its supplied area."),
     )
-    a_number = _field("APPROVALS", "A_NUMBER", N_("Approval: number"), N_("Left empty: PWH."))
-    a_day = _field("APPROVALS", "A_DATE", N_("Approval: date"), N_("Left empty: PZRQ."))
-    a_area = _field(
+    a_number = other_name("APPROVALS", "A_NUMBER", N_("Approval: number"), N_("Left empty: PWH."))
+    a_day = other_name("APPROVALS", "A_DATE", N_("Approval: date"), N_("Left empty: PZRQ."))
+    a_area = other_name(
         "APPROVALS",
         "A_AREA",
         N_("Approval: area (hm²)"),
         N_("Left empty: PZMJ, else the area of the polygons."),
     )
-    s_id = _field("SUPPLIES", "S_ID", N_("Supply: parcel number"), N_("Left empty: ZDBH."))
-    s_number = _field("SUPPLIES", "S_NUMBER", N_("Supply: approval"), N_("Left empty: PWH."))
-    s_day = _field("SUPPLIES", "S_DATE", N_("Supply: date"), N_("Left empty: GYRQ."))
-    s_area = _field(
+    s_id = other_name("SUPPLIES", "S_ID", N_("Supply: parcel number"), N_("Left empty: ZDBH."))
+    s_number = other_name("SUPPLIES", "S_NUMBER", N_("Supply: approval"), N_("Left empty: PWH."))
+    s_day = other_name("SUPPLIES", "S_DATE", N_("Supply: date"), N_("Left empty: GYRQ."))
+    s_area = other_name(
         "SUPPLIES",
         "S_AREA",
         N_("Supply: area (hm²)"),
         N_("Left empty: GYMJ, else the area of the polygons."),
     )
-    s_agreed_start = _field(
+    s_agreed_start = other_name(
         "SUPPLIES", "S_AGREED", N_("Supply: agreed start"), N_("Left empty: YDDGRQ.")
     )
-    s_actual_start = _field(
+    s_actual_start = other_name(
         "SUPPLIES", "S_STARTED", N_("Supply: actual start"), N_("Left empty: SJDGRQ.")
     )
-    s_developed = _field(
+    s_developed = other_name(
         "SUPPLIES", "S_DEVELOPED", N_("Supply: developed area (hm²)"), N_("Left empty: YKFMJ.")
     )
-    s_investment = _field(
+    s_investment = other_name(
         "SUPPLIES", "S_INVESTMENT", N_("Supply: total investment"), N_("Left empty: ZTZE.")
     )
-    s_invested = _field("SUPPLIES", "S_INVESTED", N_("Supply: invested"), N_("Left empty: YTZE."))
-    s_stopped = _field("SUPPLIES", "S_STOPPED", N_("Supply: stopped on"), N_("Left empty: TGRQ."))
-    s_price = _field("SUPPLIES", "S_PRICE", N_("Supply: land price"), N_("Left empty: CRJK."))
-    s_state_cause = _field(
+    s_invested = other_name(
+        "SUPPLIES", "S_INVESTED", N_("Supply: invested"), N_("Left empty: YTZE.")
+    )
+    s_stopped = other_name(
+        "SUPPLIES", "S_STOPPED", N_("Supply: stopped on"), N_("Left empty: TGRQ.")
+    )
+    s_price = other_name("SUPPLIES", "S_PRICE", N_("Supply: land price"), N_("Left empty: CRJK."))
+    s_state_cause = other_name(
         "SUPPLIES",
         "S_STATE_CAUSE",
         N_("Supply: delay caused by the state"),
         N_("1 or 是 where it was. Left empty: ZFYY."),
     )
-    preset = file_in(
-        "RULES",
-        N_("Preset of the limits"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table land_supply_rules."),
+    preset = preset_of(
+        "RULES", N_("Preset of the limits"), N_("JSON in place of the table land_supply_rules.")
     )
     output = layer_out(
         "OUTPUT",
@@ -186,21 +178,10 @@ class LandSupply(ShanheAlgorithm):
         made=True,
         help=N_("One feature an approval: approved, supplied, not supplied, rate."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("Rates, approvals, idle parcels with reasons, faults of the records, rules."),
+    report = report_out(
+        N_("Rates, approvals, idle parcels with reasons, faults of the records, rules.")
     )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("Excel workbooks (*.xlsx)"),
-        optional=True,
-        help=N_("The report's tables with real numbers."),
-    )
+    workbook = workbook_out()
     rate = number_result("RATE", N_("Approved and not supplied (%)"))
     remaining = number_result("REMAINING_HM2", N_("Approved and not supplied (hm²)"))
     n_idle = number_result("N_IDLE", N_("Idle parcels"))

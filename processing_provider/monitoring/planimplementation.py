@@ -29,8 +29,6 @@ from ..base import ShanheAlgorithm
 from ..declare import (
     Declared,
     field_of,
-    file_in,
-    file_out,
     layer_out,
     number,
     number_result,
@@ -39,6 +37,15 @@ from ..declare import (
     table_out,
 )
 from ..groups import MONITORING
+from ..usual import (
+    development_boundary,
+    ecological_red_line,
+    other_name,
+    permanent_farmland,
+    preset_of,
+    report_out,
+    workbook_out,
+)
 
 ANY = [QgsProcessing.SourceType.TypeVector]
 POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
@@ -56,7 +63,7 @@ HECTARE = 10_000
 
 
 def _field(key: str, label: str, help: str) -> Declared:
-    return field_of("INDICATORS", key, label, optional=True, advanced=True, help=help)
+    return other_name("INDICATORS", key, label, help)
 
 
 class PlanImplementation(ShanheAlgorithm):
@@ -116,31 +123,11 @@ class PlanImplementation(ShanheAlgorithm):
         advanced=True,
         help=N_("Left empty, DLBM."),
     )
-    farmland = polygons(
-        "YJJBNT",
-        N_("Permanent basic farmland (YJJBNT)"),
-        optional=True,
-        help=N_("永久基本农田 of the plan."),
-    )
-    red_line = polygons(
-        "STBHHX",
-        N_("Ecological protection red line (STBHHX)"),
-        optional=True,
-        help=N_("生态保护红线 of the plan."),
-    )
-    boundary = polygons(
-        "CZKFBJ",
-        N_("Urban development boundary (CZKFBJ)"),
-        optional=True,
-        help=N_("城镇开发边界 of the plan."),
-    )
-    preset = file_in(
-        "ALARMS",
-        N_("Preset of the alarms"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table progress_alarms."),
+    farmland = permanent_farmland(N_("永久基本农田 of the plan."))
+    red_line = ecological_red_line(N_("生态保护红线 of the plan."))
+    boundary = development_boundary(N_("城镇开发边界 of the plan."))
+    preset = preset_of(
+        "ALARMS", N_("Preset of the alarms"), N_("JSON in place of the table progress_alarms.")
     )
     output = table_out(
         "OUTPUT",
@@ -154,21 +141,8 @@ class PlanImplementation(ShanheAlgorithm):
         optional=True,
         help=N_("Every piece of construction that offends a line; needs the survey."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("Traffic lights, progress, lines with map, alarms and their basis."),
-    )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("Excel workbooks (*.xlsx)"),
-        optional=True,
-        help=N_("The report's tables with real numbers."),
-    )
+    report = report_out(N_("Traffic lights, progress, lines with map, alarms and their basis."))
+    workbook = workbook_out()
     n_red = number_result("N_RED", N_("Red alarms"))
     n_yellow = number_result("N_YELLOW", N_("Yellow alarms"))
     n_green = number_result("N_GREEN", N_("Green lights"))

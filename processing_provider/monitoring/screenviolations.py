@@ -34,8 +34,6 @@ from ...plugin.reports.frame import write_report
 from ..base import ShanheAlgorithm
 from ..declare import (
     field_of,
-    file_in,
-    file_out,
     layer_out,
     layers,
     number_result,
@@ -43,6 +41,7 @@ from ..declare import (
     table_out,
 )
 from ..groups import MONITORING
+from ..usual import ecological_red_line, permanent_farmland, preset_of, report_out, workbook_out
 
 POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
 IDS = ("TBBH", "JCBH", "BSM")
@@ -123,33 +122,19 @@ class ScreenViolations(ShanheAlgorithm):
         advanced=True,
         help=N_("Left empty, DLBM."),
     )
-    farmland = polygons(
-        "YJJBNT",
-        N_("Permanent basic farmland (YJJBNT)"),
-        optional=True,
-        help=N_("永久基本农田; its overlap with suspected ground is measured."),
+    farmland = permanent_farmland(
+        N_("永久基本农田; its overlap with suspected ground is measured.")
     )
-    red_line = polygons(
-        "STBHHX",
-        N_("Ecological protection red line (STBHHX)"),
-        optional=True,
-        help=N_("生态保护红线; its overlap with suspected ground is measured."),
+    red_line = ecological_red_line(
+        N_("生态保护红线; its overlap with suspected ground is measured.")
     )
-    steps_preset = file_in(
-        "STEPS",
-        N_("Preset of the steps"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table violation_steps."),
+    steps_preset = preset_of(
+        "STEPS", N_("Preset of the steps"), N_("JSON in place of the table violation_steps.")
     )
-    limits_preset = file_in(
+    limits_preset = preset_of(
         "LIMITS",
         N_("Preset of the minimum parcels"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table violation_limits."),
+        N_("JSON in place of the table violation_limits."),
     )
     output = layer_out(
         "OUTPUT",
@@ -164,21 +149,10 @@ class ScreenViolations(ShanheAlgorithm):
         made=True,
         help=N_("One row a parcel: areas by step, verdict, explanation, what is taken."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("Verdicts, map, towns, suspected parcels, the tree with its legal basis."),
+    report = report_out(
+        N_("Verdicts, map, towns, suspected parcels, the tree with its legal basis.")
     )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("Excel workbooks (*.xlsx)"),
-        optional=True,
-        help=N_("The report's tables with real numbers."),
-    )
+    workbook = workbook_out()
     n_suspected = number_result("N_SUSPECTED", N_("Parcels suspected of illegal use"))
     suspected = number_result("SUSPECTED_HM2", N_("Ground suspected of illegal use (hm²)"))
 
