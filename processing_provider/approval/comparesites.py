@@ -32,8 +32,6 @@ from ...plugin.siting.texts import NORMALISED, criterion_title
 from ..declare import (
     choice,
     field_of,
-    file_in,
-    file_out,
     layer_out,
     layers,
     number_result,
@@ -43,6 +41,7 @@ from ..declare import (
 )
 from ..groups import APPROVAL
 from ..site_inputs import SiteInputs, control_sources, site_fields, site_source
+from ..usual import preset_of, report_out, workbook_out
 
 
 class CompareSites(SiteInputs):
@@ -91,13 +90,10 @@ class CompareSites(SiteInputs):
         "min_max",
         help=N_("By the range of these sites, or by the targets of the criteria that have one."),
     )
-    criteria = file_in(
+    criteria = preset_of(
         "CRITERIA",
         N_("Preset of criteria"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table site_criteria: criteria, weights, targets, vetoes."),
+        N_("JSON in place of the table site_criteria: criteria, weights, targets, vetoes."),
     )
     output = layer_out(
         "OUTPUT",
@@ -112,21 +108,8 @@ class CompareSites(SiteInputs):
         made=True,
         help=N_("One row per site and criterion: value, score, weight, points."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("Ranking, chart, map, key figures, vetoes and sensitivity in one file."),
-    )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("XLSX files (*.xlsx)"),
-        optional=True,
-        help=N_("The report's tables as a workbook."),
-    )
+    report = report_out(N_("Ranking, chart, map, key figures, vetoes and sensitivity in one file."))
+    workbook = workbook_out()
     best = text_result("BEST", N_("Code of the best site"))
     vetoed = number_result("N_VETOED", N_("Sites that are vetoed"))
 

@@ -31,7 +31,6 @@ from ...plugin.review.tables import (
     verdict_json,
 )
 from ..declare import (
-    file_out,
     flag,
     layer_out,
     number,
@@ -41,6 +40,7 @@ from ..declare import (
 )
 from ..groups import APPROVAL
 from ..site_inputs import SiteInputs, control_sources, site_fields, site_source
+from ..usual import report_out, workbook_out
 
 PERCENT = 100.0
 
@@ -118,21 +118,8 @@ class ComplianceReview(SiteInputs):
         optional=True,
         help=N_("One row per survey parcel on a site, ridges deducted."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("The review as one file with maps, ready to print and sign."),
-    )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("XLSX files (*.xlsx)"),
-        optional=True,
-        help=N_("The report's tables as a workbook."),
-    )
+    report = report_out(N_("The review as one file with maps, ready to print and sign."))
+    workbook = workbook_out()
     n_fail = number_result("N_FAIL", N_("Checks that fail"))
     n_notice = number_result("N_NOTICE", N_("Checks with a notice"))
     n_pass = number_result("N_PASS", N_("Checks that pass"))

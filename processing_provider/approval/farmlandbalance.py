@@ -38,8 +38,6 @@ from ..base import ShanheAlgorithm
 from ..declare import (
     choice,
     field_of,
-    file_in,
-    file_out,
     flag_result,
     layer_out,
     layers,
@@ -50,6 +48,7 @@ from ..declare import (
     table_out,
 )
 from ..groups import APPROVAL
+from ..usual import preset_of, report_out, workbook_out
 
 OUTSIDE = "outside"
 NAMES = {
@@ -190,21 +189,15 @@ class FarmlandBalance(ShanheAlgorithm):
         advanced=True,
         help=N_("Not set, such land stays without a grade and is not balanced."),
     )
-    rules = file_in(
+    rules = preset_of(
         "RULES",
         N_("Preset of supplement rules"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table farmland_supplement_rules."),
+        N_("JSON in place of the table farmland_supplement_rules."),
     )
-    yields = file_in(
+    yields = preset_of(
         "YIELDS",
         N_("Preset of yields by grade"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table farmland_grade_yields (kg per mu)."),
+        N_("JSON in place of the table farmland_grade_yields (kg per mu)."),
     )
     output = layer_out(
         "OUTPUT",
@@ -226,21 +219,8 @@ class FarmlandBalance(ShanheAlgorithm):
         made=True,
         help=N_("One row per entry: before, drawn, left; the rules that refuse it."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("Balance, draws, ledger, deficits and legal basis in one file."),
-    )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("XLSX files (*.xlsx)"),
-        optional=True,
-        help=N_("The report's tables as a workbook."),
-    )
+    report = report_out(N_("Balance, draws, ledger, deficits and legal basis in one file."))
+    workbook = workbook_out()
     balanced = flag_result("BALANCED", N_("All projects are balanced"))
     short = number_result("SHORT_HM2", N_("Cropland that is lacking (hm²)"))
     short_paddy = number_result("SHORT_PADDY_HM2", N_("Paddy that is lacking (hm²)"))
