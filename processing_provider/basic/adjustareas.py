@@ -35,8 +35,6 @@ from ..declare import (
     choice,
     field_of,
     fields_of,
-    file_in,
-    file_out,
     flag,
     layer_out,
     number,
@@ -47,6 +45,7 @@ from ..declare import (
     text,
 )
 from ..groups import BASIC
+from ..usual import preset_of, report_out, workbook_out
 
 REPORT_ONLY, REFUSE, FORCE = "report", "refuse", "force"
 COMPUTED, ADJUSTMENT = ("TBMJ_JS", REAL, 20, 4), ("PCZ", REAL, 20, 4)
@@ -190,13 +189,8 @@ class AdjustAreas(ShanheAlgorithm):
         advanced=True,
         help=N_("Decimals of the adjusted area in m²; land survey databases hold two."),
     )
-    rules_preset = file_in(
-        "RULES",
-        N_("Preset of deduction rules"),
-        "json",
-        optional=True,
-        advanced=True,
-        help=N_("JSON in place of the table ridge_deduction."),
+    rules_preset = preset_of(
+        "RULES", N_("Preset of deduction rules"), N_("JSON in place of the table ridge_deduction.")
     )
     output = layer_out(
         "OUTPUT",
@@ -211,21 +205,8 @@ class AdjustAreas(ShanheAlgorithm):
         made=True,
         help=N_("One row for each group: control area, computed area, closure, limit and state."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("Closures, ridges, points to check, method and provenance in one file."),
-    )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("Excel workbooks (*.xlsx)"),
-        optional=True,
-        help=N_("The same tables with real numbers."),
-    )
+    report = report_out(N_("Closures, ridges, points to check, method and provenance in one file."))
+    workbook = workbook_out()
     total = number_result("SUM", N_("Sum of adjusted areas (m²)"))
     unclosed = number_result("UNCLOSED", N_("Groups that do not close"))
 

@@ -18,7 +18,6 @@ from ..base import ShanheAlgorithm
 from ..declare import (
     choice,
     field_of,
-    file_out,
     flag,
     layer_out,
     number_result,
@@ -27,6 +26,7 @@ from ..declare import (
     text_result,
 )
 from ..groups import BASIC
+from ..usual import report_out
 
 
 class CorrectGcj02(ShanheAlgorithm):
@@ -105,14 +105,7 @@ class CorrectGcj02(ShanheAlgorithm):
         optional=True,
         help=N_("Median and 90 % distance to the reference, and the median offset that is left."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("Verdict with numbers, what was moved, limits and provenance."),
-    )
+    report = report_out(N_("Verdict with numbers, what was moved, limits and provenance."))
     verdict = text_result("VERDICT", N_("Verdict (shifted, not_shifted, unclear)"))
     distance_before = number_result("BEFORE", N_("Median distance before (m)"))
     distance_after = number_result("AFTER", N_("Median distance at best (m)"))

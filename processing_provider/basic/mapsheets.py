@@ -46,7 +46,6 @@ from ..declare import (
     crs,
     extent,
     field_of,
-    file_out,
     layer_out,
     number_result,
     polygons,
@@ -55,6 +54,7 @@ from ..declare import (
     text_result,
 )
 from ..groups import BASIC
+from ..usual import report_out, workbook_out
 
 MOST = 50_000
 PRINTED = 4000
@@ -131,21 +131,10 @@ class MapSheets(ShanheAlgorithm):
         made=True,
         help=N_("One row for each sheet and zone, and one for what is outside."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        made=True,
-        help=N_("The index of sheets as a map, the areas, method and provenance in one file."),
+    report = report_out(
+        N_("The index of sheets as a map, the areas, method and provenance in one file.")
     )
-    workbook = file_out(
-        "XLSX",
-        N_("Workbook"),
-        N_("Excel workbooks (*.xlsx)"),
-        optional=True,
-        help=N_("The same tables with real numbers."),
-    )
+    workbook = workbook_out()
     count = number_result("COUNT", N_("Sheets"))
     theory = number_result("THEORY", N_("Theoretical area (m²)"))
     inside = number_result("INSIDE", N_("Control area inside (m²)"))

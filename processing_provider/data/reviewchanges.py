@@ -22,6 +22,7 @@ from ...plugin.nodes.credentials import unlock
 from ..base import ShanheAlgorithm
 from ..declare import choice, file_in, file_out, number_result, table_out, text, text_result
 from ..groups import DATA
+from ..usual import report_out
 
 READ = "read"
 
@@ -96,12 +97,8 @@ class ReviewChanges(ShanheAlgorithm):
         optional=True,
         help=N_("Id, layer, counts, submitter, time and digest of each."),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        help=N_("Every change of the set, before and after, as a page to print and keep."),
+    report = report_out(
+        N_("Every change of the set, before and after, as a page to print and keep."), made=False
     )
     json = file_out(
         "JSON",

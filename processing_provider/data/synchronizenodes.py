@@ -15,6 +15,7 @@ from ...plugin.nodes.credentials import unlock
 from ..base import ShanheAlgorithm
 from ..declare import choice, file_out, number_result, text, text_result
 from ..groups import DATA
+from ..usual import report_out
 
 
 class SynchronizeNodes(ShanheAlgorithm):
@@ -81,12 +82,8 @@ class SynchronizeNodes(ShanheAlgorithm):
             "the same file to every run."
         ),
     )
-    report = file_out(
-        "REPORT",
-        N_("Report"),
-        N_("HTML files (*.html)"),
-        optional=True,
-        help=N_("A page that says what was sent, with receipts and conflicts."),
+    report = report_out(
+        N_("A page that says what was sent, with receipts and conflicts."), made=False
     )
     state = text_result("STATE", N_("State of the last change set"))
     taken = number_result("TAKEN", N_("Number of features that changed at the source"))
