@@ -55,9 +55,7 @@ def read_dxf_sites(
     rings, texts, remarks = _entities(path, backend, told)
     if len(rings) > MOST_RINGS:
         raise Problem("DXF-05", count=len(rings), most=MOST_RINGS)
-    rings.sort(key=lambda ring: -ring.size)
-    for at, ring in enumerate(watched(rings, told)):
-        _nest(ring, rings[:at], backend)
+    rings = _nested(rings, backend, told)
     used = _crs([point for ring in rings for point in ring.points], crs)
     outlines = sorted((ring for ring in rings if ring.depth % 2 == 0), key=lambda one: one.line)
     parcels = [_parcel(ring, texts, backend) for ring in outlines]
@@ -87,9 +85,18 @@ def _entities(
             lettering = feature.GetField("Text")
             if lettering:
                 texts.append(((shape.GetX(), shape.GetY()), str(lettering).strip()))
-        elif kind in (ogr.wkbLineString, ogr.wkbPolygon):
-            _take(line, feature, shape, backend, rings, remarks)
+        else:
+            for outline in _outlines(shape):
+                _take(line, feature, outline, backend, rings, remarks)
     return rings, texts, remarks
+
+
+def _outlines(shape: Any) -> List[Any]:
+    """Return every line and ring of an entity: a hatch may have holes, a block several parts."""
+    parts = [shape.GetGeometryRef(at) for at in range(shape.GetGeometryCount())]
+    if parts:
+        return [outline for part in parts for outline in _outlines(part)]
+    return [shape] if ogr.GT_Flatten(shape.GetGeometryType()) == ogr.wkbLineString else []
 
 
 def _take(
@@ -102,8 +109,7 @@ def _take(
 ) -> None:
     """Add the ring of an outline, or a remark on why it is none."""
     layer = str(feature.GetField("Layer") or "")
-    part = shape.GetGeometryRef(0) if shape.GetGeometryCount() else shape
-    points = [(float(x), float(y)) for x, y, *_ in part.GetPoints() or []]
+    points = [(float(x), float(y)) for x, y, *_ in shape.GetPoints() or []]
     values: Dict[str, object] = {"layer": layer}
     if len(points) <= LEAST_CORNERS or points[0] != points[-1]:
         remarks.append(Remark(line, "DXF-03", values, lost=True))
@@ -116,6 +122,24 @@ def _take(
         remarks.append(Remark(line, "DXF-04", {**values, "reason": fault}, lost=True))
         return
     rings.append(_Ring(line, layer, handle, points, geometry, backend.area(geometry)))
+
+
+def _nested(rings: List[_Ring], backend: GeometryBackend, feedback: Feedback) -> List[_Ring]:
+    """Return the rings with what lies in what; one drawn twice on a drawing layer counts once."""
+    found: List[_Ring] = []
+    for ring in watched(sorted(rings, key=lambda one: -one.size), feedback):
+        if not any(_twins(ring, other, backend) for other in found):
+            _nest(ring, found, backend)
+            found.append(ring)
+    return found
+
+
+def _twins(ring: _Ring, other: _Ring, backend: GeometryBackend) -> bool:
+    """Tell whether two rings of one drawing layer have the same ground."""
+    if ring.layer != other.layer or backend.bounds(ring.shape) != backend.bounds(other.shape):
+        return False
+    pair = (ring.shape, other.shape), (other.shape, ring.shape)
+    return all(backend.is_empty(backend.difference(*one)) for one in pair)
 
 
 def _nest(ring: _Ring, larger: List[_Ring], backend: GeometryBackend) -> None:

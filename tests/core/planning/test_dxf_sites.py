@@ -63,6 +63,29 @@ def test_sites_holes_names_and_what_is_none(tmp_path):
     assert [(one.line, one.code, one.lost) for one in found.remarks] == [(5, "DXF-03", True)]
 
 
+def test_outlines_drawn_twice_count_once(tmp_path):
+    site, pond = ring(0, 0, 100), ring(20, 20, 10)
+    path = draw(
+        tmp_path / "twice.dxf",
+        [("SITE", site), ("SITE", site[::-1]), ("SITE", pond), ("SITE", pond)],
+    )
+    (found,) = read(path).parcels
+    assert shapely.from_wkb(found.wkb()).area == 100 * 100 - 10 * 10
+
+
+def test_a_hatch_keeps_its_hole(tmp_path):
+    path = tmp_path / "hatch.dxf"
+    data = ogr.GetDriverByName("DXF").CreateDataSource(str(path))
+    layer = data.CreateLayer("entities")
+    feature = ogr.Feature(layer.GetLayerDefn())
+    ground = Polygon(ring(0, 0, 100), [ring(20, 20, 10)])
+    feature.SetGeometry(ogr.CreateGeometryFromWkt(ground.wkt))
+    layer.CreateFeature(feature)
+    data = None  # writes the file
+    (found,) = read(str(path)).parcels
+    assert shapely.from_wkb(found.wkb()).equals(ground)
+
+
 def test_without_a_zone_number_the_crs_is_asked_for(tmp_path):
     path = draw(tmp_path / "sites.dxf", [("SITE", ring(0, 0, 100, zone=436000))])
     with pytest.raises(Problem, match="DXF-02"):
