@@ -7,7 +7,12 @@ from datetime import datetime, timezone
 from typing import Any, Callable, Iterable
 
 from osgeo import gdal
-from qgis.core import Qgis, QgsProcessingMultiStepFeedback, QgsProcessingUtils
+from qgis.core import (
+    Qgis,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingMultiStepFeedback,
+    QgsProcessingUtils,
+)
 
 from ..plugin.about import VERSION
 from ..plugin.i18n import tr
@@ -22,6 +27,7 @@ class Task:
         self.algorithm, self.parameters = algorithm, parameters
         self.context, self.feedback = context, feedback
         self.started = datetime.now(timezone.utc)
+        self.engine = ""
 
     def info(self, text: str) -> None:
         """Tell something, already in the reader's language."""
@@ -38,10 +44,21 @@ class Task:
             steps.cancel()
         return steps
 
+    def origin(self, key: str) -> Any:
+        """Return the layer that a source parameter takes whole; None where it takes a part."""
+        value = self.parameters.get(key)
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):
+            narrowed = value.selectedFeaturesOnly or value.featureLimit > 0
+            if narrowed or getattr(value, "filterExpression", ""):
+                return None
+            value = value.source
+        return self.algorithm.parameterAsVectorLayer({key: value}, key, self.context)
+
     def provenance(self) -> dict[str, Any]:
         """Return what stands behind the result: inputs, parameters, software, time.
 
-        Credentials are never parameters, so nothing here is secret.
+        `engine`, where a tool sets it, names the rung that cut. Credentials are never
+        parameters, so nothing here is secret.
         """
         return {
             "algorithm": f"shanhe:{self.algorithm.identifier}",
@@ -53,6 +70,7 @@ class Task:
                 "Python": platform.python_version(),
             },
             "started": self.started.isoformat(timespec="seconds"),
+            **({"engine": self.engine} if self.engine else {}),
         }
 
     def history(self) -> Callable[[Any], None]:

@@ -52,12 +52,14 @@ def on_cluster(
     feedback: Optional[Feedback] = None,
     address: str = "",
     work: Work = shares_of,
+    told: Optional[Callable[[int], None]] = None,
 ) -> List[Any]:
     """Return what `work` makes of every chunk, in their order.
 
     `address` is a scheduler's, as tcp://10.0.0.5:8786; without one, processes are started here and
-    ended afterwards. ENG-02 without dask.distributed or shapely, ENG-04 (no scheduler there),
-    ENG-05 (a chunk fails, or loses one worker after the other) and Cancelled.
+    ended afterwards; `told` learns how many workers there are. ENG-02 without dask.distributed
+    or shapely, ENG-04 (no scheduler or worker there), ENG-05 (a chunk fails, or loses one worker
+    after the other) and Cancelled.
     """
     for name in ("distributed", "shapely"):
         found = accelerator(name)
@@ -65,6 +67,9 @@ def on_cluster(
             raise Problem("ENG-02", package=name, reason=found.reason or "not installed")
     travelling = Zones(zones.crs, tuple(zones.wkbs()))
     with _client(address) as client:
+        count = _workers(client, address)
+        if told is not None:
+            told(count)
         broadcast = client.submit(_kept, travelling, pure=False)
         futures = {
             client.submit(_done, work, chunk, broadcast, pure=False): chunk for chunk in chunks
@@ -124,6 +129,16 @@ def _client(address: str) -> Iterator[Any]:
         cluster = distributed.LocalCluster(**size, dashboard_address=None)
         with cluster as own, distributed.Client(own) as client:
             yield client
+
+
+def _workers(client: Any, address: str) -> int:
+    """Return how many workers there are, once there is one; nobody would do the work without."""
+    distributed: Any = import_module("distributed")
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except distributed.TimeoutError as error:
+        raise Problem("ENG-04", address=address, reason="it has no workers") from error
+    return len(client.nthreads())
 
 
 def _python() -> str:

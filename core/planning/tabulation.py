@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from math import fsum
-from typing import Any, Dict, Iterable, List, Sequence, Tuple
+from typing import Any, Dict, Iterable, List, Optional, Sequence, Tuple
 
 import numpy as np
 
 from ..feedback import Feedback
 from ..geometry.area import ellipsoidal_areas
 from ..geometry.polygons import PolygonLayer
-from ..geometry.shares import LONGEST_EDGE, shares
+from ..geometry.shares import LONGEST_EDGE, Shares, shares
 from .area_units import AreaUnit
 from .balanced_tree import balanced_tree
 
@@ -39,13 +39,19 @@ class Pairs:
     overlaps: Dict[int, float] = field(default_factory=dict)
 
 
-def zone_pairs(parcels: PolygonLayer, zones: PolygonLayer, feedback: Feedback) -> Pairs:
+def zone_pairs(
+    parcels: PolygonLayer,
+    zones: PolygonLayer,
+    feedback: Feedback,
+    found: Optional[Shares] = None,
+) -> Pairs:
     """Return what every parcel has in every zone and outside of all.
 
     Areas are ellipsoidal, with edges divided to 20 m, so that pieces sum to their parcel; what
-    is left over within rounding belongs to the parcel's largest piece.
+    is left over within rounding belongs to the parcel's largest piece. `found` is what they share
+    where another rung of the engine told it.
     """
-    found = shares(parcels, zones, feedback)
+    found = shares(parcels, zones, feedback) if found is None else found
     owners, others = found.parcels.tolist(), found.zones.tolist()
     areas = np.array(found.areas, np.float64)
     wholes = ellipsoidal_areas(parcels.wkbs(), parcels.crs, LONGEST_EDGE, feedback)

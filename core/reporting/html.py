@@ -103,6 +103,7 @@ def facts_of(provenance: dict[str, Any], tr: Translate) -> list[tuple[str, str]]
         "algorithm": tr("Algorithm"),
         "parameters": tr("Parameters"),
         "software": tr("Software"),
+        "engine": tr("Engine"),
         "started": tr("Started"),
         "rules": tr("Rules"),
     }

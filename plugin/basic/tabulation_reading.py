@@ -16,6 +16,7 @@ from ...core.planning.class_levels import ClassLevels
 from ...core.planning.tabulation import OUTSIDE, Zone, zone_pairs
 from ..i18n import tr
 from ..layers.arrays import read_polygons
+from ..layers.rungs import Layer, Rung
 from .columns import SHOWN, Columns, as_text, read_columns
 
 
@@ -42,6 +43,16 @@ class Wanted:
     area: str = ""
 
 
+@dataclass(frozen=True)
+class Sources:
+    """The sources of parcels and zones, and the layers behind them where all of it is meant."""
+
+    parcels: Any
+    zones: Any
+    parcels_origin: Any = None
+    zones_origin: Any = None
+
+
 def rows_by_field(source: Any, wanted: Wanted, levels: ClassLevels, feedback: Feedback) -> Rows:
     """Return rows whose zones are fields of the parcels; areas by field or from the geometry."""
     names = [wanted.code, *wanted.zones]
@@ -62,14 +73,15 @@ def rows_by_field(source: Any, wanted: Wanted, levels: ClassLevels, feedback: Fe
 
 
 def rows_by_overlay(
-    source: Any,
-    zones: Any,
+    given: Sources,
     wanted: Wanted,
     levels: ClassLevels,
     context: Any,
+    rung: Rung,
     feedback: Feedback,
 ) -> Rows:
     """Return one row for each parcel and zone that share ground, and for what is outside."""
+    source, zones = given.parcels, given.zones
     parcels, faults = read_polygons(source, [wanted.code], feedback, repair=True)
     rows = Rows(source.sourceName(), faults=faults, polygons=parcels)
     _refuse_nothing(_columns(parcels))
@@ -83,7 +95,11 @@ def rows_by_overlay(
         )  # fmt: skip
     layer, found = read_polygons(zones, wanted.zones, feedback, repair=True, request=request)
     rows.faults, rows.zone_polygons = rows.faults + found, layer
-    pairs = zone_pairs(parcels, layer, feedback)
+    layers = (
+        Layer(source, given.parcels_origin, parcels, faults),
+        Layer(zones, given.zones_origin, layer, found),
+    )
+    pairs = zone_pairs(parcels, layer, feedback, rung.shares(*layers, feedback))
     codes = _classes(_columns(parcels), wanted.code, levels, rows)
     texts = [[as_text(value) for value in layer.columns[name]] for name in wanted.zones]
     names: list[Zone] = list(zip(*texts)) if texts else [(layer.name,)] * len(layer)

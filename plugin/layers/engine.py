@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any, NamedTuple, Optional
 
 import numpy as np
@@ -17,6 +18,7 @@ from .arrays import read_polygons
 from .postgis_overlay import Table, pairs_in_database, tables_of
 
 ENGINE, SCHEDULER = "shanhe/engine", "shanhe/scheduler"
+ADDRESS = "SHANHE_SCHEDULER"
 
 
 class SharedAreas(NamedTuple):
@@ -39,8 +41,11 @@ def use_settings() -> None:
 
 
 def scheduler() -> str:
-    """Return the address of the cluster's scheduler, "" to work on this computer."""
-    return str(QgsSettings().value(SCHEDULER, "", type=str)).strip()
+    """Return the address of the cluster's scheduler, the environment's first; "" if none is set."""
+    return (
+        os.environ.get(ADDRESS, "").strip()
+        or str(QgsSettings().value(SCHEDULER, "", type=str)).strip()
+    )
 
 
 def shared_areas(
@@ -52,11 +57,12 @@ def shared_areas(
     others are read. Problems are those of `read_polygons`, `shares` and `pairs_in_database`.
     """
     tables = tables_of(parcels, zones) if ladder.chosen() == ladder.AUTOMATIC else None
-    found = _in_database(tables, feedback) if tables is not None else None
+    found = areas_in_database(tables, feedback) if tables is not None else None
     return found or _read(parcels, zones, feedback, repair)
 
 
-def _in_database(tables: tuple[Table, Table], feedback: Feedback) -> Optional[SharedAreas]:
+def areas_in_database(tables: tuple[Table, Table], feedback: Feedback) -> Optional[SharedAreas]:
+    """Return what two tables share, by their keys; None where a polygon of them is not valid."""
     found = pairs_in_database(*tables, Stage(feedback, 0, 90), "Collect")
     if found is None:
         return None

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...core.geometry.ladder import AUTOMATIC
 from ...core.planning.area_units import UNITS
 from ...core.planning.class_levels import AS_GIVEN, FINEST, LAND_USE, SURVEY, ClassLevels
 from ...core.planning.tabulation import Tabulation, tabulated
 from ...plugin.basic.class_map import class_map
-from ...plugin.basic.tabulation_reading import Rows, Wanted, rows_by_field, rows_by_overlay
+from ...plugin.basic.tabulation_reading import (
+    Rows,
+    Sources,
+    Wanted,
+    rows_by_field,
+    rows_by_overlay,
+)
 from ...plugin.basic.tabulation_report import tabulation_report, zone_label
 from ...plugin.compat import REAL, TEXT, make_field
 from ...plugin.i18n import N_, tr
+from ...plugin.layers.rungs import CLUSTER, DATABASE, HERE, Rung
 from ...plugin.reports.frame import fault_notes, write_report
 from ..base import ShanheAlgorithm
 from ..declare import (
@@ -114,6 +122,19 @@ class TabulateAreas(ShanheAlgorithm):
         high=6,
         help=N_("Tables in hectares have two."),
     )
+    engine = choice(
+        "ENGINE",
+        N_("Where parcels are cut"),
+        {
+            AUTOMATIC: N_("Automatic: the database or cluster if there is one, else here"),
+            HERE: N_("On this computer"),
+            DATABASE: N_("In the PostGIS that holds both layers"),
+            CLUSTER: N_("On the cluster of the options, else by processes of this computer"),
+        },
+        AUTOMATIC,
+        advanced=True,
+        help=N_("All give the same table. The log says which did the work and why not another."),
+    )
     output = table_out(
         "OUTPUT", N_("Areas"), help=N_("One row for each zone and class with its area.")
     )
@@ -169,7 +190,11 @@ def _rows(given: Any, task: Any, levels: ClassLevels) -> Rows:
     if given.area:
         task.warn(tr("Parcels are cut by the zones, so the area field was not used."))
     wanted = Wanted(given.code, given.zone_names)
-    return rows_by_overlay(given.parcels, given.zones, wanted, levels, given.context, task.feedback)
+    layers = Sources(given.parcels, given.zones, task.origin("INPUT"), task.origin("ZONES"))
+    rung = Rung(given.engine, task.info, task.warn)
+    rows = rows_by_overlay(layers, wanted, levels, given.context, rung, task.feedback)
+    task.engine = rung.used
+    return rows
 
 
 def _method(given: Any) -> str:
