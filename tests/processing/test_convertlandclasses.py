@@ -3,21 +3,13 @@ import json
 import processing
 import pytest
 from osgeo import ogr
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingContext, QgsProcessingException
 
 from tests.processing.squares import box, rows_of, write, write_polygons
+from tests.processing.told import Told
 
 FIELDS = {"DLBM": str, "TBMJ": float}
 PARCELS = [(0, 0, 100, 100, "0101", 10_000.33), (100, 0, 200, 100, "0601", 9999.99)]
-
-
-class Told(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__(False)
-        self.warnings = []
-
-    def pushWarning(self, text):
-        self.warnings.append(text)
 
 
 def run(provider, folder, **more):

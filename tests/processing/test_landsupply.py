@@ -1,25 +1,13 @@
-import processing
+from functools import partial
+
 import pytest
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingException
 
 from tests.processing.cases import landsupply as case
 from tests.processing.squares import rows_of, write
+from tests.processing.told import run_tool
 
-
-class Told(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__(False)
-        self.warnings = []
-
-    def pushWarning(self, text):
-        self.warnings.append(text)
-
-
-def run(**parameters):
-    told = Told()
-    context = QgsProcessingContext()
-    found = processing.run("shanhe:landsupply", parameters, context=context, feedback=told)
-    return found, told.warnings
+run = partial(run_tool, "landsupply")
 
 
 def test_by_place_what_supplied_polygons_cover(provider, tmp_path):

@@ -7,10 +7,11 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsRectangle,
     QgsVectorLayer,
 )
+
+from tests.processing.told import Told
 
 X, Y = 39_500_000, 2_850_000  # on the central meridian of EPSG:4527, where the scale is 1
 
@@ -29,15 +30,6 @@ def squares(fields, rows, name="parcels"):
     assert layer.dataProvider().addFeatures(features)[0]
     layer.updateExtents()
     return layer
-
-
-class Told(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__(False)
-        self.warnings = []
-
-    def pushWarning(self, text):
-        self.warnings.append(text)
 
 
 def run(provider, **parameters):

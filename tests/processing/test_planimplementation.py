@@ -1,25 +1,13 @@
-import processing
+from functools import partial
+
 import pytest
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingException
 
 from tests.processing.cases import planimplementation as case
 from tests.processing.squares import write
+from tests.processing.told import run_tool
 
-
-class Told(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__(False)
-        self.warnings = []
-
-    def pushWarning(self, text):
-        self.warnings.append(text)
-
-
-def run(**parameters):
-    told = Told()
-    context = QgsProcessingContext()
-    found = processing.run("shanhe:planimplementation", parameters, context=context, feedback=told)
-    return found, told.warnings
+run = partial(run_tool, "planimplementation")
 
 
 def test_missing_values_and_missing_layers_are_told(provider, tmp_path):

@@ -3,22 +3,14 @@ import json
 import processing
 import pytest
 from osgeo import ogr
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingContext, QgsProcessingException
 
 from tests.processing.cases.planindicators import shapes
 from tests.processing.squares import rows_of, write
+from tests.processing.told import Told
 
 FIELDS = {"YDYHFLDM": str, "CZCSXM": str}
 PARCELS = [(0, 0, 100, 100, "0101", None), (100, 0, 200, 100, "0701", "201")]
-
-
-class Told(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__(False)
-        self.warnings = []
-
-    def pushWarning(self, text):
-        self.warnings.append(text)
 
 
 def run(provider, folder, **more):
