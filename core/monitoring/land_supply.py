@@ -19,7 +19,7 @@ NOT_IDLE, IDLE_NOT_STARTED, IDLE_STOPPED, UNKNOWN = "in_order", "not_started", "
 FEE, TAKE_BACK, AGREEMENT, NOTHING = "fee", "take_back", "agreement", ""
 MONTHS = 12
 LEAST = 0.0001  # hm², the last decimal of approvals
-DATE = re.compile(r"^(\d{4})\D?(\d{1,2})\D?(\d{1,2})\D?(?:$|[T ].*)")
+DATE = re.compile(r"^(\d{4})(?:(\d\d)(\d\d)|\D(\d{1,2})\D(\d{1,2})\D?)(?:$|[T ].*)")
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def parsed_date(text: str) -> Optional[date]:
     if not found:
         return None
     try:
-        return date(*(int(part) for part in found.groups()))
+        return date(*(int(part) for part in found.groups() if part))
     except ValueError:
         return None
 

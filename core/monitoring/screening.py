@@ -150,8 +150,8 @@ def _verdict(
 ) -> Screened:
     remaining = by_step.get("", 0.0)
     settled = {step: part for step, part in by_step.items() if step}
-    if remaining >= limit or (remaining and remaining == area and not settled):
-        verdict, decided = (SUSPECTED if remaining >= limit else SMALL), ""
+    if remaining and remaining >= limit:
+        verdict, decided = SUSPECTED, ""
     elif settled:
         decided = max(settled, key=lambda step: settled[step])
         verdict = SMALL if remaining else outcomes[decided]

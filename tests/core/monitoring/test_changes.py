@@ -122,6 +122,12 @@ def test_flows_by_the_rules():
     plan = FlowRules.load(ClassSystem.of("land_use"))
     assert plan.flow("0101", "0602") == "cropland_to_other_farmland"
     assert plan.flow("0602", "0701") == "other_to_construction"
+    # ditches and wooded or grassy wetlands are farmland in both systems, marshes in neither
+    assert rules.flow("0101", "1107") == "cropland_to_other_farmland"
+    assert rules.flow("0101", "0304") == "cropland_to_other_farmland"
+    assert plan.flow("0101", "1705") == "cropland_to_other_farmland"
+    assert plan.flow("0101", "0501") == "cropland_to_other_farmland"
+    assert plan.flow("0101", "0504") == "cropland_to_other"
     assert plan.flow("0101", "070102") == "cropland_to_construction"
 
 
@@ -172,3 +178,21 @@ def test_any_two_divisions_of_one_ground_close(first, second):
     assert OUTSIDE not in found.later
     matrix = change_matrix(found, *codes)
     assert matrix.cells.sum() / 100 == pytest.approx(found.before.total, abs=0.0101)
+
+
+@pytest.mark.parametrize(
+    ("survey", "land_use", "m2"),
+    [
+        ("1107", "1705", 400.0),  # ditches
+        ("0402", "0503", 400.0),  # marshy grassland
+        ("1203", "2303", 400.0),  # ridges
+        ("1101", "1701", 600.0),  # rivers are no farmland
+        ("0404", "0403", 600.0),  # other grassland is unused
+        ("1106", "0506", 600.0),  # inland flats
+        ("1202", "0602", 200.0),  # farm facilities
+    ],
+)
+def test_minimum_areas_are_the_same_in_both_systems(survey, land_use, m2):
+    of_survey = LimitRules.load(SURVEY).limit(survey)
+    of_plan = LimitRules.load(ClassSystem.of("land_use")).limit(land_use)
+    assert (of_survey.m2, of_plan.m2) == (m2, m2)

@@ -98,8 +98,12 @@ def test_dates_as_records_write_them(text):
     assert parsed_date(text) == date(2023, 5, 1)
 
 
+# a month alone is no day: 202312 is not the 2nd of January
+NO_DATES = ("", "2023", "202312", "2023/12", "2023-12", "2023年11月", "2023-13-01", "soon")
+
+
 def test_what_is_no_date():
-    assert [parsed_date(text) for text in ("", "2023", "2023-13-01", "soon")] == [None] * 4
+    assert [parsed_date(text) for text in NO_DATES] == [None] * len(NO_DATES)
     assert months_later(date(2024, 2, 29), 12) == date(2025, 2, 28)
 
 

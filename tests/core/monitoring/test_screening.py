@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from shapely.geometry import box
 
@@ -75,3 +77,12 @@ def test_layers_are_known_by_code_or_by_words():
     assert by_id["temporary"].claims("lsyd_xmzdfw")
     assert by_id["temporary"].claims("县临时用地2023")
     assert not by_id["temporary"].claims("YPJSYD")
+
+
+def test_without_a_minimum_only_ground_that_remains_is_suspected():
+    limits = replace(STEPS.limits, rows=[{**row, "m2": "0"} for row in STEPS.limits.rows])
+    steps = Steps(STEPS.rows, limits)
+    parcels = layer((0, 0, 100, 10), (200, 0, 300, 10))
+    approved = layer((0, 0, 100, 10), (200, 0, 299, 10))
+    found = screened(parcels, {"approved": approved}, ["", ""], steps).parcels
+    assert [one.verdict for one in found] == ["legal", "suspected"]
