@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Sequence
 
 from ..errors import Problem
+from ..own_files import json_of
 
 DATA = Path(__file__).resolve().parent / "data"
 LARGEST_PRESET = 20_000_000
@@ -100,13 +101,7 @@ def own_table(name: str, columns: Sequence[str], path: str) -> Table:
 
 
 def _read_preset(path: str) -> dict[str, Any]:
-    file = Path(path)
-    try:
-        if file.stat().st_size > LARGEST_PRESET:
-            raise Problem("STD-02", file=path, reason="size")
-        content = json.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise Problem("STD-02", file=path, reason=str(error)) from error
+    content = json_of(path, lambda why: Problem("STD-02", file=path, reason=why), LARGEST_PRESET)
     if not isinstance(content, dict) or not isinstance(content.get("rows"), list):
         raise Problem("STD-02", file=path, reason="rows")
     return content

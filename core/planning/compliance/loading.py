@@ -10,16 +10,15 @@ from __future__ import annotations
 import json
 from dataclasses import fields, replace
 from functools import cache
-from pathlib import Path
 from typing import Any, Callable, Mapping, Optional
 
 from ...errors import Problem
+from ...own_files import json_of
 from ...standards.tables import DATA, table
 from .rules import Condition, Limit, Rule, RuleSet, Tolerance
 from .verdicts import OF_SEVERITY
 
 SHIPPED = DATA / "compliance_rules.json"
-LARGEST_PRESET = 5_000_000
 LARGEST_MEASURE = 1e12
 COVERAGES = ("", "extent", "full")
 SITE_ATTRIBUTES = ("intended_use", "project_type", "listed", "scale")
@@ -65,13 +64,7 @@ def rule_set(preset: Optional[Mapping[str, Any]] = None) -> RuleSet:
 
 def read_preset(path: str) -> dict[str, Any]:
     """Return the content of a preset file; CMP-01 if it cannot be read, CMP-02 by its shape."""
-    file = Path(path)
-    try:
-        if file.stat().st_size > LARGEST_PRESET:
-            raise Problem("CMP-01", file=path, reason=f"> {LARGEST_PRESET} bytes")
-        content = json.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise Problem("CMP-01", file=path, reason=str(error)) from error
+    content = json_of(path, lambda why: Problem("CMP-01", file=path, reason=why))
     _checked_preset(content)
     return dict(content)
 

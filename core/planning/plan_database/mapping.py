@@ -6,18 +6,15 @@ A mapping file is `{"layers": {"GHFQ": {"source": "分区", "fields": {"GHFQDM":
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 from typing import Mapping as MappingOf
 
 from ...errors import Problem
+from ...own_files import json_of
 from ...standards.schema import FieldSpec
 from ..quality.database import LayerData
 from ..quality.standard import Standard
-
-LARGEST_FILE = 5_000_000
 
 
 @dataclass(frozen=True)
@@ -42,13 +39,7 @@ class Mapping:
 
 def read_mapping(path: str) -> Mapping:
     """Return the mapping in a JSON file; PDB-01 if it cannot be read, PDB-02 by its shape."""
-    file = Path(path)
-    try:
-        if file.stat().st_size > LARGEST_FILE:
-            raise Problem("PDB-01", file=path, reason=f"> {LARGEST_FILE} bytes")
-        content = json.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise Problem("PDB-01", file=path, reason=str(error)) from error
+    content = json_of(path, lambda why: Problem("PDB-01", file=path, reason=why))
     layers = content.get("layers") if isinstance(content, dict) else None
     if not isinstance(layers, dict):
         raise Problem("PDB-02", member="layers", value=str(content)[:80])

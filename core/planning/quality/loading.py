@@ -11,16 +11,15 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from pathlib import Path
 from typing import Any, Callable, Dict, Mapping, Optional, Tuple
 
 from ...errors import Problem
+from ...own_files import json_of
 from ...standards.tables import DATA, table
 from .operations import OPERATIONS
 from .rules import ERROR, WARNING, Check, Rule, RuleSet
 
 SHIPPED = DATA / "db_quality_rules.json"
-LARGEST_FILE = 5_000_000
 SEVERITIES = {ERROR: ERROR, WARNING: WARNING, "错误": ERROR, "警告": WARNING}
 LONGEST_SHOWN = 80
 
@@ -45,13 +44,7 @@ def rule_set(content: Optional[Mapping[str, Any]] = None, file: str = "") -> Rul
 
 def read_rule_file(path: str) -> Dict[str, Any]:
     """Return a rule file's content; DBQ-01 if it cannot be read, DBQ-02 by its shape."""
-    file = Path(path)
-    try:
-        if file.stat().st_size > LARGEST_FILE:
-            raise Problem("DBQ-01", file=path, reason=f"> {LARGEST_FILE} bytes")
-        content = json.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise Problem("DBQ-01", file=path, reason=str(error)) from error
+    content = json_of(path, lambda why: Problem("DBQ-01", file=path, reason=why))
     rows = content.get("rules", []) if isinstance(content, dict) else None
     if not isinstance(rows, list):
         raise Problem("DBQ-02", member="rules", value=_shown(content))
