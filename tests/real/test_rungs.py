@@ -20,7 +20,6 @@ from shanhe.core.geometry.overlay import overlay
 from shanhe.core.geometry.piece_files import PieceFiles
 from shanhe.core.geometry.polygons import PolygonLayer
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
-from shanhe.plugin.layers.engine import shared_areas
 from shanhe.plugin.layers.postgis_overlay import pairs_in_database, tables_of
 from shanhe.plugin.layers.qgis_backend import QgsBackend
 
@@ -99,11 +98,11 @@ def fill(postgis, **tables):
             cursor.execute(f"CREATE INDEX ON {name} USING gist (geom); ANALYZE {name}")
 
 
-def opened(postgis, name, where=""):
+def opened(postgis, name):
     uri = QgsDataSourceUri()
     mode = QgsDataSourceUri.decodeSslMode("disable")
     uri.setConnection("127.0.0.1", str(postgis.info.port), "postgres", "tester", "", mode)
-    uri.setDataSource("public", name, "geom", where, "id")
+    uri.setDataSource("public", name, "geom", "", "id")
     uri.setSrid("4527")
     uri.setWkbType(3)
     layer = QgsVectorLayer(uri.uri(False), name, "postgres")
@@ -168,28 +167,6 @@ class Watch(Silent):
 class Stop(Silent):
     def isCanceled(self):
         return True
-
-
-def test_the_engine_takes_the_way_there_is(qgis_app, postgis, monkeypatch):
-    """In the database, read from it, and with an invalid zone: the same areas by feature ids."""
-    parcels = [shapely.box(X + 10 * at, Y, X + 10 * at + 10, Y + 10) for at in range(12)]
-    zones = [shapely.box(X + 5, Y + 5, X + 72, Y + 50), shapely.box(X + 100, Y, X + 111, Y + 4)]
-    fill(postgis, parcels=parcels, zones=zones)
-    few = "id > 3"
-    given_ = opened(postgis, "parcels", few), opened(postgis, "zones")
-    assert tables_of(*given_) is not None
-    pushed = shared_areas(*given_, Silent())
-    monkeypatch.setenv("SHANHE_ENGINE", "bundled")
-    read = shared_areas(*given_, Silent())
-    assert pushed.parcels.tolist() == read.parcels.tolist() == [4, 5, 6, 7, 8, 11, 12]
-    assert pushed.zones.tolist() == read.zones.tolist() == [1, 1, 1, 1, 1, 2, 2]
-    assert pushed.areas == pytest.approx(read.areas, abs=AGREE)
-    monkeypatch.delenv("SHANHE_ENGINE")
-    bow_tie = shapely.Polygon([(X, Y), (X + 9, Y + 9), (X + 9, Y), (X, Y + 9)])
-    fill(postgis, zones=[*zones, bow_tie])
-    left = shared_areas(*given_, Silent())
-    assert left.areas == pytest.approx(read.areas, abs=AGREE)
-    assert [fault.row for fault in left.faults[1]] == [3]
 
 
 def test_layers_that_do_not_live_together(qgis_app, postgis):

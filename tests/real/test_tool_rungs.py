@@ -21,6 +21,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from shanhe.core.geometry import cluster
+from shanhe.plugin.layers import rungs
 from tests.processing.squares import write_polygons
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -81,11 +83,11 @@ def fill(postgis, parcels, zones, key="bigint"):
             cursor.execute(f"CREATE INDEX ON {name} USING gist (geom); ANALYZE {name}")
 
 
-def opened(postgis, name):
+def opened(postgis, name, where=""):
     uri = QgsDataSourceUri()
     mode = QgsDataSourceUri.decodeSslMode("disable")
     uri.setConnection("127.0.0.1", str(postgis.info.port), "postgres", "tester", "", mode)
-    uri.setDataSource("public", name, "geom", "", "id")
+    uri.setDataSource("public", name, "geom", where, "id")
     uri.setSrid("4527")
     uri.setWkbType(3)
     layer = QgsVectorLayer(uri.uri(False), name, "postgres")
@@ -133,7 +135,7 @@ def files(tmp_path):
 
 def test_the_database_gives_the_table_of_reading(provider, postgis, tmp_path, monkeypatch):
     fill(postgis, PARCELS, ZONES)
-    layers = opened(postgis, "dltb"), opened(postgis, "towns")
+    layers = opened(postgis, "dltb", "id > 9999999900"), opened(postgis, "towns")
     read, told = run(provider, *layers, HERE)
     assert "Shared areas: this computer" in told
     page = tmp_path / "table.html"
@@ -197,13 +199,15 @@ def test_a_scheduler_s_workers_give_the_table(provider, files, monkeypatch):
         _, told = run(provider, *files, 0)
         assert "it pays for more than 25000 parcels" in told
         spread, told = run(provider, *files, CLUSTER)
+        monkeypatch.setattr(rungs, "SIZE", 50)
+        large, told_large = run(provider, *files, 0)
     assert f"cluster at {address} with 2 workers" in told
+    assert f"cluster at {address} with 2 workers, 3 chunks" in told_large
+    same(large, read)
     same(spread, read)
 
 
 def test_a_cluster_that_is_not_there(provider, files, monkeypatch):
-    from shanhe.core.geometry import cluster
-
     monkeypatch.setattr(cluster, "PATIENCE", "1s")
     monkeypatch.setenv("SHANHE_SCHEDULER", "tcp://127.0.0.1:1")
     rows, told = run(provider, *files, CLUSTER)
