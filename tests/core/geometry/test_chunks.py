@@ -9,6 +9,7 @@ import time
 
 import numpy as np
 import pytest
+from distributed import LocalCluster
 from packages import areas_in, written
 from wkb_maker import polygon, rectangle
 
@@ -176,3 +177,10 @@ def test_no_scheduler_there(parcels, monkeypatch):
     monkeypatch.setattr(cluster, "PATIENCE", "1s")
     with pytest.raises(Problem, match="ENG-04"):
         on_cluster(chunks_of(parcels), ZONES, address="tcp://127.0.0.1:1")
+
+
+def test_a_scheduler_without_workers_is_not_waited_for(parcels, monkeypatch):
+    monkeypatch.setattr(cluster, "PATIENCE", "1s")
+    with LocalCluster(n_workers=0, processes=False, dashboard_address=None) as idle:
+        with pytest.raises(Problem, match="ENG-04"):
+            on_cluster(chunks_of(parcels), ZONES, address=idle.scheduler_address)
