@@ -8,6 +8,7 @@ candidates and of all exclusions, to 0.01 m².
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import ceil
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 import numpy as np
@@ -22,6 +23,7 @@ from .division import divided
 from .patches import patches
 
 MU = 2000.0 / 3.0  # m²
+NOISE = 1e-4  # of a hundredth of m²: what arithmetic leaves
 FIELD, LAYER = "field", "layer"
 
 
@@ -164,10 +166,10 @@ def _choose(found: Found, cropland: Cropland, wanted: Wanted) -> None:
     found.target = wanted.share * found.sum("net") if wanted.target is None else wanted.target
     free = [at for at, lot in enumerate(found.lots) if not lot.reason]
     keys = {at: _key(found.lots[at], cropland, wanted) for at in free}
-    reached = 0.0
+    reached, goal = 0, ceil(100 * found.target - NOISE)  # hundredths of m², so that sums are exact
     for rank, at in enumerate(sorted(free, key=lambda one: (keys[one], one)), start=1):
-        selected = reached < found.target
-        reached += found.lots[at].net if selected else 0.0
+        selected = reached < goal
+        reached += round(100 * found.lots[at].net) if selected else 0
         found.lots[at] = _with(found.lots[at], rank=rank, selected=selected)
 
 

@@ -114,3 +114,15 @@ def test_a_layer_for_an_exclusion_that_the_table_lacks_is_refused():
     land = cropland(((0, 0, 100, 100), "1", "", 1.0, "0101"))
     with pytest.raises(Problem, match="PLC-16"):
         found(land, [("moon", layer((0, 0, 1, 1)))])
+
+
+def test_a_target_that_is_reached_exactly_takes_no_further_lot():
+    rows = [
+        ((300 * at, 0, 300 * at + 101 + 13 * at, 97), "1", "", 1.0 + at, "0101") for at in range(40)
+    ]
+    land = cropland(*rows)
+    nets = [lot.net for lot in found(land).lots]
+    for count in range(1, 40):
+        target = math.fsum(nets[:count])
+        chosen = [lot for lot in found(land, target=round(target, 2)).lots if lot.selected]
+        assert len(chosen) == count
