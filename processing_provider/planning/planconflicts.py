@@ -11,11 +11,9 @@ from ...core.planning.plan_conflicts import compared, unknown_codes
 from ...core.planning.plan_groups import Comparison, Kinds
 from ...core.planning.structure import SQUARE_METRES
 from ...plugin.compiling.conflict_inputs import read_plans
-from ...plugin.compiling.conflict_report import (
-    Background,
+from ...plugin.compiling.conflict_report import Background, conflict_notes, conflict_report
+from ...plugin.compiling.conflict_rows import (
     conflict_fields,
-    conflict_notes,
-    conflict_report,
     conflict_rows,
     kind_classes,
     matrix_fields,
