@@ -19,8 +19,10 @@ from .outlines import Outlines, chosen
 from .ragged import spans, steps
 from .ring_tree import Met, RingTree
 
+TOGETHER = 32_768
+"""Points of parcels that are worked on together: what stays in a processor's cache (measured)."""
 AT_ONCE = 131_072
-"""Pairs of edges in memory together: what stays in a processor's cache."""
+"""Pairs of edges in memory together, for the same reason."""
 
 
 class Ground(NamedTuple):
@@ -34,10 +36,19 @@ class Ground(NamedTuple):
 
 
 def shared_moments(parcels: Outlines, tree: RingTree, mine: Any, theirs: Any, order: int) -> Ground:
-    """Return what parcel `mine[i]` shares with zone `theirs[i]`, in the frame of the parcel.
+    """Return what parcel `mine[i]` shares with zone `theirs[i]`; `mine` rises.
 
     Moments are about the middle of the lower side of the parcel's box, up to `order`.
     """
+    moments, met = np.zeros((COUNTS[order], len(mine))), np.zeros(len(mine), bool)
+    for first, last in spans(np.diff(parcels.starts[parcels.rings]), TOGETHER):
+        some = slice(*np.searchsorted(mine, (first, last)).tolist())
+        moments[:, some], met[some] = _ground(parcels, tree, mine[some], theirs[some], order)
+    return Ground(moments, met)
+
+
+def _ground(parcels: Outlines, tree: RingTree, mine: Any, theirs: Any, order: int) -> Ground:
+    """Return what some pairs share, in the frame of each one's parcel."""
     boxes = parcels.boxes
     met = tree.met_by(boxes.take(mine, axis=0), theirs)
     moments = np.zeros((COUNTS[order], len(mine)))

@@ -16,6 +16,7 @@ from wkb_maker import multipolygon, polygon, rectangle
 
 from shanhe.core.errors import Cancelled, Problem
 from shanhe.core.geometry import pairing
+from shanhe.core.geometry import shared_moments as sums
 from shanhe.core.geometry.area import ellipsoidal_areas
 from shanhe.core.geometry.ladder import accelerator
 from shanhe.core.geometry.overlay import overlay
@@ -279,6 +280,17 @@ def test_chunks_and_zones_near_a_chunk_change_nothing(monkeypatch):
     for one, other in zip(whole, parts):
         assert one.tolist() == other.tolist()
     assert len(whole.areas) > 60
+
+
+def test_parcels_worked_on_together_change_nothing(monkeypatch):
+    parcels = layer([square(x, y, 1.5) for x in range(5) for y in range(5)])
+    zones = layer([HOLED, L_SHAPE, square(0.5, 0.5, 3), square(2, 2, 0.25)])
+    whole = by_pair(plane_shares(parcels, zones))
+    assert whole[0, 1] == 1.5**2 - 0.5**2
+    assert (6, 0) not in whole  # in the hole
+    for points in (1, 10, 17):  # a parcel has five
+        monkeypatch.setattr(sums, "TOGETHER", points)
+        assert by_pair(plane_shares(parcels, zones)) == pytest.approx(whole, rel=1e-12)
 
 
 def test_problems_and_cancel():
