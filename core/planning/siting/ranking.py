@@ -68,12 +68,8 @@ def compare(
     columns = [[row[at] for row in values] for at in known]
     scored = [_scores(one, column, normalised) for one, column in zip(counted, columns)]
     vetoed = [
-        tuple(
-            one.id
-            for one, column in zip(counted, columns)
-            if one.id in vetoes[place] or _over(one, column[place])
-        )
-        for place in range(len(sites))
+        _vetoed(counted, [column[place] for column in columns], told)
+        for place, told in enumerate(vetoes)
     ]
     totals = [
         sum(weight * column[place] for weight, column in zip(weights, scored))
@@ -93,6 +89,13 @@ def compare(
     )
     left_out = tuple(one for at, one in enumerate(criteria) if at not in known)
     return Comparison(counted, weights, found, left_out)
+
+
+def _vetoed(criteria: Sequence[Criterion], values: Values, told: Sequence[str]) -> tuple[str, ...]:
+    """Return the criteria that veto a site: by the review's checks, or by their own limit."""
+    return tuple(
+        one.id for one, value in zip(criteria, values) if one.id in told or _over(one, value)
+    )
 
 
 def ranked(totals: Sequence[float], vetoed: Sequence[bool]) -> list[Optional[int]]:
