@@ -53,12 +53,16 @@ def statistics_report(
     facts: Sequence[tuple[str, str]],
     notes: Sequence[str],
     provenance: dict[str, Any],
+    more: Sequence[Section] = (),
 ) -> Report:
-    """Return the report in the reader's language, with the form's own titles."""
+    """Return the report in the reader's language, with the form's own titles.
+
+    `more` sections follow the form.
+    """
     title = form.title or tr("Statistics report")
     shown: list[Block] = [statistics_table(form, lines, title)]
     chart = _chart(form, lines)
-    sections = [Section(title, [*shown, *([chart] if chart else [])])]
+    sections = [Section(title, [*shown, *([chart] if chart else [])]), *more]
     remarks = [*form.notes, tr(METHOD)]
     sections.append(Section(tr("Notes"), [Text(remarks)]))
     return tool_report(

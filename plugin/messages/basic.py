@@ -119,4 +119,9 @@ SENTENCES: dict[str, str] = {
         "Layer {layer} has no polygons, so it has no areas. Choose a polygon layer, or take the "
         "column of areas out."
     ),
+    "STA-05": N_("Choose the field with the codes in both tables that are to be joined."),
+    "STA-06": N_(
+        "No code of {layer} (such as {example}) stands in {other} (such as {partner}). Choose "
+        "other fields, or a length to which codes are cut."
+    ),
 }

@@ -132,6 +132,52 @@ def test_tables_without_geometry(provider, tmp_path):
     assert "4 groups were chosen" in log
 
 
+def census(tmp_path, rows):
+    path = tmp_path / "census.csv"
+    path.write_text("DM,MC,RS\n" + "\n".join(rows), encoding="utf-8")
+    return str(path)
+
+
+def test_a_second_table_joined_by_a_code(provider, tmp_path):
+    people = census(tmp_path, ["12.0,东县,100", "８,西县,50", "9,南县,7", "5,甲,1", "5,乙,2"])
+    _, rows, log = run(
+        provider,
+        INPUT=write(tmp_path / "parcels.gpkg", FIELDS, PARCELS), VALUE_FIELDS=["TBMJ"], KEY="RK",
+        JOIN=people, JOIN_KEY="DM", JOIN_GROUP_FIELDS=["MC"], JOIN_VALUE_FIELDS=["RS"],
+        REPORT=str(tmp_path / "form.html"),
+    )  # fmt: skip
+    plain = [[None if str(cell) == "NULL" else cell for cell in row] for row in rows]
+    assert plain == [
+        ["LEVEL", "G1_MC", "Rows", "TBMJ", "RS"],
+        [0, None, 3.0, 10000.0, 150.0],
+        [1, "", 1.0, 3334.0, 0.0],  # the parcel without a code
+        [1, "东县", 1.0, 3333.0, 100.0],
+        [1, "西县", 1.0, 3333.0, 50.0],
+    ]
+    assert "4 rows of the two tables were not joined" in log
+    text = (tmp_path / "form.html").read_text(encoding="utf-8")
+    for shown in ("160.00", "150.00", "10.00", "duplicate code", "unmatched"):
+        assert shown in text
+
+
+@pytest.mark.parametrize(
+    ("rows", "given", "told"),
+    [
+        (["99,a,1"], {"JOIN_KEY": "DM"}, "No code of parcels (such as 12) stands in census"),
+        (["12,a,1"], {}, "Choose the field with the codes in both tables"),
+        (["12,a,1"], {"JOIN_KEY": "XX"}, "has no field XX"),
+        ([], {"JOIN_KEY": "DM"}, "has no features"),
+        (["12,a,many"], {"JOIN_KEY": "DM"}, "no numbers (feature 1: many)"),
+    ],
+)
+def test_a_join_that_cannot_be_is_refused(provider, tmp_path, rows, given, told):
+    parcels = write(tmp_path / "parcels.gpkg", FIELDS, PARCELS)
+    given = {"INPUT": parcels, "KEY": "RK", "JOIN_VALUE_FIELDS": ["RS"], **given}
+    results, _, log = run(provider, JOIN=census(tmp_path, rows), **given)
+    assert results is None
+    assert told in log
+
+
 groups = st.tuples(st.sampled_from("AB"), st.sampled_from("xyz"), st.floats(-1e6, 1e6))
 
 

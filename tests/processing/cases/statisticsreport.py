@@ -6,11 +6,11 @@ import json
 
 from tests.processing.squares import rows_of, write
 
-FIELDS = {"XZ": str, "CJ": str, "TBMJ": float, "RK": int}
+FIELDS = {"XZ": str, "CJ": str, "TBMJ": float, "RK": int, "DM": str}
 PARCELS = [
-    (0, 0, 100, 100, "大同镇", "东村", 3333.0, 12),
-    (100, 0, 200, 100, "大同镇", "西村", 3333.0, 8),
-    (200, 0, 300, 100, "策武镇", "南村", 3334.0, None),
+    (0, 0, 100, 100, "大同镇", "东村", 3333.0, 12, "350821100"),
+    (100, 0, 200, 100, "大同镇", "西村", 3333.0, 8, "350822"),
+    (200, 0, 300, 100, "策武镇", "南村", 3334.0, None, "350823"),
 ]
 TEMPLATE = {
     "title": "村庄用地统计表",
@@ -25,11 +25,22 @@ TEMPLATE = {
 }
 
 
+CENSUS = "XZQDM,MC,RS\n３５０８２１,东村,10\n350 822.0,西村,20\n350899,南村,30\n"
+
+
 def parameters(folder):
+    (folder / "census.csv").write_text(CENSUS, encoding="utf-8")
     (folder / "form.json").write_text(json.dumps(TEMPLATE, ensure_ascii=False), encoding="utf-8")
     return {
         "INPUT": write(folder / "parcels.gpkg", FIELDS, PARCELS),
         "TEMPLATE": str(folder / "form.json"),
+        "JOIN": str(folder / "census.csv"),
+        "KEY": "DM",
+        "JOIN_KEY": "XZQDM",
+        "NAME": "CJ",
+        "JOIN_NAME": "MC",
+        "CODE_LENGTH": 3,  # six digits
+        "UNMATCHED": str(folder / "unmatched.gpkg"),
         "OUTPUT": str(folder / "statistics.gpkg"),
         "REPORT": str(folder / "report.html"),
         "XLSX": str(folder / "report.xlsx"),
@@ -37,6 +48,15 @@ def parameters(folder):
 
 
 def check(results, folder):
+    check_form(folder)
+    fields = ("SIDE", "STATE", "ORIGINAL", "CODE", "NAME", "SUGGESTED", "REASON")
+    assert rows_of(folder / "unmatched.gpkg", *fields) == [
+        ("INPUT", "unmatched", "350823", "350823", "南村", "350899", "same name"),
+        ("JOIN", "unmatched", "350899", "350899", "南村", "350823", "same name"),
+    ]
+
+
+def check_form(folder):
     found = rows_of(folder / "statistics.gpkg", "LEVEL", "G1_XZ", "G2_CJ", "图斑数", "面积")
     # 0.3333 + 0.3333 + 0.3334 hm² is 1.00 as a whole, and every level sums to it as printed.
     assert found == [
@@ -62,5 +82,5 @@ def model_parameters(folder):
 
 
 def check_model(results, folder):
-    check(results, folder)
+    check_form(folder)
     assert rows_of(folder / "towns.gpkg", "G1_XZ") == [("大同镇",), ("策武镇",)]
