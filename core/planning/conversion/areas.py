@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Any, Sequence
 
-import numpy as np
-
 from ...errors import Problem
 from ...feedback import Feedback, watched
 from ...geometry.adjust import adjusted, rounded
@@ -72,8 +70,12 @@ def take_off_ridges(pieces: Sequence[Piece], parcels: Parcels, wholes: Any) -> N
     if not len(parcels.ridges):
         return
     ridges = deducted(wholes.tolist(), parcels.ridges)[1]
+    members: dict[int, list[Piece]] = {}
     for piece in pieces:
-        whole = float(wholes[piece.owner])
-        if whole and piece.ground in (BY_CROSSWALK, BY_THEME, NO_GROUND):
-            share = float(rounded(np.array([ridges[piece.owner] * piece.area / whole]))[0])
+        if piece.area and piece.ground in (BY_CROSSWALK, BY_THEME, NO_GROUND):
+            members.setdefault(piece.owner, []).append(piece)
+    for owner, own in members.items():
+        sizes = [piece.area for piece in own]
+        kept = float(rounded(ridges[owner] * min(sum(sizes) / float(wholes[owner]), 1.0)))
+        for piece, share in zip(own, adjusted(sizes, kept).tolist()):
             piece.ridge = min(share, piece.area)

@@ -244,3 +244,13 @@ def test_no_area_is_lost_whatever_overlaps(strips, over, with_stated):
     cents = sum(round(piece.area * 100) for piece in result.pieces)
     assert cents == sum(round(float(area) * 100) for area in result.wholes)
     assert not result.mismatches
+
+
+def test_the_ridges_of_the_pieces_sum_to_those_of_the_parcel():
+    # 10.01 m² of ridges on three thirds: 3.34 + 3.34 + 3.33, not three times 3.34
+    given = parcels([(0, 90, "0101", "")], ridges=[10.01], stated=[9000.0])
+    boxes = [(0, 0, 30, 100), (30, 0, 60, 100)]
+    theirs = case("a", boxes, "1001")  # no document: the crosswalk's class stays, cut in three
+    pieces = run(given, cases=[theirs]).pieces
+    assert sorted(piece.ridge for piece in pieces) == [3.33, 3.34, 3.34]
+    assert round(sum(piece.ridge for piece in pieces), 2) == 10.01
