@@ -30,21 +30,34 @@ def smoothed(
     """
     result = list(pieces)
     free = {at for at, piece in enumerate(pieces) if piece.by.startswith("rule")}
-    found = zone_patches(pieces, backend, Stage(feedback, 0.0, 50.0))
-    small = [one for one in found if one.area < least and set(one.members) <= free]
-    small.sort(key=lambda one: (one.area, one.members[0]))
     index = BoxIndex(np.array([backend.bounds(one.geometry) for one in pieces]).reshape(-1, 4))
-    left = []
-    for patch in watched(small, Stage(feedback, 50.0, 100.0), every=8):
-        shared = _shared(patch, result, free, index, backend)
-        if not shared:
-            left.append(patch)
-            continue
-        zone = min(shared, key=lambda code: (-shared[code], code))
-        for at in patch.members:
-            was = result[at].was or result[at].zone
-            result[at] = replace(result[at], zone=zone, was=was)
-    return result, left
+    count, stage = len(pieces) + 1, Stage(feedback, 0.0, 90.0)
+    while True:
+        found = zone_patches(result, backend, Stage(stage, 0.0, 50.0))
+        small = [one for one in found if one.area < least and set(one.members) <= free]
+        small.sort(key=lambda one: (one.area, one.members[0]))
+        if len(found) >= count:  # ground within reach that does not touch never hangs together
+            return result, small
+        count = len(found)
+        turns = watched(small, Stage(stage, 50.0, 100.0), every=8)
+        left = [one for one in turns if not _merged(one, result, free, index, backend)]
+        if len(left) == len(small):
+            return result, left
+        stage = Stage(feedback, 90.0, 100.0)  # what joined a small patch may still be small
+
+
+def _merged(
+    patch: Patch, result: List[ZonePiece], free: Set[int], index: BoxIndex, backend: Any
+) -> bool:
+    """Give a patch the zone of its neighbour; tell whether it has one."""
+    shared = _shared(patch, result, free, index, backend)
+    if not shared:
+        return False
+    zone = min(shared, key=lambda code: (-shared[code], code))
+    for at in patch.members:
+        was = result[at].was or result[at].zone
+        result[at] = replace(result[at], zone=zone, was="" if was == zone else was)
+    return True
 
 
 def zone_patches(

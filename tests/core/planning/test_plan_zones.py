@@ -89,6 +89,17 @@ def test_a_small_patch_joins_the_neighbour_with_the_longest_edge():
     assert left == []
 
 
+def test_what_a_small_patch_joined_follows_it_into_the_larger_zone():
+    land = use((0, 0, 10, 10, "0401"), (10, 0, 30, 10, "0301"), (30, 0, 100, 10, "0101"))
+    result = zoned(None, land, [], RULES, Silent())
+    pieces, left = smoothed(result.pieces, 350.0, BACKEND, Silent())
+    # 100 m² of 540 join the 200 m² of 530, and both the 700 m² of 520
+    assert [(piece.was, piece.zone) for piece in pieces] == [
+        ("540", "520"), ("530", "520"), ("", "520")
+    ]  # fmt: skip
+    assert left == []
+
+
 def test_control_lines_are_neither_smoothed_nor_grown():
     land = use((0, 0, 100, 100, "0101"))
     lines = [line("redline", "100", (0, 0, 10, 10)), line("farmland", "300", (10, 0, 100, 100))]
