@@ -170,9 +170,9 @@ def test_the_workbook_holds_the_table_of_the_plan(provider, tmp_path):
     sheet = opened.GetLayerByName("Plan indicators")
     rows = {one.GetField(0): one for one in sheet}
     assert (rows["7"].GetField(1), rows["7"].GetField(2)) == ("林地保有量 (km2)", "约束性")
-    # 2020, 2035, value in 2024, progress, light
+    # 2020, 2035, value in 2024, progress, light: the plan expects 0.0127, and the base holds
     assert [float(rows["7"].GetField(at)) for at in (4, 5, 6)] == [0.01, 0.02, 0.01]
-    assert [rows["7"].GetField(at) for at in (7, 8)] == ["0.0 %", "red"]
+    assert [rows["7"].GetField(at) for at in (7, 8)] == ["0.0 %", "green"]
 
 
 def test_a_cancelled_run_keeps_nothing(provider, tmp_path):

@@ -108,9 +108,20 @@ def _light(indicator: Indicator, value: float, targets: Targets, year: int) -> L
         return Light.NONE
     reached = _meets(indicator, value, last)
     due = year >= max(targets.by_year)
-    if indicator.binding and not reached and (indicator.bottom_line or due):
+    broken = indicator.bottom_line and not _meets(indicator, value, _bottom(indicator, targets))
+    if indicator.binding and (broken or (due and not reached)):
         return Light.RED
     return Light.GREEN if _meets(indicator, value, expected) else Light.AMBER
+
+
+def _bottom(indicator: Indicator, targets: Targets) -> float:
+    """Return what a bottom line is never to pass: base or target, which one is less strict.
+
+    Woodland that is to grow until 2035 breaks nothing before, as long as it is not below its base.
+    """
+    years = sorted(targets.by_year)
+    ends = targets.by_year[years[0]], targets.by_year[years[-1]]
+    return min(ends) if indicator.direction == AT_LEAST else max(ends)
 
 
 def _meets(indicator: Indicator, value: float, figure: float) -> bool:

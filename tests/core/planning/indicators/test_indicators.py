@@ -150,6 +150,14 @@ def test_what_is_missing_is_named():
         ("5", 109e6, {2020: 100.0, 2035: 130.0}, 2024, Light.AMBER),  # the plan expects 108
         ("5", 107e6, {2020: 100.0, 2035: 130.0}, 2024, Light.GREEN),
         ("5", 131e6, {2020: 100.0, 2035: 130.0}, 2024, Light.RED),
+        # 7 林地保有量 that is to grow: not broken while it is above the base, missed in its year
+        ("7", 108e6, {2020: 100.0, 2035: 130.0}, 2024, Light.GREEN),
+        ("7", 105e6, {2020: 100.0, 2035: 130.0}, 2024, Light.AMBER),
+        ("7", 99e6, {2020: 100.0, 2035: 130.0}, 2024, Light.RED),
+        ("7", 129e6, {2020: 100.0, 2035: 130.0}, 2035, Light.RED),
+        # 5 建设用地总面积 that is to shrink
+        ("5", 97e6, {2020: 100.0, 2035: 90.0}, 2024, Light.GREEN),
+        ("5", 101e6, {2020: 100.0, 2035: 90.0}, 2024, Light.RED),
         # 11 heritage: expected, never red
         ("11", 10, {2020: 12.0, 2035: 12.0}, 2040, Light.AMBER),
         ("11", 12, {}, 2024, Light.NONE),
