@@ -173,11 +173,20 @@ class Supplied:
 
 
 def supplied_by_key(approvals: Sequence[Approval], supplies: Sequence[Supply]) -> List[float]:
-    """Return the hectares supplied of every approval, by the approval's number."""
+    """Return the hectares supplied of every approval, by the approval's number.
+
+    Records of one number share its supply in their order, so that none of it counts twice.
+    """
     sums: Dict[str, float] = {}
     for one in supplies:
         sums[one.approval] = sums.get(one.approval, 0.0) + one.area
-    return [sums.get(one.number, 0.0) for one in approvals]
+    last = {one.number: at for at, one in enumerate(approvals)}
+    found = []
+    for at, one in enumerate(approvals):
+        left = sums.get(one.number, 0.0)
+        found.append(left if at == last[one.number] else min(left, one.area))
+        sums[one.number] = left - found[-1]
+    return found
 
 
 def balance_of_supply(

@@ -112,3 +112,14 @@ def test_months_go_forth_and_back(day, months):
     later = months_later(day, months)
     assert (later.year - day.year) * 12 + later.month - day.month == months
     assert later.day == day.day or later.day >= 28
+
+
+def test_supply_of_a_number_that_stands_twice_counts_once():
+    day = date(2020, 1, 1)
+    approvals = [Approval("P1", day, 10.0), Approval("P2", day, 4.0), Approval("P1", day, 10.0)]
+    supplies = [parcel(approval="P1", area=12.0), parcel(approval="P2", area=1.0)]
+    assert supplied_by_key(approvals, supplies) == [10.0, 1.0, 2.0]
+    found = balance_of_supply(approvals, supplied_by_key(approvals, supplies), TODAY, RULES)
+    assert rate_of(found) == pytest.approx(11 / 24)
+    more = supplied_by_key(approvals, [parcel(approval="P1", area=25.0)])
+    assert more == [10.0, 0.0, 15.0]  # what is too much is told of the last record
