@@ -10,7 +10,10 @@ from typing import Any, Callable, Dict, Optional, Tuple
 from ...errors import Problem
 from ...standards.schema import FieldSpec
 
-DAY = re.compile(r"(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?(?:[ T].*)?")
+# Without separators only eight digits are a day: 202011 is November 2020 and no day
+DAY = re.compile(
+    r"(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?:[ T].*)?", re.ASCII
+)
 Converted = Tuple[Any, Optional[Problem]]
 
 
@@ -60,7 +63,8 @@ def _integer(value: Any, spec: FieldSpec) -> Converted:
 def _date(value: Any, spec: FieldSpec) -> Converted:
     met = DAY.fullmatch(str(value).strip())
     try:
-        return (date(*map(int, met.groups())).isoformat(), None) if met else _no_day(value, spec)
+        parts = [int(part) for part in met.groups() if part] if met else []
+        return (date(*parts).isoformat(), None) if parts else _no_day(value, spec)
     except ValueError:
         return _no_day(value, spec)
 

@@ -39,6 +39,7 @@ def test_values_that_fit(value, field, made):
     ("1.5", spec("integer"), "PDB-13"),
     ("2025-02-30", spec("date"), "PDB-14"),
     ("spring", spec("date"), "PDB-14"),
+    ("202011", spec("date"), "PDB-14"),  # November, and not the first of January
 ])  # fmt: skip
 def test_values_that_do_not_fit_are_named_and_left_out(value, field, code):
     made, problem = converted(value, field)
