@@ -180,12 +180,12 @@ def supplied_by_key(approvals: Sequence[Approval], supplies: Sequence[Supply]) -
     sums: Dict[str, float] = {}
     for one in supplies:
         sums[one.approval] = sums.get(one.approval, 0.0) + one.area
-    last = {one.number: at for at, one in enumerate(approvals)}
-    found = []
-    for at, one in enumerate(approvals):
-        left = sums.get(one.number, 0.0)
-        found.append(left if at == last[one.number] else min(left, one.area))
-        sums[one.number] = left - found[-1]
+    last = {batch.number: at for at, batch in enumerate(approvals)}
+    found: List[float] = []
+    for at, batch in enumerate(approvals):
+        left = sums.get(batch.number, 0.0)
+        found.append(left if at == last[batch.number] else min(left, batch.area))
+        sums[batch.number] = left - found[-1]
     return found
 
 
