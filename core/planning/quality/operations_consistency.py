@@ -29,7 +29,7 @@ def formula(subject: Subject) -> Iterator[Finding]:
         stated = layer.column(name).numbers
         wanted = MAKES[rule](layer.column(first).numbers, layer.column(second).numbers)
         with np.errstate(invalid="ignore"):
-            off = np.abs(stated - wanted) > tolerance - 0.005 + ROUNDING
+            off = np.abs(stated - wanted) > max(tolerance - 0.005, 0.0) + ROUNDING
         shown = f"{first} {SIGNS[rule]} {second}"
         for row in np.flatnonzero(off):
             told = {"stated": round(float(stated[row]), 4), "wanted": round(float(wanted[row]), 4)}
