@@ -126,7 +126,10 @@ def _client(address: str) -> Iterator[Any]:
             return
         multiprocessing.set_executable(_python())
         size = {"n_workers": os.cpu_count() or 1, "threads_per_worker": 1, "processes": True}
-        cluster = distributed.LocalCluster(**size, dashboard_address=None)
+        try:
+            cluster = distributed.LocalCluster(**size, dashboard_address=None)
+        except (RuntimeError, OSError) as error:  # a Python on the path that is not QGIS's
+            raise Problem("ENG-04", address="127.0.0.1", reason=str(error)) from error
         with cluster as own, distributed.Client(own) as client:
             yield client
 
