@@ -14,6 +14,8 @@ from ...geometry.boxes import BoxIndex
 from .database import POLYGON, LayerData
 from .shapes import lines_of
 
+FINEST = 1e-9  # units of the CRS, in place of no tolerance at all
+
 
 def segments_of(layer: LayerData) -> Tuple[Any, Any]:
     """Return an (n, 4) array of segments (x1, y1, x2, y2) and the row of each."""
@@ -56,7 +58,7 @@ def apart(segments: Any, others: Any, tolerance: float) -> Any:
 
 def _keys(segments: Any, tolerance: float) -> Any:
     """Return the segments' ends on a grid, the smaller end first."""
-    grid = np.round(segments / tolerance).astype(np.int64)
+    grid = np.round(segments / max(tolerance, FINEST)).astype(np.int64)
     swap = (grid[:, 0] > grid[:, 2]) | ((grid[:, 0] == grid[:, 2]) & (grid[:, 1] > grid[:, 3]))
     grid[swap] = grid[swap][:, [2, 3, 0, 1]]
     return grid

@@ -8,7 +8,7 @@ import numpy as np
 
 from ...errors import Problem
 from .database import LayerData
-from .edges import apart, segments_of
+from .edges import FINEST, apart, segments_of
 from .ground import one_crs
 from .results import Finding
 from .shapes import lines_of, multiline_wkb, point_wkb
@@ -79,12 +79,12 @@ def _nodes(subject: Subject, layer: LayerData) -> Dict[Node, List[int]]:
 
 
 def _node(point: Any, tolerance: float) -> Node:
-    x, y = np.round(point / tolerance).astype(np.int64).tolist()
+    x, y = np.round(point / max(tolerance, FINEST)).astype(np.int64).tolist()
     return x, y
 
 
 def _at_node(subject: Subject, layer: LayerData, node: Node, row: int, code: str) -> Finding:
-    tolerance = subject.get("tolerance", 0.0001)
+    tolerance = max(subject.get("tolerance", 0.0001), FINEST)
     place = point_wkb(node[0] * tolerance, node[1] * tolerance)
     return at_row(layer, row, Problem(code), wkb=place)
 

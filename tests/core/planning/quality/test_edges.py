@@ -42,3 +42,9 @@ def test_an_edge_beside_another_lies_on_none():
     assert apart(along, beside, 0.001)[0] == 10.0
     assert apart(along, beside, 0.02)[0] <= 0.02
     assert apart(along, np.empty((0, 4)), 0.001)[0] == 10.0
+
+
+def test_without_a_tolerance_only_the_same_edge_counts():
+    along, beside = np.array([[0.0, 0, 10, 0]]), np.array([[0.0, 5, 10, 5]])
+    assert apart(along, beside, 0.0)[0] == 10.0
+    assert apart(along, along[:, [2, 3, 0, 1]], 0.0)[0] == 0.0
