@@ -19,8 +19,9 @@ from ..errors import Cancelled, Problem
 from ..feedback import Feedback, Silent, Stage, watched
 from .backend import Geometry
 from .clips import CROSSING, INSIDE, clipped
+from .pairing import rounding
 from .polygons import PolygonLayer
-from .proved import NOISE_STEPS, Proved
+from .proved import Proved
 from .shapely_backend import ShapelyBackend
 from .walking import walked_pieces
 from .wkb import MULTIPOLYGON, POLYGON
@@ -284,9 +285,3 @@ class _Cutter:
             return self.backend.intersection(parcel, part)
         except Problem:
             return self.backend.intersection(parcel, whole)
-
-
-def rounding(boxes: Any) -> Any:
-    """Return what `Proved.rounding` is for many bounds."""
-    sides = boxes[:, 2] - boxes[:, 0] + boxes[:, 3] - boxes[:, 1]
-    return NOISE_STEPS * np.spacing(np.abs(boxes).max(axis=1)) * sides

@@ -16,6 +16,7 @@ from .kernels import kernel
 from .moments import COUNTS
 from .outlines import Outlines, chosen, outlines_of
 from .polygons import PolygonLayer
+from .proved import NOISE_STEPS
 from .ring_tree import RingTree
 from .wkb import POLYGON
 
@@ -23,7 +24,6 @@ CHUNK_BYTES = 12_000_000
 """WKB of parcels that are worked on together."""
 KEPT_BYTES = 200_000_000
 """WKB of zones that are kept from chunk to chunk."""
-NOISE_STEPS = 16
 EMPTY = pack("<BII", 1, POLYGON, 0)
 Orders = Callable[[Any], Any]
 
@@ -76,7 +76,7 @@ def bounds_of(layer: PolygonLayer) -> Any:
 
 
 def rounding(boxes: Any) -> Any:
-    """Return the area that rounding can make of a line as long as each box is wide."""
+    """Return what `Proved.rounding` is for many bounds."""
     size = boxes[:, 2] - boxes[:, 0] + boxes[:, 3] - boxes[:, 1]
     return NOISE_STEPS * np.spacing(np.abs(boxes).max(axis=1)) * size
 
@@ -89,17 +89,9 @@ class _Few:
     """The polygons that are looked up: all kept if they are not too many, or just those near."""
 
     def __init__(self, layer: PolygonLayer) -> None:
-        self.layer, self.boxes = layer, bounds_of(layer)
+        self.layer, self._all = layer, _kept(layer)
+        self.boxes = bounds_of(layer) if self._all is None else self._all.outlines.boxes
         self.index = BoxPairs(self.boxes)
-        self._all: Optional[RingTree] = None
-        wkbs: List[bytes] = []
-        size = 0
-        for geometry in layer.geometries:
-            wkbs.append(_wkb(layer.backend, geometry))
-            size += len(wkbs[-1])
-            if size > KEPT_BYTES:
-                return
-        self._all = RingTree(outlines_of(wkbs))
 
     def near(self, numbers: Any) -> Tuple[RingTree, Any]:
         """Return a tree that holds some of the polygons, and their places in it."""
@@ -109,6 +101,18 @@ class _Few:
         backend, geometries = self.layer.backend, self.layer.geometries
         wkbs = [_wkb(backend, geometries[at]) for at in used.tolist()]
         return RingTree(outlines_of(wkbs)), places
+
+
+def _kept(layer: PolygonLayer) -> Optional[RingTree]:
+    """Return a tree of all polygons, None if they are too many to be kept."""
+    wkbs: List[bytes] = []
+    size = 0
+    for geometry in layer.geometries:
+        wkbs.append(_wkb(layer.backend, geometry))
+        size += len(wkbs[-1])
+        if size > KEPT_BYTES:
+            return None
+    return RingTree(outlines_of(wkbs))
 
 
 def _chunks(many: PolygonLayer, few: _Few, feedback: Feedback, orders: Orders) -> Iterator[Any]:

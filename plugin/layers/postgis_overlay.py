@@ -20,7 +20,7 @@ from qgis.core import QgsDataSourceUri, QgsVectorLayer
 from ...core.editing.database import quoted
 from ...core.errors import Cancelled, Problem
 from ...core.feedback import Feedback
-from ...core.geometry.overlay_shapely import rounding
+from ...core.geometry.pairing import rounding
 from ..checkout.transports.postgis.connection import opened, psycopg2
 from ..redaction import redacted
 
