@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import processing
 
-from benchmarks.measure import alternated, layer_of, result
+from benchmarks.measure import alternated, engine, layer_of, result
 from benchmarks.synthetic import CRS, parcels, zones
-from shanhe.core.geometry.ladder import ACCELERATED, AUTOMATIC, BUNDLED, accelerator, choose
+from shanhe.core.geometry.ladder import ACCELERATED, BUNDLED, accelerator
 from shanhe.core.geometry.overlay import overlay
 from shanhe.core.geometry.polygons import PolygonLayer
 from shanhe.core.geometry.shapely_backend import ShapelyBackend, shapely_is_usable
@@ -53,15 +53,12 @@ def compared(found, size):
     ]
 
 
-def with_engine(engine, work):
+def with_engine(rung, work):
     """The work, done on one rung."""
 
     def done(*given):
-        choose(engine)
-        try:
+        with engine(rung):
             return work(*given)
-        finally:
-            choose(AUTOMATIC)
 
     return done
 
