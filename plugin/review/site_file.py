@@ -114,8 +114,12 @@ def _outlines(geometry: QgsGeometry) -> list[QgsGeometry]:
 def _with_holes(outlines: Sequence[tuple[str, QgsGeometry]]) -> list[tuple[str, QgsGeometry]]:
     """Return outlines with those of the same layer inside them taken out as holes."""
     ordered = sorted(outlines, key=lambda one: -one[1].area())
-    sites: list[tuple[str, QgsGeometry]] = []
+    once: list[tuple[str, QgsGeometry]] = []  # one drawn twice would be its own hole
     for name, outline in ordered:
+        if not any(own == name and other.isGeosEqual(outline) for own, other in once):
+            once.append((name, outline))
+    sites: list[tuple[str, QgsGeometry]] = []
+    for name, outline in once:
         around = next(
             (at for at, (own, site) in enumerate(sites) if own == name and site.contains(outline)),
             None,

@@ -179,7 +179,7 @@ class TestFiles:
         drawing = ogr.GetDriverByName("DXF").CreateDataSource(str(path))
         entities = drawing.CreateLayer("entities")
         hole = [(40, 40), (60, 40), (60, 60), (40, 60), (40, 40)]
-        for ring in (self.RING, hole):
+        for ring in (self.RING, hole, self.RING, hole):  # drawn twice, counted once
             line = ogr.Geometry(ogr.wkbLineString)
             for x, y in ring:
                 line.AddPoint_2D(EAST + x, NORTH + y)
