@@ -152,7 +152,7 @@ class StatisticsReport(ShanheAlgorithm):
     )
     key = field_of(
         "INPUT",
-        "KEY",
+        "INPUT_KEY",
         N_("Code in the layer"),
         optional=True,
         help=N_("1.0 is 1; blanks and full-width digits do not matter."),

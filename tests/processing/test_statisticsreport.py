@@ -142,8 +142,9 @@ def test_a_second_table_joined_by_a_code(provider, tmp_path):
     people = census(tmp_path, ["12.0,东县,100", "８,西县,50", "9,南县,7", "5,甲,1", "5,乙,2"])
     _, rows, log = run(
         provider,
-        INPUT=write(tmp_path / "parcels.gpkg", FIELDS, PARCELS), VALUE_FIELDS=["TBMJ"], KEY="RK",
-        JOIN=people, JOIN_KEY="DM", JOIN_GROUP_FIELDS=["MC"], JOIN_VALUE_FIELDS=["RS"],
+        INPUT=write(tmp_path / "parcels.gpkg", FIELDS, PARCELS), VALUE_FIELDS=["TBMJ"],
+        INPUT_KEY="RK", JOIN=people, JOIN_KEY="DM",
+        JOIN_GROUP_FIELDS=["MC"], JOIN_VALUE_FIELDS=["RS"],
         REPORT=str(tmp_path / "form.html"),
     )  # fmt: skip
     plain = [[None if str(cell) == "NULL" else cell for cell in row] for row in rows]
@@ -172,7 +173,7 @@ def test_a_second_table_joined_by_a_code(provider, tmp_path):
 )
 def test_a_join_that_cannot_be_is_refused(provider, tmp_path, rows, given, told):
     parcels = write(tmp_path / "parcels.gpkg", FIELDS, PARCELS)
-    given = {"INPUT": parcels, "KEY": "RK", "JOIN_VALUE_FIELDS": ["RS"], **given}
+    given = {"INPUT": parcels, "INPUT_KEY": "RK", "JOIN_VALUE_FIELDS": ["RS"], **given}
     results, _, log = run(provider, JOIN=census(tmp_path, rows), **given)
     assert results is None
     assert told in log

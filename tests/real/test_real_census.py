@@ -45,7 +45,7 @@ def test_the_census_joins_the_outlines(provider, census, tmp_path):
     assert codes == {row["CODE"] for row in population}
     lines, left = run(
         provider,
-        INPUT=f"{outlines}|layername=county", KEY="CODE", GROUP_FIELDS=["PROV_CODE"],
+        INPUT=f"{outlines}|layername=county", INPUT_KEY="CODE", GROUP_FIELDS=["PROV_CODE"],
         JOIN=str(census / "population.csv"), JOIN_KEY="CODE", JOIN_VALUE_FIELDS=["POPU"],
     )  # fmt: skip
     assert left == []
@@ -64,7 +64,7 @@ def test_a_row_without_a_code_is_named(provider, census):
     """The table of housing has one row more than that of people, and it is empty."""
     lines, left = run(
         provider,
-        INPUT=str(census / "population.csv"), KEY="CODE", VALUE_FIELDS=["POPU"],
+        INPUT=str(census / "population.csv"), INPUT_KEY="CODE", VALUE_FIELDS=["POPU"],
         JOIN=str(census / "housing.csv"), JOIN_KEY="CODE",
     )  # fmt: skip
     assert lines[0][1:] == [2990, PEOPLE]
@@ -85,7 +85,7 @@ def test_codes_of_another_list(provider, census, tmp_path):
     twice = {code for code in second if second.count(code) > 1}
     lines, left = run(
         provider,
-        INPUT=str(census / "population.csv"), KEY="CODE", NAME="NAME", VALUE_FIELDS=["POPU"],
+        INPUT=str(census / "population.csv"), INPUT_KEY="CODE", NAME="NAME", VALUE_FIELDS=["POPU"],
         JOIN=str(path), JOIN_KEY="DM", JOIN_NAME="MC",
     )  # fmt: skip
     assert lines[0][1:] == [2990, PEOPLE]

@@ -35,7 +35,7 @@ def parameters(folder):
         "INPUT": write(folder / "parcels.gpkg", FIELDS, PARCELS),
         "TEMPLATE": str(folder / "form.json"),
         "JOIN": str(folder / "census.csv"),
-        "KEY": "DM",
+        "INPUT_KEY": "DM",
         "JOIN_KEY": "XZQDM",
         "NAME": "CJ",
         "JOIN_NAME": "MC",
