@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Sequence
 
-from osgeo import ogr
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -28,6 +28,8 @@ LARGEST_TEXT = 100_000_000
 LEAST_CORNERS = 4
 POLYGONS = QgsWkbTypes.GeometryType.PolygonGeometry
 TEXTS = ("TEXT", "MTEXT")
+# A file that says of itself that it is a VRT would open others, here or far away.
+TABLES = ["GPKG", "ESRI Shapefile", "OpenFileGDB", "GeoJSON", "MapInfo File", "FlatGeobuf", "KML"]
 
 
 def sites_of_file(
@@ -70,7 +72,7 @@ def _of_drawing(
     file: Path, crs: QgsCoordinateReferenceSystem, feedback: Feedback
 ) -> QgsVectorLayer:
     """Return the closed outlines of a drawing; a text inside an outline is the site's name."""
-    opened = ogr.Open(str(file))
+    opened = gdal.OpenEx(str(file), gdal.OF_VECTOR, allowed_drivers=["DXF"])
     if opened is None:
         raise Problem("SITE-21", file=str(file))
     entities = opened.GetLayer(0)
@@ -148,6 +150,8 @@ def _of_table(
     file: Path, crs: QgsCoordinateReferenceSystem
 ) -> tuple[QgsVectorLayer, list[Problem]]:
     """Return the one polygon layer of a file that QGIS itself reads."""
+    if gdal.OpenEx(str(file), gdal.OF_VECTOR, allowed_drivers=TABLES) is None:
+        raise Problem("SITE-21", file=str(file))
     whole = QgsVectorLayer(str(file), file.stem, "ogr")
     # GDAL names several layers of a file apart; the one of a Shapefile has the file's own name
     inner = (

@@ -22,6 +22,8 @@ from .geometry_reading import Shapes
 
 GEODATABASE, PACKAGE, SHAPEFILE, TABLE = ".gdb", ".gpkg", ".shp", ".dbf"
 ENDINGS = (PACKAGE, SHAPEFILE, TABLE)
+# By name, as a file may say of itself that it is a VRT, which opens others, here or far away.
+DRIVERS = ["GPKG", "OpenFileGDB", "ESRI Shapefile", "XLSX", "CSV"]
 WORKBOOKS = (".xlsx", ".csv")
 KINDS = {ogr.OFTInteger: "integer", ogr.OFTInteger64: "integer", ogr.OFTReal: "real"}
 DATES = (ogr.OFTDate, ogr.OFTDateTime)
@@ -130,7 +132,8 @@ def _opened(source: Path) -> Tuple[Any, str]:
     gdal.ErrorReset()
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        opened = gdal.OpenEx(str(source), gdal.OF_VECTOR | gdal.OF_READONLY, open_options=options)
+        flags = gdal.OF_VECTOR | gdal.OF_READONLY
+        opened = gdal.OpenEx(str(source), flags, allowed_drivers=DRIVERS, open_options=options)
     except RuntimeError as error:  # GDAL raises where the host has switched its exceptions on
         return None, str(error)
     finally:
