@@ -168,6 +168,14 @@
             <translation>有 1 个工作副本的编辑待提交。</translation>
         </message>
         <message>
+            <source>1.0 is 1; blanks and full-width digits do not matter.</source>
+            <translation>1.0 视为 1；空格和全角数字不影响匹配。</translation>
+        </message>
+        <message>
+            <source>12: village</source>
+            <translation>12：村级</translation>
+        </message>
+        <message>
             <source>2 is a centimetre, 3 a millimetre; stated in the header as 精度.</source>
             <translation>2 位为厘米，3 位为毫米；写入头部的精度。</translation>
         </message>
@@ -184,16 +192,32 @@
             <translation>25–45 为 3° 带，13–23 为 6° 带；0 表示图层所在的带。</translation>
         </message>
         <message>
+            <source>2: province</source>
+            <translation>2：省级</translation>
+        </message>
+        <message>
             <source>3 degrees</source>
             <translation>3 度</translation>
+        </message>
+        <message>
+            <source>4: prefecture</source>
+            <translation>4：地级</translation>
         </message>
         <message>
             <source>6 degrees</source>
             <translation>6 度</translation>
         </message>
         <message>
+            <source>6: county</source>
+            <translation>6：县级</translation>
+        </message>
+        <message>
             <source>90 % nearer than</source>
             <translation>90 % 的距离小于</translation>
+        </message>
+        <message>
+            <source>9: township</source>
+            <translation>9：乡级</translation>
         </message>
         <message>
             <source>A FileGDB, or a folder of files, in place of loaded layers.</source>
@@ -248,6 +272,10 @@ A change set of this machine that comes back takes over the outcome in the file;
         <message>
             <source>A closure beyond the limit comes from the data, not from rounding.</source>
             <translation>超限的闭合差来自数据，而非取舍。</translation>
+        </message>
+        <message>
+            <source>A code that stands twice on either side joins nothing and is named.</source>
+            <translation>任一侧重复出现的代码不参与连接，并予列出。</translation>
         </message>
         <message>
             <source>A comparison needs at least two sites; there is {count}.</source>
@@ -618,6 +646,10 @@ STATE 说明进展：APPLIED（已应用）；NOTHING（没有编辑）；QUEUED
             <translation>全部字段，以及 TBMJ_JS 计算面积、TBMJ 平差面积、PCZ 平差值(m²)。</translation>
         </message>
         <message>
+            <source>All give the same table. The log says which did the work and why not another.</source>
+            <translation>各方式所得汇总表相同。日志说明由哪种方式完成，以及未用其他方式的原因。</translation>
+        </message>
+        <message>
             <source>All kinds of occupation in one balance (2024, likely)</source>
             <translation>各类占用统一平衡(2024, 较可能)</translation>
         </message>
@@ -972,6 +1004,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>按原值</translation>
         </message>
         <message>
+            <source>As they are</source>
+            <translation>照原样</translation>
+        </message>
+        <message>
             <source>As “Submit edits” returns it and the tab of changes shows it.</source>
             <translation>由“提交编辑”返回，也显示在变更页中。</translation>
         </message>
@@ -1034,6 +1070,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Audio</source>
             <translation>音频</translation>
+        </message>
+        <message>
+            <source>Automatic: the database or cluster if there is one, else here</source>
+            <translation>自动：有数据库或集群则用之，否则在本机</translation>
         </message>
         <message>
             <source>Automatic: the fastest that is there and worth it</source>
@@ -1710,6 +1750,10 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>请选择区域、范围或图幅号。</translation>
         </message>
         <message>
+            <source>Choose the field with the codes in both tables that are to be joined.</source>
+            <translation>请在要连接的两个表中都选择代码字段。</translation>
+        </message>
+        <message>
             <source>Choose the field with the codes of the control areas.</source>
             <translation>请选择控制面积的代码字段。</translation>
         </message>
@@ -1862,6 +1906,14 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
             <translation>代码</translation>
         </message>
         <message>
+            <source>Code in the layer</source>
+            <translation>图层中的代码</translation>
+        </message>
+        <message>
+            <source>Code in the table to join</source>
+            <translation>连接表中的代码</translation>
+        </message>
+        <message>
             <source>Code of the best site</source>
             <translation>最优方案编号</translation>
         </message>
@@ -1884,6 +1936,10 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
         <message>
             <source>Codes are cut to the digits of the level; names are taken as they are.</source>
             <translation>代码按级别截取位数；名称保持不变。</translation>
+        </message>
+        <message>
+            <source>Codes of both tables</source>
+            <translation>两表代码核对</translation>
         </message>
         <message>
             <source>Codes of land use or CZCSXM that do not exist: “{value}” ({count}; {places}).</source>
@@ -2548,6 +2604,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>差值</translation>
         </message>
         <message>
+            <source>Digits to which codes are cut</source>
+            <translation>代码截取位数</translation>
+        </message>
+        <message>
             <source>Direction</source>
             <translation>方向</translation>
         </message>
@@ -2598,6 +2658,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
         <message>
             <source>Drinking water source protection areas</source>
             <translation>饮用水源保护区</translation>
+        </message>
+        <message>
+            <source>Each becomes a column, with the statistic above.</source>
+            <translation>每个字段成为一列，采用上面的统计量。</translation>
         </message>
         <message>
             <source>Each becomes a column.</source>
@@ -3194,6 +3258,10 @@ Candidates are ordered by grade, contiguity, irrigation, slope and size of the p
             <translation>数字字段</translation>
         </message>
         <message>
+            <source>Fields with numbers, of the joined table</source>
+            <translation>连接表的数值字段</translation>
+        </message>
+        <message>
             <source>Figure</source>
             <translation>指标</translation>
         </message>
@@ -3420,6 +3488,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Further control layers</source>
             <translation>其他控制图层</translation>
+        </message>
+        <message>
+            <source>Further groups, of the joined table</source>
+            <translation>连接表的分组字段</translation>
         </message>
         <message>
             <source>Further layers to exclude</source>
@@ -3912,6 +3984,10 @@ What a record does not say is never guessed: such parcels are listed as not to b
             <translation>代替图层: 报件坐标文本、DXF图中的闭合边界、任何编码的Shapefile、GeoPackage或FileGDB中的文件。</translation>
         </message>
         <message>
+            <source>In the PostGIS that holds both layers</source>
+            <translation>在存放两个图层的 PostGIS 中</translation>
+        </message>
+        <message>
             <source>In the layer of case (b): 1 keeps the surveyed class.</source>
             <translation>情形 (b) 图层中：1 表示保留调查地类。</translation>
         </message>
@@ -4294,6 +4370,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
         <message>
             <source>JSON: which source layer and field becomes which, and constants.</source>
             <translation>JSON:源图层与字段的对应关系及常量。</translation>
+        </message>
+        <message>
+            <source>Joined</source>
+            <translation>已连接</translation>
         </message>
         <message>
             <source>Keep &amp;Both…</source>
@@ -4930,6 +5010,10 @@ Points outside of China stay where they are.</source>
             <translation>留空则取 级别、等级、LEVEL、GRADE、ZYXDJ、CRXDJ 或 PJJG;都没有则全部选取。</translation>
         </message>
         <message>
+            <source>Left out</source>
+            <translation>未连接</translation>
+        </message>
+        <message>
             <source>Legal basis</source>
             <translation>依据</translation>
         </message>
@@ -5226,6 +5310,10 @@ Points outside of China stay where they are.</source>
             <translation>供地与批次的匹配方式</translation>
         </message>
         <message>
+            <source>Matched codes</source>
+            <translation>匹配的代码数</translation>
+        </message>
+        <message>
             <source>Matrix</source>
             <translation>矩阵</translation>
         </message>
@@ -5382,12 +5470,20 @@ Points outside of China stay where they are.</source>
             <translation>请指定办理审核的节点，或指定变更集文件；使用文件时还须指定决定的保存位置。</translation>
         </message>
         <message>
+            <source>Name in the layer</source>
+            <translation>图层中的名称</translation>
+        </message>
+        <message>
             <source>Name in the source</source>
             <translation>数据源名称</translation>
         </message>
         <message>
             <source>Name in the standard</source>
             <translation>标准名称</translation>
+        </message>
+        <message>
+            <source>Name in the table to join</source>
+            <translation>连接表中的名称</translation>
         </message>
         <message>
             <source>Name of the field for the area; a field of that name is replaced.</source>
@@ -5548,6 +5644,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>No class in the target system</source>
             <translation>目标分类中无对应地类</translation>
+        </message>
+        <message>
+            <source>No code of {layer} (such as {example}) stands in {other} (such as {partner}). Choose other fields, or a length to which codes are cut.</source>
+            <translation>{layer} 的代码(如 {example})在 {other}(如 {partner})中均不存在。请选择其他字段，或设定代码截取位数。</translation>
         </message>
         <message>
             <source>No criterion asks for the distance to layer “{layer}”. Rename it or add a criterion.</source>
@@ -5810,6 +5910,14 @@ Points outside of China stay where they are.</source>
             <translation>未计算的指标</translation>
         </message>
         <message>
+            <source>Not cut in the database: {reason}.</source>
+            <translation>未在数据库中切割：{reason}。</translation>
+        </message>
+        <message>
+            <source>Not cut on a cluster: {reason}.</source>
+            <translation>未在集群上切割：{reason}。</translation>
+        </message>
+        <message>
             <source>Not in the audit log: {reason}</source>
             <translation>未记入审计日志：{reason}</translation>
         </message>
@@ -6034,8 +6142,16 @@ Points outside of China stay where they are.</source>
             <translation>不勾选时,每对前后期图斑生成一个变化图斑。</translation>
         </message>
         <message>
+            <source>On the cluster of the options, else by processes of this computer</source>
+            <translation>在选项所设的集群上；未设则由本机多进程完成</translation>
+        </message>
+        <message>
             <source>On the day</source>
             <translation>截止日期</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>在本机</translation>
         </message>
         <message>
             <source>One feature a patch of a zone (GHFQDM), drawn as zones are.</source>
@@ -7496,14 +7612,24 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Rows are grouped by up to three fields. Columns are sums, means, counts, least or greatest values of fields, or the ellipsoidal area. Sub-totals are the sums of what is printed.
 A template (JSON) names title, groups, columns, units, factors and decimals, so that a form can be filled again every year; see the documentation for its keys.
-A text in a column of numbers is refused, with its features named.</source>
+A text in a column of numbers is refused, with its features named.
+A second table can be joined by a code, one to one. Unmatched and duplicate codes of both sides are listed, with suggestions that are never joined by themselves.</source>
             <translation>记录按最多三个字段分组。各列为字段的总和、平均、计数、最小或最大值，或椭球面积。小计等于所印各数之和。
 模板(JSON)指定标题、分组、各列、单位、系数和小数位，报表可逐年重填；模板的键见文档。
-数字列中的文字将被拒绝，并列出要素。</translation>
+数字列中的文字将被拒绝，并列出要素。
+可按代码一对一连接第二个表。两侧未匹配和重复的代码逐一列出并附建议，建议从不自动连接。</translation>
         </message>
         <message>
             <source>Rows by unit</source>
             <translation>分单元汇总</translation>
+        </message>
+        <message>
+            <source>Rows of both sides that were not joined, with suggestions.</source>
+            <translation>两侧未连接的记录及建议。</translation>
+        </message>
+        <message>
+            <source>Rows that were not joined</source>
+            <translation>未连接的记录</translation>
         </message>
         <message>
             <source>Rule</source>
@@ -7884,6 +8010,10 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
         <message>
             <source>Share of the area (%)</source>
             <translation>占总面积比例(%)</translation>
+        </message>
+        <message>
+            <source>Shared areas: {rung}.</source>
+            <translation>重叠面积计算：{rung}。</translation>
         </message>
         <message>
             <source>Shares in the base year</source>
@@ -8298,12 +8428,24 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
             <translation>如 TBDLMJ，用于按字段分区时。留空时为椭球面积。</translation>
         </message>
         <message>
+            <source>Such as a census. In a template its fields are written join.NAME.</source>
+            <translation>如人口普查表。模板中其字段写作 join.字段名。</translation>
+        </message>
+        <message>
             <source>Such as county, township and village. Not used where a layer of zones is given.</source>
             <translation>如县、乡、村。给出区域图层时不使用。</translation>
         </message>
         <message>
             <source>Such as the county code; same keys are compared by the centre of their feature.</source>
             <translation>如县代码；同名键按要素中心比较。</translation>
+        </message>
+        <message>
+            <source>Suggestion</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>Suggestions are for you to judge; nothing was joined by them.</source>
+            <translation>建议仅供判断，未据此连接任何记录。</translation>
         </message>
         <message>
             <source>Suitability</source>
@@ -8352,6 +8494,10 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
         <message>
             <source>Sums of areas</source>
             <translation>面积逻辑</translation>
+        </message>
+        <message>
+            <source>Sums of the joined table, before rounding</source>
+            <translation>连接表的合计(取舍前)</translation>
         </message>
         <message>
             <source>Superior node</source>
@@ -8538,6 +8684,10 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         <message>
             <source>Table</source>
             <translation>表</translation>
+        </message>
+        <message>
+            <source>Table to join by a code</source>
+            <translation>按代码连接的表</translation>
         </message>
         <message>
             <source>Table {table} has no number for “{limit}”. Complete the preset.</source>
@@ -9550,10 +9700,6 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
             <translation>报告按此汇总。留空时取 XZQMC、ZLDWMC、XZQDM 或 ZLDWDM。</translation>
         </message>
         <message>
-            <source>The report's tables as a workbook.</source>
-            <translation>报告中的表格（工作簿）。</translation>
-        </message>
-        <message>
             <source>The report's tables with real numbers.</source>
             <translation>报告各表，数值可计算。</translation>
         </message>
@@ -9600,6 +9746,10 @@ No national tolerance is known for sure: every limit is a preset that the report
         <message>
             <source>The same form with real numbers.</source>
             <translation>同一报表，数字为真数字。</translation>
+        </message>
+        <message>
+            <source>The same name, or the same first four digits and a similar name.</source>
+            <translation>名称相同，或代码前四位相同且名称相近。</translation>
         </message>
         <message>
             <source>The same tables with real numbers.</source>
@@ -9962,6 +10112,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>They are part of all figures above; the limit only marks them.</source>
             <translation>已计入上述各项数据;上图面积仅用于标记。</translation>
+        </message>
+        <message>
+            <source>They follow the groups above; three in all.</source>
+            <translation>接在上面的分组之后，合计最多三级。</translation>
         </message>
         <message>
             <source>Third land survey and yearly survey (三调)</source>
@@ -10356,6 +10510,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>未知代码</translation>
         </message>
         <message>
+            <source>Unmatched codes</source>
+            <translation>未匹配的代码</translation>
+        </message>
+        <message>
             <source>Unstable use</source>
             <translation>不稳定利用</translation>
         </message>
@@ -10688,6 +10846,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>未给区域时：生成与该范围相交的所有图幅。</translation>
         </message>
         <message>
+            <source>Where parcels are cut</source>
+            <translation>图斑切割的执行位置</translation>
+        </message>
+        <message>
             <source>Where passwords and keys stand</source>
             <translation>密码和密钥所在位置</translation>
         </message>
@@ -10752,6 +10914,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>任何拿到工程文件的人都能看到这些内容。已注册节点的图层可改用为该节点保存的登录信息：请点击下方按钮。</translation>
         </message>
         <message>
+            <source>Whole</source>
+            <translation>全部</translation>
+        </message>
+        <message>
             <source>Whole provinces in chunks, on all processors or a dask cluster.</source>
             <translation>分块处理全省数据，可用本机全部处理器或 dask 集群。</translation>
         </message>
@@ -10782,6 +10948,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>With ellipsoidal areas a closure comes from rounding only, so one beyond the limit points to a gap, an overlap or a wrong control area. The limit is a preset of this run.</source>
             <translation>采用椭球面积时，闭合差只应来自取舍，因此超限表明有缝隙、重叠或控制面积有误。限差为本次运行的预设值。</translation>
+        </message>
+        <message>
+            <source>With names in both tables, unmatched codes get a suggestion.</source>
+            <translation>两表都给出名称时，对未匹配的代码提出建议。</translation>
         </message>
         <message>
             <source>With one field such as ZLDWDM: 6,9,12 takes county, township and village from the first digits of its code.</source>
@@ -10932,8 +11102,8 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>已写入：{path}</translation>
         </message>
         <message>
-            <source>XLSX files (*.xlsx)</source>
-            <translation>XLSX 文件 (*.xlsx)</translation>
+            <source>XZQDM of 9, 12 or 19 digits can be cut to the county's 6.</source>
+            <translation>9、12 或 19 位的行政区代码(XZQDM)可截取为县级 6 位。</translation>
         </message>
         <message>
             <source>Year</source>
@@ -11272,6 +11442,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>闭合</translation>
         </message>
         <message>
+            <source>cluster at {place} with {count} workers, {chunks} chunks of the GeoPackage</source>
+            <translation>集群（{place}，{count} 个工作进程），GeoPackage 分为 {chunks} 块</translation>
+        </message>
+        <message>
             <source>compliance,review,site,approval,合规性审查,用地预审,选址,三区三线,永久基本农田,生态保护红线</source>
             <translation>合规性审查,用地预审,选址,项目用地,三区三线,永久基本农田,生态保护红线,compliance,review</translation>
         </message>
@@ -11346,6 +11520,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>drawn</source>
             <translation>使用</translation>
+        </message>
+        <message>
+            <source>duplicate code</source>
+            <translation>代码重复</translation>
         </message>
         <message>
             <source>ecology,red line,protected areas,生态保护红线,极重要,极脆弱,自然保护地,划定</source>
@@ -11512,6 +11690,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>已到达</translation>
         </message>
         <message>
+            <source>it pays for more than {count} parcels</source>
+            <translation>图斑超过 {count} 个时才划算</translation>
+        </message>
+        <message>
             <source>journal,repair,damage,日志,修复,损坏,变更集</source>
             <translation>journal,repair,damage,日志,修复,损坏,变更集</translation>
         </message>
@@ -11648,6 +11830,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>无审查规则</translation>
         </message>
         <message>
+            <source>no scheduler is set in the options</source>
+            <translation>选项中未设置调度器</translation>
+        </message>
+        <message>
             <source>no target is stated: state those handed down in a rule set of your own</source>
             <translation>未给出指标值,请在自定义规则集中填写下达指标</translation>
         </message>
@@ -11730,6 +11916,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>only keep it</source>
             <translation>仅保存</translation>
+        </message>
+        <message>
+            <source>only some features of a layer are used</source>
+            <translation>只使用了图层的部分要素</translation>
         </message>
         <message>
             <source>out</source>
@@ -11872,6 +12062,14 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>农村生活垃圾处理率（%）</translation>
         </message>
         <message>
+            <source>same name</source>
+            <translation>名称相同</translation>
+        </message>
+        <message>
+            <source>same prefecture, similar name</source>
+            <translation>代码前四位相同，名称相近</translation>
+        </message>
+        <message>
             <source>same use on level 1 only</source>
             <translation>仅一级类一致</translation>
         </message>
@@ -11972,6 +12170,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>目标值, 无目标值者用极差</translation>
         </message>
         <message>
+            <source>the GeoPackage and the layer differ in their CRS</source>
+            <translation>GeoPackage 与图层的坐标系不一致</translation>
+        </message>
+        <message>
             <source>the check of the review fails</source>
             <translation>审查中该项不通过</translation>
         </message>
@@ -11996,8 +12198,24 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>图层坐标系不一致:{layers}。请先投影变换</translation>
         </message>
         <message>
+            <source>the layers are not two saved PostgreSQL tables of one connection and CRS, each with a whole number as key</source>
+            <translation>两个图层不是同一连接、同一坐标系下已保存且以整数为主键的 PostgreSQL 表</translation>
+        </message>
+        <message>
+            <source>the layers were changed during the run</source>
+            <translation>运行期间图层被修改</translation>
+        </message>
+        <message>
             <source>the node does not tell by whom</source>
             <translation>节点未告知操作人</translation>
+        </message>
+        <message>
+            <source>the options ask for what QGIS brings</source>
+            <translation>选项要求只用 QGIS 自带的计算方式</translation>
+        </message>
+        <message>
+            <source>the parcels are no saved GeoPackage without a filter</source>
+            <translation>图斑图层不是已保存且未加过滤条件的 GeoPackage</translation>
         </message>
         <message>
             <source>the rule broke off ({reason}): report it, and look at its layers by hand</source>
@@ -12018,6 +12236,22 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>the stated areas without ridges (TBDLMJ) if given, else with them</source>
             <translation>给出面积字段（TBDLMJ）时不含田坎，否则含田坎</translation>
+        </message>
+        <message>
+            <source>the tables have polygons that are not valid; correct them there</source>
+            <translation>表中有无效多边形；请在数据库中修正</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>this computer, accelerated by numba {version} where it pays</source>
+            <translation>本机，在划算处由 numba {version} 加速</translation>
+        </message>
+        <message>
+            <source>this computer, with what QGIS brings (numpy {version})</source>
+            <translation>本机，使用 QGIS 自带的库（numpy {version}）</translation>
         </message>
         <message>
             <source>to be checked</source>
@@ -12046,6 +12280,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>unit of the price</source>
             <translation>价款单位</translation>
+        </message>
+        <message>
+            <source>unmatched</source>
+            <translation>未匹配</translation>
         </message>
         <message>
             <source>unsure</source>
@@ -12344,6 +12582,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>另有 {count} 组见统计表。</translation>
         </message>
         <message>
+            <source>{count} further rows stand in the table of unmatched codes.</source>
+            <translation>另有 {count} 条记录见未匹配代码表。</translation>
+        </message>
+        <message>
             <source>{count} further sheets stand in the table of areas.</source>
             <translation>另有 {count} 幅见面积表。</translation>
         </message>
@@ -12454,6 +12696,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>{count} rings of the site are not closed. Repeat the first boundary point at the end.</source>
             <translation>项目用地有 {count} 个环未闭合。请在末尾重复首个界址点。</translation>
+        </message>
+        <message>
+            <source>{count} rows of the two tables were not joined by their code; the report lists them.</source>
+            <translation>两表中有 {count} 条记录未能按代码连接，见报告所列。</translation>
         </message>
         <message>
             <source>{count} s</source>
