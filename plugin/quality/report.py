@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 from ...core.planning.quality import Outcome, RuleResult
@@ -71,7 +72,7 @@ def _facts(outcome: Outcome) -> list[tuple[str, str]]:
         (tr("CRS"), database.crs or "–"),
         (tr("Rule set"), f"{rules.source} · {rules.version}"),
     ]
-    return [*facts, (tr("Own rule set"), rules.file)] if rules.file else facts
+    return [*facts, (tr("Own rule set"), Path(rules.file).name)] if rules.file else facts
 
 
 def _rule_table(outcome: Outcome) -> Table:

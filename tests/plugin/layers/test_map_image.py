@@ -52,6 +52,13 @@ def test_the_legend_stands_beside_the_map(qgis_app):
     assert (200, 0, 0) in panel
 
 
+def test_a_long_label_is_not_cut_off(qgis_app):
+    image = picture(["Approved construction land of the county plan"])
+    edge = {image.pixelColor(image.width() - 4, y).getRgb()[:3] for y in range(30, 80)}
+    assert edge == {(255, 255, 255)}  # no letter reaches the edge
+    assert image.width() > 400 + 320
+
+
 def ink(image, rows):
     """How many pixels of `rows` are dark."""
     return sum(image.pixelColor(x, y).lightness() < 100 for y in rows for x in range(image.width()))
