@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ..core.planning.area_units import UNITS
 from ..plugin.i18n import N_
-from .declare import Declared, field_of, file_in, file_out, polygons
+from .declare import Declared, choice, field_of, file_in, file_out, polygons
 
 
 def report_out(help: str, *, made: bool = True) -> Declared:
@@ -53,3 +54,9 @@ def ecological_red_line(help: str) -> Declared:
 def development_boundary(help: str) -> Declared:
     """The polygons of 城镇开发边界; `help` says what they do in the tool."""
     return polygons("CZKFBJ", N_("Urban development boundary (CZKFBJ)"), optional=True, help=help)
+
+
+def area_unit(key: str, label: str, default: str, help: str) -> Declared:
+    """A unit of area; the value is its code in `UNITS`."""
+    units = {code: unit.sign for code, unit in UNITS.items()}
+    return choice(key, label, units, default, help=help)

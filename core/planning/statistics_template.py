@@ -11,13 +11,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from math import isfinite
-from pathlib import Path
 from typing import Any, Dict, List, Tuple
 
 from ..errors import Problem
+from ..own_files import json_of
 from .statistics_table import COUNT, MOST_GROUPS, STATISTICS, SUM, StatisticColumn
 
 LARGEST = 1_000_000
@@ -52,13 +51,7 @@ class StatisticTemplate:
 
 def read_template(path: str) -> StatisticTemplate:
     """Return the form of a JSON file; STA-02 says what in it cannot be used."""
-    file = Path(path)
-    try:
-        if file.stat().st_size > LARGEST:
-            raise Problem("STA-02", file=path, reason="size")
-        content = json.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise Problem("STA-02", file=path, reason=str(error)) from error
+    content = json_of(path, lambda reason: Problem("STA-02", file=path, reason=reason), LARGEST)
     try:
         return _template(content, path)
     except (TypeError, ValueError, KeyError, AttributeError) as error:

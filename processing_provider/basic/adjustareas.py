@@ -11,7 +11,6 @@ from ...core.feedback import watched_iterable
 from ...core.geometry.area import ellipsoidal_areas
 from ...core.geometry.polygons import refuse
 from ...core.planning.area_chain import LIMIT_EACH, Chain, adjusted_chain
-from ...core.planning.area_units import UNITS
 from ...core.planning.ridge_deduction import RidgeRules
 from ...plugin.basic.closure_report import STATES, closure_report, group_name
 from ...plugin.basic.columns import read_columns
@@ -45,7 +44,7 @@ from ..declare import (
     text,
 )
 from ..groups import BASIC
-from ..usual import preset_of, report_out, workbook_out
+from ..usual import area_unit, preset_of, report_out, workbook_out
 
 REPORT_ONLY, REFUSE, FORCE = "report", "refuse", "force"
 COMPUTED, ADJUSTMENT = ("TBMJ_JS", REAL, 20, 4), ("PCZ", REAL, 20, 4)
@@ -131,10 +130,9 @@ class AdjustAreas(ShanheAlgorithm):
         optional=True,
         help=N_("Left empty, the ellipsoidal area of the control polygons is used."),
     )
-    unit = choice(
+    unit = area_unit(
         "CONTROL_UNIT",
         N_("Unit of the control areas"),
-        {code: unit.sign for code, unit in UNITS.items()},
         "m2",
         help=N_("The unit of the control area field. Parcels are always in m²."),
     )

@@ -53,6 +53,7 @@ from ..declare import (
     text,
 )
 from ..groups import BASIC
+from ..usual import area_unit
 
 POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 LENGTHS = {
@@ -124,10 +125,9 @@ class StatisticsReport(ShanheAlgorithm):
         N_("Column with the ellipsoidal area"),
         help=N_("By the national formula; polygons only."),
     )
-    unit = choice(
+    unit = area_unit(
         "UNIT",
         N_("Unit of the area"),
-        {code: unit.sign for code, unit in UNITS.items()},
         "hm2",
         help=N_("1 hm² = 10 000 m² = 15 亩."),
     )

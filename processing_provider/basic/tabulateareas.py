@@ -33,6 +33,7 @@ from ..declare import (
     table_out,
 )
 from ..groups import BASIC
+from ..usual import area_unit
 
 LONGEST_NAME = 60
 
@@ -106,10 +107,9 @@ class TabulateAreas(ShanheAlgorithm):
         optional=True,
         help=N_("Left empty, all zones are one."),
     )
-    unit = choice(
+    unit = area_unit(
         "UNIT",
         N_("Unit"),
-        {code: unit.sign for code, unit in UNITS.items()},
         "hm2",
         help=N_("1 hm² = 10 000 m² = 15 亩."),
     )
