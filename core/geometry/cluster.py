@@ -59,7 +59,7 @@ def on_cluster(
     `address` is a scheduler's, as tcp://10.0.0.5:8786; without one, processes are started here and
     ended afterwards; `told` learns how many workers there are. ENG-02 without dask.distributed
     or shapely, ENG-04 (no scheduler or worker there), ENG-05 (a chunk fails, or loses one worker
-    after the other) and Cancelled.
+    after the other), ENG-08 (no Python to start) and Cancelled.
     """
     for name in ("distributed", "shapely"):
         found = accelerator(name)
@@ -145,12 +145,21 @@ def _workers(client: Any, address: str) -> int:
 
 
 def _python() -> str:
-    """Return Python's program: in QGIS on Windows the running program is QGIS itself."""
-    running = Path(sys.executable)
-    if running.stem.lower().startswith("python"):
-        return str(running)
-    places = (Path(sys.exec_prefix, "python.exe"), Path(sys.exec_prefix, "bin", "python3"))
-    return str(next((place for place in places if place.exists()), running))
+    """Return the program of the Python that runs here, told by its library; ENG-08 if none is.
+
+    The running program may be QGIS, and `sys.executable` of a Python within it is whatever
+    python3 comes first on the path. A virtual environment's program leads to the one it is of.
+    """
+    library = Path(os.__file__).resolve()
+    posix, windows = library.parents[2] / "bin", library.parents[1]
+    names = (f"python{sys.version_info[0]}.{sys.version_info[1]}", "python3")
+    places = [Path(sys.executable or "."), *(posix / name for name in names)]
+    places += [windows / "python.exe", windows / "python3.exe"]
+    for place in places:
+        named = place.stem.lower().startswith("python") and place.is_file()
+        if named and place.resolve().parent in {posix, windows}:
+            return str(place)
+    raise Problem("ENG-08", folder=str(windows))
 
 
 def _kept(zones: Zones) -> Zones:

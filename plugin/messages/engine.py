@@ -28,4 +28,8 @@ SENTENCES: dict[str, str] = {
         "disk."
     ),
     "ENG-06": N_("The file {path} has no polygon layer {layer} that can be read in parts."),
+    "ENG-08": N_(
+        "The program of the Python that QGIS runs on is not where its library {folder} says, so "
+        "no process can be started. Start a scheduler and enter its address in the options."
+    ),
 }

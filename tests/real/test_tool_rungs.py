@@ -8,6 +8,7 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
+import distributed
 import pytest
 import shapely
 from distributed import Client
@@ -205,6 +206,44 @@ def test_a_scheduler_s_workers_give_the_table(provider, files, monkeypatch):
     assert f"cluster at {address} with 2 workers, 3 chunks" in told_large
     same(large, read)
     same(spread, read)
+
+
+def test_processes_within_qgis_process(files, tmp_path):
+    """Whatever python3 comes first on the path: QGIS's own Python does the work."""
+    other = tmp_path / "bin" / "python3"
+    other.parent.mkdir()
+    other.write_text("#!/bin/sh\nexit 9\n", encoding="utf-8")
+    other.chmod(0o755)
+    environment = {
+        **os.environ,
+        "HOME": str(tmp_path),
+        "PATH": f"{other.parent}{os.pathsep}{os.environ['PATH']}",
+        "QGIS_PLUGINPATH": str(ROOT / "build" / "pkg"),
+        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
+        "PYTHONPATH": str(Path(distributed.__file__).parents[1]),
+    }
+    given = {
+        "INPUT": files[0], "CODE_FIELD": "dlbm", "SYSTEM": 1, "ZONES": files[1],
+        "ZONE_NAMES": "name", "ENGINE": CLUSTER, "OUTPUT": tmp_path / "areas.gpkg",
+    }  # fmt: skip
+    words = [f"{key}={value}" for key, value in given.items()]
+    for asked in (["plugins", "enable", "shanhe"], ["run", "shanhe:tabulateareas", "--", *words]):
+        done = subprocess.run(
+            ["qgis_process.bin", *asked],
+            env=environment, capture_output=True, text=True, timeout=120, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+    assert "Shared areas: cluster at this computer with" in done.stdout, done.stderr
+    assert "Not cut on a cluster" not in done.stdout + done.stderr
+
+
+def test_without_a_python_no_process_is_started(provider, files, monkeypatch):
+    """QGIS itself is never started in its place."""
+    monkeypatch.setattr(cluster.os, "__file__", "/nowhere/lib/python3/os.py")
+    monkeypatch.setattr(cluster.sys, "executable", "/usr/bin/qgis")
+    rows, told = run(provider, *files, CLUSTER)
+    assert "The program of the Python that QGIS runs on is not where its library" in told
+    assert len(rows) == 9
 
 
 def test_a_cluster_that_is_not_there(provider, files, monkeypatch):
