@@ -60,13 +60,13 @@ def quoted(identifier: str) -> str:
 
 
 @cache
-def templates(file: str) -> dict[str, Template]:
-    """Return the statements of `sql/<file>.sql` by the names that stand over them."""
-    text = (FOLDER / f"{file}.sql").read_text(encoding="utf-8")
+def templates(file: str, folder: Path = FOLDER) -> dict[str, Template]:
+    """Return the statements of `<file>.sql` in a folder by the names that stand over them."""
+    text = (folder / f"{file}.sql").read_text(encoding="utf-8")
     parts = (part.partition("\n") for part in text.split(MARK)[1:])
     return {name.strip(): Template(body.strip()) for name, _, body in parts}
 
 
-def statement(file: str, name: str, **names: str) -> str:
+def statement(file: str, name: str, folder: Path = FOLDER, **names: str) -> str:
     """Return one statement, its variable names (already `quoted`) filled in."""
-    return templates(file)[name].substitute(names)
+    return templates(file, folder)[name].substitute(names)

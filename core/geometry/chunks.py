@@ -26,6 +26,7 @@ from .polygons import Fault, PolygonLayer, refuse
 from .shapely_backend import ShapelyBackend
 from .shares import Shares, shares
 
+FOLDER = Path(__file__).parent / "sql"
 SIZE = 25_000
 """Features of a chunk: some 100 MB while it is cut."""
 
@@ -59,7 +60,9 @@ class Chunk:
 
     def _shapes(self) -> str:
         names = {"fid": self.fid, "geometry": self.geometry, "table": self.table}
-        return statement("chunks", "shapes", **{key: quoted(one) for key, one in names.items()})
+        return statement(
+            "chunks", "shapes", FOLDER, **{key: quoted(one) for key, one in names.items()}
+        )
 
 
 class ChunkShares(NamedTuple):
@@ -80,7 +83,7 @@ def chunks_of(path: str, table: str = "", size: int = SIZE) -> List[Chunk]:
     try:
         with closing(_opened(path)) as database:
             name, column, crs = _layer(database, path, table)
-            (key,) = database.execute(statement("chunks", "key"), (name,)).fetchone()
+            (key,) = database.execute(statement("chunks", "key", FOLDER), (name,)).fetchone()
             ordered = _in_space(database, name, column, key, size)
     except sqlite3.Error as error:
         raise Problem("ENG-06", path=path, layer=table) from error
@@ -128,7 +131,7 @@ def _opened(path: str) -> sqlite3.Connection:
 
 def _layer(database: sqlite3.Connection, path: str, table: str) -> Tuple[str, str, str]:
     """Return table, geometry column and CRS of a layer."""
-    found = database.execute(statement("chunks", "layers"), (table, table)).fetchone()
+    found = database.execute(statement("chunks", "layers", FOLDER), (table, table)).fetchone()
     if found is None:
         raise Problem("ENG-06", path=path, layer=table)
     name, column, organization, number, definition = found
@@ -142,7 +145,9 @@ def _in_space(database: sqlite3.Connection, table: str, column: str, key: str, s
     (has_index,) = database.execute(statement("neighbours", "has_index"), (index,)).fetchone()
     if not has_index:
         names = {"fid": key, "geometry": column, "table": table}
-        rows = statement("chunks", "rows", **{key: quoted(one) for key, one in names.items()})
+        rows = statement(
+            "chunks", "rows", FOLDER, **{key: quoted(one) for key, one in names.items()}
+        )
         return np.fromiter((fid for (fid,) in database.execute(rows)), np.int64)
     kinds = np.dtype([("fid", np.int64), ("box", np.float64, (4,))])
     found = database.execute(statement("neighbours", "boxes", index=quoted(index)))
