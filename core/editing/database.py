@@ -60,13 +60,18 @@ def quoted(identifier: str) -> str:
 
 
 @cache
-def templates(file: str, folder: Path = FOLDER) -> dict[str, Template]:
-    """Return the statements of `<file>.sql` in a folder by the names that stand over them."""
-    text = (folder / f"{file}.sql").read_text(encoding="utf-8")
+def templates(file: Path) -> dict[str, Template]:
+    """Return the statements of a file of SQL by the names that stand over them."""
+    text = file.read_text(encoding="utf-8")
     parts = (part.partition("\n") for part in text.split(MARK)[1:])
     return {name.strip(): Template(body.strip()) for name, _, body in parts}
 
 
-def statement(file: str, name: str, folder: Path = FOLDER, **names: str) -> str:
-    """Return one statement, its variable names (already `quoted`) filled in."""
-    return templates(file, folder)[name].substitute(names)
+def statement(file: str, name: str, **names: str) -> str:
+    """Return one statement of `sql/<file>.sql`, its variable names (already `quoted`) filled in."""
+    return statement_of(FOLDER / f"{file}.sql", name, **names)
+
+
+def statement_of(file: Path, name: str, **names: str) -> str:
+    """Return one statement of any room's file of SQL, filled in alike."""
+    return templates(file)[name].substitute(names)

@@ -16,7 +16,7 @@ from typing import Any, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
-from ..editing.database import connect, quoted, statement
+from ..editing.database import connect, quoted, statement, statement_of
 from ..editing.gpkg_geometry import wkb_of
 from ..errors import Problem
 from ..feedback import Feedback, Silent, watched
@@ -26,7 +26,7 @@ from .polygons import Fault, PolygonLayer, refuse
 from .shapely_backend import ShapelyBackend
 from .shares import Shares, shares
 
-FOLDER = Path(__file__).parent / "sql"
+SQL = Path(__file__).parent / "sql" / "chunks.sql"
 SIZE = 25_000
 """Features of a chunk: some 100 MB while it is cut."""
 
@@ -60,9 +60,7 @@ class Chunk:
 
     def _shapes(self) -> str:
         names = {"fid": self.fid, "geometry": self.geometry, "table": self.table}
-        return statement(
-            "chunks", "shapes", FOLDER, **{key: quoted(one) for key, one in names.items()}
-        )
+        return statement_of(SQL, "shapes", **{key: quoted(one) for key, one in names.items()})
 
 
 class ChunkShares(NamedTuple):
@@ -83,7 +81,7 @@ def chunks_of(path: str, table: str = "", size: int = SIZE) -> List[Chunk]:
     try:
         with closing(_opened(path)) as database:
             name, column, crs = _layer(database, path, table)
-            (key,) = database.execute(statement("chunks", "key", FOLDER), (name,)).fetchone()
+            (key,) = database.execute(statement_of(SQL, "key"), (name,)).fetchone()
             ordered = _in_space(database, name, column, key, size)
     except sqlite3.Error as error:
         raise Problem("ENG-06", path=path, layer=table) from error
@@ -131,7 +129,7 @@ def _opened(path: str) -> sqlite3.Connection:
 
 def _layer(database: sqlite3.Connection, path: str, table: str) -> Tuple[str, str, str]:
     """Return table, geometry column and CRS of a layer."""
-    found = database.execute(statement("chunks", "layers", FOLDER), (table, table)).fetchone()
+    found = database.execute(statement_of(SQL, "layers"), (table, table)).fetchone()
     if found is None:
         raise Problem("ENG-06", path=path, layer=table)
     name, column, organization, number, definition = found
@@ -145,9 +143,7 @@ def _in_space(database: sqlite3.Connection, table: str, column: str, key: str, s
     (has_index,) = database.execute(statement("neighbours", "has_index"), (index,)).fetchone()
     if not has_index:
         names = {"fid": key, "geometry": column, "table": table}
-        rows = statement(
-            "chunks", "rows", FOLDER, **{key: quoted(one) for key, one in names.items()}
-        )
+        rows = statement_of(SQL, "rows", **{key: quoted(one) for key, one in names.items()})
         return np.fromiter((fid for (fid,) in database.execute(rows)), np.int64)
     kinds = np.dtype([("fid", np.int64), ("box", np.float64, (4,))])
     found = database.execute(statement("neighbours", "boxes", index=quoted(index)))

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from shanhe.core.editing import states
 from shanhe.core.editing.backoff import LONGEST_SECONDS, pause
 from shanhe.core.editing.canonical import canonical
-from shanhe.core.editing.database import templates
+from shanhe.core.editing.database import FOLDER, templates
 from shanhe.core.editing.events import NO_EVENT
 from shanhe.core.editing.journal import Journal, SealedSet
 from shanhe.core.editing.seams import Seams
@@ -184,9 +184,11 @@ def test_a_journal_of_the_first_version_is_read_and_brought_up(old, read_only):
 
 
 def test_what_fails_while_it_is_brought_up_leaves_the_first_version(old, monkeypatch):
-    script = templates("journal")["upgrade_1"].template.replace("COMMIT;", "SELECT no_such_thing;")
+    script = templates(FOLDER / "journal.sql")["upgrade_1"].template.replace(
+        "COMMIT;", "SELECT no_such_thing;"
+    )
     with monkeypatch.context() as patch:
-        patch.setitem(templates("journal"), "upgrade_1", Template(script))
+        patch.setitem(templates(FOLDER / "journal.sql"), "upgrade_1", Template(script))
         with pytest.raises(Problem, match="EDIT-11"):
             Journal(old)
     assert format_of(old) == "1"
