@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ..core.geometry.ladder import AUTOMATIC
 from ..core.planning.area_units import UNITS
 from ..plugin.i18n import N_
+from ..plugin.layers.rungs import CLUSTER, DATABASE, HERE
 from .declare import Declared, choice, field_of, file_in, file_out, polygons
 
 
@@ -60,3 +62,20 @@ def area_unit(key: str, label: str, default: str, help: str) -> Declared:
     """A unit of area; the value is its code in `UNITS`."""
     units = {code: unit.sign for code, unit in UNITS.items()}
     return choice(key, label, units, default, help=help)
+
+
+def cutting_engine() -> Declared:
+    """Where two layers are cut by each other; the value is a place of `Rung`."""
+    return choice(
+        "ENGINE",
+        N_("Where parcels are cut"),
+        {
+            AUTOMATIC: N_("Automatic: the database or cluster if there is one, else here"),
+            HERE: N_("On this computer"),
+            DATABASE: N_("In the PostGIS that holds both layers"),
+            CLUSTER: N_("On the cluster of the options, else by processes of this computer"),
+        },
+        AUTOMATIC,
+        advanced=True,
+        help=N_("All give the same areas. The log says which did the work and why not another."),
+    )

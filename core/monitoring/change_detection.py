@@ -10,6 +10,7 @@ import numpy as np
 from ..feedback import Feedback, Silent, Stage
 from ..geometry.balance import OUTSIDE
 from ..geometry.polygons import PolygonLayer
+from ..geometry.shares import Shares
 from .change_matrix import ChangeMatrix, FlowRules, change_matrix, flow_areas
 from .change_parcels import ChangeParcel, LimitRules, change_parcels
 from .class_systems import ClassSystem, UnknownCode, unknown_codes
@@ -50,13 +51,15 @@ def detect(
     limits: LimitRules,
     dissolve: bool = True,
     feedback: Optional[Feedback] = None,
+    shared: Optional[Shares] = None,
 ) -> Detected:
     """Return what became of the ground between two dates.
 
-    Layers are valid and in one CRS. Raises the Problems of the overlay and the areas, Cancelled.
+    Layers are valid and in one CRS; `shared` is what they share where another rung of the engine
+    told it. Raises the Problems of the overlay and the areas, Cancelled.
     """
     told = feedback or Silent()
-    found = transitions(before.layer, after.layer, Stage(told, 0, 50))
+    found = transitions(before.layer, after.layer, Stage(told, 0, 50), shared=shared)
     matrix = change_matrix(found, before.codes, after.codes)
     changed = _changed(found, before.codes, after.codes)
     pieces = changed_pieces(before.layer, after.layer, found, changed, Stage(told, 50, 80))

@@ -17,7 +17,7 @@ from ..geometry.area import LONGEST_EDGE, ellipsoidal_areas
 from ..geometry.balance import LEVELLED_EACH, OUTSIDE, Mismatch, rest
 from ..geometry.overlay import Pieces, overlay
 from ..geometry.polygons import PolygonLayer
-from ..geometry.shares import shares
+from ..geometry.shares import Shares, shares
 
 
 @dataclass(frozen=True)
@@ -53,28 +53,32 @@ def transitions(
     later: PolygonLayer,
     feedback: Optional[Feedback] = None,
     longest_edge: float = LONGEST_EDGE,
+    shared: Optional[Shares] = None,
 ) -> Transitions:
     """Return every part of the ground of two dates; both layers valid and in one CRS.
 
+    `shared` is what they share, edges divided alike, where another rung of the engine told it.
     Raises the Problems of `shares` and `ellipsoidal_areas`, and Cancelled.
     """
     told = feedback or Silent()
-    both = shares(earlier, later, Stage(told, 0, 80), longest_edge)
+    both = shared
+    if both is None:
+        both = shares(earlier, later, Stage(told, 0, 80), longest_edge)
     wholes = [
         ellipsoidal_areas(layer.wkbs(), layer.crs, longest_edge, Stage(told, begin, begin + 10))
         for layer, begin in ((earlier, 80), (later, 90))
     ]
     owners = [np.asarray(both.parcels, np.int64), np.asarray(both.zones, np.int64)]
-    shared = np.asarray(both.areas, np.float64)
-    lost = [_left(whole, owner, shared) for whole, owner in zip(wholes, owners)]
+    parts = np.asarray(both.areas, np.float64)
+    lost = [_left(whole, owner, parts) for whole, owner in zip(wholes, owners)]
     alone = [np.flatnonzero(left > 0) for left, _ in lost]
     nothing = [np.full(len(places), OUTSIDE) for places in alone]
-    areas = np.concatenate([shared, lost[0][0][alone[0]], lost[1][0][alone[1]]])
+    areas = np.concatenate([parts, lost[0][0][alone[0]], lost[1][0][alone[1]]])
     return Transitions(
         np.concatenate([owners[0], alone[0], nothing[1]]),
         np.concatenate([owners[1], nothing[0], alone[1]]),
         areas,
-        *(_closure(whole, shared, *left) for whole, left in zip(wholes, lost)),
+        *(_closure(whole, parts, *left) for whole, left in zip(wholes, lost)),
     )
 
 

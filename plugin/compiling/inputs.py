@@ -14,7 +14,7 @@ from qgis.core import (
 
 from ...core.errors import Problem
 from ...core.feedback import Feedback
-from ...core.geometry.polygons import PolygonLayer
+from ...core.geometry.polygons import Fault, PolygonLayer
 from ..i18n import tr
 from ..layers.arrays import read_polygons
 from ..messages import sentence
@@ -37,6 +37,12 @@ class Inputs:
     def read(
         self, source: Any, fields: Sequence[str] = (), name: str = "", *, empty: bool = False
     ) -> PolygonLayer:
+        """Return what `read_with_faults` does without the faults, which stand in the notes."""
+        return self.read_with_faults(source, fields, name, empty=empty)[0]
+
+    def read_with_faults(
+        self, source: Any, fields: Sequence[str] = (), name: str = "", *, empty: bool = False
+    ) -> tuple[PolygonLayer, list[Fault]]:
         """Return the polygons of a source; an invalid one is repaired and named in the notes.
 
         Raises Problem GEO-16 (no CRS), GEO-17 (no such field), PLC-01 (nothing in it, unless
@@ -60,7 +66,7 @@ class Inputs:
         self.notes += [said.format(layer=shown, note=note) for note in fault_notes(faults)]
         if not len(layer) and not empty:
             raise Problem("PLC-01", layer=shown)
-        return layer
+        return layer, faults
 
     def _begin(self, crs: QgsCoordinateReferenceSystem, name: str) -> None:
         if crs.isValid() and crs.isGeographic():

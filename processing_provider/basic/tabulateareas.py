@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...core.geometry.ladder import AUTOMATIC
 from ...core.planning.area_units import UNITS
 from ...core.planning.class_levels import AS_GIVEN, FINEST, LAND_USE, SURVEY, ClassLevels
 from ...core.planning.tabulation import Tabulation, tabulated
@@ -19,7 +18,7 @@ from ...plugin.basic.tabulation_reading import (
 from ...plugin.basic.tabulation_report import tabulation_report, zone_label
 from ...plugin.compat import REAL, TEXT, make_field
 from ...plugin.i18n import N_, tr
-from ...plugin.layers.rungs import CLUSTER, DATABASE, HERE, Rung
+from ...plugin.layers.rungs import Rung
 from ...plugin.reports.frame import fault_notes, write_report
 from ..base import ShanheAlgorithm
 from ..declare import (
@@ -33,7 +32,7 @@ from ..declare import (
     table_out,
 )
 from ..groups import BASIC
-from ..usual import area_unit
+from ..usual import area_unit, cutting_engine
 
 LONGEST_NAME = 60
 
@@ -122,19 +121,7 @@ class TabulateAreas(ShanheAlgorithm):
         high=6,
         help=N_("Tables in hectares have two."),
     )
-    engine = choice(
-        "ENGINE",
-        N_("Where parcels are cut"),
-        {
-            AUTOMATIC: N_("Automatic: the database or cluster if there is one, else here"),
-            HERE: N_("On this computer"),
-            DATABASE: N_("In the PostGIS that holds both layers"),
-            CLUSTER: N_("On the cluster of the options, else by processes of this computer"),
-        },
-        AUTOMATIC,
-        advanced=True,
-        help=N_("All give the same table. The log says which did the work and why not another."),
-    )
+    engine = cutting_engine()
     output = table_out(
         "OUTPUT", N_("Areas"), help=N_("One row for each zone and class with its area.")
     )

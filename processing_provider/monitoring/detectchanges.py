@@ -15,6 +15,7 @@ from ...plugin.compiling.drawing import styled
 from ...plugin.compiling.inputs import Inputs, chosen_field
 from ...plugin.i18n import N_, tr
 from ...plugin.layers.print_layout import ready_to_print
+from ...plugin.layers.rungs import Layer, Rung
 from ...plugin.monitoring.change_report import (
     Background,
     change_fields,
@@ -39,6 +40,7 @@ from ..declare import (
     table_out,
 )
 from ..groups import MONITORING
+from ..usual import cutting_engine
 
 CODE_FIELDS = {SURVEY: ("DLBM",), LAND_USE: ("YDYHFLDM",), OTHER: ("CODE",)}
 POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
@@ -124,6 +126,7 @@ class DetectChanges(ShanheAlgorithm):
         advanced=True,
         help=N_("JSON in place of the table change_limits."),
     )
+    engine = cutting_engine()
     output = layer_out(
         "OUTPUT",
         N_("Change parcels"),
@@ -166,15 +169,18 @@ class DetectChanges(ShanheAlgorithm):
         rules = FlowRules.load(system, given.flows)
         limits = LimitRules.load(system, given.limits)
         inputs = Inputs(task.context, Stage(task.feedback, 0.0, 15.0))
-        dates = [
-            _dated(inputs, source, field, system)
-            for source, field in (
-                (given.earlier, given.earlier_code),
-                (given.later, given.later_code),
+        read = [
+            _dated(inputs, source, task.origin(key), field, system)
+            for key, source, field in (
+                ("EARLIER", given.earlier, given.earlier_code),
+                ("LATER", given.later, given.later_code),
             )
         ]
-        stage = Stage(task.feedback, 15.0, 95.0)
-        found = detect(*dates, rules, limits, given.dissolve, stage)
+        rung = Rung(given.engine, task.info, task.warn)
+        shared = rung.shares(*(layer for _, layer in read), Stage(task.feedback, 15.0, 45.0))
+        task.engine = rung.used
+        dates, stage = [date for date, _ in read], Stage(task.feedback, 45.0, 95.0)
+        found = detect(*dates, rules, limits, given.dissolve, stage, shared)
         for note in (*inputs.notes, *change_notes(found)):
             task.warn(note)
         back = Background(system, rules, limits, inputs.notes, task.provenance())
@@ -184,11 +190,15 @@ class DetectChanges(ShanheAlgorithm):
         return _numbers(found, rules)
 
 
-def _dated(inputs: Inputs, source: Any, given: str, system: ClassSystem) -> Dated:
+def _dated(
+    inputs: Inputs, source: Any, origin: Any, given: str, system: ClassSystem
+) -> tuple[Dated, Layer]:
+    """Return one date, and its layer as a rung of the engine takes it."""
     usual = CODE_FIELDS[system.name]
     field = chosen_field(source, given, usual) or usual[0]
-    layer = inputs.read(source, [field])
-    return Dated.of(layer, layer.columns[field], system)
+    layer, faults = inputs.read_with_faults(source, [field])
+    dated = Dated.of(layer, layer.columns[field], system)
+    return dated, Layer(source, origin, layer, faults)
 
 
 def _write(given: Any, task: Any, found: Any, back: Background) -> None:

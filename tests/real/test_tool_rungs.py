@@ -237,6 +237,51 @@ def test_processes_within_qgis_process(files, tmp_path):
     assert "Not cut on a cluster" not in done.stdout + done.stderr
 
 
+def changes(provider, earlier, later, engine, **more):
+    """The matrix and the change parcels, and what the planner was told."""
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(QgsProject.instance())
+    given = {
+        "EARLIER": earlier, "EARLIER_FIELD": "dlbm", "LATER": later, "LATER_FIELD": "name",
+        "SYSTEM": 2, "DISSOLVE": False, "ENGINE": engine,
+        "OUTPUT": "TEMPORARY_OUTPUT", "MATRIX": "TEMPORARY_OUTPUT", **more,
+    }  # fmt: skip
+    results, fine = provider.algorithm("detectchanges").create().run(given, context, feedback)
+    assert fine, feedback.textLog()
+    matrix, parcels = (context.takeResultLayer(results[one]) for one in ("MATRIX", "OUTPUT"))
+    rows = sorted(
+        (one["FROM_CODE"], one["TO_CODE"], one["AREA_M2"]) for one in matrix.getFeatures()
+    )
+    names = ("FROM_CODE", "TO_CODE", "AREA_M2")
+    drawn = sorted(tuple(one[name] for name in names) for one in parcels.getFeatures())
+    return rows, drawn, feedback.textLog()
+
+
+def same_changes(found, expected):
+    for one, other in zip(found[:2], expected[:2]):
+        assert len(one) == len(other) > 5
+        assert [row[:2] for row in one] == [row[:2] for row in other]
+        areas = [row[2] for row in other]
+        assert [row[2] for row in one] == pytest.approx(areas, abs=1e-4, rel=0)
+
+
+def test_changes_are_the_same_on_every_rung(provider, postgis, files, monkeypatch, tmp_path):
+    expected = changes(provider, *files, HERE)
+    assert "Shared areas: this computer" in expected[2]
+    with scheduler() as address:
+        monkeypatch.setenv("SHANHE_SCHEDULER", address)
+        spread = changes(provider, *files, CLUSTER)
+    assert f"cluster at {address} with 2 workers" in spread[2]
+    same_changes(spread, expected)
+    fill(postgis, PARCELS, ZONES)
+    layers, page = (opened(postgis, "dltb"), opened(postgis, "towns")), tmp_path / "changes.html"
+    same_changes(changes(provider, *layers, HERE), expected)
+    pushed = changes(provider, *layers, DATABASE, REPORT=str(page))
+    assert "Shared areas: PostGIS." in pushed[2]
+    same_changes(pushed, expected)
+    assert "PostGIS" in page.read_text(encoding="utf-8")
+
+
 def test_without_a_python_no_process_is_started(provider, files, monkeypatch):
     """QGIS itself is never started in its place."""
     monkeypatch.setattr(cluster.os, "__file__", "/nowhere/lib/python3/os.py")
