@@ -14,11 +14,13 @@ from ..geometry.backend import Geometry
 from ..geometry.balance import OUTSIDE
 from ..geometry.polygons import PolygonLayer
 from ..planning.division import divided
+from ..planning.indicators.duty import AT_LEAST, AT_MOST, missed, passes_both
 from ..standards.tables import Table, preset_or_table, table
 
-BREACH, BEHIND, OVERUSED, ON_TRACK, UNKNOWN = "breach", "behind", "overused", "on_track", "unknown"
+BREACH, MISSED, BEHIND, OVERUSED = "breach", "missed", "behind", "overused"
+ON_TRACK, UNKNOWN = "on_track", "unknown"
 LINE_BREACH, LINE_KEPT = "line_breach", "line_kept"
-LEAST, MOST = "min", "max"
+WAYS = {"min": AT_LEAST, "max": AT_MOST}
 INSIDE, BEYOND = "inside", "beyond"  # where construction offends a line
 NOISE = 1e-9
 
@@ -69,10 +71,14 @@ class AlarmRules:
         return cls(preset_or_table("progress_alarms", preset))
 
     def alarm(self, state: str, kind: str) -> Alarm:
-        """Return the alarm; a state that no row names is grey."""
-        for row in self.rows.rows:
-            if row["state"] == state and row["kind"] in (kind, "*"):
-                return Alarm(state, row["alarm"], row["title"], row["english"], row["basis"])
+        """Return the alarm; a state that no row names is grey.
+
+        A planner's own table may not know of missed targets: they are behind, or at odds.
+        """
+        for known in (state, BREACH, BEHIND) if state == MISSED else (state,):
+            for row in self.rows.rows:
+                if row["state"] == known and row["kind"] in (kind, "*"):
+                    return Alarm(state, row["alarm"], row["title"], row["english"], row["basis"])
         return Alarm(state, "grey", state, state, "")
 
 
@@ -98,26 +104,37 @@ def progress(one: Target, passed: float, rules: AlarmRules) -> Progress:
 def _state(one: Target, passed: float) -> str:
     if one.base is None or one.target is None or one.current is None:
         return UNKNOWN
-    if _broken(one.base, one.target, one.current, one.bound):
+    way = _way(one.base, one.target, one.bound)
+    if not way:
+        return ON_TRACK if abs(one.current - one.target) <= NOISE else UNKNOWN
+    if one.bound and passes_both(way, one.current, one.base, one.target):
         return BREACH
-    done = completion(one)
+    if missed(way, one.current, one.target, passed, 1.0):
+        return MISSED
+    return _in_time(completion(one), passed, _consumes(one.base, one.target, way))
+
+
+def _in_time(done: Optional[float], passed: float, consumes: bool) -> str:
     if done is None:
         return ON_TRACK
-    if _consumes(one.base, one.target, one.bound):
+    if consumes:
         return ON_TRACK if done <= passed + NOISE else OVERUSED
     return ON_TRACK if done >= passed - NOISE else BEHIND
 
 
-def _broken(base: float, target: float, current: float, bound: str) -> bool:
-    """Tell whether a bound is broken: below both, or above both, of base and target."""
-    if bound == LEAST:
-        return current < min(base, target) - NOISE
-    return bound == MOST and current > max(base, target) + NOISE
+def _way(base: float, target: float, bound: str) -> str:
+    """Return whether the target is a least or a most value; '' where nothing tells it.
+
+    Without a bound the plan's own direction tells it: what is to grow is to reach its target.
+    """
+    if bound in WAYS:
+        return WAYS[bound]
+    return "" if abs(target - base) <= NOISE else AT_LEAST if target > base else AT_MOST
 
 
-def _consumes(base: float, target: float, bound: str) -> bool:
+def _consumes(base: float, target: float, way: str) -> bool:
     """Tell whether the plan lets something be used up, so that less completion is better."""
-    return (bound == LEAST and target < base) or (bound == MOST and target > base)
+    return (way == AT_LEAST and target < base) or (way == AT_MOST and target > base)
 
 
 @dataclass(frozen=True)

@@ -80,10 +80,17 @@ def indicator_report(told: Told) -> Report:
         subtitle=told.source_name,
         facts=facts,
         verdict=_verdict(told.results),
-        notes=[*([tr(STRAIGHT)] if covered else []), *told.notes],
+        notes=[*([tr(STRAIGHT)] if covered else []), *_presets(told.results), *told.notes],
         standards=told.standards,
         provenance=told.provenance,
     )
+
+
+def _presets(results: Sequence[Result]) -> list[str]:
+    """Return the sentence about rows of the table that are marked unsure."""
+    unsure = [one.indicator.number for one in results if one.indicator.confidence == "unsure"]
+    told = tr("Presets (marked unsure in the table, such as the attribute): indicators {numbers}.")
+    return [told.format(numbers="、".join(unsure))] if unsure else []
 
 
 def _verdict(results: Sequence[Result]) -> Text:

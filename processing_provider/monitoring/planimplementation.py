@@ -78,8 +78,9 @@ class PlanImplementation(ShanheAlgorithm):
     )
     details = N_(
         "Completed is (current - base) / (target - base), compared with the share of the plan "
-        "period that has passed. A least or most value that is broken is red for 约束性 "
-        "indicators. Where the plan lets something be used up, faster use than time is yellow.\n"
+        "period that has passed. A least or most value that is broken, or a target missed in its "
+        "year, is red for 约束性 indicators. Where the plan lets something be used up, faster use "
+        "than time is yellow.\n"
         "Construction of the current survey on permanent basic farmland, inside the red line, "
         "and town construction (CZCSXM 201, 202) outside of the development boundary is measured "
         "and listed place by place; lawful construction has to be told apart. Bounds and alarms "

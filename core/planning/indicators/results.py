@@ -12,7 +12,8 @@ from enum import Enum
 from typing import Mapping, Optional, Sequence
 
 from ...geometry.adjust import rounded
-from .definitions import AT_LEAST, AT_MOST, Indicator, Term
+from .definitions import Indicator, Term
+from .duty import AT_LEAST, AT_MOST, meets, missed, passes_both
 from .measures import Reading, Readings
 
 
@@ -104,27 +105,18 @@ def _value(indicator: Indicator, values: Sequence[Optional[float]]) -> Optional[
 
 def _light(indicator: Indicator, value: float, targets: Targets, year: int) -> Light:
     last, expected = targets.last, targets.expected(year)
-    if last is None or expected is None or indicator.direction not in (AT_LEAST, AT_MOST):
+    way = indicator.direction
+    if last is None or expected is None or way not in (AT_LEAST, AT_MOST):
         return Light.NONE
-    reached = _meets(indicator, value, last)
-    due = year >= max(targets.by_year)
-    broken = indicator.bottom_line and not _meets(indicator, value, _bottom(indicator, targets))
-    if indicator.binding and (broken or (due and not reached)):
+    first, last, expected = (
+        _as_printed(indicator, one)
+        for one in (targets.by_year[min(targets.by_year)], last, expected)
+    )
+    broken = indicator.bottom_line and passes_both(way, value, first, last)
+    if indicator.binding and (broken or missed(way, value, last, year, max(targets.by_year))):
         return Light.RED
-    return Light.GREEN if _meets(indicator, value, expected) else Light.AMBER
+    return Light.GREEN if meets(way, value, expected) else Light.AMBER
 
 
-def _bottom(indicator: Indicator, targets: Targets) -> float:
-    """Return what a bottom line is never to pass: base or target, which one is less strict.
-
-    Woodland that is to grow until 2035 breaks nothing before, as long as it is not below its base.
-    """
-    years = sorted(targets.by_year)
-    ends = targets.by_year[years[0]], targets.by_year[years[-1]]
-    return min(ends) if indicator.direction == AT_LEAST else max(ends)
-
-
-def _meets(indicator: Indicator, value: float, figure: float) -> bool:
-    """Tell whether the value is on the good side of a figure, both as the table prints them."""
-    limit = float(rounded([figure], indicator.decimals)[0])
-    return value >= limit if indicator.direction == AT_LEAST else value <= limit
+def _as_printed(indicator: Indicator, figure: float) -> float:
+    return float(rounded([figure], indicator.decimals)[0])

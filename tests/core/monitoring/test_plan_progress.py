@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from shapely.geometry import box
 
@@ -41,6 +43,35 @@ def test_alarms_a_third_of_the_way(kind, base, target, current, bound, state, co
     one = Target("x", "", kind, base, target, current, bound)
     found = progress(one, time_progress(2020, 2035, 2025), RULES)
     assert (found.alarm.state, found.alarm.colour) == (state, colour)
+
+
+@pytest.mark.parametrize(
+    ("kind", "base", "target", "current", "bound", "state", "colour"),
+    [
+        ("约束性", 100, 130, 129, "min", "missed", "red"),  # woodland that was to grow
+        ("约束性", 100, 90, 91, "max", "missed", "red"),  # land that was to shrink
+        ("约束性", 60, 70, 69, "", "missed", "red"),
+        ("预期性", 60, 70, 69, "", "missed", "yellow"),
+        ("预期性", 70, 60, 61, "", "missed", "yellow"),  # without a bound the way of the plan
+        ("约束性", 100, 130, 131, "min", "on_track", "green"),
+        ("约束性", 100, 95, 96, "min", "on_track", "green"),  # what may be used up is not all used
+        ("约束性", 80, 80, 79, "", "unknown", "grey"),  # neither a bound nor a way: no judgement
+        ("约束性", 80, 80, 80, "", "on_track", "green"),
+    ],
+)
+def test_alarms_in_the_target_year(kind, base, target, current, bound, state, colour):
+    one = Target("x", "", kind, base, target, current, bound)
+    for year in (2035, 2040):
+        found = progress(one, time_progress(2020, 2035, year), RULES)
+        assert (found.alarm.state, found.alarm.colour) == (state, colour)
+    before = progress(one, time_progress(2020, 2035, 2034.99), RULES)
+    assert before.alarm.state != "missed"
+
+
+def test_an_own_table_without_missed_targets_stays_red():
+    rows = replace(RULES.rows, rows=[row for row in RULES.rows.rows if row["state"] != "missed"])
+    found = progress(Target("x", "", "约束性", 1, 3, 2, "min"), 1.0, AlarmRules(rows))
+    assert (found.alarm.state, found.alarm.colour) == ("missed", "red")
 
 
 def test_completion_and_time():
