@@ -16,6 +16,10 @@ SENTENCES: dict[str, str] = {
         "a folder of them."
     ),
     "DBQ-05": N_("Give a database (folder or file) or loaded layers; there is nothing to check."),
+    "DBQ-06": N_(
+        "“{value}” in {member} could keep the check busy for ever: repeats inside repeats, too "
+        "many open repeats (* or +) or too long. Write it more simply."
+    ),
     "DBQ-10": N_("not in the database: {layers}"),
     "DBQ-11": N_("only a package's folder shows this: a single file or loaded layers were given"),
     "DBQ-12": N_("no approved lines were given to compare with"),
@@ -53,6 +57,7 @@ SENTENCES: dict[str, str] = {
     "DBQ-44": N_("In {layer}, field {field} stands where {wanted} should. Put them in order."),
     "DBQ-45": N_("The standard knows no field {field} in {layer}. Take it out."),
     "DBQ-46": N_("Layer {layer} lacks the field {field}, which may be left out."),
+    "DBQ-47": N_("{layer} has {count} fields {field}, told apart by case alone. Keep one."),
     "DBQ-50": N_("{field} is empty. Fill it in."),
     "DBQ-51": N_("“{value}” in {field} is no code of {domain}. Correct it."),
     "DBQ-52": N_("{field} is {value}, which is out of range ({range}). Correct it."),

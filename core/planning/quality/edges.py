@@ -12,9 +12,10 @@ import numpy as np
 
 from ...geometry.boxes import BoxIndex
 from .database import POLYGON, LayerData
+from .metres import in_units, metres_of_unit
 from .shapes import lines_of
 
-FINEST = 1e-9  # units of the CRS, in place of no tolerance at all
+FINEST = 1e-9  # metres, in place of no tolerance at all
 
 
 def segments_of(layer: LayerData) -> Tuple[Any, Any]:
@@ -37,28 +38,37 @@ def segments_of(layer: LayerData) -> Tuple[Any, Any]:
     return made, np.array(rows, np.int64)
 
 
-def apart(segments: Any, others: Any, tolerance: float) -> Any:
-    """Return the length of each segment that runs along none of `others`, to `tolerance`."""
-    lengths = np.hypot(segments[:, 2] - segments[:, 0], segments[:, 3] - segments[:, 1])
+def apart(segments: Any, others: Any, tolerance: float, crs: str = "") -> Any:
+    """Return the metres of each segment that run along none of `others`, to `tolerance` metres."""
+    scales = metres_of_unit(crs, (segments[:, 1] + segments[:, 3]) / 2)
+    lengths = np.hypot(*((segments[:, 2:] - segments[:, :2]) * scales).T)
     if not len(others) or not len(segments):
         return lengths
-    known = {key.tobytes() for key in _keys(others, tolerance)}
-    keys = _keys(segments, tolerance)
+    step = in_units(crs, max(tolerance, FINEST))
+    known = {key.tobytes() for key in _keys(others, step)}
+    keys = _keys(segments, step)
     open_ones = [at for at, key in enumerate(keys) if key.tobytes() not in known]
     left = np.zeros(len(segments))
     if not open_ones:
         return left
     index = BoxIndex(_boxes(others, 0.0))
-    boxes = _boxes(segments[open_ones], tolerance)
+    boxes = _boxes(segments[open_ones], (tolerance / scales[open_ones]).max())
     for at, box in zip(open_ones, boxes.tolist()):
         near = index.meeting((box[0], box[1], box[2], box[3]))
-        left[at] = lengths[at] * (1 - _covered(segments[at], others[near], tolerance))
+        left[at] = lengths[at] * (
+            1
+            - _covered(
+                segments[at] * np.tile(scales[at], 2),
+                others[near] * np.tile(scales[at], 2),
+                tolerance,
+            )
+        )
     return left
 
 
-def _keys(segments: Any, tolerance: float) -> Any:
+def _keys(segments: Any, step: float) -> Any:
     """Return the segments' ends on a grid, the smaller end first."""
-    grid = np.round(segments / max(tolerance, FINEST)).astype(np.int64)
+    grid = np.round(segments / step).astype(np.int64)
     swap = (grid[:, 0] > grid[:, 2]) | ((grid[:, 0] == grid[:, 2]) & (grid[:, 1] > grid[:, 3]))
     grid[swap] = grid[swap][:, [2, 3, 0, 1]]
     return grid

@@ -9,7 +9,6 @@ out the shipped ones.
 from __future__ import annotations
 
 import json
-import re
 from functools import cache
 from typing import Any, Callable, Dict, Mapping, Optional, Tuple
 
@@ -18,6 +17,7 @@ from ...own_files import json_of
 from ...standards.tables import DATA, table
 from .operations import OPERATIONS
 from .rules import ERROR, WARNING, Check, Rule, RuleSet
+from .safe_patterns import safe_pattern
 
 SHIPPED = DATA / "db_quality_rules.json"
 SEVERITIES = {ERROR: ERROR, WARNING: WARNING, "错误": ERROR, "警告": WARNING}
@@ -62,11 +62,7 @@ def _shipped() -> Any:
 def _pattern(given: Mapping[str, Any], shipped: Mapping[str, Any]) -> str:
     """Return the pattern of layer names; it needs one group."""
     pattern = str(given.get("layer_pattern") or shipped["layer_pattern"])
-    try:
-        groups = re.compile(pattern).groups
-    except re.error as error:
-        raise Problem("DBQ-02", member="layer_pattern", value=f"{pattern}: {error}") from error
-    if groups < 1:
+    if safe_pattern(pattern, "layer_pattern").groups < 1:
         raise Problem("DBQ-02", member="layer_pattern", value=pattern)
     return pattern
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, Callable, Dict, Iterator, List, Sequence, Tuple
 
 import numpy as np
@@ -11,6 +10,7 @@ from ...errors import Problem
 from .columns import Column
 from .database import LayerData
 from .results import Finding
+from .safe_patterns import fits_whole, safe_pattern
 from .standard import CODE_TABLES, code_names
 from .subject import IDENTIFIER, NotRun, Subject, at_row, at_rows, having
 
@@ -87,13 +87,13 @@ def pattern(subject: Subject) -> Iterator[Finding]:
     for layer in subject.layers:
         for name, expression in subject.get("patterns", {}).items():
             if layer.has(name):
-                wrong = layer.column(name).where(_unlike(expression))
+                wrong = layer.column(name).where(_unlike(name, expression))
                 yield from at_rows(layer, wrong, "DBQ-62", field=name, pattern=expression)
 
 
-def _unlike(expression: str) -> Callable[[str], bool]:
-    fits = re.compile(expression)
-    return lambda text: bool(text) and not fits.fullmatch(text)
+def _unlike(name: str, expression: str) -> Callable[[str], bool]:
+    wanted = safe_pattern(expression, f"patterns.{name}")
+    return lambda text: bool(text) and not fits_whole(wanted, text)
 
 
 def unique(subject: Subject) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from typing import Iterator, List
 
 from ...errors import Problem
 from .results import Finding
+from .safe_patterns import LONGEST_SUBJECT, fits_whole, safe_pattern
 from .subject import NotRun, Subject, of_layer
 
 SIGNATURES = {".pdf": b"%PDF-"}
@@ -22,11 +23,12 @@ def file_tree(subject: Subject) -> Iterator[Finding]:
     if root is None:
         raise NotRun("DBQ-11")
     pattern = subject.get("name_pattern", "")
-    if pattern and not re.fullmatch(pattern, root.name):
+    if pattern and not fits_whole(safe_pattern(pattern, "name_pattern"), root.name):
         yield Finding(Problem("DBQ-21", name=root.name, pattern=pattern))
     for entry in subject.get("entries", []):
         among = _entries(subject, entry.get("kind", "folder"))
-        if not any(re.fullmatch(entry["path"], one, re.IGNORECASE) for one in among):
+        wanted = safe_pattern(entry["path"], "path", re.IGNORECASE)
+        if not any(fits_whole(wanted, one) for one in among):
             yield Finding(Problem("DBQ-20", path=entry.get("title") or entry["path"]))
 
 
@@ -41,8 +43,9 @@ def file_format(subject: Subject) -> Iterator[Finding]:
     if root is None:
         raise NotRun("DBQ-11")
     ending = subject.get("ending", ".pdf")
+    wanted = safe_pattern(subject.get("path", ""), "path", re.IGNORECASE)
     for one in subject.database.files:
-        if not re.match(subject.get("path", ""), one, re.IGNORECASE):
+        if not wanted.match(one[:LONGEST_SUBJECT]):
             continue
         start = SIGNATURES.get(ending, b"")
         if not one.lower().endswith(ending) or not _begins(root / one, start):
@@ -93,7 +96,8 @@ def metadata(subject: Subject) -> Iterator[Finding]:
     pattern = subject.get("file", r".*\.xml")
     if table is None:
         files = subject.database.files
-        if not any(re.fullmatch(pattern, one, re.IGNORECASE) for one in files):
+        wanted = safe_pattern(pattern, "files", re.IGNORECASE)
+        if not any(fits_whole(wanted, one) for one in files):
             yield Finding(Problem("DBQ-28", table=METADATA_TABLE, pattern=pattern))
         return
     for name in subject.get("fields", []):

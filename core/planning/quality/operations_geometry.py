@@ -11,6 +11,7 @@ from ...feedback import watched
 from ...geometry.inside import moved
 from ...geometry.wkb import Rings, read_polygon_rings
 from .database import POLYGON, LayerData
+from .metres import metres_of_unit
 from .results import Finding
 from .shapes import kind_code, line_wkb, lines_of, point_wkb
 from .subject import Subject, at_row
@@ -129,7 +130,7 @@ def minimum_area(subject: Subject) -> Iterator[Finding]:
 def not_thin(subject: Subject) -> Iterator[Finding]:
     """Polygons are not thinner than `limit` by 4πA/P² (a circle has 1), or narrower than `width`.
 
-    The mean width is 2A/P; both in the plane.
+    The mean width in metres is 2A/P; both in the plane, or by local metres of degrees.
     """
     limit, narrowest = subject.get("limit", 0.0), subject.get("width", 0.0)
     for layer in subject.polygonal:
@@ -148,13 +149,14 @@ def not_thin(subject: Subject) -> Iterator[Finding]:
 
 
 def _measures(layer: LayerData) -> Any:
-    """Return plane areas and perimeters of the readable polygons, holes deducted."""
+    """Return areas (m²) and perimeters (m) of the readable polygons, holes deducted."""
     rings, count = layer.rings, len(layer.polygon_rows)
-    steps, closing = _steps(rings)
-    x, y = rings.points[:, 0], rings.points[:, 1]
-    base = rings.points[rings.starts[:-1]]
     owner = np.repeat(np.arange(len(rings.owners)), np.diff(rings.starts))
-    x, y = x - base[owner, 0], y - base[owner, 1]
+    base = rings.points[rings.starts[:-1]]
+    scales = metres_of_unit(layer.crs, base[:, 1])[owner]
+    steps, closing = _steps(rings)
+    steps = steps * scales
+    x, y = ((rings.points - base[owner]) * scales).T
     cross = np.where(closing, 0.0, x * steps[:, 1] - y * steps[:, 0])
     lengths = np.where(closing, 0.0, np.hypot(steps[:, 0], steps[:, 1]))
     halves = np.abs(np.bincount(owner, cross, len(rings.owners))) / 2 * rings.signs
@@ -172,14 +174,15 @@ def _steps(rings: Rings) -> Any:
 
 
 def vertex_spacing(subject: Subject) -> Iterator[Finding]:
-    """Neighbouring vertices lie at least `least` and at most `most` metres (CRS units) apart.
+    """Neighbouring vertices lie at least `least` and at most `most` metres apart.
 
     One finding a polygon and kind, at the worst place.
     """
     least, most = subject.get("least", 0.0), subject.get("most", np.inf)
     for layer in subject.polygonal:
         steps, closing = _steps(layer.rings)
-        lengths = np.hypot(steps[:, 0], steps[:, 1])
+        scales = metres_of_unit(layer.crs, layer.rings.points[:, 1] + steps[:, 1] / 2)
+        lengths = np.hypot(*(steps * scales).T)
         near = np.where(closing, np.inf, lengths)
         far = np.where(closing, -np.inf, lengths)
         yield from _worst(layer, near < least, near, "DBQ-80", least)

@@ -126,11 +126,22 @@ def _field_faults(
         for name in unknown:
             if name.upper() not in ignored:
                 yield of_layer(layer, "DBQ-45", field=name)
-    kept = [one.name.upper() for one in layer.fields if one.name.upper() in known]
     asked = [spec.name for spec in wanted if spec.name in found]
-    if subject.get("order", True) and kept != asked:
-        at = next(at for at, (one, other) in enumerate(zip(kept, asked)) if one != other)
-        yield of_layer(layer, "DBQ-44", field=kept[at], wanted=asked[at])
+    yield from _order_faults(layer, asked, bool(subject.get("order", True)))
+
+
+def _order_faults(layer: LayerData, asked: Sequence[str], order: bool) -> Iterator[Finding]:
+    """Name fields that stand twice but for their case, and the first that is out of order."""
+    known = set(asked)
+    named = [one.name.upper() for one in layer.fields if one.name.upper() in known]
+    kept = list(dict.fromkeys(named))
+    for name in kept:
+        if named.count(name) > 1:
+            yield of_layer(layer, "DBQ-47", field=name, count=named.count(name))
+    for one, other in zip(kept, asked):
+        if order and one != other:
+            yield of_layer(layer, "DBQ-44", field=one, wanted=other)
+            return
 
 
 def _one_field(layer: LayerData, found: FieldFound, wanted: FieldSpec) -> Iterator[Finding]:

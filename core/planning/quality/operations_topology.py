@@ -10,6 +10,7 @@ from ...errors import Problem
 from .database import LayerData
 from .edges import FINEST, apart, segments_of
 from .ground import one_crs
+from .metres import in_units
 from .results import Finding
 from .shapes import lines_of, multiline_wkb, point_wkb
 from .subject import Subject, at_row
@@ -33,7 +34,7 @@ def edges_on(subject: Subject) -> Iterator[Finding]:
 def _off(subject: Subject, layer: LayerData, other: LayerData) -> Iterator[Finding]:
     tolerance, limit = subject.get("tolerance", 0.0001), subject.get("limit_m", 0.001)
     segments, rows = segments_of(layer)
-    left = apart(segments, segments_of(other)[0], tolerance)
+    left = apart(segments, segments_of(other)[0], tolerance, layer.crs)
     left[left <= 2 * tolerance] = 0.0
     totals = np.bincount(rows, left, len(layer)) if len(rows) else np.zeros(len(layer))
     for row in np.flatnonzero(totals > limit):
@@ -67,25 +68,30 @@ def no_pseudo_nodes(subject: Subject) -> Iterator[Finding]:
 
 def _nodes(subject: Subject, layer: LayerData) -> Dict[Node, List[int]]:
     """Return the rows of the lines that end at each node; closed lines end nowhere."""
-    tolerance = subject.get("tolerance", 0.0001)
+    step = _step(subject, layer)
     nodes: Dict[Node, List[int]] = {}
     for row, wkb in enumerate(layer.wkbs):
         for line in lines_of(wkb):
-            first, last = (_node(line[at], tolerance) for at in (0, -1))
+            first, last = (_node(line[at], step) for at in (0, -1))
             if first != last:
                 nodes.setdefault(first, []).append(row)
                 nodes.setdefault(last, []).append(row)
     return nodes
 
 
-def _node(point: Any, tolerance: float) -> Node:
-    x, y = np.round(point / max(tolerance, FINEST)).astype(np.int64).tolist()
+def _step(subject: Subject, layer: LayerData) -> float:
+    """Return the grid of nodes in units of the layer's CRS; `tolerance` is in metres."""
+    return in_units(layer.crs, max(subject.get("tolerance", 0.0001), FINEST))
+
+
+def _node(point: Any, step: float) -> Node:
+    x, y = np.round(point / step).astype(np.int64).tolist()
     return x, y
 
 
 def _at_node(subject: Subject, layer: LayerData, node: Node, row: int, code: str) -> Finding:
-    tolerance = max(subject.get("tolerance", 0.0001), FINEST)
-    place = point_wkb(node[0] * tolerance, node[1] * tolerance)
+    step = _step(subject, layer)
+    place = point_wkb(node[0] * step, node[1] * step)
     return at_row(layer, row, Problem(code), wkb=place)
 
 

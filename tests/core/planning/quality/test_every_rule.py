@@ -1,5 +1,7 @@
 """Each of the 36 rules finds its fault in a database that breaks just it."""
 
+from dataclasses import replace
+
 import pytest
 from tiny_database import (
     LEFT,
@@ -245,3 +247,11 @@ def test_columns_hold_texts_without_blanks():
     column = Column(FieldFound("X", "text"), [" a ", None, 3.0, "a"])
     assert column.texts.tolist() == ["a", "", "3", "a"]
     assert column.filled.tolist() == [True, False, True, True]
+
+
+def test_a_field_twice_but_for_its_case_is_named(found):
+    layers = survey()
+    parcels = next(one for one in layers if one.name == "DLTB")
+    again = replace(parcels.fields[-1], name=parcels.fields[-1].name.lower())
+    parcels.fields = (*parcels.fields, again)
+    assert "DBQ-47" in [code for codes in found(layers).values() for code in codes]
