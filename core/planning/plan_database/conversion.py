@@ -14,6 +14,8 @@ from ...standards.schema import FieldSpec
 DAY = re.compile(
     r"(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?:[ T].*)?", re.ASCII
 )
+# OGR writes the field as 32 bits and clamps what is beyond without a word
+LEAST_INT, MOST_INT = -(2**31), 2**31 - 1
 Converted = Tuple[Any, Optional[Problem]]
 
 
@@ -55,7 +57,7 @@ def _integer(value: Any, spec: FieldSpec) -> Converted:
     number, problem = _real(value, spec)
     if problem is not None:
         return None, problem
-    if number != int(number):
+    if number != int(number) or not LEAST_INT <= number <= MOST_INT:
         return _refused(value, spec, "PDB-13")
     return int(number), None
 
