@@ -37,6 +37,9 @@ def test_the_first_step_that_covers_ground_settles_it():
         ("approved", 85, "", "small"),  # 150 m² remain, under 200
         ("approved", 70, "", "suspected"),  # 300 m²
         ("approved", 70, "耕地流向", "small"),  # 300 m² of farmland, under 400
+        ("approved", 70, "新增建设占用耕地", "suspected"),  # construction, on whatever ground
+        ("approved", 70, "推填土(耕地)", "suspected"),
+        ("approved", 85, "推填土", "small"),
         (None, 0, "", "suspected"),
     ],
 )
@@ -70,6 +73,16 @@ def test_overlaps_of_remaining_ground_are_counted_once():
         "farmland": 500,
         "permanent_farmland": 400,
     }
+
+
+def test_what_is_taken_closes_on_the_ground_that_remains():
+    # A parcel 40 km long: its area along undivided edges is not that along divided ones.
+    parcels = layer((0, 0, 40_000, 10))
+    found = screened(parcels, {"approved": layer((0, 0, 10, 10))}, [""], STEPS)
+    whole = Attachment("red_line", layer((-10, -10, 50_000, 50)))
+    halves = Attachment("permanent_farmland", layer((0, 0, 20_005, 10), (20_005, 0, 50_000, 10)))
+    one = with_attached(found, parcels, [whole, halves]).parcels[0]
+    assert one.attached == {"red_line": one.remaining, "permanent_farmland": one.remaining}
 
 
 def test_layers_are_known_by_code_or_by_words():
