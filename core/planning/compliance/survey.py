@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Iterable, Mapping
 
 from ...errors import Problem
+from ...geometry.adjust import rounded
 from ...standards.classes import survey_classes
 from .control import Control
 from .decision import decide
@@ -56,7 +57,7 @@ def parcel_lines(parts: Iterable[Any]) -> list[ParcelLine]:
     lines = []
     for part in parts:
         share = _share(part.values.get("KCXS"))
-        ridge = round(part.area * share, 2)
+        ridge = float(rounded(part.area * share))
         lines.append(ParcelLine(part.values, part.area, ridge, cents((part.area, -ridge))))
     return lines
 

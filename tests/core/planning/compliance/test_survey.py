@@ -1,5 +1,7 @@
 """现状地类: 三大类, cropland, and the deduction of ridges from cut parcels."""
 
+from types import SimpleNamespace
+
 from shanhe.core.planning.compliance import Verdict
 from shanhe.core.planning.compliance.survey import parcel_lines, three_class
 
@@ -72,3 +74,10 @@ def test_three_classes_follow_the_survey_table():
         "未利用地",
         "农用地",
     ]
+
+
+def test_ridges_are_rounded_half_up():
+    # 0.50 m² × 0.09 = 0.045 m², of which `round` makes 0.04
+    cut = SimpleNamespace(area=0.5, values={"DLBM": "0101", "KCXS": 0.09})
+    (line,) = parcel_lines([cut])
+    assert (line.ridge, line.net) == (0.05, 0.45)
