@@ -16,8 +16,7 @@ from .structure import Year
 TOTAL_ROW = "合计"
 DECIMALS = 2
 OMIT = "omit"
-SAME_TOTAL = 1e-6  # of the total; cut parcels are measured along densified edges
-LEVELLED_MOST = 0.01  # hm²; a larger difference is told, never levelled away
+HALF_DIGIT = 0.005  # hm²: what printing one row with two decimals can hide
 
 
 @dataclass(frozen=True)
@@ -74,8 +73,13 @@ def unit_lines(
 
 
 def agree(base: Year, target: Year, reclaimed: float = 0.0) -> bool:
-    """Tell whether the totals of both years are the same but for rounding and reclaimed sea."""
-    return abs(residual(base, target, reclaimed)) <= max(SAME_TOTAL * base.total, LEVELLED_MOST)
+    """Tell whether the totals of both years are the same but for rounding and reclaimed sea.
+
+    Rounding explains half of the last printed digit a row that has land; more is a difference of
+    the years' ground, which is told and never levelled away.
+    """
+    rows = {row for year in (base, target) for row, area in year.hectares.items() if area}
+    return abs(residual(base, target, reclaimed)) <= HALF_DIGIT * len(rows)
 
 
 def residual(base: Year, target: Year, reclaimed: float = 0.0) -> float:

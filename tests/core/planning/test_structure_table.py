@@ -84,6 +84,19 @@ def test_the_target_is_levelled_to_the_base_where_they_differ_by_rounding():
     assert by_row(structure_lines(base, larger, 0.5))["合计"].target.hectares == 60.51
 
 
+@pytest.mark.parametrize(
+    ("rows", "more", "same"),
+    [(1, 0.004, True), (1, 0.006, False), (3, 0.0149, True), (3, 0.0151, False), (3, 0.3, False)],
+)
+def test_only_what_rounding_explains_is_levelled(rows, more, same):
+    names = OWN_ROWS[:rows]
+    base = Year("survey", dict.fromkeys(names, 100_000.0))  # 0.3 hm² are 10⁻⁶ of the county
+    target = Year("land_use", {**base.hectares, names[0]: 100_000.0 + more})
+    assert agree(base, target) is same
+    change = by_row(structure_lines(base, target))["合计"].change
+    assert change == (0.0 if same else round(more, 2))
+
+
 @given(
     st.dictionaries(
         st.sampled_from(["东乡", "西乡", ""]),
