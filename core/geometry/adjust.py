@@ -10,8 +10,7 @@ from typing import Any, Optional, Sequence
 import numpy as np
 
 from ..errors import Problem
-
-LARGEST_COUNT = 2**53
+from ..rounding import counts as units_of
 
 
 def adjusted(areas: Sequence[float], total: float, decimals: int = 2) -> Any:
@@ -27,7 +26,7 @@ def adjusted(areas: Sequence[float], total: float, decimals: int = 2) -> Any:
     if not (np.isfinite(parts).all() and (parts >= 0).all() and 0 <= goal < np.inf):
         raise Problem("GEO-09", total=total, sum=float(parts.sum()))
     whole = float(parts.sum())
-    units = int(_counts(np.array([goal]), decimals)[0])
+    units = int(units_of(np.array([goal]), decimals)[0])
     if whole == 0:
         if units:
             raise Problem("GEO-09", total=total, sum=whole)
@@ -51,26 +50,11 @@ def balanced_rounding(
     goal = float(items.sum()) if total is None else float(total)
     if not (np.isfinite(items).all() and np.isfinite(goal)) or (goal and not len(items)):
         raise Problem("GEO-09", total=goal, sum=float(items.sum()))
-    counts = _counts(items, decimals)
+    counts = units_of(items, decimals)
     if len(items):
-        left = int(_counts(np.array([goal]), decimals)[0]) - int(counts.sum())
+        left = int(units_of(np.array([goal]), decimals)[0]) - int(counts.sum())
         counts[int(np.argmax(np.abs(items)))] += left
     return counts / 10**decimals
-
-
-def rounded(values: Any, decimals: int = 2) -> Any:
-    """Return the values rounded half up (四舍五入), as area tables are."""
-    return _counts(np.asarray(values, np.float64), decimals) / 10**decimals
-
-
-def _counts(values: Any, decimals: int) -> Any:
-    """Return the values in integer units of the last decimal, rounded half away from zero."""
-    # The nudge of a few ulps lets 0.285 count as a half although it is stored just below.
-    scaled = np.abs(values) * 10.0**decimals
-    if (scaled >= LARGEST_COUNT).any():
-        raise Problem("GEO-09", total=float(np.max(np.abs(values))), sum=float(np.sum(values)))
-    counts = np.floor(scaled * (1 + 4 * np.finfo(np.float64).eps) + 0.5).astype(np.int64)
-    return np.where(values < 0, -counts, counts)
 
 
 def _spread(counts: Any, left: int, order: Any) -> Any:

@@ -13,7 +13,8 @@ from typing import Any, Dict, List, Optional, Sequence
 import numpy as np
 
 from ..feedback import Feedback, Silent, watched
-from .adjust import adjusted, rounded
+from ..rounding import rounded
+from .adjust import adjusted
 from .area import LONGEST_EDGE as DIVIDED_TO
 from .area import ellipsoidal_areas
 from .backend import Geometry, GeometryBackend

@@ -13,6 +13,7 @@ import numpy as np
 
 from ..geometry.balance import OUTSIDE
 from ..geometry.table_rounding import table_rounded
+from ..rounding import half_up
 from ..standards.tables import Table, listed, preset_or_table, table
 from .class_systems import NO_GROUND, ClassSystem
 from .transitions import Transitions
@@ -144,17 +145,17 @@ class Balance:
     @property
     def after(self) -> float:
         """Return the area at the later date."""
-        return round(self.kept + self.gained, DECIMALS)
+        return half_up(self.kept + self.gained, DECIMALS)
 
     @property
     def net(self) -> float:
         """Return the net change."""
-        return round(self.gained - self.lost, DECIMALS)
+        return half_up(self.gained - self.lost, DECIMALS)
 
     @property
     def gross(self) -> float:
         """Return the gross change: all that was lost and all that was gained."""
-        return round(self.gained + self.lost, DECIMALS)
+        return half_up(self.gained + self.lost, DECIMALS)
 
 
 def balances(matrix: ChangeMatrix) -> List[Balance]:

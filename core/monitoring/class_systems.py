@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import isfinite
 from typing import Dict, List, Mapping, Sequence, Tuple
 
+from ..attribute_text import attribute_text
 from ..standards.classes import LandClass, land_classes, survey_classes, without_village_mark
 from ..standards.tables import listed
 
@@ -29,8 +29,7 @@ class ClassSystem:
 
     def code(self, value: object) -> str:
         """Return an attribute value as a code of the system: 1.0 is 1, 1207v is 1207."""
-        whole = isinstance(value, float) and isfinite(value) and value % 1 == 0
-        text = "" if value is None else f"{value:.0f}" if whole else str(value).strip()
+        text = attribute_text(value)
         if self.name == SURVEY:
             return text.upper()
         return without_village_mark(text) if self.name == LAND_USE else text

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
 from ..errors import Problem
+from ..rounding import half_up, share_of_money
 from ..standards.tables import Table, preset_or_table
 
 NOT_IDLE, IDLE_NOT_STARTED, IDLE_STOPPED, UNKNOWN = "in_order", "not_started", "stopped", "unknown"
@@ -120,7 +121,7 @@ def _not_started(supply: Supply, today: date, rules: Rules) -> Idle:
     why = (Problem("LSP-03", day=supply.agreed_start.isoformat()),)
     if taken:
         return Idle(IDLE_NOT_STARTED, since, TAKE_BACK, reasons=why)
-    fee = None if supply.price is None else round(supply.price * limits["fee_share"], 2)
+    fee = None if supply.price is None else share_of_money(supply.price, limits["fee_share"])
     return Idle(IDLE_NOT_STARTED, since, FEE, fee, why)
 
 
@@ -164,7 +165,7 @@ class Supplied:
     @property
     def remaining(self) -> float:
         """Return the hectares approved and not supplied."""
-        return max(round(self.approval.area - self.supplied, 4), 0.0)
+        return max(half_up(self.approval.area - self.supplied, 4), 0.0)
 
     @property
     def rate(self) -> Optional[float]:
@@ -195,7 +196,7 @@ def balance_of_supply(
     """Return every approval with what was supplied of it."""
     first, last = rules.window(today)
     return [
-        Supplied(one, round(area, 4), one.day is not None and first <= one.day.year <= last)
+        Supplied(one, half_up(area, 4), one.day is not None and first <= one.day.year <= last)
         for one, area in zip(approvals, supplied)
     ]
 

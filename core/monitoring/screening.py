@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
 from ..feedback import Feedback, Silent, Stage
-from ..geometry.adjust import rounded
 from ..geometry.backend import Geometry
 from ..geometry.balance import OUTSIDE, Mismatch, levelled
 from ..geometry.polygons import PolygonLayer
 from ..planning.division import Division, divided
+from ..rounding import half_up, rounded
 from ..standards.tables import Table, listed, preset_or_table
 from .class_systems import ClassSystem
 
@@ -136,7 +136,7 @@ def screened(
     sums: List[Dict[str, float]] = [{} for _ in wholes]
     for piece in pieces:
         own = sums[piece.parcel]
-        own[piece.step] = round(own.get(piece.step, 0.0) + piece.area, 2)
+        own[piece.step] = half_up(own.get(piece.step, 0.0) + piece.area, 2)
     outcomes = {step.id: step.outcome for step in used}
     result = [
         _verdict(area, own, steps.limit(kind), outcomes)

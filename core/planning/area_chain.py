@@ -15,7 +15,8 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 import numpy as np
 
-from ..geometry.adjust import adjusted, rounded
+from ..geometry.adjust import adjusted
+from ..rounding import half_up, rounded
 
 Path = Tuple[str, ...]
 LIMIT_EACH = 0.01  # m² a part; a preset, the last decimal of areas
@@ -47,7 +48,7 @@ class Closure:
     @property
     def changed(self) -> float:
         """Return by how many m² a given control had to change to close with its neighbours."""
-        return 0.0 if self.given is None else round(self.control - self.given, 4)
+        return 0.0 if self.given is None else half_up(self.control - self.given, 4)
 
     @property
     def closure(self) -> float:

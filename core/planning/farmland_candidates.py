@@ -18,6 +18,7 @@ from ..feedback import Feedback, Stage
 from ..geometry.backend import Geometry
 from ..geometry.balance import OUTSIDE, Mismatch
 from ..geometry.polygons import PolygonLayer
+from ..rounding import half_up
 from ..standards.tables import Table, listed
 from .division import divided
 from .patches import patches
@@ -143,8 +144,8 @@ def _add_parts(
         for owner, by, shape, area in zip(cut.owners, cut.layers, cut.geometries, cut.areas):
             at = members[owner]
             reason = reasons[at] or ("" if by == OUTSIDE else cutting[by][0])
-            ridges = round(float(area) * cropland.deducted[at], 2)
-            net = round(float(area) - ridges, 2)
+            ridges = half_up(float(area) * cropland.deducted[at], 2)
+            net = half_up(float(area) - ridges, 2)
             found.lots.append(Lot(at, shape, reason, float(area), net))
         found.mismatches += [Mismatch(members[one.parcel], one.residual) for one in cut.mismatches]
 

@@ -8,12 +8,12 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from ..errors import Problem
 from ..feedback import Feedback
-from ..geometry.adjust import rounded
 from ..geometry.area import ellipsoidal_areas
 from ..geometry.backend import Geometry
 from ..geometry.balance import OUTSIDE
 from ..geometry.overlay import overlay
 from ..geometry.polygons import PolygonLayer
+from ..rounding import rounded
 from ..standards.tables import Table
 from .compliance.verdicts import OF_SEVERITY, Verdict
 from .division import divided

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Dict, Hashable, List, Optional, Sequence
 
 from ..feedback import Feedback, Silent
-from ..geometry.adjust import rounded
 from ..geometry.backend import Geometry, GeometryBackend
 from ..geometry.clusters import clusters
+from ..rounding import rounded
 from .division import single_parts
 
 

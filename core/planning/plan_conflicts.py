@@ -8,6 +8,7 @@ from itertools import combinations
 from math import fsum
 from typing import Dict, List, Optional, Sequence, Tuple
 
+from ..attribute_text import attribute_text
 from ..feedback import Feedback, Stage
 from ..geometry.backend import Geometry
 from ..geometry.balance import OUTSIDE
@@ -33,7 +34,7 @@ class Plan:
 def plan(name: str, system: str, layer: PolygonLayer, field: str, comparison: Comparison) -> Plan:
     """Return a plan by the codes in `field`; without one ('') all of it is one group."""
     values = layer.columns[field] if field else [""] * len(layer)
-    codes = ["" if value is None else str(value).strip() for value in values]
+    codes = [attribute_text(value) for value in values]
     return Plan(name, system, layer, codes, [comparison.group(system, code) for code in codes])
 
 

@@ -17,6 +17,7 @@ from ..geometry.area import ellipsoidal_areas
 from ..geometry.backend import Geometry
 from ..geometry.balance import LONGEST_EDGE, OUTSIDE, Mismatch
 from ..geometry.polygons import PolygonLayer
+from ..rounding import half_up
 from .division import closed_on, divided
 from .land_classes import IN_VILLAGE, marked_in_village
 from .structure import Placement, PlacementRules
@@ -153,7 +154,7 @@ def _prove(result: Zoned, land_use: LandUse, feedback: Feedback) -> None:
 
 
 def _beyond_rounding(area: float, count: int) -> float:
-    return round(area, 2) if area > 1e-5 * max(count, 1000) else 0.0
+    return half_up(area, 2) if area > 1e-5 * max(count, 1000) else 0.0
 
 
 def unknown_uses(
@@ -177,5 +178,5 @@ def line_overlaps(lines: Sequence[Line], feedback: Feedback) -> List[Tuple[str, 
             taken = np.asarray(cut.layers, np.int64) != OUTSIDE
             area = fsum(np.asarray(cut.areas, np.float64)[taken])
             if area >= 0.01:  # noqa: PLR2004 (m², the last decimal)
-                found.append((line.id, other.id, round(area, 2)))
+                found.append((line.id, other.id, half_up(area, 2)))
     return found

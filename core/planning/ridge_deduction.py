@@ -12,7 +12,7 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 import numpy as np
 
-from ..geometry.adjust import rounded
+from ..rounding import rounded
 from ..standards.tables import Table, preset_or_table
 
 RULES = "ridge_deduction"

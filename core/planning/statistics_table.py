@@ -12,6 +12,7 @@ from math import fsum
 from typing import Callable, Dict, List, Optional, Sequence, Tuple
 
 from ..errors import Problem
+from ..rounding import half_up
 from .balanced_tree import balanced_tree
 
 COUNT, SUM, MEAN, LEAST, GREATEST = "count", "sum", "mean", "min", "max"
@@ -111,7 +112,8 @@ def _sums(
     sums = [fsum(_numbers(column, rows[leaf], values)) * column.factor for leaf in leaves]
     printed = dict(zip(leaves, balanced_tree(leaves, sums, column.decimals)))
     return {
-        head: round(fsum(printed[leaf] for leaf in inside[head]), column.decimals) for head in heads
+        head: half_up(fsum(printed[leaf] for leaf in inside[head]), column.decimals)
+        for head in heads
     }
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from math import fsum, isfinite
 from typing import Hashable, Iterable, Optional, Sequence, TypeVar
 
+from ..attribute_text import attribute_text
 from ..errors import Problem
 from ..standards.classes import land_classes, without_village_mark
 from ..standards.tables import Table, listed, preset_or_table
@@ -196,7 +197,7 @@ class _Lot:
 
 
 def _texts(values: Iterable[Optional[str]]) -> list[str]:
-    return [str(value).strip() if value is not None else "" for value in values]
+    return [attribute_text(value) for value in values]
 
 
 def _lots(keys: Iterable[Key], areas: Sequence[float]) -> dict[Key, _Lot]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Mapping, Optional, Sequence
 
 from ..geometry.adjust import balanced_rounding
+from ..rounding import half_up
 from ..standards.tables import listed, table
 from .structure import Year
 
@@ -102,7 +103,7 @@ def _hectares(
     before = _balanced(base, shown)
     if target is None:
         return before, None
-    total = round(sum(before.printed.values()) + reclaimed, DECIMALS)
+    total = half_up(sum(before.printed.values()) + reclaimed, DECIMALS)
     return before, _balanced(target, shown, total if agree(base, target, reclaimed) else None)
 
 
@@ -115,7 +116,7 @@ def _balanced(year: Year, shown: Sequence[dict[str, str]], total: Optional[float
 def _added(parts: Sequence[_Rows]) -> _Rows:
     names = parts[0].exact if parts else {}
     return _Rows(
-        {name: round(sum(part.printed[name] for part in parts), DECIMALS) for name in names},
+        {name: half_up(sum(part.printed[name] for part in parts), DECIMALS) for name in names},
         {name: sum(part.exact[name] for part in parts) for name in names},
     )
 
@@ -129,7 +130,7 @@ def _lines(shown: Sequence[dict[str, str]], before: _Rows, after: Optional[_Rows
         name, level = row["row"], int(row["level"])
         parts = tuple(part for part in listed(row["sum_of"]) if part in names)
         later = last[name] if last else None
-        change = round(later.hectares - first[name].hectares, DECIMALS) if later else None
+        change = half_up(later.hectares - first[name].hectares, DECIMALS) if later else None
         lines.append(Line(name, level, parts, first[name], later, change))
     return lines
 
@@ -156,5 +157,5 @@ def _amounts(rows: _Rows, shown: Sequence[dict[str, str]]) -> dict[str, Amount]:
 def _sum(name: str, values: dict[str, float], sums: dict[str, list[str]]) -> float:
     """Return a row's own value, or the sum of its parts (a part left out is nothing)."""
     if name in sums:
-        return round(sum(_sum(part, values, sums) for part in sums[name]), DECIMALS)
+        return half_up(sum(_sum(part, values, sums) for part in sums[name]), DECIMALS)
     return values.get(name, 0.0)

@@ -18,6 +18,7 @@ from ..feedback import Feedback
 from ..geometry.area import ellipsoidal_areas
 from ..geometry.polygons import PolygonLayer
 from ..geometry.shares import LONGEST_EDGE, Shares, shares
+from ..rounding import half_up
 from .area_units import AreaUnit
 from .balanced_tree import balanced_tree
 
@@ -99,7 +100,7 @@ class Tabulation:
         """Return the sum of cells as printed."""
         wanted = list(codes)
         found = fsum(self.cell(zone, code) for zone in zones for code in wanted)
-        return round(found, self.decimals)
+        return half_up(found, self.decimals)
 
     def zone(self, zone: Zone) -> float:
         """Return all that lies in a zone."""

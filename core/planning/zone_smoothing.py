@@ -10,6 +10,7 @@ import numpy as np
 from ..feedback import Feedback, Stage, watched
 from ..geometry.backend import Geometry, GeometryBackend
 from ..geometry.boxes import BoxIndex
+from ..rounding import half_up
 from .patches import Patch, patches
 from .plan_zones import ZonePiece
 
@@ -82,5 +83,5 @@ def _shared(
         if at in free and at not in own and other.zone != zone:
             near = backend.area(backend.intersection(reach, other.geometry))
             if near > 0:
-                shared[other.zone] = shared.get(other.zone, 0.0) + round(near, 3)
+                shared[other.zone] = shared.get(other.zone, 0.0) + half_up(near, 3)
     return shared

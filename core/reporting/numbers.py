@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from math import isfinite
 from typing import Optional, Sequence
 
 from ..errors import Problem
+from ..rounding import as_decimal, decimal_half_up
 from .document import Cell, Column, Report, Sum, Table, tables_of
 
 EMPTY = "—"
@@ -16,8 +17,7 @@ def rounded(value: float, decimals: int) -> Decimal:
     """Return `value` rounded half up, as printed; RPT-02 if it is not a finite number."""
     if not isfinite(value):
         raise Problem("RPT-02", value=str(value))
-    step = Decimal(1).scaleb(-decimals)
-    return Decimal(repr(float(value))).quantize(step, ROUND_HALF_UP) + Decimal(0)
+    return decimal_half_up(as_decimal(value), decimals)
 
 
 def printed(cell: Cell, decimals: Optional[int] = None) -> str:

@@ -9,6 +9,7 @@ from typing import Any, Optional, Sequence
 from qgis.core import QgsFeatureRequest
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
+from ...core.attribute_text import attribute_text
 from ...core.errors import Problem
 from ...core.feedback import Feedback, watched_iterable
 from ..compat import plain
@@ -80,13 +81,9 @@ def as_text(value: object) -> str:
 
     6.0 is 6, as codes in sheets often are; dates are ISO 8601.
     """
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
     if isinstance(value, (QDate, QDateTime)):
         return str(value.toString(Qt.DateFormat.ISODate))
-    return str(value).strip()
+    return attribute_text(value)
 
 
 def as_number(value: object) -> Optional[float]:

@@ -17,6 +17,7 @@ from ...core.planning.ridge_deduction import (
     ridge_deduction,
 )
 from ...core.reporting.document import TOTAL, Column, Row, Sum, Table
+from ...core.rounding import half_up
 from ..i18n import N_, tr
 from .columns import SHOWN, Columns, read_columns
 
@@ -96,9 +97,9 @@ def deduction_table(found: Deduction, areas: Sequence[float], columns: Columns) 
         if found.classes[at]:
             line = sums.setdefault(key, [0, 0.0, 0.0, 0.0])
             values = (1, areas[at], float(found.deducted[at]), float(found.left[at]))
-            sums[key] = [round(one + more, 2) for one, more in zip(line, values)]
+            sums[key] = [half_up(one + more, 2) for one, more in zip(line, values)]
     rows = [Row([*map(str, key), *line]) for key, line in sorted(sums.items())]
-    cells = [round(sum(line[at] for line in sums.values()), 2) for at in range(4)]
+    cells = [half_up(sum(line[at] for line in sums.values()), 2) for at in range(4)]
     rows.append(Row([tr("Total"), "", "", *cells], tone=TOTAL))
     columns_shown = [
         Column(tr("Slope class (GDPDJB)")),

@@ -18,6 +18,7 @@ from ...core.reporting.document import (
     Table,
     Text,
 )
+from ...core.rounding import half_up
 from ...core.standards.tables import table
 from ..i18n import N_, tr
 from ..reports.frame import tool_report
@@ -101,11 +102,11 @@ def _totals(found: SheetAreas) -> list[Table]:
     if not found.zones:
         return []
     sums = [
-        round(sum(parts.get(zone, 0.0) for parts in found.inside), 2)
+        half_up(sum(parts.get(zone, 0.0) for parts in found.inside), 2)
         for zone in range(len(found.zones))
     ]
     rows = [Row([name, area]) for name, area in zip(found.zones, sums)]
-    rows.append(Row([tr("Total"), round(sum(sums), 2)], tone=TOTAL))
+    rows.append(Row([tr("Total"), half_up(sum(sums), 2)], tone=TOTAL))
     columns = [Column(tr("Zone")), Column(tr("Control area"), "m²", 2)]
     total = Sum(len(rows) - 1, range(len(rows) - 1))
     return [Table(columns, rows, tr("Control areas"), sums=[total])]
@@ -140,7 +141,7 @@ def _summed(found: SheetAreas, titles: Sequence[str], rows: list[Row], title: st
     note = tr("{count} further sheets stand in the table of areas.").format(count=left)
     if left:
         return Table(columns, rows, title, note)
-    sums = [round(sum(row.cells[at] for row in rows), 2) for at in range(1, len(columns))]
+    sums = [half_up(sum(row.cells[at] for row in rows), 2) for at in range(1, len(columns))]
     rows.append(Row([tr("Total"), *sums], tone=TOTAL))
     total = Sum(len(rows) - 1, range(len(rows) - 1))
     return Table(columns, rows, title, sums=[total])

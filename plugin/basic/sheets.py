@@ -17,11 +17,12 @@ from qgis.core import (
 
 from ...core.errors import Problem
 from ...core.feedback import Feedback, watched
-from ...core.geometry.adjust import adjusted, rounded
+from ...core.geometry.adjust import adjusted
 from ...core.geometry.ellipsoid import surface_of
 from ...core.geometry.map_sheets import Sheet
 from ...core.geometry.polygons import PolygonLayer
 from ...core.geometry.shares import LONGEST_EDGE, shares
+from ...core.rounding import half_up, rounded
 from ..layers.qgis_backend import QgsBackend, polygonal
 
 LEVELLED_EACH = 0.01  # m² a part; a preset, the last decimal of areas
@@ -46,7 +47,7 @@ class SheetAreas:
 
     def within(self, at: int) -> float:
         """Return the area of sheet `at` inside all zones, m²."""
-        return round(sum(self.inside[at].values()), 2)
+        return half_up(sum(self.inside[at].values()), 2)
 
 
 def geographic(crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem:

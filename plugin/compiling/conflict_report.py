@@ -27,6 +27,7 @@ from ...core.reporting.document import (
     Table,
     Text,
 )
+from ...core.rounding import half_up
 from ...core.standards.tables import preset_or_table
 from ..i18n import N_, tr
 from ..messages import sentence
@@ -150,10 +151,11 @@ def _kinds(found: Compared) -> list[Table]:
         kind = own[0].kind
         rows.append(
             Row([pair, kind_name(kind, own[0].groups), tr(SEVERITIES[kind.severity]), len(own),
-                 round(_hectares(own), DECIMALS), len(small), round(_hectares(small), DECIMALS)])
+                 half_up(_hectares(own), DECIMALS), len(small),
+                 half_up(_hectares(small), DECIMALS)])
         )  # fmt: skip
     parts = range(len(rows))
-    totals = [round(sum(row.cells[at] for row in rows), DECIMALS) for at in (3, 4, 5, 6)]
+    totals = [half_up(sum(row.cells[at] for row in rows), DECIMALS) for at in (3, 4, 5, 6)]
     rows.append(Row([tr("Total"), "", "", *totals], tone=TOTAL))
     columns = [
         Column(tr("Plans")), Column(tr("Kind")), Column(tr("Severity")),

@@ -10,6 +10,7 @@ from ...core.geometry.adjust import balanced_rounding
 from ...core.planning.plan_conflicts import Cell, Compared
 from ...core.planning.plan_groups import UNCLASSIFIED, Kind, Kinds
 from ...core.planning.structure import SQUARE_METRES
+from ...core.rounding import half_up
 from ..compat import INTEGER, REAL, TEXT, make_field
 from ..i18n import N_, tr
 from ..review.texts import is_chinese
@@ -79,7 +80,7 @@ def conflict_rows(found: Compared) -> Iterator[tuple[list[Any], Any]]:
         named = [found.plans[plan].name for plan in (one.first, one.second)]
         codes = [text[:254] for text in one.codes]
         title = kind_name(one.kind, one.groups)
-        hectares = round(one.area / SQUARE_METRES, DECIMALS)
+        hectares = half_up(one.area / SQUARE_METRES, DECIMALS)
         yield (
             [*named, *one.groups, *codes, one.kind.id, title, one.kind.severity,
              one.area, hectares, one.pieces, int(one.small), one.kind.basis],

@@ -24,6 +24,7 @@ from ...core.reporting.document import (
     Table,
     Text,
 )
+from ...core.rounding import half_up
 from ...core.standards.classes import survey_label
 from ...core.standards.tables import Table as StandardsTable
 from ..compat import INTEGER, REAL, TEXT, make_field
@@ -124,7 +125,7 @@ def lot_rows(
         basis = rows[lot.reason]["basis"] if lot.reason else ""
         reason = reason_name(lot.reason, exclusions) if lot.reason else ""
         unknown = grade != grade  # noqa: PLR0124 (not a number)
-        patch, rank = round(lot.patch / MU, 2), lot.rank
+        patch, rank = half_up(lot.patch / MU, 2), lot.rank
         yield (
             [names[lot.owner], cropland.attributes["DLBM"][lot.owner], status(lot), reason, basis,
              None if unknown else grade, None if lot.reason else patch,
@@ -222,8 +223,8 @@ def _by_grade(found: Found, cropland: Cropland) -> Table:
     ]  # fmt: skip
     rows = [
         Row([f"{grade:g}" if grade != float("inf") else tr("(none)"), survey_label(code),
-             round(sum(lot.net for lot in own), 2),
-             round(sum(lot.net for lot in own if lot.selected), 2)])
+             half_up(sum(lot.net for lot in own), 2),
+             half_up(sum(lot.net for lot in own if lot.selected), 2)])
         for (grade, code), own in sorted(grouped.items())
     ]  # fmt: skip
     return Table(columns, rows, tr("Candidates by grade and class, ridges deducted"))

@@ -35,6 +35,7 @@ from ...core.reporting.document import (
     Table,
     Text,
 )
+from ...core.rounding import half_up
 from ...core.standards.classes import survey_label
 from ...core.standards.tables import Table as StandardsTable
 from ..compat import INTEGER, REAL, TEXT, make_field
@@ -151,7 +152,7 @@ def place_fields() -> list[QgsField]:
 def verdict_row(subject: str, found: Finding) -> list[Any]:
     """Return the row of one finding."""
     row = found.rule
-    measured = None if found.measured is None else round(found.measured, DECIMALS)
+    measured = None if found.measured is None else half_up(found.measured, DECIMALS)
     told = [found.verdict.value, measured, found.limit, row["unit"], row["basis"]]
     return [subject, row["id"], rule_name(row), *told, row["confidence"]]
 
@@ -186,7 +187,7 @@ def choice_fields() -> list[QgsField]:
 def choice_rows(grown: Grown) -> Iterator[tuple[list[Any], Any]]:
     """Yield every piece of every parcel with its reason."""
     for one in grown.candidate.choices:
-        value = None if one.suitability is None else round(one.suitability, DECIMALS)
+        value = None if one.suitability is None else half_up(one.suitability, DECIMALS)
         named = [grown.names[one.owner], grown.codes[one.owner]]
         rank = one.rank or None
         yield [*named, int(one.inside), one.reason, why(one), rank, value, one.area], one.geometry

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...core.attribute_text import attribute_text
 from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ...core.geometry.polygons import Fault, PolygonLayer
@@ -92,7 +93,7 @@ def texts(layer: PolygonLayer, name: str) -> list[str]:
     """Return a column as trimmed texts, NULL as ''; all '' where no field is named."""
     if not name:
         return [""] * len(layer)
-    return ["" if value is None else str(value).strip() for value in layer.columns[name]]
+    return [attribute_text(value) for value in layer.columns[name]]
 
 
 def numbers(layer: PolygonLayer, name: str) -> list[float]:

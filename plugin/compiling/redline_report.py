@@ -30,6 +30,7 @@ from ...core.reporting.document import (
     Table,
     Text,
 )
+from ...core.rounding import half_up
 from ...core.standards.tables import Table as StandardsTable
 from ..compat import REAL, TEXT, make_field
 from ..i18n import N_, tr
@@ -131,11 +132,11 @@ def ground_rows(found: RedLine, rules: Rules) -> Iterator[tuple[list[Any], Any]]
         row = evidence[piece.evidence]
         handled = rules.handling(piece.conflict, piece.evidence) if piece.conflict else None
         basis, sure = (handled or row)["basis"], (handled or row)["confidence"]
-        patch = round(piece.patch / SQUARE_METRES, DECIMALS) if piece.patch else None
+        patch = half_up(piece.patch / SQUARE_METRES, DECIMALS) if piece.patch else None
         yield (
             [piece.status, piece.evidence, row["title"], piece.conflict,
              handled["handling"] if handled else "", basis[:254], sure, patch, piece.area,
-             round(piece.area / SQUARE_METRES, DECIMALS)],
+             half_up(piece.area / SQUARE_METRES, DECIMALS)],
             piece.geometry,
         )  # fmt: skip
 

@@ -24,6 +24,7 @@ from ...core.reporting.document import (
     Table,
     Text,
 )
+from ...core.rounding import half_up
 from ...core.standards.classes import land_label, zone_label
 from ...core.standards.symbols import symbols
 from ...core.standards.tables import Table as StandardsTable
@@ -83,11 +84,11 @@ def zone_rows(found: Zoned, patches: Sequence[Patch]) -> Iterator[tuple[list[Any
     for patch in patches:
         own = [found.pieces[at] for at in patch.members]
         decided = "、".join(sorted({piece.by for piece in own} - {""}))
-        smoothed = round(sum(piece.area for piece in own if piece.was), 2)
+        smoothed = half_up(sum(piece.area for piece in own if piece.was), 2)
         code = own[0].zone
         area = patch.area
         yield (
-            [code, names.get(code, ""), area, round(area / SQUARE_METRES, DECIMALS), len(own),
+            [code, names.get(code, ""), area, half_up(area / SQUARE_METRES, DECIMALS), len(own),
              decided[:254], smoothed],
             patch.geometry,
         )  # fmt: skip
@@ -211,7 +212,7 @@ def _zones(found: Zoned) -> Table:
 def _zone_row(code: str, area: float, found: Zoned, level: int) -> Row:
     label = zone_label(code) if code else tr("Without zone")
     tone = "" if code else BAD
-    sizes = [round(area, 2), area / SQUARE_METRES, 100.0 * area / found.whole]
+    sizes = [half_up(area, 2), area / SQUARE_METRES, 100.0 * area / found.whole]
     return Row([label, *sizes], level, tone)
 
 
@@ -220,7 +221,7 @@ def _proof(found: Zoned) -> Table:
     rows = [
         Row([tr("Area to be divided"), found.whole]),
         Row([tr("Sum of all zones"), found.sum()]),
-        Row([tr("Difference"), round(found.sum() - found.whole, 2)], tone=TOTAL),
+        Row([tr("Difference"), half_up(found.sum() - found.whole, 2)], tone=TOTAL),
         Row([tr("Gaps: ground that no parcel covers"), found.sum(by=GAP)]),
         Row([tr("Overlaps: ground that parcels count twice"), found.overlaps]),
         Row([tr("Parcels beyond the area"), found.beyond]),
@@ -264,7 +265,7 @@ def _smoothing(found: Zoned, background: Background) -> Table:
         if piece.was:
             grouped.setdefault((piece.was, piece.zone), []).append(piece.area)
     rows = [
-        Row([zone_label(was), zone_label(zone), len(areas), round(sum(areas), 2)])
+        Row([zone_label(was), zone_label(zone), len(areas), half_up(sum(areas), 2)])
         for (was, zone), areas in sorted(grouped.items())
     ]
     columns = [Column(tr("Zone by rule")), Column(tr("Zone after smoothing")),

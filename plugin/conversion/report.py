@@ -28,6 +28,7 @@ from ...core.reporting.document import (
     Table,
     Text,
 )
+from ...core.rounding import half_up
 from ...core.standards.tables import Table as StandardsTable
 from ..i18n import N_, tr
 from ..reports.frame import CONFIDENCE, tool_report
@@ -58,12 +59,12 @@ class Told:
     @property
     def before(self) -> float:
         """Return the area of all parcels, m²."""
-        return round(fsum(self.result.wholes), 2)
+        return half_up(fsum(self.result.wholes), 2)
 
     @property
     def after(self) -> float:
         """Return the area of all pieces, m²."""
-        return round(fsum(piece.area for piece in self.result.pieces), 2)
+        return half_up(fsum(piece.area for piece in self.result.pieces), 2)
 
 
 def conversion_report(told: Told) -> Report:

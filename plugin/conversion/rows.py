@@ -8,6 +8,7 @@ from qgis.core import QgsField
 
 from ...core.planning.conversion import CodeSystem, Conversion, Flow, Parcels
 from ...core.planning.land_classes import LAND_USE
+from ...core.rounding import half_up
 from ..compat import INTEGER, REAL, TEXT, make_field
 from .words import ground_words
 
@@ -72,7 +73,7 @@ def piece_rows(
             piece.attribute or None,
             piece.area,
             piece.ridge,
-            round(piece.area - piece.ridge, 2),
+            half_up(piece.area - piece.ridge, 2),
             piece.state,
             ";".join(piece.options)[:LONGEST],
             piece.ground,

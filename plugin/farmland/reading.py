@@ -14,6 +14,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...core.attribute_text import attribute_text
 from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ...core.geometry.area import ellipsoidal_areas
@@ -23,6 +24,7 @@ from ...core.geometry.shares import LONGEST_EDGE, shares
 from ...core.planning.compliance import rule_set
 from ...core.planning.farmland import Entry, Lot
 from ...core.planning.farmland.taken import grade_of
+from ...core.rounding import half_up
 from ...core.standards.classes import survey_classes
 from ..layers.arrays import read_columns, read_polygons
 
@@ -75,7 +77,7 @@ def read_projects(source: Any, code: str, kind: str, feedback: Feedback) -> Take
     sites, faults = read_polygons(source, names, feedback, repair=True)
     if not len(sites):
         raise Problem("FBL-13")
-    texts = {name: [_text(value) for value in sites.columns[name]] for name in names}
+    texts = {name: [attribute_text(value) for value in sites.columns[name]] for name in names}
     rows = [f"#{row}" for row in sites.rows]
     codes = [one or row for one, row in zip(texts.get(code, [""] * len(rows)), rows)]
     kinds = dict(zip(codes, texts.get(kind, [""] * len(rows))))
@@ -96,7 +98,7 @@ def read_lots(
     taken.problems += _told(faults)
     if not len(parcels):
         raise Problem("FBL-14")
-    codes = [_text(value) for value in parcels.columns[fields.code]]
+    codes = [attribute_text(value) for value in parcels.columns[fields.code]]
     taken.problems += _unknown(codes, parcels.rows)
     taken.problems += _uncovered(taken, parcels, feedback)
     chosen = [at for at, code in enumerate(codes) if code.startswith(CROPLAND)]
@@ -113,7 +115,7 @@ def read_lots(
         code = codes[chosen[zone]]
         stated = grade_of(own[zone]) if own else None
         for grade, area in by_grade[at]:
-            net = round(area * (1 - ridges[zone]) * CENTS)
+            net = _cents(area * (1 - ridges[zone]))
             known = grade or stated or default_grade
             sums[taken.codes[site], code, known] += net
     order = sorted(sums, key=lambda key: (taken.projects.index(key[0]), key[1], key[2] or 0))
@@ -226,7 +228,7 @@ def read_pool(source: Any, fields: PoolFields, feedback: Feedback) -> tuple[list
         raise Problem("FBL-07")
     areas = _areas(columns, fields, polygons, source.sourceName(), feedback)
     texts = {
-        name: [_text(value) for value in columns.get(column, [None] * count)]
+        name: [attribute_text(value) for value in columns.get(column, [None] * count)]
         for name, column in vars(fields).items()
     }
     entries = [
@@ -247,11 +249,11 @@ def _areas(
         wrong = [at + 1 for at, value in enumerate(numbers) if value is None or value < 0]
         if wrong:
             raise Problem("FBL-06", count=len(wrong), field=fields.area, first=wrong[0])
-        return [round((value or 0.0) * 10_000 * CENTS) for value in numbers]
+        return [_cents((value or 0.0) * 10_000) for value in numbers]
     if polygons is None:
         raise Problem("FBL-05", layer=layer, field=fields.area)
     measured = ellipsoidal_areas(polygons.wkbs(), polygons.crs, None, feedback)
-    return [round(float(area) * CENTS) for area in measured]
+    return [_cents(float(area)) for area in measured]
 
 
 def inside_of(
@@ -278,20 +280,17 @@ def inside_of(
         for own in found:
             own.setdefault(codes[0], 0)
         for at, area in zip(shared.parcels.tolist(), shared.areas.tolist()):
-            found[at][codes[0]] += round(area * CENTS)
+            found[at][codes[0]] += _cents(area)
     return found, problems
+
+
+def _cents(area: float) -> int:
+    """Return an area in whole hundredths of its unit, half up."""
+    return int(half_up(area * CENTS, 0))
 
 
 def _told(faults: Sequence[Fault]) -> list[Problem]:
     return [fault.problem for fault in faults]
-
-
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).strip()
 
 
 def _number(value: object) -> Optional[float]:

@@ -23,6 +23,7 @@ from ...core.reporting.document import (
     Table,
     Text,
 )
+from ...core.rounding import half_up
 from ...core.standards.classes import survey_label
 from ...core.standards.tables import Table as StandardsTable
 from ..i18n import tr
@@ -53,7 +54,7 @@ class Balanced:
 
 def hm2(area: int) -> float:
     """Return hundredths of a m² as hm², exact with 6 decimals."""
-    return round(area / HECTARE, 6)
+    return half_up(area / HECTARE, 6)
 
 
 def balance_report(found: Balanced, provenance: dict[str, Any]) -> Report:
@@ -137,7 +138,7 @@ def _account_rows(one: Account, balances: StandardsTable) -> list[Row]:
         "area": (hm2(one.area), hm2(one.given_area), hm2(one.short_area), "hm²"),
         "paddy": (hm2(one.paddy), hm2(one.given_paddy), hm2(one.short_paddy), "hm²"),
         "capacity": (
-            *(round(n, 2) for n in (one.capacity, one.given_capacity, one.short_capacity)),
+            *(half_up(n, 2) for n in (one.capacity, one.given_capacity, one.short_capacity)),
             "kg",
         ),
     }

@@ -6,6 +6,7 @@ import re
 from math import isfinite
 from typing import Any, Optional
 
+from ...core.attribute_text import attribute_text
 from ...core.errors import Problem
 from ...core.planning.indicators import Targets
 from ..layers.arrays import read_columns
@@ -47,13 +48,8 @@ def read_targets(source: Any, number: str) -> dict[str, Targets]:
     for at, key in enumerate(columns[number]):
         figures = {years[name]: _figure(columns[name][at], key, name) for name in years}
         given = {year: value for year, value in figures.items() if value is not None}
-        found[_key(key)] = Targets(given)
+        found[attribute_text(key)] = Targets(given)
     return found
-
-
-def _key(value: Any) -> str:
-    whole = isinstance(value, float) and value.is_integer()
-    return str(int(value)) if whole else str(value).strip()
 
 
 def _figure(value: Any, key: Any, name: str) -> Optional[float]:
@@ -64,5 +60,5 @@ def _figure(value: Any, key: Any, name: str) -> Optional[float]:
     except (TypeError, ValueError):
         figure = float("nan")
     if not isfinite(figure):
-        raise Problem("IND-05", indicator=_key(key), field=name, value=str(value))
+        raise Problem("IND-05", indicator=attribute_text(key), field=name, value=str(value))
     return figure

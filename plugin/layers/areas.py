@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Any, Optional
 
 from ...core.feedback import Feedback
-from ...core.geometry.adjust import adjusted, rounded
+from ...core.geometry.adjust import adjusted
 from ...core.geometry.area import ellipsoidal_areas
 from ...core.geometry.polygons import Fault, refuse
+from ...core.rounding import rounded
 from .arrays import read_polygons
 
 

@@ -28,6 +28,7 @@ from ...core.reporting.document import (
     Table,
     Text,
 )
+from ...core.rounding import half_up
 from ...core.standards.tables import table
 from ..compat import INTEGER, REAL, TEXT, make_field
 from ..compiling.drawing import DrawnClass, picture
@@ -216,7 +217,7 @@ def _flows(found: Detected, back: Background) -> Table:
             known = back.rules.flows.get(flow)
             told = [known.basis, tr(CONFIDENCE[known.confidence])] if known else ["", ""]
             rows.append(Row([flow_name(back.rules, flow), counts.get(flow, 0), area, *told]))
-    whole = [sum(counts.values()), round(sum(found.flows.values()), 2)]
+    whole = [sum(counts.values()), half_up(sum(found.flows.values()), 2)]
     rows.append(Row([tr("All changes"), *whole, "", ""], tone=TOTAL))
     sums = [Sum(len(rows) - 1, range(len(rows) - 1))]
     return Table(columns, rows, tr("Change by flow"), sums=sums)
@@ -249,7 +250,7 @@ def _gains(found: Detected, back: Background) -> list[Block]:
             )
             for one in listed
         ]
-        totals = [round(sum(row.cells[at] for row in rows), 2) for at in range(1, len(names))]
+        totals = [half_up(sum(row.cells[at] for row in rows), 2) for at in range(1, len(names))]
         rows.append(Row([tr("Total"), *totals], tone=TOTAL))
         sums = [Sum(len(rows) - 1, range(len(rows) - 1))]
         blocks.append(Table(columns, rows, title, sums=sums))
@@ -282,10 +283,10 @@ def _matrix_table(matrix: ChangeMatrix, system: ClassSystem, title: str) -> Tabl
     columns.append(Column(tr("Earlier date"), "", 2))
     cells = matrix.cells / 100
     rows = [
-        Row([label(system, code), *line.tolist(), round(float(line.sum()), 2)])
+        Row([label(system, code), *line.tolist(), half_up(float(line.sum()), 2)])
         for code, line in zip(matrix.sources, cells)
     ]
-    totals = [round(value, 2) for value in (matrix.cells.sum(axis=0) / 100).tolist()]
+    totals = [half_up(value, 2) for value in (matrix.cells.sum(axis=0) / 100).tolist()]
     rows.append(Row([tr("Later date"), *totals, float(matrix.cells.sum() / 100)], tone=TOTAL))
     note = tr("m²; rows close on the earlier date, columns on the later one.")
     return Table(columns, rows, title, note, [Sum(len(rows) - 1, range(len(rows) - 1))])
@@ -343,6 +344,6 @@ def _small(found: Detected, back: Background) -> Table:
         limit = back.limits.limit(target)
         told = [limit.m2, limit.basis] if limit else [None, ""]
         names = [label(back.system, source), label(back.system, target)]
-        rows.append(Row([*names, len(areas), round(sum(areas), 2), *told]))
+        rows.append(Row([*names, len(areas), half_up(sum(areas), 2), *told]))
     note = tr("They are part of all figures above; the limit only marks them.")
     return Table(columns, rows, tr("Change parcels under the mapping limit"), note)

@@ -22,6 +22,7 @@ from ...core.reporting.document import (
     Table,
     Text,
 )
+from ...core.rounding import half_up
 from ..compat import REAL, TEXT, make_field
 from ..compiling.drawing import DrawnClass
 from ..i18n import N_, tr
@@ -74,7 +75,7 @@ def unit_rows(units: Units, scheme: Scheme) -> list[list[Any]]:
 
 
 def _six(value: Optional[float]) -> Optional[float]:
-    return None if value is None else round(value, 6)
+    return None if value is None else half_up(value, 6)
 
 
 def _items(scheme: Scheme) -> list[str]:

@@ -32,6 +32,7 @@ from ...core.reporting.document import (
     Table,
     Text,
 )
+from ...core.rounding import half_up
 from ...core.standards.tables import table
 from ..compat import INTEGER, REAL, TEXT, make_field
 from ..compiling.drawing import DrawnClass, picture
@@ -80,7 +81,7 @@ class Implementation:
 
 def line_area(found: Implementation, line: str) -> float:
     """Return the m² that offend a line."""
-    return round(sum(one.area for one in found.places if one.line == line), 2)
+    return half_up(sum(one.area for one in found.places if one.line == line), 2)
 
 
 def line_alarm(found: Implementation, line: str) -> Alarm:
@@ -103,9 +104,9 @@ def item_fields() -> list[QgsField]:
 
 def item_rows(found: Implementation) -> Iterator[list[Any]]:
     """Yield the row of every indicator."""
-    time = round(PERCENT * found.passed, 6)
+    time = half_up(PERCENT * found.passed, 6)
     for one in found.items:
-        done = None if one.completion is None else round(PERCENT * one.completion, 6)
+        done = None if one.completion is None else half_up(PERCENT * one.completion, 6)
         own = one.target
         head = [own.name, own.unit, own.kind, own.base, own.target, own.current]
         yield [*head, done, time, one.alarm.state, one.alarm.colour]

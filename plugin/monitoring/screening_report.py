@@ -26,6 +26,7 @@ from ...core.reporting.document import (
     Table,
     Text,
 )
+from ...core.rounding import half_up
 from ...core.standards.tables import table
 from ..compat import INTEGER, REAL, TEXT, make_field
 from ..compiling.drawing import DrawnClass, picture
@@ -200,9 +201,9 @@ def _verdicts(screen: Screen) -> Table:
     rows = []
     for verdict, count in _counts(screen).items():
         own = [one for one in screen.found.parcels if one.verdict == verdict]
-        sums = [round(sum(values), 2) for values in _areas(own)]
+        sums = [half_up(sum(values), 2) for values in _areas(own)]
         rows.append(Row([tr(VERDICTS[verdict]), count, *sums], tone=TONES[verdict]))
-    whole = [round(sum(values), 2) for values in _areas(screen.found.parcels)]
+    whole = [half_up(sum(values), 2) for values in _areas(screen.found.parcels)]
     rows.append(Row([tr("Total"), len(screen.ids), *whole], tone=TOTAL))
     return Table(columns, rows, tr("Verdicts"), sums=[Sum(len(rows) - 1, range(len(rows) - 1))])
 
@@ -221,7 +222,7 @@ def _towns(screen: Screen) -> Table:
     rows = []
     for town, own in [*sorted(gathered.items()), (tr("Total"), screen.found.parcels)]:
         suspected = [one for one in own if one.verdict == SUSPECTED]
-        sums = [round(sum(one.remaining for one in suspected), 2)]
+        sums = [half_up(sum(one.remaining for one in suspected), 2)]
         sums += [_taken(suspected, row["key"]) for row in screen.attached]
         rows.append(Row([town or tr("(not stated)"), len(own), len(suspected), *sums]))
     rows[-1] = Row(rows[-1].cells, tone=TOTAL)
@@ -230,7 +231,7 @@ def _towns(screen: Screen) -> Table:
 
 
 def _taken(parcels: Sequence[Screened], key: str) -> float:
-    return round(sum(one.attached.get(key, 0.0) for one in parcels), 2)
+    return half_up(sum(one.attached.get(key, 0.0) for one in parcels), 2)
 
 
 def _parcels(screen: Screen, verdict: str) -> Table:

@@ -13,6 +13,7 @@ from ...core.feedback import Feedback
 from ...core.geometry.area import ellipsoidal_areas
 from ...core.geometry.polygons import PolygonLayer
 from ...core.monitoring.land_supply import Approval, Supply, parsed_date
+from ...core.rounding import half_up
 from ..basic.columns import Columns, read_columns
 from ..compiling.inputs import Inputs
 from ..messages import sentence
@@ -62,7 +63,7 @@ class Records:
         if self.layer is None:
             raise Problem("LSP-18", layer=self.columns.layer)
         areas = ellipsoidal_areas(self.layer.wkbs(), self.layer.crs)
-        return [round(area / HECTARE, 4) for area in areas.tolist()]
+        return [half_up(area / HECTARE, 4) for area in areas.tolist()]
 
 
 def _date(value: Any) -> Optional[date]:

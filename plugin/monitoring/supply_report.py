@@ -38,6 +38,7 @@ from ...core.reporting.document import (
     Table,
     Text,
 )
+from ...core.rounding import half_up
 from ..compat import INTEGER, REAL, TEXT, make_field
 from ..compiling.drawing import DrawnClass
 from ..i18n import N_, tr
@@ -100,7 +101,7 @@ def approval_fields() -> list[QgsField]:
 
 def approval_row(one: Supplied) -> list[Any]:
     """Return the row of an approval."""
-    rate = None if one.rate is None else round(PERCENT * one.rate, 4)
+    rate = None if one.rate is None else half_up(PERCENT * one.rate, 4)
     areas = [one.approval.area, one.supplied, one.remaining, rate]
     return [one.approval.number, _day(one.approval.day), *areas, int(one.counts)]
 
@@ -211,7 +212,7 @@ def _sums(items: Sequence[Supplied]) -> list[Optional[float]]:
         sum(one.remaining for one in items),
     ]
     rate = rate_of(items)
-    return [*(round(value, 4) for value in sums), None if rate is None else PERCENT * rate]
+    return [*(half_up(value, 4) for value in sums), None if rate is None else PERCENT * rate]
 
 
 def _years(state: SupplyState) -> BarChart:
@@ -254,10 +255,10 @@ def _statuses(state: SupplyState) -> Table:
     rows = []
     for status, name in STATUSES.items():
         own = [pair for pair in zip(state.supplies, state.idle) if pair[1].status == status]
-        area = round(sum(supply.area for supply, _ in own), 4)
-        fees = round(sum(found.fee or 0.0 for _, found in own), 2)
+        area = half_up(sum(supply.area for supply, _ in own), 4)
+        fees = half_up(sum(found.fee or 0.0 for _, found in own), 2)
         rows.append(Row([tr(name), len(own), area, fees], tone=TONES[status]))
-    whole = [round(sum(row.cells[at] for row in rows), 4) for at in (1, 2, 3)]
+    whole = [half_up(sum(row.cells[at] for row in rows), 4) for at in (1, 2, 3)]
     rows.append(Row([tr("Total"), int(whole[0]), *whole[1:]], tone=TOTAL))
     return Table(columns, rows, tr("Supplied land by state"), sums=[Sum(4, range(4))])
 

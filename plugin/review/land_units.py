@@ -14,6 +14,7 @@ from ...core.planning.compliance.results import SQUARE_METRES
 from ...core.planning.compliance.survey import ParcelLine, parcel_lines
 from ...core.planning.compliance.units import COLUMNS, LEVELS, Unit, units_of, village_of
 from ...core.reporting.document import TOTAL, Column, Row, Sum, Table
+from ...core.rounding import half_up
 from ..compat import INTEGER, REAL, TEXT, make_field
 from ..i18n import tr
 from ..layers.qgis_backend import QgsBackend
@@ -90,7 +91,7 @@ def _balanced(units: Sequence[Unit]) -> dict[str, list[Optional[float]]]:
         found[name] = [
             None
             if unit.areas[name] is None
-            else round(
+            else half_up(
                 sum(area for at, area in shown.items() if units[at].code.startswith(unit.code)),
                 DECIMALS,
             )

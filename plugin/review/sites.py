@@ -8,6 +8,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsFeatureRequest, QgsGeometry
 
+from ...core.attribute_text import attribute_text
 from ...core.errors import Problem
 from ...core.feedback import Feedback, watched_iterable
 from ...core.planning.compliance import Site
@@ -62,7 +63,7 @@ def _values(feature: Any, names: SiteFields) -> dict[str, str]:
     for member in fields(SiteFields):
         place = known.lookupField(getattr(names, member.name) or "")
         value = plain(feature.attribute(place)) if place >= 0 else None
-        values[member.name] = "" if value is None else str(value).strip()
+        values[member.name] = attribute_text(value)
     return values
 
 

@@ -10,6 +10,7 @@ from qgis.core import QgsField
 from ...core.planning.compliance import CheckResult, Part, SiteReview, Verdict, hectares
 from ...core.planning.compliance.operations import OUTSIDE
 from ...core.planning.compliance.survey import parcel_lines, three_class
+from ...core.rounding import half_up
 from ..compat import INTEGER, REAL, TEXT, make_field
 from ..messages import sentence
 from .annex import IN_ANNEX, object_number, survey_of
@@ -68,7 +69,7 @@ def _finding(review: SiteReview, result: CheckResult, part: Part) -> list[Any]:
         object_number(part),
         part.area,
         hectares(part.area),
-        round(part.area / review.area, 6),
+        half_up(part.area / review.area, 6),
         FLAG if result.flagged else "",
         result.rule.basis,
         result.source,
@@ -126,9 +127,9 @@ def _measured(result: CheckResult) -> list[Any]:
         return [None] * 6
     return [
         result.overlap,
-        round(result.raw_overlap, 6),
+        half_up(result.raw_overlap, 6),
         hectares(result.overlap),
-        round(result.share, 6),
+        half_up(result.share, 6),
         result.decisive,
         len(result.inside),
     ]

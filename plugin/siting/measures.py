@@ -21,6 +21,7 @@ from ...core.planning.compliance import CheckResult, SiteReview, Verdict
 from ...core.planning.compliance.survey import parcel_lines
 from ...core.planning.siting import Criterion
 from ...core.planning.siting.criteria import FAILS
+from ...core.rounding import half_up
 from ..layers.arrays import read_polygons
 from ..layers.qgis_backend import QgsBackend
 
@@ -85,7 +86,7 @@ def slope_areas(
     areas: dict[str, float] = defaultdict(float)
     for zone, area in zip(found.zones.tolist(), found.areas.tolist()):
         areas[str(polygons.columns[class_field][zone]).strip()] += float(area)
-    return {code: round(area, 2) for code, area in sorted(areas.items())}
+    return {code: half_up(area, 2) for code, area in sorted(areas.items())}
 
 
 def value_of(one: Criterion, measured: Measured) -> Optional[float]:

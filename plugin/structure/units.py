@@ -8,6 +8,7 @@ from typing import Any, Callable, Optional, Sequence
 
 import numpy as np
 
+from ...core.attribute_text import attribute_text
 from ...core.feedback import Feedback
 from ...core.geometry.polygons import PolygonLayer
 from ...core.planning.division import Division, divided
@@ -81,7 +82,7 @@ class Units:
 
     def name(self, value: Any) -> str:
         """Return the unit that a value means."""
-        text = NOWHERE if value is None else str(value).strip()
+        text = NOWHERE if value is None else attribute_text(value)
         return text[: self.digits] if self.digits else text
 
 

@@ -10,6 +10,7 @@ from ...core.errors import Cancelled, Problem
 from ...core.planning.compliance import read_preset, rule_set
 from ...core.planning.siting import Comparison, compare, criteria_of, swings
 from ...core.planning.siting.sensitivity import rank_range
+from ...core.rounding import half_up
 from ...core.standards.tables import preset_or_table
 from ...plugin.compat import INTEGER, REAL, TEXT, make_field
 from ...plugin.i18n import N_, tr
@@ -184,7 +185,7 @@ def _write(given: Any, task: Any, found: Comparison, moved: Any, measured: Any) 
     )
     for one, site, (low, high) in zip(found.sites, measured, rank_range(found, moved)):
         named = [one.site, site.review.site.name, ",".join(one.vetoes)]
-        ranks = [one.rank or 0, round(one.total, 4), low, high]
+        ranks = [one.rank or 0, half_up(one.total, 4), low, high]
         sink.add([*named, *ranks, *one.values], site.review.geometry)
     _write_scores(given, task, found)
 

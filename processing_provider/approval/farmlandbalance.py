@@ -17,6 +17,7 @@ from ...core.planning.farmland import (
     mode_of,
     supplement_rules,
 )
+from ...core.rounding import half_up
 from ...core.standards.tables import preset_or_table, table
 from ...plugin.compat import INTEGER, REAL, TEXT, make_field
 from ...plugin.farmland.reading import (
@@ -259,7 +260,7 @@ class FarmlandBalance(ShanheAlgorithm):
             "BALANCED": all(one.balanced for one in found),
             "SHORT_HM2": hm2(sum(one.short_area for one in found)),
             "SHORT_PADDY_HM2": hm2(sum(one.short_paddy for one in found)),
-            "SHORT_KG": round(sum(one.short_capacity for one in found), 2),
+            "SHORT_KG": half_up(sum(one.short_capacity for one in found), 2),
         }
 
 
@@ -327,7 +328,7 @@ def _write(given: Any, task: Any, taken: Any, found: Balanced) -> None:
         numbers = [one.capacity, one.given_capacity, one.short_capacity]
         own = [g for code, g in zip(taken.codes, taken.sites.geometries) if code == project]
         shape = own[0] if len(own) == 1 else taken.sites.backend.union(own)
-        sink.add([project, int(one.balanced), *areas, *(round(n, 2) for n in numbers)], shape)
+        sink.add([project, int(one.balanced), *areas, *(half_up(n, 2) for n in numbers)], shape)
     _write_draws(given, task, found)
     _write_ledger(given, task, found)
 
@@ -341,7 +342,7 @@ def _write_draws(given: Any, task: Any, found: Balanced) -> None:
         lot = draw.lot
         served = [lot.code, "" if lot.grade is None else str(lot.grade)] if lot else ["", ""]
         told = [draw.entry, draw.why, reason_text(draw), draw.difference]
-        areas = [hm2(draw.area), hm2(draw.paddy), round(draw.capacity, 2)]
+        areas = [hm2(draw.area), hm2(draw.paddy), half_up(draw.capacity, 2)]
         sink.add([draw.project, *served, *told, *areas])
 
 
@@ -355,7 +356,7 @@ def _write_ledger(given: Any, task: Any, found: Balanced) -> None:
         reason = "; ".join(f"{rule_name(rule)} ({rule.basis})" for rule in refused)
         ids = ",".join(rule.id for rule in refused)
         areas = [hm2(getattr(one, name)) for name in LEDGER_AREAS]
-        numbers = [round(n, 2) for n in (one.capacity, one.used_capacity, one.left_capacity)]
+        numbers = [half_up(n, 2) for n in (one.capacity, one.used_capacity, one.left_capacity)]
         told = [entry.id, entry.code, entry.grade_text, ids, reason, int(one.judged.eligible)]
         sink.add([*told, *areas, *numbers])
 

@@ -12,6 +12,7 @@ from ...core.geometry.area import ellipsoidal_areas
 from ...core.geometry.polygons import refuse
 from ...core.planning.area_chain import LIMIT_EACH, Chain, adjusted_chain
 from ...core.planning.ridge_deduction import RidgeRules
+from ...core.rounding import half_up
 from ...plugin.basic.closure_report import STATES, closure_report, group_name
 from ...plugin.basic.columns import read_columns
 from ...plugin.basic.control_areas import control_areas, controls_by_path, group_paths
@@ -236,7 +237,7 @@ class AdjustAreas(ShanheAlgorithm):
         if chain.unclosed:
             told = tr("{count} groups do not close: see the closures.")
             task.warn(told.format(count=len(chain.unclosed)))
-        total = round(float(chain.areas.sum()), given.decimals)
+        total = half_up(float(chain.areas.sum()), given.decimals)
         return {"SUM": total, "UNCLOSED": len(chain.unclosed)}
 
 
@@ -300,7 +301,7 @@ def _write_parcels(
         at = place[feature.id()]
         attributes = feature.attributes()
         area = float(chain.areas[at])
-        values = [attributes[one] for one in kept] + [areas[at], area, round(area - areas[at], 4)]
+        values = [attributes[one] for one in kept] + [areas[at], area, half_up(area - areas[at], 4)]
         if ridges:
             taken = (ridges.coefficients[at], ridges.deducted[at], ridges.left[at])
             values += [ridges.classes[at], *map(float, taken)]

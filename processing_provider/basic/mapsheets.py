@@ -15,6 +15,7 @@ from qgis.core import (
 from ...core.errors import Problem
 from ...core.feedback import watched
 from ...core.geometry.map_sheets import Sheet, sheet_of, sheet_scales, sheets_over
+from ...core.rounding import half_up
 from ...plugin.basic.columns import as_text
 from ...plugin.basic.sheet_report import overlap_notes, sheet_report
 from ...plugin.basic.sheet_style import (
@@ -160,8 +161,8 @@ class MapSheets(ShanheAlgorithm):
             write_report(report, given.report or "", given.workbook or "")
         return {
             "COUNT": len(found.sheets),
-            "THEORY": round(sum(found.theory), 2),
-            "INSIDE": round(sum(found.within(at) for at in range(len(found.inside))), 2),
+            "THEORY": half_up(sum(found.theory), 2),
+            "INSIDE": half_up(sum(found.within(at) for at in range(len(found.inside))), 2),
             "NUMBERS": ",".join(one.number for one in found.sheets),
         }
 

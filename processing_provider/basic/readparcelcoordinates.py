@@ -8,10 +8,10 @@ from typing import Any
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProcessing, QgsWkbTypes
 
 from ...core.errors import Problem
-from ...core.geometry.adjust import rounded
 from ...core.geometry.area import ellipsoidal_areas
 from ...core.planning.dxf_sites import ENDING, read_dxf_sites
 from ...core.planning.parcel_coordinates import CoordinateFile, read_parcel_coordinates
+from ...core.rounding import half_up, rounded
 from ...plugin.compat import INTEGER, REAL, TEXT, make_field
 from ...plugin.i18n import N_, tr
 from ...plugin.layers.qgis_backend import QgsBackend
@@ -147,9 +147,9 @@ def _write_parcels(given: Any, task: Any, found: CoordinateFile) -> None:
         geometry.fromWkb(wkb)
         plane = geometry.area()
         stated = parcel.stated_hm2
-        difference = None if stated is None else round(stated * SQUARE_METRES - plane, 2)
+        difference = None if stated is None else half_up(stated * SQUARE_METRES - plane, 2)
         described = [parcel.code, parcel.name, parcel.use, parcel.land_class, parcel.sheet]
-        sink.add([*described, parcel.points, stated, area, round(plane, 2), difference], geometry)
+        sink.add([*described, parcel.points, stated, area, half_up(plane, 2), difference], geometry)
 
 
 def _write_remarks(given: Any, found: CoordinateFile) -> None:

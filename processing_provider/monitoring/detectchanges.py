@@ -11,6 +11,7 @@ from ...core.monitoring.change_detection import Dated, detect
 from ...core.monitoring.change_matrix import FlowRules, total_areas
 from ...core.monitoring.change_parcels import LimitRules
 from ...core.monitoring.class_systems import LAND_USE, OTHER, SURVEY, ClassSystem
+from ...core.rounding import half_up
 from ...plugin.compiling.drawing import styled
 from ...plugin.compiling.inputs import Inputs, chosen_field
 from ...plugin.i18n import N_, tr
@@ -220,8 +221,8 @@ def _numbers(found: Any, rules: FlowRules) -> dict[str, object]:
     return {
         "N_CHANGES": len(found.parcels),
         "N_SMALL": sum(one.small for one in found.parcels),
-        "CHANGED_HM2": round(sum(found.flows.values()) / HECTARE, 6),
-        **{f"{name.upper()}_HM2": round(totals.get(name, 0.0), 6) for name in wanted},
+        "CHANGED_HM2": half_up(sum(found.flows.values()) / HECTARE, 6),
+        **{f"{name.upper()}_HM2": half_up(totals.get(name, 0.0), 6) for name in wanted},
     }
 
 

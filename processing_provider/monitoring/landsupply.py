@@ -22,6 +22,7 @@ from ...core.monitoring.land_supply import (
     rate_of,
     supplied_by_key,
 )
+from ...core.rounding import half_up
 from ...plugin.compiling.drawing import styled
 from ...plugin.compiling.inputs import Inputs, chosen_field
 from ...plugin.i18n import N_, tr
@@ -246,7 +247,7 @@ def _by_place(approvals: Records, supplies: Records, feedback: Any) -> list[floa
             raise Problem("LSP-21", layer=records.columns.layer)
     found = shares(approvals.layer, supplies.layer, feedback)
     sums = np.bincount(np.asarray(found.parcels, np.int64), found.areas, len(approvals))
-    return [round(area / HECTARE, 4) for area in sums.tolist()]
+    return [half_up(area / HECTARE, 4) for area in sums.tolist()]
 
 
 def _write(
@@ -282,10 +283,10 @@ def _numbers(state: SupplyState) -> dict[str, object]:
     rate = rate_of(state.counted)
     own = [one for one in state.idle if one.status in {IDLE_NOT_STARTED, IDLE_STOPPED}]
     return {
-        "RATE": 0.0 if rate is None else round(PERCENT * rate, 4),
-        "REMAINING_HM2": round(sum(one.remaining for one in state.counted), 4),
+        "RATE": 0.0 if rate is None else half_up(PERCENT * rate, 4),
+        "REMAINING_HM2": half_up(sum(one.remaining for one in state.counted), 4),
         "N_IDLE": len(own),
-        "FEE": round(sum(one.fee or 0.0 for one in own), 2),
+        "FEE": half_up(sum(one.fee or 0.0 for one in own), 2),
         "N_PROBLEMS": len(state.problems),
     }
 

@@ -9,6 +9,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProcessing, QgsWkbTypes
 from ...core.errors import Problem
 from ...core.feedback import Stage, watched
 from ...core.monitoring.plan_progress import AlarmRules, progress, time_progress
+from ...core.rounding import half_up
 from ...plugin.compiling.drawing import styled
 from ...plugin.compiling.inputs import Inputs, chosen_field
 from ...plugin.i18n import N_, tr
@@ -159,7 +160,7 @@ class PlanImplementation(ShanheAlgorithm):
         lights = found.lights()
         area = sum(one.area for one in found.places) / HECTARE
         counts = {f"N_{name.upper()}": lights.count(name) for name in ("red", "yellow", "green")}
-        return {**counts, "OFFENCE_HM2": round(area, 6)}
+        return {**counts, "OFFENCE_HM2": half_up(area, 6)}
 
 
 def _implementation(given: Any, task: Any) -> Implementation:

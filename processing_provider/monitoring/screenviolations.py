@@ -15,6 +15,7 @@ from ...core.monitoring.screening import (
     screened,
     with_attached,
 )
+from ...core.rounding import half_up
 from ...core.standards.tables import table
 from ...plugin.compiling.drawing import styled
 from ...plugin.compiling.inputs import Inputs, as_source, chosen_field, texts
@@ -166,7 +167,7 @@ class ScreenViolations(ShanheAlgorithm):
             write_report(screening_report(screen), given.report, given.workbook)
         own = [one for one in screen.found.parcels if one.verdict == SUSPECTED]
         area = sum(one.remaining for one in own) / HECTARE
-        return {"N_SUSPECTED": len(own), "SUSPECTED_HM2": round(area, 6)}
+        return {"N_SUSPECTED": len(own), "SUSPECTED_HM2": half_up(area, 6)}
 
 
 def _screened(given: Any, task: Any, steps: Steps) -> Screen:

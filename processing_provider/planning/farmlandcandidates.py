@@ -9,6 +9,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProcessing, QgsWkbTypes
 from ...core.feedback import Stage
 from ...core.planning.farmland_candidates import MU, Wanted, farmland_candidates
 from ...core.planning.structure import SQUARE_METRES
+from ...core.rounding import half_up
 from ...core.standards.tables import preset_or_table
 from ...plugin.compiling.drawing import styled
 from ...plugin.compiling.farmland_inputs import read_cropland
@@ -197,8 +198,8 @@ class FarmlandCandidates(ShanheAlgorithm):
             "CANDIDATES_HM2": found.sum(reason=""),
             "SELECTED_HM2": found.sum("net", selected=True),
         }
-        rounded = {key: round(area / SQUARE_METRES, 6) for key, area in areas.items()}
-        return {**rounded, "SELECTED_SHARE": round(PERCENT * found.share, 4)}
+        rounded = {key: half_up(area / SQUARE_METRES, 6) for key, area in areas.items()}
+        return {**rounded, "SELECTED_SHARE": half_up(PERCENT * found.share, 4)}
 
     def _layers(self, given: Any, task: Any, inputs: Inputs) -> list[tuple[str, Any]]:
         """Return the excluding layers that were given, by the id of their exclusion."""

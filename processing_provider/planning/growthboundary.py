@@ -14,6 +14,7 @@ from ...core.planning.compliance.verdicts import Verdict
 from ...core.planning.growth_candidate import INSIDE, Wish, grown_candidate
 from ...core.planning.growth_rules import CORE, LINES, Boundary, Facts, Finding, check_boundary
 from ...core.planning.structure import SQUARE_METRES
+from ...core.rounding import half_up
 from ...core.standards.tables import preset_or_table, table
 from ...plugin.compiling.drawing import styled
 from ...plugin.compiling.growth_inputs import (
@@ -378,8 +379,8 @@ def _results(
         "N_FAIL": counts[Verdict.FAIL],
         "N_NOTICE": counts[Verdict.NOTICE],
         "N_UNDETERMINED": counts[Verdict.UNDETERMINED],
-        "CANDIDATE_HM2": round(inside / SQUARE_METRES, 6),
-        "CANDIDATE_FACTOR": round(inside / base, 6) if base else 0.0,
+        "CANDIDATE_HM2": half_up(inside / SQUARE_METRES, 6),
+        "CANDIDATE_FACTOR": half_up(inside / base, 6) if base else 0.0,
     }
 
 
@@ -405,7 +406,7 @@ def _write(
     reasons = given.reasons.open(choice_fields(), POLYGON, wanted, finish=finish)
     for one in grown.candidate.polygons if grown else []:
         area = one.area
-        row = [CORE, "城镇集中建设区", area, round(area / SQUARE_METRES, 4)]
+        row = [CORE, "城镇集中建设区", area, half_up(area / SQUARE_METRES, 4)]
         output.add(row, one.geometry)
     for row, geometry in choice_rows(grown) if grown else []:
         reasons.add(row, geometry)

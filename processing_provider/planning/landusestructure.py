@@ -14,6 +14,7 @@ from ...core.planning.structure_table import (
     structure_lines,
     unit_lines,
 )
+from ...core.rounding import half_up
 from ...core.standards.tables import Table, table
 from ...plugin.compat import INTEGER, REAL, TEXT, make_field
 from ...plugin.compiling.inputs import chosen_field
@@ -256,7 +257,7 @@ class LandUseStructure(ShanheAlgorithm):
         if unplaced:
             task.warn(tr("{count} parcels stand in 待细分: see the report.").format(count=unplaced))
         found = next(line.base.hectares for line in lines if line.row == TOTAL_ROW)
-        return {"TOTAL": round(found, DECIMALS), "UNPLACED": unplaced, "N_UNITS": len(of_units)}
+        return {"TOTAL": half_up(found, DECIMALS), "UNPLACED": unplaced, "N_UNITS": len(of_units)}
 
     def _base(
         self,

@@ -10,6 +10,7 @@ from ...core.feedback import Stage
 from ...core.planning.plan_conflicts import compared, unknown_codes
 from ...core.planning.plan_groups import Comparison, Kinds
 from ...core.planning.structure import SQUARE_METRES
+from ...core.rounding import half_up
 from ...plugin.compiling.conflict_inputs import read_plans
 from ...plugin.compiling.conflict_report import Background, conflict_notes, conflict_report
 from ...plugin.compiling.conflict_rows import (
@@ -156,7 +157,7 @@ class PlanConflicts(ShanheAlgorithm):
             "SEVERE_HM2": sum(one.area for one in many if one.kind.severity == "high"),
         }
         small = sum(one.small for one in many)
-        rounded = {key: round(area / SQUARE_METRES, 4) for key, area in areas.items()}
+        rounded = {key: half_up(area / SQUARE_METRES, 4) for key, area in areas.items()}
         return {"N_CONFLICTS": len(many), "N_SMALL": small, **rounded}
 
     def _write(self, given: Any, task: Any, found: Any, kinds: Any) -> None:

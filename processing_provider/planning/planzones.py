@@ -11,6 +11,7 @@ from ...core.feedback import Stage
 from ...core.planning.plan_zones import GAP, Zoned, line_overlaps, unknown_uses, zoned
 from ...core.planning.structure import SQUARE_METRES, PlacementRules
 from ...core.planning.zone_smoothing import smoothed, zone_patches
+from ...core.rounding import half_up
 from ...core.standards.tables import preset_or_table
 from ...plugin.compiling.inputs import Inputs
 from ...plugin.compiling.zone_inputs import read_land_use, read_lines
@@ -160,7 +161,7 @@ class PlanZones(ShanheAlgorithm):
         if given.report or given.workbook:
             write_report(zone_report(found, background), given.report, given.workbook)
         return {
-            "AREA_HM2": round(found.whole / SQUARE_METRES, 6),
+            "AREA_HM2": half_up(found.whole / SQUARE_METRES, 6),
             "GAPS_M2": found.sum(by=GAP),
             "OVERLAPS_M2": found.overlaps,
             "WITHOUT_M2": found.sum(zone=""),
@@ -186,7 +187,7 @@ def _write(given: Any, task: Any, found: Zoned, patches: Any, crs: str) -> None:
     table = given.table.open(fields, name=tr("Areas by zone"), finish=task.history())
     for code in sorted({piece.zone for piece in found.pieces}):
         merged = [patch for patch in patches if patch.key == code]
-        area = round(sum(patch.area for patch in merged), 2)
+        area = half_up(sum(patch.area for patch in merged), 2)
         row = next(row for row, _ in zone_rows(found, [replace(merged[0], area=area)]))
         table.add(row[:4])
 

@@ -10,6 +10,7 @@ from ...core.errors import Problem
 from ...core.feedback import Stage
 from ...core.planning.redline_candidates import IN_LINE, Rules, red_line_candidates
 from ...core.planning.structure import SQUARE_METRES
+from ...core.rounding import half_up
 from ...core.standards.tables import preset_or_table
 from ...plugin.compiling.drawing import styled
 from ...plugin.compiling.inputs import Inputs, as_source
@@ -206,8 +207,8 @@ class RedLineCandidates(ShanheAlgorithm):
             "EXCLUDED_HM2": found.sum("excluded"),
             "FRAGMENTS_HM2": found.sum("fragment"),
         }
-        rounded = {key: round(value / SQUARE_METRES, 6) for key, value in areas.items()}
-        return {**rounded, "SHARE": round(PERCENT * found.sum(*IN_LINE) / found.whole, 4)}
+        rounded = {key: half_up(value / SQUARE_METRES, 6) for key, value in areas.items()}
+        return {**rounded, "SHARE": half_up(PERCENT * found.sum(*IN_LINE) / found.whole, 4)}
 
 
 def _rules(given: Any, task: Any, limits: Any) -> Rules:

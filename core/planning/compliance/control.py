@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Callable, Optional, Sequence
 
+from ...attribute_text import attribute_text
 from ...errors import Problem
 from ...geometry.backend import Bounds
 from ...geometry.polygons import PolygonLayer
@@ -31,7 +32,7 @@ class Control:
 
     def texts(self, name: str) -> list[str]:
         """Return a column as text, NULL as ''."""
-        return ["" if value is None else str(value).strip() for value in self.column(name)]
+        return [attribute_text(value) for value in self.column(name)]
 
     def only(self, wanted: Callable[[int], bool]) -> Control:
         """Return the control with the features whose index is `wanted`."""

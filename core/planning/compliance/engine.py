@@ -8,6 +8,7 @@ from typing import Mapping, Optional
 from ...errors import Cancelled, Problem
 from ...feedback import Feedback, Silent, watched
 from ...geometry.backend import GeometryBackend
+from ...rounding import half_up
 from .control import Control
 from .cropland import cropland_balance, cropland_slope
 from .form import check_form, faults_of_form
@@ -110,7 +111,7 @@ def _subject(site: Site, rules: RuleSet, backend: GeometryBackend, feedback: Fee
     geometry, limit = backend.read(site.wkb), rules.tolerance
     draft = Subject(site, geometry, 0.0, 0.0, backend, limit, Unmeasured(feedback))
     raw = areas_of([draft.geometry], draft)[0]
-    return replace(draft, area=round(raw, 2), raw_area=raw)
+    return replace(draft, area=half_up(raw, 2), raw_area=raw)
 
 
 def _checked(subject: Optional[Subject], rule: Rule, control: Optional[Control]) -> CheckResult:
@@ -157,7 +158,7 @@ def _uncovered(subject: Subject, rule: Rule, control: Control) -> Optional[Probl
 def _with_doubts(subject: Subject, found: CheckResult, control: Control) -> CheckResult:
     """Return the result, undetermined at best where features were left out or do not cover."""
     doubts = list(control.left_out)
-    outside = round(subject.area - found.overlap, 2)
+    outside = half_up(subject.area - found.overlap, 2)
     if found.rule.coverage == "full" and not subject.tolerance.ignores(outside, subject.area):
         doubts.append(Problem("CMP-14", layer=control.layer.name, area=outside))
     verdict = worst((found.verdict, Verdict.UNDETERMINED)) if doubts else found.verdict

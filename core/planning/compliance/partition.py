@@ -10,12 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Iterable, Mapping, Optional, Sequence
 
+from ...attribute_text import attribute_text
 from ...feedback import Feedback, Silent
 from ...geometry.area import ellipsoidal_areas
 from ...geometry.backend import GeometryBackend
 from ...geometry.balance import OUTSIDE, joined, levelled, rest
 from ...geometry.overlay import overlay
 from ...geometry.polygons import PolygonLayer
+from ...rounding import half_up
 from .control import Control
 from .results import Part
 from .rules import Rule, Tolerance
@@ -59,7 +61,7 @@ class Partition:
 def cents(areas: Iterable[float]) -> float:
     """Return the sum of areas that have two decimals, as exact as they are."""
     counts = [round(area * 100) for area in areas]
-    return round(sum(counts) / 100, 2)
+    return half_up(sum(counts) / 100, 2)
 
 
 def areas_of(geometries: Sequence[Any], subject: Subject) -> list[float]:
@@ -108,4 +110,4 @@ def _values(rule: Rule, control: Control, zone: int) -> Optional[Mapping[str, An
 
 def _value(rule: Rule, values: Optional[Mapping[str, Any]]) -> str:
     value = values.get(rule.value_field) if values else None
-    return "" if value is None else str(value).strip()
+    return attribute_text(value)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Mapping, Optional
 
 from ...errors import Problem
+from ...rounding import half_up
 from .rules import Rule
 from .site import Site
 from .verdicts import Verdict, worst
@@ -15,7 +16,7 @@ SQUARE_METRES = 10_000.0  # in one hm²
 
 def hectares(area: float) -> float:
     """Return m² as hm² with the 4 decimals that keep the last one of the m²."""
-    return round(area / SQUARE_METRES, 4)
+    return half_up(area / SQUARE_METRES, 4)
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any, Iterable, Mapping
 
+from ...attribute_text import attribute_text
 from ...errors import Problem
-from ...geometry.adjust import rounded
+from ...rounding import rounded
 from ...standards.classes import survey_classes
 from .control import Control
 from .decision import decide
@@ -32,8 +33,7 @@ class ParcelLine:
 
     def text(self, field: str) -> str:
         """Return an attribute as text, NULL as ''."""
-        value = self.values.get(field)
-        return "" if value is None else str(value).strip()
+        return attribute_text(self.values.get(field))
 
 
 def survey(subject: Subject, rule: Rule, control: Control) -> CheckResult:

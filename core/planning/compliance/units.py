@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any, Mapping, Optional, Sequence
 
 from ...feedback import Feedback
-from ...geometry.adjust import adjusted, rounded
+from ...geometry.adjust import adjusted
 from ...geometry.polygons import PolygonLayer
 from ...geometry.shares import shares
+from ...rounding import rounded
 from .cropland import PADDY
 from .partition import cents
 from .results import CheckResult, Part, SiteReview

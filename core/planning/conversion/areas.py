@@ -8,10 +8,11 @@ from typing import Any, Sequence
 
 from ...errors import Problem
 from ...feedback import Feedback, watched
-from ...geometry.adjust import adjusted, rounded
+from ...geometry.adjust import adjusted
 from ...geometry.area import ellipsoidal_areas
 from ...geometry.balance import LONGEST_EDGE, Mismatch
 from ...geometry.polygons import PolygonLayer
+from ...rounding import rounded
 from ..division import closed_areas
 from ..land_classes import deducted
 from .pieces import BY_CROSSWALK, BY_THEME, NO_GROUND, Piece

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Mapping, Optional
 
+from ...attribute_text import attribute_text
 from ...standards.classes import MARKED_VILLAGE, LandClass, land_classes, survey_classes
 from ...standards.tables import table
 from ..land_classes import LAND_USE, SURVEY
@@ -30,7 +31,7 @@ class CodeSystem:
 
     def clean(self, value: object) -> str:
         """Return a code as the system writes it: 101 is no 0101, 05h1 is 05H1, 1207v is 1207."""
-        text = "" if value is None else str(value).strip()
+        text = attribute_text(value)
         if text[-1:] in (MARKED_VILLAGE, MARKED_VILLAGE.upper()):
             text = text[:-1]
         return text.upper()

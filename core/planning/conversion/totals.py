@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import fsum
 from typing import Iterable, Optional, Sequence
 
+from ...rounding import half_up
 from .pieces import Piece
 from .systems import CodeSystem
 
@@ -45,11 +46,11 @@ def flows(pieces: Sequence[Piece], ridge: str) -> list[Flow]:
     for piece in pieces:
         about = (piece.ground, piece.ground_name, piece.document, piece.state)
         key = (piece.source, piece.code, *about)
-        grouped[key].append(round(piece.area - piece.ridge, 2))
+        grouped[key].append(half_up(piece.area - piece.ridge, 2))
         if piece.ridge:
             grouped[piece.source, ridge, RIDGES, RIDGES, "", piece.state].append(piece.ridge)
     found = [
-        Flow(key[0], key[1], key[2], key[3], key[4], key[5], len(areas), round(fsum(areas), 2))
+        Flow(key[0], key[1], key[2], key[3], key[4], key[5], len(areas), half_up(fsum(areas), 2))
         for key, areas in grouped.items()
     ]
     return sorted(found, key=lambda one: (one.source, one.target, one.ground, one.document))
@@ -77,4 +78,4 @@ def _stage(pieces: Iterable[Piece], system: CodeSystem, attribute: str) -> Optio
             return None
         if built:
             areas.append(piece.area)
-    return round(fsum(areas), 2)
+    return half_up(fsum(areas), 2)

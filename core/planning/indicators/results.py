@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Mapping, Optional, Sequence
 
-from ...geometry.adjust import rounded
+from ...rounding import rounded
 from .definitions import Indicator, Term
 from .duty import AT_LEAST, AT_MOST, meets, missed, passes_both
 from .measures import Reading, Readings

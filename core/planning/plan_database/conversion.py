@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Callable, Dict, Optional, Tuple
 
 from ...errors import Problem
+from ...rounding import half_up
 from ...standards.schema import FieldSpec
 
 # Without separators only eight digits are a day: 202011 is November 2020 and no day
@@ -50,7 +51,7 @@ def _real(value: Any, spec: FieldSpec) -> Converted:
         return _refused(value, spec, "PDB-12")
     if not math.isfinite(number):
         return _refused(value, spec, "PDB-12")
-    return round(number, spec.decimals) if spec.decimals else number, None
+    return half_up(number, spec.decimals) if spec.decimals else number, None
 
 
 def _integer(value: Any, spec: FieldSpec) -> Converted:

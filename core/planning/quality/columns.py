@@ -12,6 +12,8 @@ from typing import Any, Callable, Container, List, Sequence, Tuple
 
 import numpy as np
 
+from ...attribute_text import attribute_text
+
 
 @dataclass(frozen=True)
 class FieldFound:
@@ -36,7 +38,7 @@ class Column:
     @cached_property
     def _coded(self) -> Tuple[List[str], Any]:
         numbers: dict[str, int] = {}
-        inverse = [numbers.setdefault(_text(value), len(numbers)) for value in self.values]
+        inverse = [numbers.setdefault(attribute_text(value), len(numbers)) for value in self.values]
         return list(numbers), np.array(inverse, np.int64)
 
     @property
@@ -79,20 +81,12 @@ class Column:
         return self.where(lambda text: bool(text) and text.startswith(fronts))
 
 
-def _text(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).strip()
-
-
 def _number(value: Any) -> float:
     if value is None or isinstance(value, bool):
         return np.nan
     try:
         return float(value)
-    except ValueError:
+    except (TypeError, ValueError):
         return np.nan
 
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shanhe.core.errors import Problem
-from shanhe.core.geometry.adjust import adjusted, balanced_rounding, rounded
+from shanhe.core.geometry.adjust import adjusted, balanced_rounding
+from shanhe.core.rounding import rounded
 
 AREAS = st.lists(st.floats(0, 1e7, allow_subnormal=False), min_size=1, max_size=40)
 

@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wkb_maker import polygon, rectangle
 
-from shanhe.core.geometry.adjust import rounded
 from shanhe.core.geometry.area import ellipsoidal_areas
 from shanhe.core.geometry.balance import OUTSIDE, Mismatch, balance, joined, levelled, rest
 from shanhe.core.geometry.overlay import overlay
 from shanhe.core.geometry.polygons import PolygonLayer
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
+from shanhe.core.rounding import rounded
 from shanhe.plugin.layers.qgis_backend import QgsBackend
 
 # A 1500 m square in zone 39, turned by some 29°, and a zone whose slanted edge cuts it.

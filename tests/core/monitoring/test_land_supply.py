@@ -123,3 +123,12 @@ def test_supply_of_a_number_that_stands_twice_counts_once():
     assert rate_of(found) == pytest.approx(11 / 24)
     more = supplied_by_key(approvals, [parcel(approval="P1", area=25.0)])
     assert more == [10.0, 0.0, 15.0]  # what is too much is told of the last record
+
+
+@pytest.mark.parametrize(
+    ("price", "fee"),
+    [(100.525, 20.11), (0.625, 0.13), (100.125, 20.03), (1_234_567.825, 246_913.57)],
+)
+def test_the_fee_is_half_up_to_the_fen(price, fee):
+    late = parcel(agreed_start=date(2022, 1, 1), price=price)
+    assert idle(late, date(2023, 6, 1), RULES).fee == fee

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shanhe.core.geometry.adjust import rounded
 from shanhe.core.planning.area_chain import ADJUSTED, CLOSED, FORCED, OPEN, adjusted_chain
 from shanhe.core.planning.balanced_tree import balanced_tree
 from shanhe.core.planning.ridge_deduction import (
@@ -20,6 +19,7 @@ from shanhe.core.planning.ridge_deduction import (
     RidgeRules,
     ridge_deduction,
 )
+from shanhe.core.rounding import rounded
 
 
 @pytest.mark.parametrize(
