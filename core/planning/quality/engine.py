@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import List, Optional, Sequence, Tuple
+from typing import List, NamedTuple, Optional, Sequence
 
 from ...errors import Cancelled, Problem
 from ...feedback import Feedback, Silent, watched
@@ -47,25 +47,39 @@ def check_database(
 def _result(database: Database, rule: Rule) -> RuleResult:
     begun = time.monotonic()
     tried = [_tried(database, check) for check in rule.checks]
-    findings = [one for found, _, _ in tried for one in found]
-    reasons = [reason for _, reason, _ in tried if reason is not None]
-    broken = any(broke for _, _, broke in tried)
-    state = _state(findings, broken, len(reasons) == len(tried))
+    findings = [one for each in tried for one in each.findings]
+    reasons = [reason for each in tried for reason in each.reasons]
+    broken = any(each.broke for each in tried)
+    state = _state(findings, broken, all(each.stopped for each in tried))
     return RuleResult(rule, state, tuple(findings), tuple(reasons), time.monotonic() - begun)
 
 
-def _tried(database: Database, check: Check) -> Tuple[List[Finding], Optional[Problem], bool]:
-    """Return what a check found, why it was not made, and whether it broke off."""
+class Tried(NamedTuple):
+    """What a check found, why not all of it was made, and whether it stopped or broke off."""
+
+    findings: List[Finding]
+    reasons: List[Problem]
+    stopped: bool = False
+    broke: bool = False
+
+
+def _tried(database: Database, check: Check) -> Tried:
+    """Run a check; what it found before it stopped or broke off is kept."""
+    subject, found = Subject(database, check), []
     try:
-        return list(OPERATIONS[check.operation](Subject(database, check))), None, False
-    except NotRun as told:
-        return [], told.reason, False
+        for one in OPERATIONS[check.operation](subject):
+            found.append(one)  # noqa: PERF402 (what was found until it breaks off is kept)
+    except NotRun as absent:
+        return Tried(found, [*subject.left_out, absent.reason], stopped=True)
     except Cancelled:
         raise
     except Problem as problem:
-        return [], problem, problem.code not in ABSENT
+        broke = problem.code not in ABSENT
+        return Tried(found, [*subject.left_out, problem], stopped=True, broke=broke)
     except Exception as error:  # noqa: BLE001 (one broken rule must not stop the others)
-        return [], Problem("DBQ-15", reason=f"{type(error).__name__}: {error}"), True
+        told = Problem("DBQ-15", reason=f"{type(error).__name__}: {error}")
+        return Tried(found, [*subject.left_out, told], stopped=True, broke=True)
+    return Tried(found, subject.left_out)
 
 
 def _state(findings: Sequence[Finding], broken: bool, nothing_ran: bool) -> str:

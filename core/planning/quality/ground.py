@@ -12,7 +12,7 @@ from ...geometry.polygons import PolygonLayer
 from ...geometry.shares import Shares, shares
 from .database import Database, LayerData
 from .results import Finding
-from .subject import NotRun, at_row
+from .subject import NotRun, Subject, at_row
 
 NONE = np.zeros(0, np.int64)
 NOTHING = Shares(NONE, NONE, np.zeros(0))
@@ -31,7 +31,20 @@ def one_crs(*layers: LayerData) -> None:
     """Raise NotRun (DBQ-17) unless all layers are in one known CRS."""
     codes = {layer.crs for layer in layers}
     if len(codes) > 1 or "" in codes:
-        raise NotRun("DBQ-17", layers=", ".join(f"{one.name} {one.crs or '–'}" for one in layers))
+        raise NotRun("DBQ-17", layers=_with_crs(layers))
+
+
+def same_crs(subject: Subject, *layers: LayerData) -> bool:
+    """Tell whether layers are in one known CRS; the check leaves out those that are not."""
+    codes = {layer.crs for layer in layers}
+    if len(codes) > 1 or "" in codes:
+        subject.leave_out("DBQ-17", layers=_with_crs(layers))
+        return False
+    return True
+
+
+def _with_crs(layers: Sequence[LayerData]) -> str:
+    return ", ".join(f"{one.name} {one.crs or '–'}" for one in layers)
 
 
 def shared(database: Database, layer: LayerData, other: LayerData) -> Shares:

@@ -9,7 +9,7 @@ import numpy as np
 from ...errors import Problem
 from .columns import Column
 from .database import LayerData
-from .results import Finding
+from .results import Finding, listing
 from .safe_patterns import fits_whole, safe_pattern
 from .standard import CODE_TABLES, code_names
 from .subject import IDENTIFIER, NotRun, Subject, at_row, at_rows, having
@@ -24,6 +24,8 @@ def not_null(subject: Subject) -> Iterator[Finding]:
             if layer.has(name):
                 rows = np.flatnonzero(~layer.column(name).filled)
                 yield from at_rows(layer, rows, "DBQ-50", field=name)
+            elif named:
+                subject.leave_out("DBQ-14", field=name, layer=layer.name)
 
 
 def in_domain(subject: Subject) -> Iterator[Finding]:
@@ -35,8 +37,16 @@ def in_domain(subject: Subject) -> Iterator[Finding]:
     for layer in subject.layers:
         for name, domain in _domains(subject, layer).items():
             if layer.has(name):
-                wrong = layer.column(name).beyond(code_names(domain))
+                wrong = layer.column(name).beyond(_codes(domain, f"domains.{name}"))
                 yield from at_rows(layer, wrong, "DBQ-51", field=name, domain=domain)
+
+
+def _codes(table: str, member: str) -> Dict[str, str]:
+    """Return a table's names by code; DBQ-02 where there is no such table."""
+    found = code_names(table)
+    if not found:
+        raise Problem("DBQ-02", member=member, value=table)
+    return found
 
 
 def _domains(subject: Subject, layer: LayerData) -> Dict[str, str]:
@@ -67,7 +77,9 @@ def in_range(subject: Subject) -> Iterator[Finding]:
 
 
 def _out_of_range(layer: LayerData, name: str, limits: Dict[str, float]) -> Iterator[Finding]:
-    numbers = layer.column(name).numbers
+    column = layer.column(name)
+    numbers = column.numbers
+    no_number = column.filled & np.isnan(numbers)
     with np.errstate(invalid="ignore"):
         wrong = (
             (numbers < limits.get("least", -np.inf))
@@ -76,9 +88,10 @@ def _out_of_range(layer: LayerData, name: str, limits: Dict[str, float]) -> Iter
             | (numbers >= limits.get("below", np.inf))
         )
     shown = ", ".join(f"{word} {limit:g}" for word, limit in limits.items())
-    for row in np.flatnonzero(wrong):
-        value = float(numbers[row])
-        problem = Problem("DBQ-52", field=name, value=value, range=shown)
+    for row in np.flatnonzero(wrong | no_number):
+        value = None if no_number[row] else float(numbers[row])
+        told = column.texts[row] if value is None else value
+        problem = Problem("DBQ-52", field=name, value=told, range=shown)
         yield at_row(layer, int(row), problem, field=name, measured=value)
 
 
@@ -176,11 +189,13 @@ def code_name(subject: Subject) -> Iterator[Finding]:
 
 def _names(subject: Subject, pair: Dict[str, str]) -> Dict[str, str]:
     if "layer" not in pair:
-        return code_names(pair["names"])
+        return _codes(pair["names"], f"pairs.{pair['code']}")
     source = subject.database.layers.get(pair["layer"])
     if source is None or not source.has(pair["code"], pair["name"]):
+        subject.leave_out("DBQ-10", layers=f"{pair['layer']}.{pair['code']}")
         return {}
-    return dict(zip(source.column(pair["code"]).texts, source.column(pair["name"]).texts))
+    texts = zip(source.column(pair["code"]).texts, source.column(pair["name"]).texts)
+    return {code: name for code, name in texts if code and name}
 
 
 def _misnamed(layer: LayerData, code: str, name: str, known: Dict[str, str]) -> Iterator[Finding]:
@@ -200,10 +215,15 @@ def _misnamed(layer: LayerData, code: str, name: str, known: Dict[str, str]) -> 
 def any_of(subject: Subject) -> Iterator[Finding]:
     """At least one of the `fields` is filled in every feature."""
     names = subject.get("fields", [])
+    asked = [layer for layer in subject.layers if any(map(layer.has, names))]
+    if not asked:
+        named = listing([layer.name for layer in subject.layers])
+        raise NotRun("DBQ-14", field="/".join(names), layer=named)
     for layer in subject.layers:
+        if layer not in asked:
+            subject.leave_out("DBQ-14", field="/".join(names), layer=layer.name)
+    for layer in asked:
         known = [layer.column(name).filled for name in names if layer.has(name)]
-        if not known:
-            raise NotRun("DBQ-14", field="/".join(names), layer=layer.name)
         empty = ~np.logical_or.reduce(known)
         for row in np.flatnonzero(empty):
             yield at_row(layer, int(row), Problem("DBQ-50", field="/".join(names), value=""))

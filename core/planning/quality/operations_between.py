@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Iterator, Sequence
+from typing import Iterator, List, Sequence, Tuple
 
 import numpy as np
 
 from ...errors import Problem
 from .database import LayerData
-from .ground import chosen, one_crs, outside_findings, shared
+from .ground import chosen, one_crs, outside_findings, same_crs, shared
 from .results import Finding
 from .subject import NotRun, Subject, at_row
 
@@ -25,9 +25,18 @@ def no_overlap_between(subject: Subject) -> Iterator[Finding]:
     if not pairs:
         named = {name for pair in subject.get("pairs", []) for name in pair}
         subject.needed(*sorted(named))
-    for one, other in pairs:
-        one_crs(one, other)
+    for one, other in _comparable(subject, pairs):
         yield from _overlaps(subject, one, other)
+
+
+def _comparable(
+    subject: Subject, pairs: Sequence[Tuple[LayerData, LayerData]]
+) -> List[Tuple[LayerData, LayerData]]:
+    """Return the pairs in one CRS; others are left out by name, NotRun where all are."""
+    found = [pair for pair in pairs if same_crs(subject, *pair)]
+    if not found:
+        one_crs(*(layer for pair in pairs for layer in pair))
+    return found
 
 
 def _overlaps(subject: Subject, one: LayerData, other: LayerData) -> Iterator[Finding]:
@@ -64,7 +73,11 @@ def covered_by(subject: Subject) -> Iterator[Finding]:
 
 def same_total(subject: Subject) -> Iterator[Finding]:
     """The layers cover the same area, but for `limit_hm2`."""
-    names = [name for name in subject.check.layers if name in subject.database.layers]
+    known = subject.database.layers
+    names = [name for name in subject.check.layers if name in known and known[name].crs]
+    for name in set(subject.check.layers) - set(names):
+        code = "DBQ-30" if name in known else "DBQ-10"
+        subject.leave_out(code, **{"layer" if name in known else "layers": name})
     least = 2
     if len(names) < least:
         subject.needed(*subject.check.layers)
@@ -86,7 +99,7 @@ def within_one(subject: Subject) -> Iterator[Finding]:
     database, limit = subject.database, subject.get("limit_m2", 1.0)
     found = shared(database, layer, other)
     counts = np.bincount(found.parcels[found.areas > limit], minlength=len(layer.polygon_rows))
-    for at in np.flatnonzero(counts > 1):
+    for at in np.flatnonzero(counts != 1):
         problem = Problem("DBQ-89", other=other.name, count=int(counts[at]))
         yield at_row(layer, layer.polygon_rows[at], problem, measured=int(counts[at]), limit=1)
 
@@ -101,8 +114,7 @@ def as_handed_down(subject: Subject) -> Iterator[Finding]:
     if not pairs:
         raise NotRun("DBQ-10", layers=_names(list(approved.layers.values())))
     limit = subject.get("limit_m2", 0.0)
-    for layer, wanted in pairs:
-        one_crs(layer, wanted)
+    for layer, wanted in _comparable(subject, pairs):
         mine, theirs = chosen(layer, None), chosen(wanted, None)
         pair = (subject.database, layer, mine, wanted, theirs, limit)
         yield from outside_findings(*pair, "DBQ-100")

@@ -8,7 +8,7 @@ import numpy as np
 
 from ...errors import Problem
 from .database import LayerData
-from .results import Finding
+from .results import Finding, listing
 from .subject import NotRun, Subject, at_row, having
 from .value_patterns import EMPTY, fits_patterns
 
@@ -54,12 +54,10 @@ SIGNS = {"difference": "−", "sum": "+", "product": "×"}
 def area_matches(subject: Subject) -> Iterator[Finding]:
     """The first of `fields` that a layer has is the ellipsoidal area of its polygon in m²."""
     tolerance = subject.get("tolerance", 1.0)
-    for layer in subject.polygonal:
+    for layer in subject.measurable:
         name = next((one for one in subject.get("fields", []) if layer.has(one)), None)
         if name is None:
             continue
-        if not layer.crs:
-            raise NotRun("DBQ-30", layer=layer.name)
         areas = layer.areas(subject.database.feedback)
         stated = layer.column(name).numbers
         with np.errstate(invalid="ignore"):
@@ -120,8 +118,19 @@ def balanced_units(subject: Subject) -> Iterator[Finding]:
 def _pairs(subject: Subject) -> List[Any]:
     start, end = (str(subject.get(key)).rstrip("*") for key in ("before", "after"))
     layers = subject.database.layers
-    names = [name[len(start) :] for name in layers if name.startswith(start)]
-    return [(layers[start + n], layers[end + n]) for n in names if end + n in layers]
+    kinds = [(name, mark) for mark in (start, end) for name in layers if name.startswith(mark)]
+    pairs = []
+    for name, mark in kinds:
+        before, after = (one + name[len(mark) :] for one in (start, end))
+        absent = [one for one in (before, after) if one not in layers]
+        plane = [one for one in (before, after) if one in layers and not layers[one].crs]
+        if absent:
+            subject.leave_out("DBQ-10", layers=listing(absent))
+        elif mark == start and plane:
+            subject.leave_out("DBQ-30", layer=listing(plane))
+        elif mark == start:
+            pairs.append((layers[before], layers[after]))
+    return pairs
 
 
 def _unbalanced(subject: Subject, before: LayerData, after: LayerData) -> Iterator[Finding]:

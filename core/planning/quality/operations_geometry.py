@@ -61,7 +61,9 @@ def geometry_filled(subject: Subject) -> Iterator[Finding]:
         for row, wkb in enumerate(layer.wkbs):
             if wkb is None:
                 yield at_row(layer, row, Problem("DBQ-71"))
-        if layer.kind == POLYGON and layer.crs:
+        if layer.kind == POLYGON and not layer.crs:
+            subject.leave_out("DBQ-30", layer=layer.name)
+        elif layer.kind == POLYGON:
             areas = layer.areas(subject.database.feedback)
             for row in np.flatnonzero(areas <= least):
                 area = float(areas[row])
@@ -113,7 +115,7 @@ def minimum_area(subject: Subject) -> Iterator[Finding]:
 
     `classes` lists {field, codes (their first signs), limit}; the first that fits counts.
     """
-    for layer in subject.polygonal:
+    for layer in subject.measurable:
         areas = layer.areas(subject.database.feedback)
         limits = np.full(len(layer), float(subject.get("limit", 0.0)))
         for one in reversed(subject.get("classes", [])):

@@ -11,7 +11,8 @@ from ...standards.schema import FieldSpec
 from ...standards.tables import table
 from .columns import FieldFound
 from .database import LayerData
-from .ground import uncovered
+from .ground import same_crs, uncovered
+from .metres import metres_of_unit
 from .results import Finding, listing
 from .subject import NotRun, Subject, at_row, of_layer
 
@@ -43,12 +44,12 @@ def inside_extent(subject: Subject) -> Iterator[Finding]:
     Points and lines by the frame's rectangle, polygons by their ground.
     """
     frame = _frame(subject)
-    if not frame.polygon_rows:
-        raise NotRun("DBQ-10", layers=frame.name)
     points = frame.rings.points
     low, high = points.min(axis=0), points.max(axis=0)
     for layer in subject.spatial:
-        if layer.name == frame.name or layer.crs != frame.crs:
+        if layer.name == frame.name:
+            continue
+        if not same_crs(subject, layer, frame):
             continue
         if layer.kind == "polygon":
             yield from _ground_outside(subject, layer, frame)
@@ -59,8 +60,9 @@ def inside_extent(subject: Subject) -> Iterator[Finding]:
 def _frame(subject: Subject) -> LayerData:
     names = subject.get("frame", ["XZQ"])
     for name in names:
-        if name in subject.database.layers:
-            return subject.database.layers[name]
+        found = subject.database.layers.get(name)
+        if found is not None and found.polygon_rows:
+            return found
     raise NotRun("DBQ-10", layers=listing(names))
 
 
@@ -82,7 +84,9 @@ def _places_outside(
         if wkb is None:
             continue
         box = subject.database.backend.bounds(subject.database.backend.read(wkb))
-        far = max(low[0] - box[0], low[1] - box[1], box[2] - high[0], box[3] - high[1])
+        (across, along), *_ = metres_of_unit(layer.crs, [(box[1] + box[3]) / 2])
+        east, north = max(low[0] - box[0], box[2] - high[0]), max(low[1] - box[1], box[3] - high[1])
+        far = float(max(east * across, north * along))
         if far > margin:
             problem = Problem("DBQ-35", distance=round(far, 3))
             yield at_row(layer, row, problem, measured=round(far, 3), limit=margin, unit="m")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterator, List, Mapping, Tuple
+from math import fsum
+from typing import Any, Dict, Iterator, List, Mapping, Set
 
 import numpy as np
 
 from ...errors import Problem
 from .database import LayerData
-from .results import Finding
+from .operations_between import SQUARE_METRES
+from .results import Finding, listing
 from .subject import NotRun, Subject, having
 from .value_patterns import fits_patterns
 
@@ -20,56 +22,100 @@ ROUNDING = 1e-9
 
 
 def sums(subject: Subject) -> Iterator[Finding]:
-    """`chains`: what `whole` states is the sum of its `parts`, by unit, but for `tolerance`.
+    """`chains`: what `whole` states is the sum of its `parts`, by unit, but for `tolerance` hm².
 
-    Both are {layer, key, prefix, area}; `prefix` is the length of the code that joins them.
+    Both are {layer, key, prefix, area}; `prefix` is the length of the codes that are compared.
+    A unit has the parts whose code begins with its own, so that 01 is the sum of 0101 to 0103;
+    one of `totals` has them all. Parts that no stated unit has are found too: all, or with
+    `among` those that agree in so many first signs with a stated unit.
     `area` names fields of which the first that is there counts; `""` is the ellipsoidal area.
+    `also` are further {key, area} of the same features, such as ridges inside cropland.
     `factor` is m² for one unit of a table's values (10000 for hm², 666.67 for 亩).
     """
     ran = False
     for chain in subject.get("chains", []):
         whole, parts = chain["whole"], chain["parts"]
         layers = [subject.database.matching([one["layer"]]) for one in (whole, parts)]
+        for named, found in zip((whole, parts), layers):
+            if not found:
+                subject.leave_out("DBQ-10", layers=named["layer"])
         for one in layers[0]:
             for other in layers[1]:
-                if one.has(whole["key"]) and other.has(parts["key"]):
-                    ran = True
-                    yield from _unequal(subject, (one, whole), (other, parts))
+                lacking = [*_lacking(one, whole), *_lacking(other, parts)]
+                if lacking:
+                    subject.left_out.extend(lacking)
+                    continue
+                ran = True
+                yield from _unequal(subject, chain, one, other)
     if not ran:
-        named = [
-            one["layer"] for c in subject.get("chains", []) for one in (c["whole"], c["parts"])
-        ]
-        raise NotRun("DBQ-10", layers=" / ".join(dict.fromkeys(named)))
+        reasons = list(dict.fromkeys(one["layer"] for one in _ends(subject)))
+        raise NotRun("DBQ-10", layers=" / ".join(reasons))
+
+
+def _ends(subject: Subject) -> List[Mapping[str, Any]]:
+    return [one for chain in subject.get("chains", []) for one in (chain["whole"], chain["parts"])]
+
+
+def _lacking(layer: LayerData, one: Mapping[str, Any]) -> List[Problem]:
+    """Return why an end of a chain cannot be summed: a field or a CRS is not there."""
+    problems = []
+    if not layer.has(one["key"]):
+        problems.append(Problem("DBQ-14", field=one["key"], layer=layer.name))
+    names = one.get("area", []) or [""]
+    if not any(name and layer.has(name) for name in names):
+        if "" not in names:
+            problems.append(Problem("DBQ-14", field=listing(names), layer=layer.name))
+        elif not layer.crs:
+            problems.append(Problem("DBQ-30", layer=layer.name))
+    return problems
 
 
 def _unequal(
-    subject: Subject,
-    whole: Tuple[LayerData, Mapping[str, Any]],
-    parts: Tuple[LayerData, Mapping[str, Any]],
+    subject: Subject, chain: Mapping[str, Any], one: LayerData, other: LayerData
 ) -> Iterator[Finding]:
-    prefix = min(int(whole[1].get("prefix", 99)), int(parts[1].get("prefix", 99)))
-    stated, summed = (_by_unit(subject, *one, prefix) for one in (whole, parts))
-    tolerance = subject.get("tolerance", 0.01) * 10_000
+    whole, parts = chain["whole"], chain["parts"]
+    prefix = min(int(whole.get("prefix", 99)), int(parts.get("prefix", 99)))
+    stated = _by_unit(subject, one, whole, prefix)
+    known = _by_unit(subject, other, parts, prefix)
+    totals = set(chain.get("totals", []))
+    tolerance = float(subject.get("tolerance", 0.01)) * SQUARE_METRES
+    summed = {key: _sum_of(known, "" if key in totals else key) for key in stated}
+    for key in _unstated(known, set(stated), totals, int(chain.get("among", 0))):
+        stated[key], summed[key] = 0.0, known[key]
     for key, area in stated.items():
-        gap = abs(area - summed.get(key, 0.0))
+        gap = abs(area - summed[key])
         if gap > tolerance + ROUNDING:
-            values = {"unit": key, "stated": round(area, 2), "sum": round(summed.get(key, 0.0), 2)}
-            problem = Problem("DBQ-95", layer=whole[0].name, parts=parts[0].name, **values)
-            name = whole[0].name
-            yield Finding(problem, name, measured=round(gap, 2), limit=tolerance, unit="m²")
+            values = {"unit": key, "stated": round(area, 2), "sum": round(summed[key], 2)}
+            problem = Problem("DBQ-95", layer=one.name, parts=other.name, **values)
+            yield Finding(problem, one.name, measured=round(gap, 2), limit=tolerance, unit="m²")
+
+
+def _sum_of(known: Mapping[str, float], start: str) -> float:
+    return fsum(area for key, area in known.items() if key.startswith(start))
+
+
+def _unstated(
+    known: Mapping[str, float], stated: Set[str], totals: Set[str], among: int
+) -> List[str]:
+    """Return the codes of parts that lie in no stated unit."""
+    units = tuple(stated - totals)
+    near = tuple({key[:among] for key in units})
+    return [key for key in known if not key.startswith(units) and key.startswith(near)]
 
 
 def _by_unit(
     subject: Subject, layer: LayerData, one: Mapping[str, Any], prefix: int
 ) -> Dict[str, float]:
     """Return the areas in m² summed by the first signs of the key."""
-    keys = [text[:prefix] for text in layer.column(one["key"]).texts]
-    areas = np.nan_to_num(_areas(subject, layer, one)) * float(one.get("factor", 1.0))
-    totals: Dict[str, float] = {}
-    for key, area in zip(keys, areas.tolist()):
-        if key:
-            totals[key] = totals.get(key, 0.0) + area
-    return totals
+    found: Dict[str, List[float]] = {}
+    for counted in (one, *one.get("also", [])):
+        if not layer.has(counted["key"]):
+            continue
+        areas = np.nan_to_num(_areas(subject, layer, counted)) * float(one.get("factor", 1.0))
+        for key, area in zip(layer.column(counted["key"]).texts, areas.tolist()):
+            if key:
+                found.setdefault(key[:prefix], []).append(area)
+    return {key: fsum(areas) for key, areas in found.items()}
 
 
 def _areas(subject: Subject, layer: LayerData, one: Mapping[str, Any]) -> Any:
@@ -92,11 +138,14 @@ def targets(subject: Subject) -> Iterator[Finding]:
     if not items:
         raise NotRun("DBQ-13")
     for item in items:
-        (layer,) = subject.needed(item["layer"])
+        layer = subject.database.layers.get(item["layer"])
+        if layer is None:
+            subject.leave_out("DBQ-10", layers=item["layer"])
+            continue
         areas = np.nan_to_num(_areas(subject, layer, item))
         for name, codes in item.get("where", {}).items():
             areas = areas * layer.column(name).where(fits_patterns(codes))
-        found, target = float(areas.sum()) / 10_000, float(item["target_hm2"])
+        found, target = float(areas.sum()) / SQUARE_METRES, float(item["target_hm2"])
         compare = item.get("compare", ">=")
         if not COMPARES[compare](round(found, 2), target):
             hectares = round(found, 2)

@@ -14,7 +14,7 @@ from typing import Any, Callable, Dict, Iterator, List, Optional, Sequence, Tupl
 from osgeo import gdal, ogr
 
 from ...errors import Problem
-from ...feedback import Feedback, Silent, watched
+from ...feedback import Feedback, Silent, watched, watched_iterable
 from .columns import Column, FieldFound
 from .database import LINE, MIXED, NONE, POINT, POLYGON, LayerData
 from .encoding import encoding_of
@@ -148,10 +148,8 @@ def _read_layer(layer: Any, source: Path, layer_pattern: str, feedback: Feedback
     values: List[List[Any]] = [[] for _ in fields]
     shapes, fids = Shapes(), []
     layer.ResetReading()
-    for _ in watched(range(layer.GetFeatureCount()), feedback, every=1024):
-        feature = layer.GetNextFeature()
-        if feature is None:
-            break
+    # The count is for the progress alone: the one that a GeoPackage keeps may be out of date.
+    for feature in watched_iterable(layer, layer.GetFeatureCount(), feedback, every=1024):
         fids.append(feature.GetFID())
         for column, getter in zip(values, getters):
             column.append(getter(feature))

@@ -1,7 +1,7 @@
 """Regular expressions of a planner's rule set, refused where matching them could take for ever.
 
-Python's `re` tries the ways to share a text out among repeats: with a repeat inside a repeat, or
-several open repeats one after another, their number explodes with the text's length.
+Python's `re` tries the ways to share a text out among repeats and choices: with one repeat inside
+another, or several open ones in a row, their number explodes with the text's length.
 """
 
 from __future__ import annotations
@@ -38,36 +38,49 @@ def fits_whole(pattern: Pattern[str], text: str) -> bool:
 
 
 def _bounded(expression: str) -> bool:
-    """Tell that no group with a repeat or a choice in it repeats, and the ways are few."""
-    inner, total = False, 1
-    groups = [Group()]
+    """Tell that the ways to share a text out are few."""
+    branches = [Branches()]
     for token in TOKEN.finditer(expression):
+        sign = token.group()
         if token.group("repeat"):
-            least, most = _span(token)
-            if inner and most > 1:
-                return False
-            groups[-1].varies |= least != most
-            total *= max(most - least + 1, 1)
-            inner = False
-            continue
-        inner = False
-        if token.group().startswith("(") and len(token.group()) <= len("(?"):
-            groups.append(Group())
-        elif token.group() == "|":
-            groups[-1].choices += 1
-        elif token.group() == ")" and len(groups) > 1:
-            closed = groups.pop()
-            inner, total = closed.varies or closed.choices > 1, total * closed.choices
-            groups[-1].varies |= inner
-    return total * groups[0].choices <= MOST_WAYS
+            branches[-1].repeat(*_span(token))
+        elif sign in ("(", "(?"):
+            branches.append(Branches())
+        elif sign == "|":
+            branches[-1].part()
+        elif sign == ")" and len(branches) > 1:
+            inner = branches.pop().ways
+            branches[-1].follow(inner)
+        else:
+            branches[-1].follow(1)
+    return all(one.ways <= MOST_WAYS for one in branches)  # several: brackets that do not close
 
 
 @dataclass
-class Group:
-    """What one pair of brackets holds: a repeat of no fixed number, and how many choices."""
+class Branches:
+    """The choices inside one pair of brackets; ways add over them and multiply along each."""
 
-    varies: bool = False
-    choices: int = 1
+    before: int = 0
+    along: int = 1
+    last: int = 1  # of what a quantifier that follows repeats
+
+    @property
+    def ways(self) -> int:
+        """All ways, counted no further than just above the most."""
+        return min(self.before + self.along * self.last, MOST_WAYS + 1)
+
+    def follow(self, ways: int) -> None:
+        """Go on with a sign or a pair of brackets."""
+        self.along, self.last = min(self.along * self.last, MOST_WAYS + 1), ways
+
+    def part(self) -> None:
+        """Begin the next choice."""
+        self.before, self.along, self.last = self.ways, 1, 1
+
+    def repeat(self, least: int, most: int) -> None:
+        """Repeat the last one."""
+        each = self.last ** min(most, MOST_WAYS.bit_length())  # 2 ** that is above the most
+        self.last = min(each * max(most - least + 1, 1), MOST_WAYS + 1)
 
 
 def _span(token: Match[str]) -> Tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Iterator, List, Optional, Sequence, Tuple
 
 import numpy as np
@@ -31,6 +31,11 @@ class Subject:
 
     database: Database
     check: Check
+    left_out: List[Problem] = field(default_factory=list)
+
+    def leave_out(self, code: str, **values: object) -> None:
+        """Note what the check passes over while it looks at the rest; the report says so."""
+        self.left_out.append(Problem(code, **values))
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return a parameter of the check."""
@@ -55,6 +60,18 @@ class Subject:
         found = [layer for layer in self.layers if layer.kind == POLYGON]
         if not found:
             raise NotRun("DBQ-10", layers=listing(self.check.layers))
+        return found
+
+    @property
+    def measurable(self) -> List[LayerData]:
+        """Those of the layers that have polygons and a CRS; the others are left out by name."""
+        polygonal = self.polygonal
+        found = [layer for layer in polygonal if layer.crs]
+        if not found:
+            raise NotRun("DBQ-30", layer=listing([layer.name for layer in polygonal]))
+        for layer in polygonal:
+            if not layer.crs:
+                self.leave_out("DBQ-30", layer=layer.name)
         return found
 
     def needed(self, *names: str) -> Tuple[LayerData, ...]:

@@ -13,7 +13,7 @@ from ...geometry.tessellation import Limits, Spot
 from .database import LayerData
 from .results import Finding, listing
 from .shapes import POLYGON_CODES, kind_code
-from .subject import NotRun, Subject, at_row
+from .subject import Subject, at_row
 
 CODES = {
     tessellation.OVERLAP: "DBQ-85",
@@ -34,9 +34,7 @@ def tessellation_spots(subject: Subject) -> Iterator[Finding]:
     `tolerance` in metres, `angle` in degrees, `sliver_area` and `sliver_width` in units of the
     CRS; overlaps and gaps below `least_m2` are left out.
     """
-    for layer in subject.polygonal:
-        if not layer.crs:
-            raise NotRun("DBQ-30", layer=layer.name)
+    for layer in subject.measurable:
         polygons = subject.database.polygons(layer)
         if len(polygons):
             limits = _limits(subject, layer)

@@ -165,3 +165,17 @@ def test_curves_and_heights_are_read_flat_and_straight(tmp_path):
     (read,) = read_database(str(tmp_path / "d.gpkg"), PATTERN).layers
     assert (read.kind, list(read.curved)) == ("polygon", [0])
     assert [int.from_bytes(wkb[1:5], "little") for wkb in read.wkbs] == [3, 3]
+
+
+@pytest.mark.parametrize("told", [0, 1, 99])
+def test_all_features_are_read_whatever_count_the_file_keeps(tmp_path, told):
+    path = tmp_path / "DLTB.gpkg"
+    made = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = made.CreateLayer("DLTB", None, ogr.wkbNone)
+    for _ in range(3):
+        layer.CreateFeature(ogr.Feature(layer.GetLayerDefn()))
+    del layer
+    made.ExecuteSQL(f"UPDATE gpkg_ogr_contents SET feature_count = {told}")
+    del made
+    (found,) = read_database(str(path), PATTERN).layers
+    assert len(found) == 3
