@@ -20,6 +20,7 @@ from ...core.errors import Problem
 from ...core.feedback import watched
 from ...core.geometry.area import ellipsoidal_areas
 from ...core.geometry.polygons import PolygonLayer
+from ...core.geometry.shares import LONGEST_EDGE
 from ...core.planning.indicators import Land, Reading, Term, reached
 from ...core.planning.indicators.definitions import (
     AREA,
@@ -30,6 +31,7 @@ from ...core.planning.indicators.definitions import (
     NUMBER,
     REACH,
     ROWS,
+    WALK,
 )
 from ...core.planning.land_classes import OUTSIDE, position_of
 from ...core.planning.structure import PlacementRules
@@ -38,7 +40,9 @@ from ...core.standards.tables import table
 from ..compiling.inputs import Inputs, numbers, texts
 from ..layers.arrays import read_shapes
 from ..reports.frame import fault_notes
+from .walks import spots, within_walk
 
+ROADS = "roads"
 GREEN_CODES = ("1401", "1403")
 CIRCLE_SEGMENTS = 32  # of a quarter circle: a disc is short of 0.04 % of its area
 SHOWN = 5  # places of a code that is none
@@ -82,7 +86,7 @@ class LayerReadings:
         name = term.what[0]
         if term.kind == NUMBER:
             return Reading(self.numbers.get(name), "" if name in self.numbers else name)
-        if term.kind in (CLASSES, ROWS, REACH):
+        if term.kind in (CLASSES, ROWS, REACH, WALK):
             return self._of_land(term)
         needed = [name, *([CORE] if term.core else [])]
         missing = [one for one in needed if self.sources.get(one) is None]
@@ -94,7 +98,26 @@ class LayerReadings:
     def _of_land(self, term: Term) -> Reading:
         if self.sources.get("land") is None:
             return Reading(None, "land")
+        if term.kind == WALK and self.walks_on_roads and (not term.core or self.core()):
+            return self._walked(term)
         return self.land().read(term, self._reach, self.inputs.feedback)
+
+    @property
+    def walks_on_roads(self) -> bool:
+        """Tell whether walks are measured along roads, as some are given."""
+        return self.sources.get(ROADS) is not None
+
+    def _walked(self, term: Term) -> Reading:
+        """Return the land from which a place of every kind is within a walk along the roads, m²."""
+        kinds = self._places(term)
+        if kinds is None:
+            return Reading(None, term.layer)
+        feedback = self.inputs.feedback
+        pieces, points = spots(self.land().named(term, feedback), feedback)
+        near = within_walk(self._shapes(ROADS), points, kinds, term.radius, feedback)
+        backend, crs = self.land().layer.backend, self.land().layer.crs
+        wkbs = [backend.write(piece) for piece, one in zip(pieces, near) if one]
+        return Reading(fsum(ellipsoidal_areas(wkbs, crs, LONGEST_EDGE, feedback)))
 
     def land(self) -> Land:
         """Return the land-use parcels; codes that are none are kept in `unknown`."""
@@ -199,25 +222,27 @@ class LayerReadings:
 
     def _reach(self, term: Term) -> Optional[list[PolygonLayer]]:
         """Return what lies within a term's radius, one layer a kind of feature."""
+        kinds = self._places(term)
+        return None if kinds is None else [self._grown(own, term.radius) for own in kinds]
+
+    def _places(self, term: Term) -> Optional[list[list[QgsGeometry]]]:
+        """Return the features that a term looks for, large enough, by their kinds; None without."""
         if self.sources.get(term.layer) is not None:
-            return self._buffers(term)
+            return self._given(term)
         if term.layer != "green" or self.sources.get("land") is None:
             return None
         land = self.land()
         chosen = np.flatnonzero(land.chosen(Term(CLASSES, GREEN_CODES)))
-        shapes = [land.layer.geometries[at] for at in chosen if land.areas[at] >= term.least]
-        return [self._grown(shapes, land.layer, term.radius)]
+        return [[land.layer.geometries[at] for at in chosen if land.areas[at] >= term.least]]
 
-    def _buffers(self, term: Term) -> list[PolygonLayer]:
+    def _given(self, term: Term) -> list[list[QgsGeometry]]:
         kind = self.fields["facility"] if term.layer == "facilities" else ""
         layer = self._shapes(term.layer, [kind] if kind else [])
-        kinds = texts(layer, kind)
-        large = self._large(layer, term.least)
-        found = []
-        for one in sorted(set(kinds)):
-            shapes = [layer.geometries[at] for at in large if kinds[at] == one]
-            found.append(self._grown(shapes, layer, term.radius))
-        return found or [PolygonLayer(layer.crs, [], {}, layer.backend)]
+        kinds, large = texts(layer, kind), self._large(layer, term.least)
+        found = [
+            [layer.geometries[at] for at in large if kinds[at] == one] for one in sorted(set(kinds))
+        ]
+        return found or [[]]
 
     @staticmethod
     def _large(layer: PolygonLayer, least: float) -> list[int]:
@@ -233,9 +258,8 @@ class LayerReadings:
         ]
         return [at for at, size in enumerate(sizes) if size >= least]
 
-    def _grown(
-        self, shapes: Sequence[QgsGeometry], layer: PolygonLayer, radius: float
-    ) -> PolygonLayer:
+    def _grown(self, shapes: Sequence[QgsGeometry], radius: float) -> PolygonLayer:
+        layer = self.land().layer
         grown = [
             shape.buffer(radius, CIRCLE_SEGMENTS)
             for shape in watched(list(shapes), self.inputs.feedback)

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any, Optional, Sequence
 
 from ...core.planning.indicators import Light, Reading, Result, Term
-from ...core.planning.indicators.definitions import AREA, CLASSES, LENGTH, NUMBER, REACH, ROWS
+from ...core.planning.indicators.definitions import (
+    AREA,
+    CLASSES,
+    LENGTH,
+    NEARBY,
+    NUMBER,
+    REACH,
+    ROWS,
+    WALK,
+)
 from ...core.reporting.document import (
     BAD,
     GOOD,
@@ -40,7 +49,12 @@ STRAIGHT = N_(
     "Coverage is by straight-line distance (buffers): walks along the road network are longer, so "
     "these shares are upper bounds."
 )
-SCALES = {AREA: "m²", CLASSES: "m²", ROWS: "m²", REACH: "m²", LENGTH: "m"}
+WALKED = N_(
+    "Walks are measured along the given roads, from squares of land of 50 m at most to the outline "
+    "of the nearest place, with the straight ways to and from the road."
+)
+RADIUS = N_("Coverage by a radius (stations) is by straight-line distance.")
+SCALES = {AREA: "m²", CLASSES: "m²", ROWS: "m²", REACH: "m²", WALK: "m²", LENGTH: "m"}
 
 
 @dataclass
@@ -54,6 +68,7 @@ class Told:
     standards: Sequence[StandardsTable]
     notes: Sequence[str]
     provenance: dict[str, Any] = field(default_factory=dict)
+    on_roads: bool = False
 
     @property
     def years(self) -> list[int]:
@@ -69,7 +84,6 @@ def indicator_report(told: Told) -> Report:
         Section(tr("How they were computed"), _formulas(computed), new_page=True),
         Section(tr("Not computed"), _missing(told.results)),
     ]
-    covered = any(term.kind == REACH for one in computed for term, _ in one.readings)
     facts = [
         (tr("Land use"), told.source_name or tr("(none)")),
         (tr("Year of the data"), str(told.year)),
@@ -80,10 +94,20 @@ def indicator_report(told: Told) -> Report:
         subtitle=told.source_name,
         facts=facts,
         verdict=_verdict(told.results),
-        notes=[*([tr(STRAIGHT)] if covered else []), *_presets(told.results), *told.notes],
+        notes=[*_distances(told, computed), *_presets(told.results), *told.notes],
         standards=told.standards,
         provenance=told.provenance,
     )
+
+
+def _distances(told: Told, computed: Sequence[Result]) -> list[str]:
+    """Return by which distances coverage was measured."""
+    kinds = {term.kind for one in computed for term, _ in one.readings}
+    if WALK not in kinds:
+        return [tr(RADIUS)] if REACH in kinds else []
+    if not told.on_roads:
+        return [tr(STRAIGHT)]
+    return [tr(WALKED), *([tr(RADIUS)] if REACH in kinds else [])]
 
 
 def _presets(results: Sequence[Result]) -> list[str]:
@@ -190,7 +214,7 @@ def _shown(term: Term, reading: Reading) -> str:
 def term_name(term: Term) -> str:
     """Return what a term measures, in words."""
     inside = tr("in the central city") if term.core else ""
-    if term.kind == REACH:
+    if term.kind in NEARBY:
         told = tr("{land} within {radius:g} m of: {layer}")
         name = told.format(land=_codes(term), radius=term.radius, layer=input_name(term.layer))
     elif term.kind in (CLASSES, ROWS):

@@ -57,17 +57,20 @@ REMARKS = (
     N_("the stated areas without ridges (TBDLMJ) if given, else with them"),
     N_("rows of the structure table"),
     N_("湿地 of the guide of 2023"),
-    N_("town population in 万人"),
-    N_("centre lines of roads"),
+    N_("kind 约束性 is a preset; town population in 万人"),
+    N_("kind 约束性 is a preset; centre lines of roads"),
     N_("residential and employment land within 800 m, by straight line"),
     N_("needs the road network"),
     N_("亿m3 by 亿元"),
     N_("construction land by the GDP of the secondary and tertiary sector, 亿元"),
     N_(
-        "residential land within 300 m of green spaces and squares of at least 400 m2, by "
-        "straight line"
+        "kind 约束性 is a preset; residential land within a walk of 300 m of green spaces and "
+        "squares of at least 400 m2: along the roads if given, else by straight line"
     ),
-    N_("residential land within 1000 m of every kind of facility, by straight line"),
+    N_(
+        "residential land within a walk of 1000 m of every kind of facility: along the roads if "
+        "given, else by straight line"
+    ),
     N_("万m2 by 万人"),
     N_("beds by 万人"),
     N_("population in persons"),

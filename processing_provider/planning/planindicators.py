@@ -70,7 +70,8 @@ class PlanIndicators(ShanheAlgorithm):
         "direction. Your own set replaces it as a preset. What cannot be computed is listed with "
         "what is missing.\n"
         "Areas are ellipsoidal by the national formula, lengths on the ellipsoid. Coverage within "
-        "walking distance is by straight line; walks along the road network are not computed.\n"
+        "walking distance is along the roads where some are given, else by straight line, which "
+        "the report says.\n"
         "Lights: red where the bottom line of a binding indicator is broken or a binding target "
         "is missed in its year, amber where a value is behind the plan, else green."
     )
@@ -171,7 +172,10 @@ class PlanIndicators(ShanheAlgorithm):
         N_("Road centre lines"),
         LINES,
         optional=True,
-        help=N_("道路中心线 for the density of the road network."),
+        help=N_(
+            "道路中心线 for the density of the road network and for walks; lines that cross are to "
+            "have a common vertex there."
+        ),
     )
     stations = source(
         "STATIONS",
@@ -266,8 +270,9 @@ class PlanIndicators(ShanheAlgorithm):
             name = given.land.sourceName() if given.land is not None else ""
             standards = [table, rules.rules]
             told = Told(
-                tr(self.title), results, given.year, name, standards, notes, task.provenance()
-            )
+                tr(self.title), results, given.year, name, standards, notes, task.provenance(),
+                readings.walks_on_roads,
+            )  # fmt: skip
             write_report(indicator_report(told), given.report, given.workbook)
         return _numbers(results)
 

@@ -85,6 +85,42 @@ def test_every_kind_of_facility_has_to_reach(provider, tmp_path):
     assert every_reaches["25"][0] == pytest.approx(100 * 510 / 4000, abs=0.1)
 
 
+def line(*points):
+    return "LINESTRING(" + ",".join(f"{39_500_000 + x} {2_850_000 + y}" for x, y in points) + ")"
+
+
+def test_a_walk_of_fifteen_minutes_is_along_the_roads_that_are_given(provider, tmp_path):
+    homes = [(0, 0, 2000, 100, "0701", "201")]
+    spots = ["POINT(39502000 2850980)"]  # 980 m north of the eastern end of the homes
+    given = {
+        "LAND": write(tmp_path / "land.gpkg", FIELDS, homes),
+        "CORE": write(tmp_path / "core.gpkg", {}, [(0, 0, 2000, 100)]),
+        "FACILITIES": shapes(tmp_path / "places.gpkg", spots),
+        "REPORT": str(tmp_path / "r.html"),
+    }
+    report = tmp_path / "r.html"
+    straight, _, _ = run(provider, tmp_path, **given)
+    # A disc of 1000 m round the place takes 199 m of the homes at y = 0 and 475 m at y = 100.
+    assert straight["25"][0] == pytest.approx(17.91, abs=0.1)
+    assert "straight-line distance (buffers)" in report.read_text(encoding="utf-8")
+    # South along the eastern edge to y = 50, where a street runs west through the homes.
+    roads = shapes(
+        tmp_path / "roads.gpkg", [line((2000, 980), (2000, 50)), line((2000, 50), (0, 50))]
+    )
+    walked, _, _ = run(provider, tmp_path, **given, ROADS=roads)
+    # Squares of 50 m: their middles at 2000 - 25 - 50 k, 25 m beside the street. 930 + 25 + 25.
+    assert walked["25"] == (2.5, "")
+    said = report.read_text(encoding="utf-8")
+    assert "Walks are measured along the given roads" in said
+    assert "straight-line distance (buffers)" not in said
+    # A road that does not meet the other leads nowhere.
+    apart = shapes(
+        tmp_path / "apart.gpkg", [line((2000, 980), (2000, 150)), line((2000, 50), (0, 50))]
+    )
+    nowhere, _, _ = run(provider, tmp_path, **given, ROADS=apart)
+    assert nowhere["25"] == (0.0, "")
+
+
 def test_areas_lengths_and_counts_of_layers(provider, tmp_path):
     coast = ["LINESTRING(39500000 2850000,39501000 2850000)"]
     natural = ["LINESTRING(39500000 2850000,39500350 2850000)"]

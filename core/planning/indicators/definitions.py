@@ -8,7 +8,8 @@ Source: 市级国土空间总体规划编制指南(试行) (自然资办发〔20
     classes:0701;0702               land by prefixes of its 用地用海 code, m²
     rows:城镇用地;村庄用地            land by rows of the structure table, m²
     number:population               a number that the planner gives
-    reach:07 green 300 400          land of a class within 300 m of features of 400 m² and more
+    reach:07 stations 800           land of a class within 800 m of features, by straight line
+    walk:07 green 300 400           land within a walk of 300 m of features of 400 m² and more
 
 `@core` behind the kind takes the part inside the central city. The value is
 numerator / denominator × factor.
@@ -22,7 +23,7 @@ from typing import Optional
 from ...errors import Problem
 from ...standards.tables import Table, listed, preset_or_table
 
-AREA, LENGTH, COUNT, CLASSES, ROWS, NUMBER, REACH = (
+AREA, LENGTH, COUNT, CLASSES, ROWS, NUMBER, REACH, WALK = (
     "area",
     "length",
     "count",
@@ -30,8 +31,10 @@ AREA, LENGTH, COUNT, CLASSES, ROWS, NUMBER, REACH = (
     "rows",
     "number",
     "reach",
+    "walk",
 )
-KINDS = (AREA, LENGTH, COUNT, CLASSES, ROWS, NUMBER, REACH)
+KINDS = (AREA, LENGTH, COUNT, CLASSES, ROWS, NUMBER, REACH, WALK)
+NEARBY = (REACH, WALK)
 CORE = "core"
 BINDING = "约束性"
 YES = "yes"
@@ -56,19 +59,19 @@ class Term:
         name, _, scope = kind.partition("@")
         if name not in KINDS or scope not in ("", CORE) or not rest.strip():
             raise Problem("IND-01", term=text)
-        if name != REACH:
+        if name not in NEARBY:
             return cls(name, tuple(listed(rest)), scope == CORE)
-        return cls._reach(text, rest.split(), scope == CORE)
+        return cls._reach(text, name, rest.split(), scope == CORE)
 
     @classmethod
-    def _reach(cls, text: str, parts: list[str], core: bool) -> Term:
+    def _reach(cls, text: str, kind: str, parts: list[str], core: bool) -> Term:
         if len(parts) not in REACH_PARTS:
             raise Problem("IND-01", term=text)
         try:
             radius, least = float(parts[2]), float(parts[3]) if len(parts) > REACH_PARTS[0] else 0.0
         except ValueError as error:
             raise Problem("IND-01", term=text) from error
-        return cls(REACH, tuple(listed(parts[0])), core, parts[1], radius, least)
+        return cls(kind, tuple(listed(parts[0])), core, parts[1], radius, least)
 
 
 @dataclass(frozen=True)

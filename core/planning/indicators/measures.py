@@ -16,7 +16,7 @@ from ...geometry.shares import LONGEST_EDGE, shares
 from ...standards.classes import without_village_mark
 from ..land_classes import IN_VILLAGE, marked_in_village
 from ..structure import PlacementRules
-from .definitions import CLASSES, CORE, REACH, ROWS, Term
+from .definitions import CLASSES, CORE, NEARBY, ROWS, Term
 
 
 @dataclass(frozen=True)
@@ -63,20 +63,26 @@ class Land:
         if term.core and self.core is None:
             return Reading(None, CORE)
         chosen = np.flatnonzero(self.chosen(term))
-        if term.kind != REACH:
+        if term.kind not in NEARBY:
             areas = self._inside_core(told) if term.core else np.asarray(self.areas)
             return Reading(fsum(areas[chosen]))
         zones = reach(term)
         if zones is None:
             return Reading(None, term.layer)
-        within = [self.core] if term.core and self.core is not None else []
-        shapes = [self.layer.geometries[at] for at in chosen]
+        return Reading(reached(self.named(term, told), zones, told))
+
+    def named(self, term: Term, feedback: Optional[Feedback] = None) -> PolygonLayer:
+        """Return the land that a term names, cut to the central city where it says so."""
+        shapes = [self.layer.geometries[at] for at in np.flatnonzero(self.chosen(term))]
         land = PolygonLayer(self.layer.crs, shapes, {}, self.layer.backend)
-        return Reading(reached(land, [*within, *zones], told))
+        if not term.core or self.core is None:
+            return land
+        pieces = overlay(land, _dissolved(self.core), feedback or Silent())
+        return PolygonLayer(land.crs, pieces.geometries, {}, land.backend)
 
     def chosen(self, term: Term) -> Any:
         """Return which parcels a term names."""
-        if term.kind in (CLASSES, REACH):
+        if term.kind in (CLASSES, *NEARBY):
             plain = [without_village_mark(code) for code in self.codes]
             return np.array([code.startswith(term.what) for code in plain], bool)
         if term.kind != ROWS:

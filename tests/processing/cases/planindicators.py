@@ -80,9 +80,11 @@ def check(results, folder):
     assert found["19"] == (2.0, "green")
     assert found["22"] == (5.0, "none")
     assert found["30"] == (10.0, "none")  # 5 hm² of park for 0.5 万 people
-    # The park reaches 300 m into 400 m of housing: 500 m wide beside it and round its corner.
-    corner = 300 * 300 * 3.14159265 / 4
-    assert found["24"][0] == pytest.approx(100 * (500 * 300 + corner) / 400_000, abs=0.02)
+    # Walks of 300 m to the park. Along the road at y = 300, which enters it at x = 1400, housing
+    # with y < 450 is reached for 300 - |y - 300| m; along the one at y = 600, 100 m from the
+    # park's edge, the rest for 200 - |y - 600| m.
+    reached = (300 * 300 / 2 + 150 * 225) + (150 * 125 + 200 * 200 / 2)
+    assert found["24"][0] == pytest.approx(100 * reached / 400_000, abs=0.8)  # squares of 50 m
     missing = {number: what for number, _, _, what in rows if what}
     assert missing["3"] == "farmland"
     assert missing["18"] == "shelters"
