@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 from datetime import datetime, timezone
-from typing import Any, Callable, Iterable
+from typing import Any, Callable
 
 from osgeo import gdal
 from qgis.core import (
@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ..plugin.about import VERSION
 from ..plugin.i18n import tr
+from .provenance import told
 
 
 class Task:
@@ -57,12 +58,12 @@ class Task:
     def provenance(self) -> dict[str, Any]:
         """Return what stands behind the result: inputs, parameters, software, time.
 
-        `engine`, where a tool sets it, names the rung that cut. Credentials are never
-        parameters, so nothing here is secret.
+        `engine`, where a tool sets it, names the rung that cut. Inputs are told
+        without their folders, hosts and accounts, as the result is sent to others.
         """
         return {
             "algorithm": f"shanhe:{self.algorithm.identifier}",
-            "parameters": {key: _shown(value) for key, value in self.parameters.items()},
+            "parameters": {key: told(value) for key, value in self.parameters.items()},
             "software": {
                 "Shanhe": VERSION,
                 "QGIS": Qgis.QGIS_VERSION,
@@ -97,16 +98,6 @@ class Task:
     def layer(self, identifier: str) -> Any:
         """Return the layer behind a result of a child algorithm."""
         return QgsProcessingUtils.mapLayerFromString(identifier, self.context)
-
-
-def _shown(value: Any) -> Any:
-    """Return a parameter's value as JSON can hold it."""
-    if isinstance(value, (str, int, float, bool)) or value is None:
-        return value
-    if isinstance(value, Iterable):
-        return [_shown(part) for part in value]
-    name = getattr(value, "name", None)
-    return str(name()) if callable(name) else str(value)
 
 
 def _sentence(provenance: dict[str, Any]) -> str:
