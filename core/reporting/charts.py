@@ -16,7 +16,7 @@ from .drawing import (
     hexadecimal,
     text_width,
 )
-from .numbers import printed
+from .numbers import MINUS, grouped, rounded
 
 WIDTH = 700.0
 ROW, BAR = 24.0, 15.0
@@ -33,7 +33,7 @@ def layout(chart: Chart) -> Drawing:
 
 
 def _bars(chart: BarChart) -> Drawing:
-    values = [printed(bar.value, chart.decimals) for bar in chart.bars]
+    values = [grouped(bar.value, chart.decimals) for bar in chart.bars]
     left = _widest([bar.label for bar in chart.bars]) + GAP
     longest = max([0.0, *(bar.value for bar in chart.bars)])
     scale = _scale(longest, WIDTH - left - _widest(values) - GAP)
@@ -149,8 +149,8 @@ def _widest(texts: Sequence[str]) -> float:
 
 
 def _signed(amount: float, decimals: int) -> str:
-    text = printed(amount, decimals)
-    return text if text.startswith("-") or not float(text) else f"+{text}"
+    text = grouped(amount, decimals)
+    return text if text.startswith(MINUS) or not rounded(amount, decimals) else f"+{text}"
 
 
 def _titled(title: str, unit: str) -> str:

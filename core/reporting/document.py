@@ -21,13 +21,14 @@ class Column:
     """One column; with `decimals` it holds numbers, printed with that many, else texts.
 
     `unit` stands in the header. A column that `summed` is False for (a density, say) is left
-    out when sums are checked.
+    out when sums are checked. Numbers that name something (a feature's id) are not `grouped`.
     """
 
     title: str
     unit: str = ""
     decimals: Optional[int] = None
     summed: bool = True
+    grouped: bool = True
 
     @property
     def numeric(self) -> bool:

@@ -26,11 +26,11 @@ from .document import (
 )
 from .drawing import FONT_SIZE, text_width
 from .files import replaced
-from .numbers import check_sums, printed
+from .numbers import check_sums, grouped, printed
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
-NARROW_COLUMNS, PACKED_COLUMNS = 6, 8
+NARROW_COLUMNS, PACKED_COLUMNS, VAST_COLUMNS = 6, 8, 12
 SHORT_ROWS = 14
 BRIEF_TEXT = 12 * FONT_SIZE  # a text up to this width keeps on one line
 
@@ -60,6 +60,7 @@ def environment(tr: Translate) -> Environment:
     made.globals.update(
         tr=tr, kind=_kind, layout=layout, printed=printed, data_uri=_data_uri, facts_of=facts_of
     )
+    made.globals.update(grouped=grouped, vast_columns=VAST_COLUMNS)
     made.globals.update(narrow_columns=NARROW_COLUMNS, packed_columns=PACKED_COLUMNS)
     made.globals.update(short_rows=SHORT_ROWS, brief=_brief)
     return made

@@ -11,6 +11,7 @@ from ..rounding import as_decimal, decimal_half_up
 from .document import Cell, Column, Report, Sum, Table, tables_of
 
 EMPTY = "—"
+MINUS = "\N{MINUS SIGN}"
 
 
 def rounded(value: float, decimals: int) -> Decimal:
@@ -27,6 +28,16 @@ def printed(cell: Cell, decimals: Optional[int] = None) -> str:
     if decimals is None or isinstance(cell, str):
         return str(cell)
     return f"{rounded(cell, decimals):f}"
+
+
+def grouped(cell: Cell, decimals: Optional[int] = None) -> str:
+    """Return a cell as a page shows it: thousands apart by commas, a true minus sign.
+
+    Workbooks keep numbers and group them by their number formats.
+    """
+    if cell is None or decimals is None or isinstance(cell, str):
+        return printed(cell, decimals)
+    return f"{rounded(cell, decimals):,f}".replace("-", MINUS)
 
 
 def check_sums(report: Report) -> None:

@@ -108,7 +108,7 @@ def _fault_table(delivery: Delivery) -> Table:
     columns = [
         Column(tr("Layer")),
         Column(tr("Source layer")),
-        Column(tr("Feature"), "", 0, summed=False),
+        Column(tr("Feature"), "", 0, summed=False, grouped=False),
         Column(tr("What did not fit")),
     ]
     rows = [

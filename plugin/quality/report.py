@@ -163,7 +163,7 @@ def _layer_table(outcome: Outcome) -> Table:
 def _findings_table(result: RuleResult) -> Table:
     columns = [
         Column(tr("Layer")),
-        Column(tr("Feature"), "", 0, summed=False),
+        Column(tr("Feature"), "", 0, summed=False, grouped=False),
         Column("BSM"),
         Column(tr("Finding")),
         Column(tr("Measured"), "", 4, summed=False),

@@ -31,7 +31,7 @@ def test_changes_stand_on_both_sides_of_the_axis():
     assert less.x + less.width == pytest.approx(axis)
     assert more.x == pytest.approx(axis)
     assert more.width == pytest.approx(2 * less.width)
-    assert {"-3.00", "+6.00"} <= {one.text for one in drawing.labels}
+    assert {"−3.00", "+6.00"} <= {one.text for one in drawing.labels}
 
 
 @given(st.lists(st.tuples(st.floats(0, 1e6), st.floats(0, 1e6)), max_size=20))

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from shanhe.core.errors import Problem
 from shanhe.core.reporting.document import Column, Report, Row, Section, Sum, Table
-from shanhe.core.reporting.numbers import check_sums, printed
+from shanhe.core.reporting.numbers import check_sums, grouped, printed
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,22 @@ from shanhe.core.reporting.numbers import check_sums, printed
 )
 def test_cells_as_printed(cell, decimals, text):
     assert printed(cell, decimals) == text
+
+
+@pytest.mark.parametrize(
+    ("cell", "decimals", "text"),
+    [
+        (1234567.891, 2, "1,234,567.89"),
+        (-1234.5, 2, "−1,234.50"),
+        (-0.004, 2, "0.00"),
+        (999.995, 2, "1,000.00"),
+        (2035, 0, "2,035"),
+        ("2035", 0, "2035"),
+        (None, 2, "—"),
+    ],
+)
+def test_cells_as_a_page_groups_them(cell, decimals, text):
+    assert grouped(cell, decimals) == text
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf")])
