@@ -10,6 +10,7 @@ from ...core.geometry.adjust import balanced_rounding
 from ...core.planning.plan_conflicts import Cell, Compared
 from ...core.planning.plan_groups import UNCLASSIFIED, Kind, Kinds
 from ...core.planning.structure import SQUARE_METRES
+from ...core.reporting.document import Colour
 from ...core.rounding import half_up
 from ..compat import INTEGER, REAL, TEXT, make_field
 from ..i18n import N_, tr
@@ -30,6 +31,8 @@ GROUPS = {
 }
 DECIMALS = 4
 GREY = (150, 150, 150)
+AGREED = (235, 242, 235)
+DIFFERENT = ((253, 224, 160), (244, 165, 90), (213, 94, 0))
 
 
 def group_name(group: str) -> str:
@@ -86,6 +89,19 @@ def conflict_rows(found: Compared) -> Iterator[tuple[list[Any], Any]]:
              one.area, hectares, one.pieces, int(one.small), one.kind.basis],
             one.geometry,
         )  # fmt: skip
+
+
+def agreement_classes(plans: int) -> list[DrawnClass]:
+    """Return how the overlay is drawn: by the number of groups that the plans give a piece."""
+    agreed = DrawnClass("1", tr("Plans agree"), AGREED)
+    told = [tr("{count} different groups").format(count=count) for count in range(2, plans + 1)]
+    shades = zip(range(2, plans + 1), told)
+    return [agreed, *(DrawnClass(str(count), name, _shade(count)) for count, name in shades)]
+
+
+def _shade(count: int) -> Colour:
+    """Return a fill that darkens with the number of groups."""
+    return DIFFERENT[min(count - 2, len(DIFFERENT) - 1)]
 
 
 def overlay_fields(found: Compared) -> list[QgsField]:

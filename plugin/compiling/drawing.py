@@ -10,9 +10,11 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFillSymbol,
     QgsGeometry,
+    QgsProject,
     QgsRectangle,
     QgsRendererCategory,
 )
+from qgis.PyQt.QtCore import QTimer
 
 from ...core.reporting.document import Colour, Image
 from ..layers.map_image import LegendEntry, around, map_image, polygon_layer
@@ -43,6 +45,21 @@ def styled(field: str, classes: Sequence[DrawnClass]) -> Callable[[Any], None]:
         layer.setRenderer(categorized(field, classes))
 
     return style
+
+
+def on_top(layer: Any) -> None:
+    """Have a loaded layer drawn above the other results, once all of them are loaded."""
+    identifier = layer.id()
+    QTimer.singleShot(0, lambda: raise_layer(identifier))
+
+
+def raise_layer(identifier: str) -> None:
+    """Move a layer of the project to the top of its group; nothing if it is in none."""
+    node = QgsProject.instance().layerTreeRoot().findLayer(identifier)
+    if node is not None:
+        group = node.parent()
+        group.insertChildNode(0, node.clone())
+        group.removeChildNode(node)
 
 
 def picture(

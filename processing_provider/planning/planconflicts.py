@@ -14,6 +14,7 @@ from ...core.rounding import half_up
 from ...plugin.compiling.conflict_inputs import read_plans
 from ...plugin.compiling.conflict_report import Background, conflict_notes, conflict_report
 from ...plugin.compiling.conflict_rows import (
+    agreement_classes,
     conflict_fields,
     conflict_rows,
     kind_classes,
@@ -22,7 +23,7 @@ from ...plugin.compiling.conflict_rows import (
     overlay_fields,
     overlay_rows,
 )
-from ...plugin.compiling.drawing import styled
+from ...plugin.compiling.drawing import on_top, styled
 from ...plugin.compiling.inputs import Inputs
 from ...plugin.i18n import N_, tr
 from ...plugin.layers.print_layout import ready_to_print
@@ -121,7 +122,9 @@ class PlanConflicts(ShanheAlgorithm):
         N_("Overlay of all plans"),
         POLYGONS,
         optional=True,
-        help=N_("Every piece with what each plan says of it."),
+        help=N_(
+            "Every piece with what each plan says of it, drawn by how many groups it is given."
+        ),
     )
     matrix = table_out(
         "MATRIX",
@@ -163,12 +166,15 @@ class PlanConflicts(ShanheAlgorithm):
     def _write(self, given: Any, task: Any, found: Any, kinds: Any) -> None:
         crs = QgsCoordinateReferenceSystem(found.plans[0].layer.crs)
         polygon, title = QgsWkbTypes.Type.MultiPolygon, tr("Conflicts between plans")
-        finish = task.finish(styled("KIND", kind_classes(kinds)), ready_to_print(title))
+        drawn = styled("KIND", kind_classes(kinds))
+        finish = task.finish(drawn, ready_to_print(title), on_top)
         sink = given.output.open(conflict_fields(), polygon, crs, name=title, finish=finish)
         for row, geometry in conflict_rows(found):
             sink.add(row, geometry)
         if given.overlay.wanted:
-            sink = given.overlay.open(overlay_fields(found), polygon, crs, finish=task.history())
+            whole = task.finish(styled("N_GROUPS", agreement_classes(len(found.plans))))
+            name = tr("Overlay of all plans")
+            sink = given.overlay.open(overlay_fields(found), polygon, crs, name=name, finish=whole)
             for row, geometry in overlay_rows(found):
                 sink.add(row, geometry)
         if given.matrix.wanted:

@@ -2,7 +2,14 @@ import json
 from functools import partial
 
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QCoreApplication
 
 from tests.processing.cases import planconflicts as case
 from tests.processing.squares import box, rows_of, write, write_polygons
@@ -94,3 +101,28 @@ def test_a_preset_stands_in_and_is_named(provider, tmp_path):
     results, _ = run(**given, KINDS=str(preset))
     assert {kind for (kind,) in rows_of(results["OUTPUT"], "KIND")} == {"any"}
     assert "County rule" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_the_loaded_overlay_is_styled_and_lies_under_the_conflicts(provider, tmp_path):
+    project, context = QgsProject.instance(), QgsProcessingContext()
+    context.setProject(project)
+    given = case.parameters(tmp_path)
+    for key in ("OUTPUT", "OVERLAY"):
+        given[key] = QgsProcessingOutputLayerDefinition("memory:", project)
+    feedback = QgsProcessingFeedback()
+    results, fine = provider.algorithm("planconflicts").create().run(given, context, feedback)
+    assert fine, feedback.textLog()
+    try:
+        for key in ("OUTPUT", "OVERLAY"):  # the overlay comes last, thus above
+            details = context.layersToLoadOnCompletion()[results[key]]
+            layer = project.addMapLayer(context.takeResultLayer(results[key]))
+            details.postProcessor().postProcessLayer(layer, context, feedback)
+        QCoreApplication.processEvents()
+        order = [node.layer() for node in project.layerTreeRoot().findLayers()]
+        assert [one.id() for one in order] == [results["OUTPUT"], results["OVERLAY"]]
+        drawn = {one.label() for one in order[1].renderer().categories()}
+        assert drawn == {"Plans agree", "2 different groups", "3 different groups"}
+        assert order[1].renderer().classAttribute() == "N_GROUPS"
+    finally:
+        project.layoutManager().clear()
+        project.removeAllMapLayers()
