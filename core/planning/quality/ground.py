@@ -7,7 +7,9 @@ from typing import Any, Iterator, List, Mapping, Optional, Sequence
 import numpy as np
 
 from ...errors import Problem
+from ...feedback import watched
 from ...geometry.balance import LONGEST_EDGE
+from ...geometry.boxes import BoxIndex
 from ...geometry.polygons import PolygonLayer
 from ...geometry.shares import Shares, shares
 from .database import Database, LayerData
@@ -96,22 +98,28 @@ def outside_findings(
     asked = np.isin(layer.polygon_rows, rows)
     zones = database.polygons(other, other_rows)
     geometries = database.polygons(layer).geometries
-    for at in np.flatnonzero(asked & (missing > limit)):
+    wrong = np.flatnonzero(asked & (missing > limit))
+    if not len(wrong):
+        return
+    index = BoxIndex([database.backend.bounds(zone) for zone in zones.geometries])
+    for at in watched(wrong, database.feedback, every=16):
         row, area = layer.polygon_rows[at], round(float(missing[at]), 2)
-        place = _rest(database, geometries[at], zones)
+        place = _rest(database, geometries[at], zones, index)
         problem = Problem(code, layer=layer.name, other=other.name, area=area)
         more = {"measured": area, "limit": limit, "unit": "m²"}
         yield at_row(layer, row, problem, wkb=place or layer.wkbs[row], **more)
 
 
-def _rest(database: Database, geometry: Any, zones: PolygonLayer) -> Optional[bytes]:
+def _rest(
+    database: Database, geometry: Any, zones: PolygonLayer, index: BoxIndex
+) -> Optional[bytes]:
     """Return what of a polygon no zone covers, None where that cannot be worked out."""
     backend = database.backend
-    prepared = backend.prepare(geometry)
+    near = index.meeting(backend.bounds(geometry))
     try:
-        for zone in zones.geometries:
-            if prepared.intersects(zone):
-                geometry = backend.difference(geometry, zone)
+        if len(near):
+            covered = backend.union(zones.geometries[at] for at in near)
+            geometry = backend.difference(geometry, covered)
     except Problem:
         return None
     return None if backend.is_empty(geometry) else backend.write(geometry)

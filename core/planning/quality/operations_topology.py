@@ -37,8 +37,11 @@ def _off(subject: Subject, layer: LayerData, other: LayerData) -> Iterator[Findi
     left = apart(segments, segments_of(other)[0], tolerance, layer.crs)
     left[left <= 2 * tolerance] = 0.0
     totals = np.bincount(rows, left, len(layer)) if len(rows) else np.zeros(len(layer))
+    loose = np.flatnonzero(left > 0)
+    owners = rows[loose]  # rising, as segments are taken row by row
     for row in np.flatnonzero(totals > limit):
-        mine = segments[(rows == row) & (left > 0)]
+        first, last = np.searchsorted(owners, (row, row + 1))
+        mine = segments[loose[first:last]]
         length = round(float(totals[row]), 3)
         problem = Problem("DBQ-90", other=other.name, length=length)
         place = multiline_wkb([one.reshape(2, 2) for one in mine])
