@@ -13,7 +13,7 @@ from typing import Any, Dict, List, Optional, Tuple
 from osgeo import gdal, ogr
 
 from ..errors import Problem
-from ..feedback import Feedback, Silent, watched
+from ..feedback import Feedback, Silent, watched, watched_iterable
 from ..geometry.backend import Geometry, GeometryBackend
 from .coordinate_header import ZONE_UNIT
 from .coordinate_writing import zone_of
@@ -28,6 +28,8 @@ from .parcel_coordinates import (
 
 ENDING, DRIVER = ".dxf", "DXF"
 MOST_RINGS = 2_000
+MOST_ENTITIES = 200_000
+LARGEST = 100_000_000  # bytes
 
 
 @dataclass
@@ -49,12 +51,10 @@ def read_dxf_sites(
     """Return the closed polylines of a drawing as parcels, a remark for every other outline.
 
     `crs` is used where the eastings carry no zone number. Raises Problem DXF-01 (unreadable),
-    DXF-02 (no CRS), DXF-05 (too many outlines), Cancelled.
+    DXF-02 (no CRS), DXF-05 and DXF-06 (too much in it), Cancelled.
     """
     told = feedback or Silent()
     rings, texts, remarks = _entities(path, backend, told)
-    if len(rings) > MOST_RINGS:
-        raise Problem("DXF-05", count=len(rings), most=MOST_RINGS)
     rings = _nested(rings, backend, told)
     used = _crs([point for ring in rings for point in ring.points], crs)
     outlines = sorted((ring for ring in rings if ring.depth % 2 == 0), key=lambda one: one.line)
@@ -67,16 +67,13 @@ def _entities(
     path: str, backend: GeometryBackend, feedback: Feedback
 ) -> Tuple[List[_Ring], List[Tuple[Geometry, str]], List[Remark]]:
     """Return the rings, the lettering and remarks; lines count the entities of the drawing."""
-    try:
-        source = gdal.OpenEx(path, gdal.OF_VECTOR, allowed_drivers=[DRIVER])
-    except RuntimeError as error:  # GDAL raises where the host has switched its exceptions on
-        raise Problem("DXF-01", path=Path(path).name) from error
-    if source is None:
-        raise Problem("DXF-01", path=Path(path).name)
+    source = opened_drawing(path)
     rings: List[_Ring] = []
     texts: List[Tuple[Geometry, str]] = []
     remarks: List[Remark] = []
-    for line, feature in enumerate(watched(list(source.GetLayer(0)), feedback), start=1):
+    entities = source.GetLayer(0)
+    for line, feature in enumerate(watched_iterable(entities, 0, feedback), start=1):
+        refuse_crowd(line, len(rings))
         shape = feature.GetGeometryRef()
         if shape is None:
             continue
@@ -88,7 +85,28 @@ def _entities(
         else:
             for outline in _outlines(shape):
                 _take(line, feature, outline, backend, rings, remarks)
+    refuse_crowd(0, len(rings))
     return rings, texts, remarks
+
+
+def opened_drawing(path: str) -> Any:
+    """Return a drawing opened by GDAL; DXF-01 if it is none, DXF-06 if it is too large to try."""
+    name = Path(path).name
+    try:
+        if Path(path).stat().st_size > LARGEST:
+            raise Problem("DXF-06", path=name, megabytes=LARGEST // 1_000_000)
+        source = gdal.OpenEx(path, gdal.OF_VECTOR, allowed_drivers=[DRIVER])
+    except (OSError, RuntimeError) as error:  # GDAL raises where the host has asked it to
+        raise Problem("DXF-01", path=name) from error
+    if source is None:
+        raise Problem("DXF-01", path=name)
+    return source
+
+
+def refuse_crowd(entities: int, outlines: int) -> None:
+    """Raise DXF-05 as soon as more was read than a drawing of sites has."""
+    if entities > MOST_ENTITIES or outlines > MOST_RINGS:
+        raise Problem("DXF-05", most=MOST_RINGS, entities=MOST_ENTITIES)
 
 
 def _outlines(shape: Any) -> List[Any]:

@@ -107,8 +107,10 @@ SENTENCES: dict[str, str] = {
         "its corners."
     ),
     "DXF-05": N_(
-        "The drawing has {count} closed outlines, and {most} are the most. Save the sites alone."
+        "The drawing has more than {most} closed outlines or {entities} entities. Save the sites "
+        "alone."
     ),
+    "DXF-06": N_("The drawing {path} has more than {megabytes} MB. Save the sites alone."),
     "STA-01": N_("Statistic “{statistic}” is unknown. Choose one of {known}."),
     "STA-02": N_(
         "The template {file} cannot be used: {reason}. See the documentation of the statistics "

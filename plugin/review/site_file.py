@@ -18,6 +18,7 @@ from qgis.core import (
 from ...core.errors import Problem
 from ...core.feedback import Feedback, watched_iterable
 from ...core.planning.coordinate_header import ZONE_UNIT
+from ...core.planning.dxf_sites import opened_drawing, refuse_crowd
 from ...core.planning.parcel_coordinates import read_parcel_coordinates
 from ...core.planning.quality.encoding import encoding_of
 from ...core.standards.tables import table
@@ -72,13 +73,13 @@ def _of_drawing(
     file: Path, crs: QgsCoordinateReferenceSystem, feedback: Feedback
 ) -> QgsVectorLayer:
     """Return the closed outlines of a drawing; a text inside an outline is the site's name."""
-    opened = gdal.OpenEx(str(file), gdal.OF_VECTOR, allowed_drivers=["DXF"])
-    if opened is None:
-        raise Problem("SITE-21", file=str(file))
+    opened = _drawing(file)
     entities = opened.GetLayer(0)
     outlines: list[tuple[str, QgsGeometry]] = []
     labels: list[tuple[str, QgsGeometry]] = []
-    for entity in watched_iterable(entities, entities.GetFeatureCount(), feedback, every=256):
+    watched = watched_iterable(entities, 0, feedback, every=256)
+    for number, entity in enumerate(watched, start=1):
+        refuse_crowd(number, len(outlines))
         shape = entity.GetGeometryRef()
         if shape is None:
             continue
@@ -91,6 +92,7 @@ def _of_drawing(
             outlines += [(entity.GetField("Layer") or "", ring) for ring in _outlines(geometry)]
     if not outlines:
         raise Problem("SITE-22", file=file.name, found="-")
+    refuse_crowd(0, len(outlines))
     sites = _with_holes(outlines)
     own = crs if crs.isValid() else _zone_of(sites, file.name)
     layer = _memory(file.stem, own.authid(), [make_field(n, TEXT) for n in ("XMDM", "XMMC")])
@@ -100,6 +102,16 @@ def _of_drawing(
         rows.append(([f"{drawn_on}-{number}", " ".join(inside) or drawn_on], geometry))
     _fill(layer, rows)
     return layer
+
+
+def _drawing(file: Path) -> Any:
+    """Return the drawing opened; SITE-21 where it is none, DXF-06 where it is too large."""
+    try:
+        return opened_drawing(str(file))
+    except Problem as problem:
+        if problem.code != "DXF-01":
+            raise
+        raise Problem("SITE-21", file=str(file)) from problem
 
 
 def _outlines(geometry: QgsGeometry) -> list[QgsGeometry]:

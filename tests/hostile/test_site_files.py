@@ -45,3 +45,29 @@ def test_a_database_file_leads_to_no_other_file(tmp_path, secret, name):
     read = read_database(str(folder), "(.*)")
     assert "secret" not in [layer.name for layer in read.layers]
     assert not any(layer.crs for layer in read.layers)
+
+
+def drawing(path, count):
+    data = ogr.GetDriverByName("DXF").CreateDataSource(str(path))
+    layer = data.CreateLayer("entities")
+    for at in range(count):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        west = 39_436_000 + 10 * at
+        ring = f"{west} 0,{west + 5} 0,{west + 5} 5,{west} 0"
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"LINESTRING({ring})"))
+        layer.CreateFeature(feature)
+    data = None  # writes the file
+
+
+@pytest.mark.parametrize(("count", "size", "code"), [
+    (2_001, 0, "DXF-05"), (0, 100_000_001, "DXF-06"),
+])  # fmt: skip
+def test_a_drawing_beyond_all_sites_is_refused(qgis_app, tmp_path, count, size, code):
+    path = tmp_path / "sites.dxf"
+    drawing(path, count)
+    if size:
+        with path.open("r+b") as file:
+            file.truncate(size)
+    crs = QgsCoordinateReferenceSystem("EPSG:4527")
+    with pytest.raises(Problem, match=code):
+        sites_of_file(str(path), crs, QgsProcessingFeedback())

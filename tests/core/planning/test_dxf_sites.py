@@ -116,3 +116,29 @@ def test_cancel(tmp_path):
     path = draw(tmp_path / "sites.dxf", [("SITE", ring(0, 0, 100))])
     with pytest.raises(Cancelled):
         read_dxf_sites(path, "", ShapelyBackend(), Stopped())
+
+
+def test_a_drawing_of_too_many_outlines_is_left_at_the_first_too_many(tmp_path):
+    class Counted:
+        asked = 0
+
+        def setProgress(self, progress):
+            pass
+
+        def isCanceled(self):
+            self.asked += 1
+            return False
+
+    lines = [("SITE", ring(20 * at, 0, 5)) for at in range(4_000)]
+    counted = Counted()
+    with pytest.raises(Problem, match="DXF-05"):
+        read_dxf_sites(draw(tmp_path / "many.dxf", lines), "", ShapelyBackend(), counted)
+    assert counted.asked == 2_001 // 64 + 1  # asked every 64 entities
+
+
+def test_a_drawing_too_large_is_not_opened(tmp_path):
+    path = tmp_path / "large.dxf"
+    with path.open("wb") as file:
+        file.truncate(100_000_001)
+    with pytest.raises(Problem, match="DXF-06"):
+        read(str(path))
