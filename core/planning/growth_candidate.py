@@ -22,14 +22,19 @@ from ..geometry.inside import without_holes
 from ..geometry.overlay import overlay
 from ..geometry.polygons import PolygonLayer
 from ..geometry.shares import shares
+from ..rounding import half_up
 from ..standards.tables import Table
 from .division import divided
+from .growth_rules import CORE, SPECIAL_ZONE
+from .growth_rules import ELASTIC as ELASTIC_ZONE
 from .patches import Patch, patches
 
 TOWN, FILLED, GROWN = "town", "filled", "grown"
 NO_GO, LAND_CLASS, UNSUITABLE = "no_go", "land_class", "unsuitable"
 FRAGMENT, TOO_LARGE, APART = "fragment", "too_large", "apart"
-INSIDE = (TOWN, FILLED, GROWN)
+ELASTIC, SPECIAL, SPECIAL_APART = "elastic", "special", "special_apart"
+INSIDE = (TOWN, FILLED, GROWN)  # the concentrated zone, which the scale counts
+ZONES = {**dict.fromkeys(INSIDE, CORE), ELASTIC: ELASTIC_ZONE, SPECIAL: SPECIAL_ZONE}
 REACH, EDGE = 0.5, 2.0  # m: neighbours are this near, along an edge of at least this length
 MOST = 0.5  # of a piece has to lie between the towns to be filled
 
@@ -89,8 +94,13 @@ class Choice:
 
     @property
     def inside(self) -> bool:
-        """Tell whether the piece belongs to the candidate."""
+        """Tell whether the piece belongs to the concentrated zone of the candidate."""
         return self.reason in INSIDE
+
+    @property
+    def zone(self) -> str:
+        """Return 410, 420 or 430, '' for what lies outside of the candidate."""
+        return ZONES.get(self.reason, "")
 
 
 @dataclass
@@ -113,10 +123,12 @@ def grown_candidate(
     suitability: Optional[Suitability],
     wish: Wish,
     feedback: Feedback,
+    special: Optional[PolygonLayer] = None,
 ) -> Candidate:
     """Return the candidate; the first of `no_go` that covers ground names the reason.
 
-    All layers are valid and in one CRS. Problems are those of `overlay`; raises Cancelled.
+    Pieces that lie in `special` by half are kept for the special-use zone. All layers are valid
+    and in one CRS. Problems are those of `overlay`; raises Cancelled.
     """
     backend = parcels.layer.backend
     cut = divided(parcels.layer, [layer for _, layer in no_go], feedback=Stage(feedback, 0.0, 40.0))
@@ -125,9 +137,12 @@ def grown_candidate(
         reason, by = _at_first(parcels, owner, "" if layer == OUTSIDE else no_go[layer][0])
         choices.append(Choice(owner, shape, float(area), reason, by))
     choices = _valued(choices, suitability, parcels.layer, Stage(feedback, 40.0, 50.0))
+    if special is not None:
+        free = (APART, UNSUITABLE, LAND_CLASS)
+        choices = _covered(choices, special, free, SPECIAL_APART, parcels.layer, feedback)
     choices = _filled(choices, parcels.layer, wish, Stage(feedback, 50.0, 60.0))
     while True:
-        grown = _Growth(choices, backend, wish, Stage(feedback, 60.0, 90.0)).choices()
+        grown = Growth(choices, backend, wish, Stage(feedback, 60.0, 90.0)).choices()
         candidate, small = _polygons(grown, backend, wish, Stage(feedback, 90.0, 100.0))
         if not small:
             return candidate
@@ -184,26 +199,46 @@ def _filled(
     half = wish.closing / 2
     closed = backend.buffered(backend.buffered(towns, half), -half) if half else towns
     whole = backend.read(without_holes(backend.write(backend.union([closed, towns])), wish.hole))
-    free = [at for at, one in enumerate(choices) if one.reason in (APART, UNSUITABLE)]
-    shapes = [choices[at].geometry for at in free]
-    pieces = PolygonLayer(layer.crs, shapes, {}, backend)
     between = PolygonLayer(layer.crs, [whole], {}, backend)
-    found = overlay(pieces, between, feedback)
+    return _covered(choices, between, (APART, UNSUITABLE), FILLED, layer, feedback)
+
+
+def _covered(
+    choices: List[Choice],
+    cover: PolygonLayer,
+    free: Sequence[str],
+    reason: str,
+    layer: PolygonLayer,
+    feedback: Feedback,
+) -> List[Choice]:
+    """Return the choices; those for a `free` reason that lie in `cover` by half get `reason`."""
+    backend = layer.backend
+    open_to = [at for at, one in enumerate(choices) if one.reason in free]
+    pieces = PolygonLayer(layer.crs, [choices[at].geometry for at in open_to], {}, backend)
+    whole = PolygonLayer(layer.crs, [backend.union(cover.geometries)], {}, backend)
     result = list(choices)
+    if not (open_to and len(cover)):
+        return result
+    found = overlay(pieces, whole, feedback)
     for number, shape in zip(found.parcels, found.geometries):
-        at = free[number]
+        at = open_to[number]
         if backend.area(shape) >= MOST * backend.area(choices[at].geometry):
-            result[at] = replace(choices[at], reason=FILLED)
+            result[at] = replace(choices[at], reason=reason)
     return result
 
 
-class _Growth:
-    """Growth from the pieces that are in to their neighbours, best first."""
+class Growth:
+    """Growth for a `reason` from the pieces that are in to their neighbours, best first."""
 
     def __init__(
-        self, choices: List[Choice], backend: GeometryBackend, wish: Wish, feedback: Feedback
+        self,
+        choices: List[Choice],
+        backend: GeometryBackend,
+        wish: Wish,
+        feedback: Feedback,
+        reason: str = GROWN,
     ) -> None:
-        self.result, self.backend = list(choices), backend
+        self.result, self.backend, self.reason = list(choices), backend, reason
         self.wish, self.feedback = wish, feedback
         self.boxes = np.array([backend.bounds(one.geometry) for one in choices]).reshape(-1, 4)
         self.index = BoxIndex(self.boxes)
@@ -217,21 +252,26 @@ class _Growth:
         if not begun:
             return self.result
         self.centre = self._centre(begun)
-        taken = sum(self.result[at].area for at in begun)
+        scale, cents = int(half_up(100 * self.wish.scale, 0)), self._cents
+        taken = sum(map(cents, begun))
         for at in begun:
             self._reach(at)
         rank, start = 0, taken
         while self.waiting:
-            self._watch(taken - start)
+            self._watch((taken - start) / 100)
             at = heapq.heappop(self.waiting)[2]
             one = self.result[at]
-            if taken + one.area > self.wish.scale:
+            if taken + cents(at) > scale:
                 self.result[at] = replace(one, reason=TOO_LARGE)
                 continue
-            rank, taken = rank + 1, taken + one.area
-            self.result[at] = replace(one, reason=GROWN, rank=rank)
+            rank, taken = rank + 1, taken + cents(at)
+            self.result[at] = replace(one, reason=self.reason, rank=rank)
             self._reach(at)
         return self.result
+
+    def _cents(self, at: int) -> int:
+        """Return a piece's area in hundredths of a m², which add up exactly."""
+        return int(half_up(100 * self.result[at].area, 0))
 
     def _watch(self, grown: float) -> None:
         if self.feedback.isCanceled():

@@ -19,7 +19,7 @@ from .compliance.verdicts import OF_SEVERITY, Verdict
 from .division import divided
 from .patches import patches
 
-CORE, ELASTIC = "410", "420"
+CORE, ELASTIC, SPECIAL_ZONE = "410", "420", "430"
 LARGE, MEGA = 300.0, 500.0  # 10 000 inhabitants of the urban area
 HECTARE = 10_000.0  # m²
 PERCENT = 100.0
@@ -92,6 +92,14 @@ def check_boundary(
     return [check.finding(row) for row in rules.rows if check.applies(row["id"])]
 
 
+def elastic_rule(facts: Facts) -> str:
+    """Return the rule of the elastic zone's share for a city of this size."""
+    if facts.shrinking or (facts.population is not None and facts.population > MEGA):
+        return "elastic_mega"
+    large = facts.population is not None and facts.population > LARGE
+    return "elastic_large" if large else "elastic"
+
+
 class _Check:
     def __init__(
         self, boundary: Boundary, lines: Any, facts: Facts, rules: Table, feedback: Feedback
@@ -106,7 +114,7 @@ class _Check:
 
     def applies(self, rule: str) -> bool:
         """Tell whether a rule is the one for a city of this size."""
-        return not rule.startswith("elastic") or rule == self._elastic_rule()
+        return not rule.startswith("elastic") or rule == elastic_rule(self.facts)
 
     def finding(self, row: Dict[str, str]) -> Finding:
         """Return the finding of one rule."""
@@ -120,12 +128,6 @@ class _Check:
         measured, places = known
         kept = limit is None or self._kept(row["id"], measured, limit)
         return Finding(row, Verdict.PASSED if kept else _broken(row), measured, places)
-
-    def _elastic_rule(self) -> str:
-        people = self.facts.population
-        if self.facts.shrinking or (people is not None and people > MEGA):
-            return "elastic_mega"
-        return "elastic_large" if people is not None and people > LARGE else "elastic"
 
     def _kept(self, rule: str, measured: float, limit: float) -> bool:
         """Tell whether the measure keeps the limit: at least for some rules, at most for most."""

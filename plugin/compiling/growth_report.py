@@ -10,19 +10,23 @@ from qgis.core import QgsField
 from ...core.planning.compliance.verdicts import Verdict, worst
 from ...core.planning.growth_candidate import (
     APART,
+    ELASTIC,
     FILLED,
     FRAGMENT,
     GROWN,
     INSIDE,
     LAND_CLASS,
     NO_GO,
+    SPECIAL,
+    SPECIAL_APART,
     TOO_LARGE,
     TOWN,
     UNSUITABLE,
     Candidate,
     Choice,
 )
-from ...core.planning.growth_rules import Finding
+from ...core.planning.growth_rules import CORE, SPECIAL_ZONE, Finding
+from ...core.planning.growth_rules import ELASTIC as ELASTIC_ZONE
 from ...core.planning.structure import SQUARE_METRES
 from ...core.reporting.document import (
     GOOD,
@@ -67,12 +71,20 @@ REASONS = {
     TOWN: N_("Town already"),
     FILLED: N_("Between towns or a hole"),
     GROWN: N_("Grown"),
+    ELASTIC: N_("Grown beyond the scale: elastic zone"),
+    SPECIAL: N_("Special-use zone"),
     NO_GO: N_("No-go ground"),
     LAND_CLASS: N_("Land class"),
     UNSUITABLE: N_("Not suitable enough"),
     FRAGMENT: N_("Polygon too small"),
     TOO_LARGE: N_("Exceeds the scale"),
     APART: N_("Not reached by growth"),
+    SPECIAL_APART: N_("Special-use land apart from the boundary"),
+}
+ZONES = {
+    CORE: N_("Concentrated zone (410)"),
+    ELASTIC_ZONE: N_("Elastic zone (420)"),
+    SPECIAL_ZONE: N_("Special-use zone (430)"),
 }
 NO_GO_NAMES = {
     "farmland": N_("Permanent basic farmland"),
@@ -84,12 +96,15 @@ COLOURS = {
     TOWN: (204, 121, 167),
     FILLED: (240, 228, 66),
     GROWN: (230, 159, 0),
+    ELASTIC: (0, 114, 178),
+    SPECIAL: (0, 100, 60),
     NO_GO: (213, 94, 0),
     LAND_CLASS: (86, 180, 233),
     UNSUITABLE: (150, 150, 150),
     FRAGMENT: (120, 94, 240),
     TOO_LARGE: (0, 158, 115),
     APART: (238, 238, 238),
+    SPECIAL_APART: (190, 220, 190),
 }
 LONGEST_LIST = 200
 DECIMALS = 4
@@ -176,6 +191,7 @@ def choice_fields() -> list[QgsField]:
         make_field("PARCEL", TEXT, 60),
         make_field("DLBM", TEXT, 10),
         make_field("INSIDE", INTEGER),
+        make_field("ZONE", TEXT, 10),
         make_field("REASON", TEXT, 20),
         make_field("WHY", TEXT, 254),
         make_field("RANK", INTEGER),
@@ -190,7 +206,8 @@ def choice_rows(grown: Grown) -> Iterator[tuple[list[Any], Any]]:
         value = None if one.suitability is None else half_up(one.suitability, DECIMALS)
         named = [grown.names[one.owner], grown.codes[one.owner]]
         rank = one.rank or None
-        yield [*named, int(one.inside), one.reason, why(one), rank, value, one.area], one.geometry
+        zone = [int(bool(one.zone)), one.zone or None]
+        yield [*named, *zone, one.reason, why(one), rank, value, one.area], one.geometry
 
 
 def why(one: Choice) -> str:
@@ -240,6 +257,9 @@ def _verdict(findings: Optional[Sequence[Finding]], grown: Optional[Grown]) -> T
                     noticed=counts[Verdict.NOTICE], open=counts[Verdict.UNDETERMINED])
         )  # fmt: skip
     if grown is not None:
+        told = tr("Zones proposed: 410 {core:.4f}, 420 {elastic:.4f}, 430 {special:.4f} hm².")
+        sums = [grown.candidate.sum(*own) / SQUARE_METRES for own in (INSIDE, [ELASTIC], [SPECIAL])]
+        lines.append(told.format(core=sums[0], elastic=sums[1], special=sums[2]))
         lines.append(
             tr("Candidate: {area:.4f} hm² of the wanted {scale:.4f} hm², {count} polygons.").format(
                 area=_inside(grown.candidate) / SQUARE_METRES,
@@ -276,8 +296,9 @@ def _balance(grown: Grown) -> Table:
     for reason, text in REASONS.items():
         own = [one for one in candidate.choices if one.reason == reason]
         if own:
-            side = tr("in") if reason in INSIDE else tr("out")
-            tone = GOOD if reason in INSIDE else ""
+            zone = own[0].zone
+            side = tr("in") if zone else tr("out")
+            tone = GOOD if zone else ""
             rows.append(Row([tr(text), side, len(own), candidate.sum(reason)], tone=tone))
     total = Row([tr("All parcels"), "", len(candidate.choices), candidate.sum()], tone=TOTAL)
     columns = [Column(tr("Reason")), Column(tr("Side")), Column(tr("Pieces"), "", 0),
@@ -288,10 +309,10 @@ def _balance(grown: Grown) -> Table:
 
 
 def _polygons(grown: Grown) -> Table:
-    columns = [Column(tr("Polygon"), "", 0, summed=False), Column(tr("Pieces"), "", 0),
-               Column(tr("Area"), tr("hm²"), DECIMALS)]  # fmt: skip
+    columns = [Column(tr("Polygon"), "", 0, summed=False), Column(tr("Zone")),
+               Column(tr("Pieces"), "", 0), Column(tr("Area"), tr("hm²"), DECIMALS)]  # fmt: skip
     rows = [
-        Row([number, len(one.members), one.area / SQUARE_METRES])
+        Row([number, tr(ZONES[str(one.key)]), len(one.members), one.area / SQUARE_METRES])
         for number, one in enumerate(grown.candidate.polygons[:LONGEST_LIST], start=1)
     ]
     return Table(columns, rows, tr("Polygons of the candidate"))

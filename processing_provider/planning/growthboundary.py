@@ -11,8 +11,23 @@ from ...core.feedback import Stage
 from ...core.geometry.area import ellipsoidal_areas
 from ...core.geometry.polygons import PolygonLayer
 from ...core.planning.compliance.verdicts import Verdict
-from ...core.planning.growth_candidate import INSIDE, Wish, grown_candidate
-from ...core.planning.growth_rules import CORE, LINES, Boundary, Facts, Finding, check_boundary
+from ...core.planning.growth_candidate import (
+    ELASTIC,
+    INSIDE,
+    SPECIAL,
+    Candidate,
+    Wish,
+    grown_candidate,
+)
+from ...core.planning.growth_rules import (
+    LINES,
+    Boundary,
+    Facts,
+    Finding,
+    check_boundary,
+    elastic_rule,
+)
+from ...core.planning.growth_zones import zoned
 from ...core.planning.structure import SQUARE_METRES
 from ...core.rounding import half_up
 from ...core.standards.tables import preset_or_table, table
@@ -78,7 +93,9 @@ class GrowthBoundary(ShanheAlgorithm):
         "hazard, scale, edge along natural boundaries, increments left for later years.\n"
         "The candidate is made of whole parcels, cut by no-go layers only: town land, what lies "
         "between towns or fills a hole, then the most suitable neighbour, of equals the nearest, "
-        "until the wanted scale would be exceeded. Polygons that are too small are left out.\n"
+        "until the wanted scale would be exceeded. Polygons that are too small are left out. The "
+        "elastic zone grows on up to its share; enclosed water and wetland, and land given for it, "
+        "are the special-use zone.\n"
         "Every piece of every parcel says why it is in or out; the same input gives the same "
         "candidate."
     )
@@ -210,6 +227,22 @@ class GrowthBoundary(ShanheAlgorithm):
         low=0,
         help=N_("Larger holes in the towns stay open to growth."),
     )
+    special = polygons(
+        "SPECIAL",
+        N_("Land for the special-use zone"),
+        optional=True,
+        help=N_(
+            "特别用途区: ecological, scenic, heritage land near the town. Parcels that lie in it "
+            "by half and hang together with the boundary are proposed as 430, none is built on."
+        ),
+    )
+    elastic = number(
+        "ELASTIC_SHARE",
+        N_("Elastic zone, most of the concentrated one (%)"),
+        low=0,
+        optional=True,
+        help=N_("Not set: the limit of the rule by city size, 15, 10 or 5 %. 0 proposes none."),
+    )
     smallest = number(
         "SMALLEST",
         N_("Smallest polygon (hm²)"),
@@ -231,7 +264,7 @@ class GrowthBoundary(ShanheAlgorithm):
         POLYGONS,
         optional=True,
         made=True,
-        help=N_("The polygons of the candidate, zone 410."),
+        help=N_("The polygons of the candidate by zone: 410, 420, 430."),
     )
     reasons = layer_out(
         "REASONS",
@@ -262,6 +295,8 @@ class GrowthBoundary(ShanheAlgorithm):
     n_undetermined = number_result("N_UNDETERMINED", N_("Undetermined rules"))
     area = number_result("CANDIDATE_HM2", N_("Candidate (hm²)"))
     scale = number_result("CANDIDATE_FACTOR", N_("Candidate to base"))
+    elastic_area = number_result("ELASTIC_HM2", N_("Elastic zone of the candidate (hm²)"))
+    special_area = number_result("SPECIAL_HM2", N_("Special-use zone of the candidate (hm²)"))
 
     def work(self, given: Any, task: Any) -> dict[str, object]:
         if given.boundary is None and given.parcels is None:
@@ -321,11 +356,19 @@ class _Run:
         )
         wish = self._wish()
         stage = Stage(self.task.feedback, 45.0, 90.0)
-        found = grown_candidate(self.parcels, no_go, suitability, wish, stage)
-        shapes = [one.geometry for one in found.polygons]
-        layer = PolygonLayer(self.inputs.crs, shapes, {}, self.parcels.layer.backend)
-        findings = self.checked(Boundary(layer, [CORE] * len(shapes))) if shapes else []
+        special = None if given.special is None else self.inputs.read(given.special, empty=True)
+        found = grown_candidate(self.parcels, no_go, suitability, wish, stage, special)
+        backend, stage = self.parcels.layer.backend, Stage(self.task.feedback, 90.0, 95.0)
+        found = zoned(found, backend, wish, self._share(), stage)
+        layer = PolygonLayer(self.inputs.crs, [one.geometry for one in found.polygons], {}, backend)
+        zones = [str(one.key) for one in found.polygons]
+        findings = self.checked(Boundary(layer, zones)) if zones else []
         return Grown(found, findings, wish.scale, self.codes, self.names)
+
+    def _share(self) -> float:
+        """Return the most that the elastic zone may have of the concentrated one, 0.15 is 15 %."""
+        given = self._number("elastic", "ELASTIC_SHARE")
+        return (self._limit(elastic_rule(self.facts)) if given is None else given) / 100
 
     def background(self) -> Background:
         """Return what the report says of the run."""
@@ -374,12 +417,15 @@ def _results(
     """Return the counts on the given boundary, else on the candidate, and its size."""
     judged = findings if findings is not None else list(grown.findings) if grown else []
     counts = {v: sum(one.verdict is v for one in judged) for v in Verdict}
-    inside = grown.candidate.sum(*INSIDE) if grown else 0.0
+    candidate = grown.candidate if grown else Candidate()
+    inside = candidate.sum(*INSIDE)
     return {
         "N_FAIL": counts[Verdict.FAIL],
         "N_NOTICE": counts[Verdict.NOTICE],
         "N_UNDETERMINED": counts[Verdict.UNDETERMINED],
         "CANDIDATE_HM2": half_up(inside / SQUARE_METRES, 6),
+        "ELASTIC_HM2": half_up(candidate.sum(ELASTIC) / SQUARE_METRES, 6),
+        "SPECIAL_HM2": half_up(candidate.sum(SPECIAL) / SQUARE_METRES, 6),
         "CANDIDATE_FACTOR": half_up(inside / base, 6) if base else 0.0,
     }
 
@@ -406,7 +452,12 @@ def _write(
     reasons = given.reasons.open(choice_fields(), POLYGON, wanted, finish=finish)
     for one in grown.candidate.polygons if grown else []:
         area = one.area
-        row = [CORE, "城镇集中建设区", area, half_up(area / SQUARE_METRES, 4)]
+        row = [
+            one.key,
+            table("ghfq_codes").by("code")[one.key]["name"],
+            area,
+            half_up(area / SQUARE_METRES, 4),
+        ]
         output.add(row, one.geometry)
     for row, geometry in choice_rows(grown) if grown else []:
         reasons.add(row, geometry)

@@ -14,7 +14,8 @@ from shanhe.core.planning.growth_candidate import (
     grown_candidate,
     may_grow,
 )
-from shanhe.core.planning.growth_rules import Boundary, Facts, check_boundary
+from shanhe.core.planning.growth_rules import Boundary, Facts, check_boundary, elastic_rule
+from shanhe.core.planning.growth_zones import zoned
 from shanhe.core.standards.tables import table
 
 X, Y = 39_500_000, 2_850_000  # on the central meridian of EPSG:4527
@@ -172,3 +173,78 @@ def test_a_town_grows_neither_into_water_nor_wetland():
     classes = table("growth_land_classes")
     codes = ("0101", "0301", "0303", "1101", "1104", "1107A", "", "0603")
     assert [code for code in codes if not may_grow(code, classes)] == ["0303", "1101", "0603"]
+
+
+def zones(candidate, share=0.15, **wish):
+    given = {"scale": 5e4, "closing": 0.0, "hole": 0.0, "smallest": 0.0, **wish}
+    return zoned(candidate, BACKEND, Wish(**given), share, Silent())
+
+
+def owners(candidate, zone):
+    return [one.owner for one in candidate.choices if one.zone == zone]
+
+
+def test_the_elastic_zone_grows_on_up_to_its_share():
+    candidate = zones(grown(town={12}, scale=5e4), share=0.45)  # 2.25 hm² beside 5
+    assert owners(candidate, "410") == [7, 11, 12, 13, 17]
+    assert len(owners(candidate, "420")) == 2
+    assert candidate.sum("elastic") <= 0.45 * candidate.sum("town", "grown") + 0.01
+    areas = {one.key: 0.0 for one in candidate.polygons}
+    for one in candidate.polygons:
+        areas[one.key] += one.area
+    assert areas == {"410": pytest.approx(5e4, abs=5), "420": pytest.approx(2e4, abs=5)}
+    shapes = [one.geometry for one in candidate.polygons]
+    boundary = PolygonLayer("EPSG:4527", shapes, {}, BACKEND)
+    found = {
+        one.rule["id"]: one.verdict.value
+        for one in check_boundary(
+            Boundary(boundary, [one.key for one in candidate.polygons]),
+            {}, Facts(), RULES, Silent(),
+        )
+    }  # fmt: skip
+    assert (found["overlap"], found["elastic"]) == ("pass", "notice")  # 40 % are over 15 %
+    assert owners(zones(grown(town={12}), share=0.0), "420") == []
+    # what growth passed over because of the scale may be elastic, and stays named if it is not
+    assert reasons(zones(grown(town={12}), share=0.1)) == reasons(grown(town={12}))
+
+
+def test_enclosed_water_is_special_use_and_water_at_the_edge_is_not():
+    ring = {6, 7, 8, 11, 13, 16, 17, 18}
+    may = [at not in (12, 2) for at in range(25)]
+    candidate = zones(grown(town=ring, grows=may, scale=8e4), share=0.0)
+    assert owners(candidate, "430") == [12]
+    assert reasons(candidate)[2] == "land_class"
+
+
+def test_land_given_for_it_is_special_use_where_it_hangs_together():
+    special = layer((200, 300, 300, 500), (0, 0, 40, 100), (100, 100, 140, 200))
+    parcels = Parcels(layer(*GRID), [at == 12 for at in range(25)], [True] * 25)
+    wish = Wish(9e4, 0.0, 0.0, 0.0)
+    candidate = grown_candidate(parcels, [], None, wish, Silent(), special)
+    found = reasons(zoned(candidate, BACKEND, wish, 0.0, Silent()))
+    north = [owner for owner, reason in found.items() if reason == "special"]
+    assert north == [at for at, one in enumerate(GRID) if one[0] == 200 and one[1] >= 300]
+    assert sum(reason in ("town", "grown") for reason in found.values()) == 9
+    corner = layer((400, 400, 500, 500))  # apart from a town that does not grow
+    still = Wish(1e4, 0.0, 0.0, 0.0)
+    alone = grown_candidate(parcels, [], None, still, Silent(), corner)
+    found = reasons(zoned(alone, BACKEND, still, 0.0, Silent()))
+    assert sorted(set(found.values())) == ["apart", "special_apart", "too_large", "town"]
+
+
+def test_a_scale_that_is_just_the_sum_is_reached():
+    # Four parcels of 10000.01 m² or so: their float sum may lie above the scale's last digit.
+    whole = grown(town={12}, scale=1e9)
+    cents = {one.owner: round(100 * one.area) for one in whole.choices}
+    scale = sum(cents[at] for at in (12, 7, 11, 13, 17)) / 100
+    assert sum(reason == "grown" for reason in reasons(grown(town={12}, scale=scale)).values()) == 4
+    less = grown(town={12}, scale=scale - 0.01)
+    assert sum(reason == "grown" for reason in reasons(less).values()) == 3
+
+
+def test_limits_of_size_say_what_is_compared():
+    titles = {row["id"]: row["title"] for row in RULES.rows}
+    assert "超过300万" in titles["elastic_large"]
+    assert "超过500万" in titles["elastic_mega"]
+    assert elastic_rule(Facts(population=300.0)) == "elastic"
+    assert elastic_rule(Facts(population=300.1)) == "elastic_large"

@@ -89,10 +89,14 @@ def check_candidate(folder):
         (3, "5-3"),
     ]  # the suitable side, the nearest first; 5-0 is farmland
     assert (why["5-0"], why["7-3"], why["1-0"]) == ("no_go", "no_go", "land_class")
-    assert (why["9-4"], why["6-2"], why["0-0"]) == ("fragment", "too_large", "apart")
+    # 15 % of 60 hm² are 9: two more parcels on the suitable side, the nearest.
+    assert sorted(parcel for parcel, reason in why.items() if reason == "elastic") == ["6-1", "6-2"]
+    assert (why["9-4"], why["6-3"], why["0-0"]) == ("fragment", "too_large", "apart")
     assert sum(row[3] for row in rows) == pytest.approx(50 * 40_000, abs=200)
-    (polygon,) = rows_of(folder / "candidate.gpkg", "GHFQDM", "AREA_HM2")
-    assert polygon == ("410", pytest.approx(60.0, abs=0.01))
+    zones = {}
+    for zone, area in rows_of(folder / "candidate.gpkg", "GHFQDM", "AREA_HM2"):
+        zones[zone] = zones.get(zone, 0) + area
+    assert zones == {"410": pytest.approx(60.0, abs=0.01), "420": pytest.approx(8.0, abs=0.01)}
     report = (folder / "report.html").read_text(encoding="utf-8")
     assert "Why in and why out" in report
 
