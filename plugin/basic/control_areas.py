@@ -14,6 +14,8 @@ from ...core.planning.area_units import UNITS
 from ..layers.arrays import read_polygons
 from .columns import SHOWN, Columns, as_text, read_columns
 
+JOINED = "/"
+
 
 def group_paths(columns: Columns, fields: Sequence[str], lengths: str = "") -> list[Path]:
     """Return each row's groups, the largest first.
@@ -44,7 +46,8 @@ def control_areas(
 ) -> dict[str, float]:
     """Return m² by code: a field in `unit`, or the ellipsoidal areas of the layer's polygons.
 
-    A code with several polygons has their sum; in a table a second row is refused (BAS-03).
+    A code with several polygons has their sum; in a table a second row (BAS-03) and
+    one without an area (BAS-12) are refused.
     """
     if not key:
         raise Problem("BAS-08")
@@ -52,11 +55,15 @@ def control_areas(
         return _measured(source, key, feedback)
     columns = read_columns(source, [key, area], feedback)
     found: dict[str, float] = {}
+    empty: list[str] = []
     for code, value in zip(columns.texts(key), columns.numbers(area)):
         if code in found:
             raise Problem("BAS-03", key=code, layer=columns.layer)
-        if value is not None:
-            found[code] = value * UNITS[unit].square_metres
+        if value is None:
+            empty.append(code)
+        found[code] = (value or 0.0) * UNITS[unit].square_metres
+    if empty:
+        raise Problem("BAS-12", field=area, keys=_listed(empty))
     return found
 
 
@@ -73,14 +80,34 @@ def _measured(source: Any, key: str, feedback: Feedback) -> dict[str, float]:
 def controls_by_path(
     total: Optional[float], areas: dict[str, float], paths: Sequence[Path]
 ) -> dict[Path, float]:
-    """Return control areas by path; BAS-02 names codes that no parcel belongs to."""
-    found: dict[Path, float] = {} if total is None else {(): total}
-    groups = {path[: level + 1] for path in set(paths) for level in range(len(path))}
-    for group in sorted(groups):
-        if group[-1] in areas:
-            found[group] = areas[group[-1]]
-    unknown = sorted(set(areas) - {group[-1] for group in groups})
+    """Return control areas by path, found by a group's own code or by all levels joined by /.
+
+    A code that stands at several levels of one branch is the largest group's. Raises BAS-02 for
+    codes that no parcel belongs to and BAS-11 for one that several groups have.
+    """
+    groups = sorted({path[: level + 1] for path in set(paths) for level in range(len(path))})
+    by_code: dict[str, list[Path]] = {}
+    for group in groups:
+        by_code.setdefault(group[-1], []).append(group)
+    by_path = {JOINED.join(group): group for group in groups}
+    unknown = sorted(set(areas) - set(by_code) - set(by_path))
     if unknown:
-        more = ", …" if len(unknown) > SHOWN else ""
-        raise Problem("BAS-02", keys=", ".join(unknown[:SHOWN]) + more)
+        raise Problem("BAS-02", keys=_listed(unknown))
+    found: dict[Path, float] = {} if total is None else {(): total}
+    for code, area in areas.items():
+        found[_group_of(code, by_code.get(code, []), by_path)] = area
     return found
+
+
+def _group_of(code: str, named: Sequence[Path], by_path: dict[str, Path]) -> Path:
+    """Return the one group that a code stands for."""
+    if not named:
+        return by_path[code]
+    largest = min(named, key=len)
+    if any(group[: len(largest)] != largest for group in named):
+        raise Problem("BAS-11", key=code, groups=_listed([JOINED.join(one) for one in named]))
+    return largest
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return ", ".join(texts[:SHOWN]) + (", …" if len(texts) > SHOWN else "")

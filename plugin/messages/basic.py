@@ -76,6 +76,14 @@ SENTENCES: dict[str, str] = {
         "Field {field} is empty for {count} parcels (feature {rows}), so the sums would lack them. "
         "Fill it in, or leave the area field empty to compute ellipsoidal areas."
     ),
+    "BAS-11": N_(
+        "Several groups have the code {key} of the control areas: {groups}. Give the codes of all "
+        "levels joined by “/” in its place."
+    ),
+    "BAS-12": N_(
+        "Field {field} of the control areas is empty for {keys}. Fill it in, or take these rows "
+        "out."
+    ),
     "GCJ-01": N_(
         "Layer {layer} is in {crs}, which is on neither CGCS2000 nor WGS 84, so it is no web "
         "map's. Transform it to CGCS2000 first."

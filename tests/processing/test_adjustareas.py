@@ -110,7 +110,7 @@ def test_county_township_village_and_ridges(provider, tmp_path):
     assert results["UNCLOSED"] == 0
     text = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "Every group closes." in text
-    assert "2246.00" in text
+    assert "2,246.00" in text
     assert (tmp_path / "report.xlsx").stat().st_size > 5000
 
 
@@ -181,3 +181,37 @@ def test_controls_that_fit_no_parcel_or_stand_twice(provider):
         results, _, _, log = run(provider, parcels(*COUNTY), CONTROLS=controls, **given)
         assert results is None
         assert told in log
+
+
+VILLAGES = (
+    (square(0, 0), "汀州", "1", "", "", "100"),
+    (square(100, 0), "大同", "1", "", "", "300"),
+)
+
+
+def villages_with(provider, *rows):
+    """Two towns, each with a village 1, and their control areas."""
+    given = {
+        "AREA_FIELD": "TBMJ",
+        "GROUP_FIELDS": ["ZLDWDM", "DLBM"],
+        "CONTROL_KEY": "XZQDM",
+        "CONTROL_AREA": "KZMJ",
+        "EXCESS": 2,
+    }
+    controls = table("controls", ["XZQDM:string", "KZMJ:double"], *rows)
+    return run(provider, parcels(*VILLAGES), CONTROLS=controls, **given)
+
+
+def test_a_control_of_villages_of_one_name_is_refused_until_it_names_the_town(provider):
+    results, _, _, log = villages_with(provider, ("1", 100.01))
+    assert results is None
+    assert "Several groups have the code 1 of the control areas: 大同/1, 汀州/1." in log
+    results, rows, _, log = villages_with(provider, ("汀州/1", 100.01), ("大同", 300.02))
+    assert results is not None, log
+    assert [row["TBMJ"] for row in rows] == [100.01, 300.02]
+
+
+def test_a_control_without_an_area_is_refused(provider):
+    results, _, _, log = villages_with(provider, ("汀州", 100.01), ("大同", None))
+    assert results is None
+    assert "Field KZMJ of the control areas is empty for 大同." in log
