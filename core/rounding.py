@@ -23,6 +23,15 @@ def rounded(values: Any, decimals: int = 2) -> Any:
     return counts(np.asarray(values, np.float64), decimals) / 10**decimals
 
 
+def rounded_known(values: Any, decimals: int = 2) -> Any:
+    """Return an array as `rounded`; what is no number, or has no decimals left, stays as it is."""
+    found = np.array(values, np.float64)
+    with np.errstate(invalid="ignore", over="ignore"):
+        known = np.abs(found) * 10.0**decimals < LARGEST_COUNT
+    found[known] = rounded(found[known], decimals)
+    return found
+
+
 def half_up(value: float, decimals: int = 2) -> float:
     """Return one value rounded half up, halves away from zero; itself without decimals left."""
     scaled = abs(value) * 10.0**decimals

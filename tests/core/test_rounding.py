@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shanhe.core.errors import Problem
-from shanhe.core.rounding import as_decimal, decimal_half_up, half_up, rounded, share_of_money
+from shanhe.core.rounding import (
+    as_decimal,
+    decimal_half_up,
+    half_up,
+    rounded,
+    rounded_known,
+    share_of_money,
+)
 
 
 @pytest.mark.parametrize(
@@ -69,3 +76,10 @@ def test_what_is_printed_is_never_rounded_to_the_even_neighbour(room):
                 if name == "round" and len(node.args) > 1:
                     found.append(f"{path.relative_to(ROOT)}:{node.lineno}")
     assert found == []
+
+
+def test_what_cannot_be_rounded_stays_as_it_is():
+    values = [0.045, float("nan"), 1e300, float("-inf"), -0.125]
+    found = rounded_known(values).tolist()
+    assert (found[0], found[2:]) == (0.05, [1e300, float("-inf"), -0.13])
+    assert found[1] != found[1]

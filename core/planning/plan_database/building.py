@@ -9,6 +9,7 @@ import numpy as np
 
 from ...errors import Problem
 from ...feedback import Feedback, Silent, watched
+from ...rounding import rounded_known
 from ...standards.schema import FieldSpec
 from ...standards.tables import listed, table
 from ..quality.columns import Column, FieldFound
@@ -21,7 +22,6 @@ from .reprojection import reprojected
 
 IDENTIFIER, CODE = "BSM", "YSDM"
 KINDS = {"polygon": POLYGON, "line": "line", "point": "point"}
-HALF_UP = 1e-6
 
 
 @dataclass(frozen=True)
@@ -220,17 +220,12 @@ def _areas(layer: LayerData) -> None:
 
 def _computed(layer: LayerData, row: Dict[str, str]) -> Any:
     if row["rule"] == "ellipsoid":
-        return _cents(layer.areas())
+        return rounded_known(layer.areas())
     first, second = _operands(layer, row)
     if row["rule"] == "product":
-        return _cents(first * second)
-    return _cents(first - np.nan_to_num(second))
+        return rounded_known(first * second)
+    return rounded_known(first - np.nan_to_num(second))
 
 
 def _operands(layer: LayerData, row: Dict[str, str]) -> Tuple[Any, Any]:
     return layer.column(row["first"]).numbers, layer.column(row["second"]).numbers
-
-
-def _cents(numbers: Any) -> Any:
-    """Round half up to 0.01."""
-    return np.floor(numbers * 100 + 0.5 + HALF_UP) / 100

@@ -98,8 +98,8 @@ def outside_findings(
     asked = np.isin(layer.polygon_rows, rows)
     zones = database.polygons(other, other_rows)
     geometries = database.polygons(layer).geometries
-    wrong = np.flatnonzero(asked & (missing > limit))
-    if not len(wrong):
+    wrong: List[int] = np.flatnonzero(asked & (missing > limit)).tolist()
+    if not wrong:
         return
     index = BoxIndex([database.backend.bounds(zone) for zone in zones.geometries])
     for at in watched(wrong, database.feedback, every=16):

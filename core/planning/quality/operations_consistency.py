@@ -7,13 +7,13 @@ from typing import Any, Callable, Dict, Iterator, List, Mapping, Sequence
 import numpy as np
 
 from ...errors import Problem
+from ...rounding import rounded_known
 from .database import LayerData
 from .results import Finding, listing
 from .subject import NotRun, Subject, at_row, having
 from .value_patterns import EMPTY, fits_patterns
 
 ROUNDING = 1e-9
-HALF_UP = 1e-6  # of a cent: a product such as 0.125 that binary numbers only come near to
 
 
 def formula(subject: Subject) -> Iterator[Finding]:
@@ -40,7 +40,7 @@ def formula(subject: Subject) -> Iterator[Finding]:
 
 
 def _product(first: Any, second: Any) -> Any:
-    return np.floor(first * second * 100 + 0.5 + HALF_UP) / 100
+    return rounded_known(first * second)
 
 
 MAKES: Dict[str, Callable[[Any, Any], Any]] = {
