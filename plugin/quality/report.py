@@ -27,6 +27,7 @@ from ...core.standards.tables import table
 from ..i18n import tr
 from ..messages import sentence
 from ..reports.frame import CONFIDENCE, tool_report
+from .parameter_texts import limits_text
 from .texts import (
     SEVERITIES,
     STATES,
@@ -103,7 +104,7 @@ def _basis_table(outcome: Outcome) -> Table:
 def _basis_row(result: RuleResult) -> Row:
     rule = result.rule
     confidence = tr(CONFIDENCE.get(rule.confidence, CONFIDENCE["preset"]))
-    return Row([rule_title(rule), rule.source or "–", confidence, _parameters(result) or "–"])
+    return Row([rule_title(rule), rule.source or "–", confidence, limits_text(rule.checks) or "–"])
 
 
 def _rule_row(result: RuleResult) -> Row:
@@ -119,17 +120,6 @@ def _rule_row(result: RuleResult) -> Row:
         len(result.findings),
     ]
     return Row(cells, tone=tone)
-
-
-def _parameters(result: RuleResult) -> str:
-    """Return the numbers that a rule's checks are run with."""
-    shown = [
-        f"{name} = {value:g}"
-        for check in result.rule.checks
-        for name, value in check.parameters.items()
-        if isinstance(value, (int, float)) and not isinstance(value, bool)
-    ]
-    return "; ".join(dict.fromkeys(shown))
 
 
 def _chart(outcome: Outcome) -> list[Block]:

@@ -98,11 +98,11 @@ def package_label(package: str) -> str:
 
 def verdict_text(outcome: Outcome) -> str:
     """Return the verdict in one sentence."""
-    words = tr("The database passes: {run} rules were run, with {warnings} warnings and no error.")
+    words = tr("The database passes without an error. Rules run: {run}; warnings: {warnings}.")
     if not outcome.passed:
         words = tr(
-            "The database does not pass: {errors} errors and {warnings} warnings; {failed} of "
-            "{run} rules found something."
+            "The database does not pass. Errors: {errors}; warnings: {warnings}; rules that found "
+            "something: {failed} of {run}."
         )
     return words.format(
         run=outcome.run,
