@@ -7,6 +7,7 @@ from ...core.reporting.document import Column, Row, Table
 from ...core.standards.tables import Table as StandardsTable
 from ..i18n import tr
 from ..reports.frame import CONFIDENCE
+from ..reports.words import data_text, unit_sign
 
 
 def limit(rows: StandardsTable, name: str) -> float:
@@ -32,8 +33,8 @@ def limit_table(rows: StandardsTable, title: str) -> Table:
     columns = [Column(tr("Limit value")), Column(tr("Value")), Column(tr("Legal basis")),
                Column(tr("Confidence"))]  # fmt: skip
     body = [
-        Row([row["title"], f"{row['value']} {row['unit']}".strip(), row["basis"],
-             confidence(row["confidence"])])
+        Row([row["title"], f"{row['value']} {unit_sign(row['unit'])}".strip(),
+             data_text(row["basis"]), confidence(row["confidence"])])
         for row in rows.rows
     ]  # fmt: skip
     return Table(columns, body, title)
@@ -42,5 +43,6 @@ def limit_table(rows: StandardsTable, title: str) -> Table:
 def basis_table(rows: StandardsTable, title: str) -> Table:
     """Return the rows of a table of rules: title, basis, confidence."""
     columns = [Column(tr("Rule")), Column(tr("Legal basis")), Column(tr("Confidence"))]
-    body = [Row([row["title"], row["basis"], confidence(row["confidence"])]) for row in rows.rows]
+    body = [Row([row["title"], data_text(row["basis"]), confidence(row["confidence"])])
+            for row in rows.rows]  # fmt: skip
     return Table(columns, body, title)

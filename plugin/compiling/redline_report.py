@@ -35,6 +35,7 @@ from ...core.standards.tables import Table as StandardsTable
 from ..compat import REAL, TEXT, make_field
 from ..i18n import N_, tr
 from ..reports.frame import tool_report
+from ..reports.words import data_text
 from ..review.texts import is_chinese
 from .drawing import DrawnClass, picture
 from .limits import basis_table, confidence, limit_table
@@ -225,7 +226,7 @@ def _conflicts(found: RedLine, rules: Rules) -> Table:
         rows.append(
             Row([conflict_name(conflict, rules.conflicts), evidence_name(evidence, rules.evidence),
                  tr(HANDLING[row["handling"]]), len(own),
-                 found.sum(conflict=conflict, evidence=evidence), row["basis"],
+                 found.sum(conflict=conflict, evidence=evidence), data_text(row["basis"]),
                  confidence(row["confidence"])])
         )  # fmt: skip
     columns = [

@@ -30,12 +30,13 @@ from ...core.reporting.document import (
     Table,
     Text,
 )
-from ...core.reporting.numbers import printed
+from ...core.reporting.numbers import grouped, printed
 from ...core.standards.classes import land_label
 from ...core.standards.tables import Table as StandardsTable
 from ..compat import INTEGER, REAL, TEXT, make_field
 from ..i18n import N_, tr
 from ..reports.frame import tool_report
+from ..reports.words import unit_sign
 from .words import LIGHTS, TONES, input_name
 
 PERCENT = 100.0
@@ -150,7 +151,7 @@ def _table(told: Told) -> Table:
     rows = []
     for one in told.results:
         about = one.indicator
-        name = f"{about.name} ({about.unit})"
+        name = f"{about.name} ({unit_sign(about.unit)})"
         cells: list[Cell] = [about.number, name, about.kind, about.level]
         cells += [one.targets.by_year.get(year) for year in told.years]
         cells += [one.value, _progress(one), tr(SHORT[one.light])]
@@ -194,7 +195,7 @@ def formula(one: Result) -> str:
     shown = " / ".join(_shown(term, reading) for term, reading in one.readings)
     about = one.indicator
     factor = _factor(about.factor)
-    return f"{shown}{factor} = {printed(one.value, about.decimals)} {about.unit}"
+    return f"{shown}{factor} = {grouped(one.value, about.decimals)} {unit_sign(about.unit)}"
 
 
 def _factor(factor: float) -> str:

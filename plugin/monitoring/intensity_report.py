@@ -27,6 +27,7 @@ from ..compat import REAL, TEXT, make_field
 from ..compiling.drawing import DrawnClass
 from ..i18n import N_, tr
 from ..reports.frame import CONFIDENCE, tool_report
+from ..reports.words import data_text, unit_sign
 from ..review.texts import is_chinese
 from .intensity_units import Units
 
@@ -159,7 +160,7 @@ def _indicators(units: Units, scheme: Scheme) -> Table:
     for name, one in zip(units.names, units.results):
         for code, each in one.indicators.items():
             title = f"{code} {known[code]['name'] if is_chinese() else known[code]['english']}"
-            cells = [known[code]["unit"], each.value, ideals[code], each.standard]
+            cells = [unit_sign(known[code]["unit"]), each.value, ideals[code], each.standard]
             rows.append(Row([name, title, *cells]))
     return Table(columns, rows, tr("Indicators and their standard values"))
 
@@ -179,7 +180,7 @@ def _types(units: Units, scheme: Scheme) -> Table:
 def _rates(units: Units, scheme: Scheme) -> Table:
     named = scheme.rates.rows
     titles = [row["name"] if is_chinese() else row["english"] for row in named]
-    heads = [Column(title, row["unit"], 2) for title, row in zip(titles, named)]
+    heads = [Column(title, unit_sign(row["unit"]), 2) for title, row in zip(titles, named)]
     rows = [Row([name, *one.rates.values()]) for name, one in zip(units.names, units.results)]
     return Table([Column(tr("Evaluated unit")), *heads], rows, tr("Rates of development zones"))
 
@@ -194,7 +195,7 @@ def _weights(scheme: Scheme) -> Table:
                 row["parent"],
                 float(row["weight"]),
                 tr(CONFIDENCE.get(row["confidence"], CONFIDENCE["preset"])),
-                row["note"],
+                data_text(row["note"]),
             ],
             tone=TOTAL if row["parent"] == WHOLE else "",
         )
@@ -205,5 +206,8 @@ def _weights(scheme: Scheme) -> Table:
 
 def _ideals(scheme: Scheme) -> Table:
     columns = [Column(tr("Indicator")), Column(tr("Ideal value"), "", 4), Column(tr("Remark"))]
-    rows = [Row([row["code"], float(row["ideal"]), row["note"]]) for row in scheme.ideals.rows]
+    rows = [
+        Row([row["code"], float(row["ideal"]), data_text(row["note"])])
+        for row in scheme.ideals.rows
+    ]
     return Table(columns, rows, tr("Ideal values"))

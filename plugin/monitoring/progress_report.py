@@ -39,6 +39,7 @@ from ..compiling.drawing import DrawnClass, picture
 from ..i18n import N_, tr
 from ..messages import sentence
 from ..reports.frame import CONFIDENCE, tool_report
+from ..reports.words import unit_sign
 from .wording import titled
 
 LINES = {
@@ -176,7 +177,8 @@ def _indicators(found: Implementation) -> Table:
         own = one.target
         done = None if one.completion is None else PERCENT * one.completion
         said = f"{tr(LIGHTS[one.alarm.colour])} · {titled(one.alarm)}"
-        cells = [own.name, own.kind, own.unit, own.base, own.target, own.current, done, said]
+        unit, figures = unit_sign(own.unit), (own.base, own.target, own.current)
+        cells = [own.name, own.kind, unit, *figures, done, said]
         rows.append(Row(cells, tone=TONES[one.alarm.colour]))
     note = tr("Completed = (current - base) / (target - base), compared with the time passed.")
     return Table(columns, rows, tr("Progress of the indicators"), note)

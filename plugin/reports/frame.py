@@ -11,6 +11,7 @@ from ...core.reporting.document import WARNING, Column, Report, Row, Section, Ta
 from ...core.standards.tables import Table as StandardsTable
 from ..i18n import N_, language, tr
 from ..messages import sentence
+from .words import data_text, source_title, table_name
 
 CONFIDENCE = {
     "certain": N_("certain"),
@@ -62,9 +63,10 @@ def standards_table(standards: Sequence[StandardsTable]) -> Table:
     columns = [Column(tr("Table")), Column(tr("Source")), Column(tr("Version"))]
     columns.append(Column(tr("Confidence")))
     rows = [
-        Row([one.name, str(one.source), one.version, tr(CONFIDENCE[one.source.confidence])])
+        Row([table_name(one), source_title(one), data_text(one.version),
+             tr(CONFIDENCE[one.source.confidence])])
         for one in standards
-    ]
+    ]  # fmt: skip
     return Table(columns, rows, tr("Tables behind the numbers"), sheet=tr("Standards"))
 
 

@@ -28,7 +28,7 @@ def key_figures(measured: Sequence[Measured]) -> Iterator[Figure]:
         title = tr("Slope class {slope}").format(slope=named("slope", code))
         yield title, tr(HECTARES), _in_hectares(areas)
     for name in dict.fromkeys(name for one in measured for name in one.distances):
-        title = tr("Distance to {layer}").format(layer=name)
+        title = tr("Distance to “{layer}”").format(layer=name)
         yield title, "m", [one.distances.get(name) for one in measured]
 
 
