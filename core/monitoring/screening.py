@@ -14,7 +14,7 @@ from ..feedback import Feedback, Silent, Stage
 from ..geometry.backend import Geometry
 from ..geometry.balance import OUTSIDE, Mismatch, levelled
 from ..geometry.polygons import PolygonLayer
-from ..planning.division import Division, divided
+from ..planning.division import divided
 from ..rounding import half_up, rounded
 from ..standards.tables import Table, listed, preset_or_table
 from .class_systems import ClassSystem
@@ -198,21 +198,11 @@ def with_attached(
         found = divided(ground, [attachment.features()], feedback=Stage(told, begin, end))
         for own in result:
             own[attachment.key] = 0.0
-        closed = levelled(found.owners, _on(left, found), [piece.area for piece in left])
+        wholes = [piece.area for piece in left]
+        closed = levelled(found.owners, found.scaled_to(wholes), wholes)
         for owner, layer, area in zip(found.owners, found.layers, closed.areas.tolist()):
             if layer != OUTSIDE:
                 result[left[owner].parcel][attachment.key] += area
     clean = [{key: float(rounded(area)) for key, area in own.items()} for own in result]
     done = [replace(one, attached=own) for one, own in zip(screening.parcels, clean)]
     return replace(screening, parcels=done)
-
-
-def _on(left: Sequence[Piece], found: Division) -> List[float]:
-    """Return the areas of the parts by the measure of the pieces that they are parts of.
-
-    A piece was measured along divided edges as a part of its parcel; measured anew as a whole it
-    would have fewer points.
-    """
-    wholes = found.wholes.tolist()
-    scales = [piece.area / own if own else 0.0 for piece, own in zip(left, wholes)]
-    return [area * scales[owner] for owner, area in zip(found.owners, found.areas.tolist())]

@@ -43,6 +43,16 @@ class Division:
     def __len__(self) -> int:
         return len(self.geometries)
 
+    def scaled_to(self, wholes: Sequence[float]) -> List[float]:
+        """Return the pieces' areas in m² by another measure of the parcels than their own.
+
+        A parcel that is a piece of a cut one was measured along divided edges; measured anew as
+        a whole it has fewer points.
+        """
+        own = self.wholes.tolist()
+        scales = [whole / area if area else 0.0 for whole, area in zip(wholes, own)]
+        return [area * scales[owner] for owner, area in zip(self.owners, self.areas.tolist())]
+
     def add(
         self, layer: int, pieces: Pieces, owners: Sequence[int], wholes: List[Geometry]
     ) -> None:

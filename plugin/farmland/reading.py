@@ -18,10 +18,10 @@ from ...core.attribute_text import attribute_text
 from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ...core.geometry.area import ellipsoidal_areas
-from ...core.geometry.overlay import overlay
 from ...core.geometry.polygons import Fault, PolygonLayer
-from ...core.geometry.shares import LONGEST_EDGE, shares
+from ...core.geometry.shares import shares
 from ...core.planning.compliance import rule_set
+from ...core.planning.division import divided
 from ...core.planning.farmland import Entry, Lot
 from ...core.planning.farmland.taken import grade_of
 from ...core.rounding import half_up
@@ -100,24 +100,22 @@ def read_lots(
         raise Problem("FBL-14")
     codes = [attribute_text(value) for value in parcels.columns[fields.code]]
     taken.problems += _unknown(codes, parcels.rows)
-    taken.problems += _uncovered(taken, parcels, feedback)
-    chosen = [at for at, code in enumerate(codes) if code.startswith(CROPLAND)]
-    cropland = _only(parcels, chosen)
-    ridges = _ridges(cropland, fields.ridge)
-    found = overlay(taken.sites, cropland, feedback)
-    crs = taken.sites.crs
-    pieces = PolygonLayer(crs, found.geometries, {}, found.backend)
-    areas = ellipsoidal_areas(pieces.wkbs(), crs, LONGEST_EDGE, feedback)
-    by_grade = _graded(pieces, areas, grades, context, feedback)
+    projects = taken.projects
+    sites = _dissolved(taken)
+    cut = divided(sites, [parcels], feedback=feedback)
+    rows = list(zip(cut.owners, cut.features, cut.geometries, cut.areas.tolist()))
+    taken.problems += _uncovered(projects, [(at, area) for at, by, _, area in rows if by < 0])
+    rows = [row for row in rows if row[1] >= 0 and codes[row[1]].startswith(CROPLAND)]
+    ridges = _ridges(parcels, fields.ridge, codes)
+    pieces = PolygonLayer(sites.crs, [shape for _, _, shape, _ in rows], {}, sites.backend)
+    by_grade = _graded(pieces, [area for *_, area in rows], grades, context, feedback)
     sums: dict[tuple[str, str, Optional[int]], int] = defaultdict(int)
-    own = cropland.columns.get(fields.grade)
-    for at, (site, zone) in enumerate(zip(found.parcels, found.zones)):
-        code = codes[chosen[zone]]
-        stated = grade_of(own[zone]) if own else None
-        for grade, area in by_grade[at]:
-            net = _cents(area * (1 - ridges[zone]))
-            known = grade or stated or default_grade
-            sums[taken.codes[site], code, known] += net
+    own = parcels.columns.get(fields.grade)
+    for (site, parcel, _, _), graded in zip(rows, by_grade):
+        stated = grade_of(own[parcel]) if own else None
+        for grade, area in graded:
+            net = _cents(area * (1 - ridges[parcel]))
+            sums[projects[site], codes[parcel], grade or stated or default_grade] += net
     order = sorted(sums, key=lambda key: (taken.projects.index(key[0]), key[1], key[2] or 0))
     taken.lots = [
         Lot(project, code, grade, sums[project, code, grade], taken.kinds[project])
@@ -134,14 +132,11 @@ def _graded(
         return [[(None, float(area))] for area in areas]
     source, name = grades
     layer, _ = _near(source, [name], None, pieces, context, feedback)
-    found = shares(pieces, layer, feedback)
+    found = divided(pieces, [layer], feedback=feedback)
     by_piece: list[list[tuple[Optional[int], float]]] = [[] for _ in range(len(pieces))]
-    for piece, zone, area in zip(*(column.tolist() for column in found)):
-        by_piece[piece].append((grade_of(layer.columns[name][zone]), area))
-    for own, whole in zip(by_piece, areas):
-        rest = float(whole) - sum(area for _, area in own)
-        if rest > 1 / CENTS:
-            own.append((None, rest))
+    for piece, zone, area in zip(found.owners, found.features, found.scaled_to(areas)):
+        grade = grade_of(layer.columns[name][zone]) if zone >= 0 else None
+        by_piece[piece].append((grade, area))
     return by_piece
 
 
@@ -168,19 +163,26 @@ def _near(
     return read_polygons(source, names, feedback, repair=True, request=request)
 
 
-def _only(layer: PolygonLayer, chosen: Sequence[int]) -> PolygonLayer:
-    columns = {name: [values[at] for at in chosen] for name, values in layer.columns.items()}
-    geometries = [layer.geometries[at] for at in chosen]
-    rows = [layer.rows[at] for at in chosen]
-    return PolygonLayer(layer.crs, geometries, columns, layer.backend, layer.name, rows=rows)
+def _dissolved(taken: Taken) -> PolygonLayer:
+    """Return one polygon a project, so that ground which its features share counts once."""
+    own: dict[str, list[Any]] = {code: [] for code in taken.projects}
+    for code, geometry in zip(taken.codes, taken.sites.geometries):
+        own[code].append(geometry)
+    backend = taken.sites.backend
+    shapes = [one[0] if len(one) == 1 else backend.union(one) for one in own.values()]
+    return PolygonLayer(taken.sites.crs, shapes, {}, backend)
 
 
-def _ridges(cropland: PolygonLayer, name: str) -> list[float]:
-    """Return the deduction shares (KCXS), NULL as 0; FBL-16 names those outside of 0 to 1."""
-    values = [_number(value) for value in cropland.columns.get(name, [0.0] * len(cropland))]
-    wrong = [row for row, v in zip(cropland.rows, values) if v is not None and not 0 <= v < 1]
+def _ridges(parcels: PolygonLayer, name: str, codes: Sequence[str]) -> list[float]:
+    """Return the deduction shares (KCXS), NULL as 0; FBL-16 names cropland beyond 0 to 1."""
+    values = [_number(value) for value in parcels.columns.get(name, [0.0] * len(parcels))]
+    wrong = [
+        row
+        for row, value, code in zip(parcels.rows, values, codes)
+        if code.startswith(CROPLAND) and value is not None and not 0 <= value < 1
+    ]
     if wrong:
-        shown = {"layer": cropland.name, "field": name, "first": wrong[0]}
+        shown = {"layer": parcels.name, "field": name, "first": wrong[0]}
         raise Problem("FBL-16", count=len(wrong), **shown)
     return [value or 0.0 for value in values]
 
@@ -194,17 +196,14 @@ def _unknown(codes: Sequence[str], rows: Sequence[int]) -> list[Problem]:
     return [Problem("FBL-08", count=len(wrong), codes=told, parcels=parcels)]
 
 
-def _uncovered(taken: Taken, parcels: PolygonLayer, feedback: Feedback) -> list[Problem]:
+def _uncovered(projects: Sequence[str], gaps: Sequence[tuple[int, float]]) -> list[Problem]:
     """Return the projects that the survey does not cover, beyond a m²."""
-    wholes = ellipsoidal_areas(taken.sites.wkbs(), taken.sites.crs, LONGEST_EDGE, feedback)
-    covered = [0.0] * len(taken.sites)
-    found = shares(taken.sites, parcels, feedback)
-    for site, area in zip(found.parcels.tolist(), found.areas.tolist()):
-        covered[site] += area
-    gaps: dict[str, float] = defaultdict(float)
-    for code, whole, part in zip(taken.codes, wholes, covered):
-        gaps[code] += max(float(whole) - part, 0.0)
-    return [Problem("FBL-17", project=code, area=gap) for code, gap in gaps.items() if gap >= 1]
+    sums: dict[int, float] = defaultdict(float)
+    for project, area in gaps:
+        sums[project] += area
+    return [
+        Problem("FBL-17", project=projects[at], area=gap) for at, gap in sums.items() if gap >= 1
+    ]
 
 
 def read_pool(source: Any, fields: PoolFields, feedback: Feedback) -> tuple[list[Entry], Any]:

@@ -21,6 +21,9 @@ SENTENCES: dict[str, str] = {
         "No criterion asks for the distance to layer “{layer}”. Rename it or add a criterion."
     ),
     "SITE-08": N_("Layer “{layer}” holds nothing to measure a distance to."),
+    "SITE-11": N_(
+        "Site {site}: no slope class is known of {area:.2f} m²; shares by slope are of the rest."
+    ),
     "SITE-10": N_(
         "Distances cannot be measured in {crs}, which is in degrees. Reproject the sites to a "
         "Gauss-Krüger zone."

@@ -8,7 +8,7 @@ from ...core.planning.compliance import CheckResult, hectares
 from ...core.planning.compliance.survey import parcel_lines
 from ..i18n import N_, tr
 from ..review.texts import RULES, named, rule_title
-from .measures import Measured, known
+from .measures import NO_CLASS, Measured, known
 
 Figure = tuple[str, str, list[Optional[float]]]
 THREE_CLASSES = ("农用地", "建设用地", "未利用地")
@@ -25,7 +25,8 @@ def key_figures(measured: Sequence[Measured]) -> Iterator[Figure]:
     yield from _checks(measured)
     for code in sorted({code for one in measured for code in one.slopes}):
         areas = [one.slopes.get(code, 0.0) if one.slopes else None for one in measured]
-        title = tr("Slope class {slope}").format(slope=named("slope", code))
+        named_class = tr("Slope class {slope}").format(slope=named("slope", code))
+        title = named_class if code != NO_CLASS else tr("Slope class not known")
         yield title, tr(HECTARES), _in_hectares(areas)
     for name in dict.fromkeys(name for one in measured for name in one.distances):
         title = tr("Distance to “{layer}”").format(layer=name)

@@ -13,12 +13,13 @@ from qgis.core import (
     QgsSpatialIndex,
 )
 
+from ...core.attribute_text import attribute_text
 from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ...core.geometry.polygons import PolygonLayer
-from ...core.geometry.shares import shares
 from ...core.planning.compliance import CheckResult, SiteReview, Verdict
 from ...core.planning.compliance.survey import parcel_lines
+from ...core.planning.division import divided
 from ...core.planning.siting import Criterion
 from ...core.planning.siting.criteria import FAILS
 from ...core.rounding import half_up
@@ -26,6 +27,7 @@ from ..layers.arrays import read_polygons
 from ..layers.qgis_backend import QgsBackend
 
 PERCENT = 100.0
+NO_CLASS = ""  # ground of a site whose slope nobody knows
 
 
 @dataclass(frozen=True)
@@ -76,16 +78,23 @@ class Distances:
 def slope_areas(
     review: SiteReview, source: Any, class_field: str, context: Any, feedback: Feedback
 ) -> dict[str, float]:
-    """Return m² of the site by slope class (坡度级别 1–5 of polygons)."""
+    """Return m² of the site by slope class (坡度级别 1–5 of polygons), {} if none is known.
+
+    Ground that polygons share counts once, for the first of them; what no class is known of
+    stands under NO_CLASS.
+    """
     crs = QgsCoordinateReferenceSystem(review.site.crs)
     request = QgsFeatureRequest().setFilterRect(review.geometry.boundingBox())
     request.setDestinationCrs(crs, context.transformContext())
     polygons, _ = read_polygons(source, [class_field], feedback, repair=True, request=request)
     site = PolygonLayer(polygons.crs, [review.geometry], {}, QgsBackend())
-    found = shares(site, polygons, feedback)
+    found = divided(site, [polygons], feedback=feedback)
     areas: dict[str, float] = defaultdict(float)
-    for zone, area in zip(found.zones.tolist(), found.areas.tolist()):
-        areas[str(polygons.columns[class_field][zone]).strip()] += float(area)
+    for zone, area in zip(found.features, found.areas.tolist()):
+        code = attribute_text(polygons.columns[class_field][zone]) if zone >= 0 else NO_CLASS
+        areas[code] += area
+    if set(areas) == {NO_CLASS}:
+        return {}
     return {code: half_up(area, 2) for code, area in sorted(areas.items())}
 
 
@@ -100,8 +109,9 @@ def value_of(one: Criterion, measured: Measured) -> Optional[float]:
     if one.measure == "slope":
         if not measured.slopes:
             return None
+        rest = review.area - measured.slopes.get(NO_CLASS, 0.0)
         area = sum(measured.slopes.get(code, 0.0) for code in one.subject)
-        return PERCENT * area / review.area
+        return PERCENT * area / rest if rest > 0 else None
     return _of_review(one, review)
 
 

@@ -33,11 +33,12 @@ from ..messages import sentence
 from ..reports.frame import tool_report
 from ..review.texts import crs_name
 from .figures import key_figures
-from .measures import Measured
+from .measures import NO_CLASS, Measured
 from .style import colour_of, rank_label, rank_renderer
 from .texts import DIRECTIONS, NORMALISED, criterion_title, rank_text
 
 RIM, ROUND = 0.012, 8  # of the map's extent around a site; sides of a quarter circle
+LEAST_UNKNOWN = 1.0  # m² without a slope class that is worth a word
 WIDEST = 12  # sites beside each other in a table
 
 
@@ -84,6 +85,8 @@ def doubts(found: Comparison, measured: Sequence[Measured]) -> list[Problem]:
     for site, one in zip(found.sites, measured):
         if one.review.geometry is None:
             problems.append(Problem("SITE-09", site=site.site))
+        if one.slopes.get(NO_CLASS, 0.0) >= LEAST_UNKNOWN:
+            problems.append(Problem("SITE-11", site=site.site, area=one.slopes[NO_CLASS]))
         problems += [
             Problem("SITE-05", site=site.site, criterion=criterion_title(criterion))
             for criterion, value in zip(found.criteria, site.values)

@@ -49,6 +49,21 @@ def test_a_distance_layer_that_no_criterion_asks_for_is_named(run, tmp_path):
     assert any("distance to layer “rivers”" in text for text in heard.warnings)
 
 
+def test_slopes_are_of_known_ground_and_read_from_any_field(run, tmp_path):
+    given = case.parameters(tmp_path)
+    # Site A is 0–100: its west steep, twice over and as a number; a part without a class; none.
+    slopes = [(-50, -50, 25, 150, 4.0), (0, 0, 25, 150, 4.0), (25, -50, 50, 150, None)]
+    given["SLOPE"] = write(
+        tmp_path / "slopes.gpkg", {"PDJB": float}, [*slopes, (200, -50, 600, 150, 2.0)]
+    )
+    run(given)
+    steep = dict(rows_of(tmp_path / "ranked.gpkg", "XMDM", "V_STEEP"))
+    assert steep["A"] == pytest.approx(100.0, abs=1e-3)
+    report = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "Site A: no slope class is known of 7500.00 m²" in report
+    assert "Slope class not known" in report
+
+
 def test_a_preset_changes_weights_and_vetoes(run, tmp_path):
     # the farmland no longer vetoes, and the road alone counts, in which B may not be over 120 m
     rows = {row["criterion"]: {"weight": "0", "veto": ""} for row in table("site_criteria").rows}

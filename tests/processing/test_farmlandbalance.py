@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import processing
 import pytest
 from qgis.core import QgsFeature, QgsProcessingException, QgsVectorLayer
 
@@ -35,6 +36,30 @@ def test_the_unified_balance_counts_the_wood_and_is_capped(run, tmp_path):
     assert capped["SHORT_HM2"] == pytest.approx(0.25, abs=1e-5)
     assert not capped["BALANCED"]
     assert "(2024, likely)" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("again", ["project", "survey"])
+def test_ground_that_is_drawn_twice_counts_once(run, tmp_path, again):
+    given = case.parameters(tmp_path)
+    if again == "project":  # a second feature of P1, over a half of the first
+        more = [*case.PROJECTS, (0, 0, 100, 50, "P1", "非农建设")]
+        fields = {"XMDM": str, "ZYLX": str}
+        given["INPUT"] = write(tmp_path / "twice.gpkg", fields, more)
+    else:
+        more = [*case.PARCELS, case.PARCELS[0], (0, 0, 50, 50, "0103", 0.0, 9)]
+        given["DLTB"] = write(tmp_path / "twice.gpkg", case.SURVEY, more)
+    run(given)
+    (first, _) = rows_of(tmp_path / "projects_balanced.gpkg", "XMDM", "AREA_HM2", "PADDY_HM2")
+    assert first == ("P1", pytest.approx(0.95, abs=1e-5), pytest.approx(0.45, abs=1e-5))
+
+
+def test_projects_in_degrees_are_measured_alike(run, tmp_path):
+    given = case.parameters(tmp_path)
+    moved = {"INPUT": given["INPUT"], "TARGET_CRS": "EPSG:4490", "OUTPUT": "memory:"}
+    given["INPUT"] = processing.run("native:reprojectlayer", moved)["OUTPUT"]
+    run(given)
+    (first, _) = rows_of(tmp_path / "projects_balanced.gpkg", "XMDM", "AREA_HM2", "PADDY_HM2")
+    assert first == ("P1", pytest.approx(0.95, abs=1e-4), pytest.approx(0.45, abs=1e-4))
 
 
 def test_a_pool_as_a_table_lists_deficits(run, tmp_path):
