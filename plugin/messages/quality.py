@@ -133,6 +133,9 @@ SENTENCES: dict[str, str] = {
     "PDB-12": N_("“{value}” is no number for {field}. The field was left empty."),
     "PDB-13": N_("“{value}” is no whole number for {field}. The field was left empty."),
     "PDB-14": N_("“{value}” is no day for {field}. The field was left empty."),
+    "PDB-15": N_(
+        "{layer} takes {wanted}, and source layer {source} has {found}. Choose another source."
+    ),
     "PDB-20": N_(
         "GDAL {gdal} cannot write {format}: a FileGDB needs GDAL 3.6 or newer. Choose GeoPackage."
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Sequence
@@ -55,7 +56,7 @@ def deliver(order: Order, feedback: Feedback) -> Delivery:
     """Build the database and write its package.
 
     Raises PDB-10 (no sources) and the problems of reading, building and writing, and Cancelled.
-    Nothing is written before all layers are built.
+    Nothing is written before all layers are built, and nothing is left where writing fails.
     """
     if not can_write(order.format):
         write_database("", order.format, [], Standard.load())  # says which GDAL is needed
@@ -66,12 +67,16 @@ def deliver(order: Order, feedback: Feedback) -> Delivery:
     built = build_database(sources, standard, mapping, options, Stage(feedback, 40, 70))
     package = package_of(order.parent, options, standard)
     package.make()
-    table = metadata_table(built, options, order.format, order.year)
-    target = package.database(order.format)
-    layers = [*built.layers, table]
-    write_database(str(target), order.format, layers, standard, Stage(feedback, 70, 100))
-    write_metadata(package, options, built.layers)
-    return Delivery(built, standard, package.root, target)
+    try:
+        table = metadata_table(built, options, order.format, order.year)
+        target = str(package.database(order.format))
+        layers = [*built.layers, table]
+        write_database(target, order.format, layers, standard, Stage(feedback, 70, 100))
+        write_metadata(package, options, built.layers)
+    except BaseException:  # the folder is new, and half a delivery would bar the next try
+        shutil.rmtree(package.root, ignore_errors=True)
+        raise
+    return Delivery(built, standard, package.root, package.database(order.format))
 
 
 def _sources(order: Order, feedback: Feedback) -> list[LayerData]:

@@ -13,7 +13,7 @@ from ...rounding import rounded_known
 from ...standards.schema import FieldSpec
 from ...standards.tables import listed, table
 from ..quality.columns import Column, FieldFound
-from ..quality.database import POLYGON, LayerData
+from ..quality.database import LINE, MIXED, POINT, POLYGON, LayerData
 from ..quality.standard import Standard, code_names
 from .conversion import converted
 from .mapping import Mapping, field_sources, source_of
@@ -21,7 +21,7 @@ from .numbering import check_code, numbered
 from .reprojection import reprojected
 
 IDENTIFIER, CODE = "BSM", "YSDM"
-KINDS = {"polygon": POLYGON, "line": "line", "point": "point"}
+KINDS = {"polygon": POLYGON, "line": LINE, "point": POINT}
 
 
 @dataclass(frozen=True)
@@ -70,13 +70,17 @@ def build_database(
 ) -> Built:
     """Return all layers of the package, filled as far as sources are there.
 
-    Raises PDB-03, PDB-04 (a source told of is absent), PDB-05, PDB-06 (numbers), PDB-07 (a
-    source without CRS) and Cancelled.
+    Raises PDB-02 (a mapping to what the standard does not know), PDB-03, PDB-04 (a source told
+    of is absent), PDB-05, PDB-06 (numbers), PDB-07 (a source without CRS), PDB-15 (a source of
+    another kind of geometry) and Cancelled.
     """
     check_code(options.code)
     built = Built()
     names = standard.package_layers(options.package)
-    names += [name for name in mapping.layers if name not in names and standard.layer(name)]
+    for name in mapping.layers:
+        if standard.layer(name) is None:
+            raise Problem("PDB-02", member=name, value=mapping.of(name).source)
+    names += [name for name in mapping.layers if name not in names]
     found = {name: source_of(name, mapping, sources, standard) for name in names}
     taken: Set[str] = set()
     for name in watched(names, feedback or Silent(), every=1):
@@ -107,6 +111,9 @@ def _layer(
     values: Dict[str, List[Any]] = {one.name: [] for one in specs}
     wkbs: List[Optional[bytes]] = []
     if source is not None:
+        if source.spatial and source.kind not in (kind, MIXED):
+            values_told = {"source": source.found_as, "found": source.kind, "wanted": kind}
+            raise Problem("PDB-15", layer=name, **values_told)
         moved = _source_in_crs(source, options)
         wkbs = list(moved.wkbs)
         values = _values(name, moved, specs, mapping, built)
@@ -125,11 +132,12 @@ def _specs(name: str, source: Optional[LayerData], standard: Standard) -> List[F
         return list(listed_ones)
     common = list(standard.common_fields)
     known = {one.name for one in common}
-    own = [one for one in source.fields if one.name.upper() not in known] if source else []
-    return common + [
-        FieldSpec(one.name.upper(), one.alias, one.kind, one.length, one.decimals, "O", "")
-        for one in own
-    ]
+    own: Dict[str, FieldSpec] = {}
+    for one in source.fields if source else ():
+        name = one.name.upper()  # the standard's way; of names that differ by case, the first
+        if name not in known and name not in own:
+            own[name] = FieldSpec(name, one.alias, one.kind, one.length, one.decimals, "O", "")
+    return [*common, *own.values()]
 
 
 def _source_in_crs(source: LayerData, options: Options) -> LayerData:
@@ -147,6 +155,9 @@ def _values(
 ) -> Dict[str, List[Any]]:
     """Return the converted values of every field, in order; each that fails is a fault."""
     told = mapping.of(name)
+    for target in {*told.fields, *told.constants} - {spec.name for spec in specs}:
+        value = told.fields.get(target, told.constants.get(target))
+        raise Problem("PDB-02", member=f"{name}.{target}", value=value)
     chosen, left_out = field_sources(specs, told, source)
     built.mapped[name], built.left_out[name] = chosen, left_out
     values: Dict[str, List[Any]] = {}

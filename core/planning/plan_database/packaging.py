@@ -10,6 +10,7 @@ from string import Template
 from typing import Any, List, Sequence
 
 from ...errors import Problem
+from ...geometry.ellipsoid import surface_of
 from ..quality.columns import Column, FieldFound
 from ..quality.database import LayerData
 from ..quality.standard import Standard
@@ -99,7 +100,8 @@ def _row(
     today = date.today().isoformat()  # noqa: DTZ011 (the planner's own day)
     faults = sum(one.layer == layer.name for one in built.faults)
     source = built.sources.get(layer.name, "–")
-    unit = "°" if options.crs == "EPSG:4490" else "m"
+    unit = "m" if surface_of(options.crs).projected else "°"
+    authority, _, code = options.crs.rpartition(":")
     return [
         f"{options.code}{at + 1:04d}",
         f"{options.code}-{layer.name}",
@@ -107,7 +109,7 @@ def _row(
         source,
         FORMATS[format],
         layer.kind,
-        options.crs.rpartition(":")[2],
+        code if authority.isalpha() else "",  # a CRS that only its WKT describes has none
         unit,
         str(year),
         today,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Set, Tuple
 
 from osgeo import gdal, ogr, osr
 
@@ -103,12 +103,13 @@ def _write_layer(
     domains, format = form
     reference = _reference(layer.crs) if layer.spatial else None
     known = standard.layer(layer.name)
-    options = _options(known.title if known else layer.name, format)
+    options = _options(known.title if known else layer.name, layer, format)
     target = made.CreateLayer(layer.found_as, reference, SHAPES[layer.kind], options)
     if target is None:
         raise Problem("PDB-21", file=layer.name, reason=gdal.GetLastErrorMsg())
     for one in layer.fields:
-        target.CreateField(_definition(one, domains))
+        if target.CreateField(_definition(one, domains)) != ogr.OGRERR_NONE:
+            raise Problem("PDB-21", file=f"{layer.name}.{one.name}", reason=gdal.GetLastErrorMsg())
     target.StartTransaction()
     columns = [layer.columns[one.name.upper()].values for one in layer.fields]
     canceled = CancelOnly(feedback or Silent())
@@ -122,10 +123,22 @@ def _write_layer(
     target.CommitTransaction()
 
 
-def _options(title: str, format: str) -> List[str]:
+def _options(title: str, layer: LayerData, format: str) -> List[str]:
     if format == FILE_GDB:
         return [f"LAYER_ALIAS={title}"]
-    return [f"IDENTIFIER={title}", "GEOMETRY_NAME=geom", "FID=fid"]
+    names = {one.name.lower() for one in layer.fields}
+    return [
+        f"IDENTIFIER={title}",
+        f"GEOMETRY_NAME={_unused('geom', names)}",
+        f"FID={_unused('fid', names)}",
+    ]
+
+
+def _unused(name: str, names: Set[str]) -> str:
+    """Return a column's name that no field of the layer has."""
+    while name in names:
+        name += "_"
+    return name
 
 
 def _definition(one: Any, domains: Dict[str, str]) -> Any:
