@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Sequence
 
 FONT_SIZE = 12.0
-LATIN_WIDTH = 0.58  # of the font size; ideographs take the whole of it
+LATIN_WIDTH, CAPITAL_WIDTH, DIGIT_WIDTH = 0.62, 0.76, 0.64  # of the font size, at most
 FIRST_IDEOGRAPH = "\u2e80"
 
 
@@ -76,4 +76,13 @@ def hexadecimal(colour: tuple[int, int, int]) -> str:
 
 def text_width(text: str) -> float:
     """Return about how wide `text` is drawn."""
-    return FONT_SIZE * sum(LATIN_WIDTH if letter < FIRST_IDEOGRAPH else 1.0 for letter in text)
+    return FONT_SIZE * sum(map(_width, text))
+
+
+def _width(letter: str) -> float:
+    """Return the width of a letter in a wide serif face; ideographs take the whole size."""
+    if letter >= FIRST_IDEOGRAPH:
+        return 1.0
+    if letter.isupper():
+        return CAPITAL_WIDTH
+    return DIGIT_WIDTH if letter.isdigit() else LATIN_WIDTH

@@ -32,7 +32,8 @@ TEMPLATES = Path(__file__).resolve().parent / "templates"
 SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 NARROW_COLUMNS, PACKED_COLUMNS, VAST_COLUMNS = 6, 8, 12
 SHORT_ROWS = 14
-BRIEF_TEXT = 12 * FONT_SIZE  # a text up to this width keeps on one line
+BRIEF_TEXT = 12 * FONT_SIZE  # a text up to this width keeps on one line in a table of few columns
+BRIEF_WORD, FEW_COLUMNS = 5 * FONT_SIZE, 4  # and up to this one in others
 
 Translate = Callable[[str], str]
 KINDS = {
@@ -83,8 +84,8 @@ def write(report: Report, path: str, tr: Translate) -> None:
         scratch.write_text(text, encoding="utf-8")
 
 
-def _brief(text: str) -> bool:
-    return text_width(text) <= BRIEF_TEXT
+def _brief(text: str, columns: int) -> bool:
+    return text_width(text) <= (BRIEF_TEXT if columns <= FEW_COLUMNS else BRIEF_WORD)
 
 
 def _kind(block: Block) -> str:

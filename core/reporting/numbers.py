@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from math import isfinite
 from typing import Optional, Sequence
@@ -11,6 +12,7 @@ from ..rounding import as_decimal, decimal_half_up
 from .document import Cell, Column, Report, Sum, Table, tables_of
 
 EMPTY = "—"
+LONG_NUMBER = re.compile(r"(?<![\w.,])([1-9]\d{4,})(\.\d+)(?![\w.])", re.ASCII)
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -38,6 +40,14 @@ def grouped(cell: Cell, decimals: Optional[int] = None) -> str:
     if cell is None or decimals is None or isinstance(cell, str):
         return printed(cell, decimals)
     return f"{rounded(cell, decimals):,f}".replace("-", MINUS)
+
+
+def grouped_text(text: str) -> str:
+    """Return a sentence with the thousands of its decimal numbers apart.
+
+    Whole numbers stay as they are: they may be codes, years or scales.
+    """
+    return LONG_NUMBER.sub(lambda found: f"{int(found[1]):,}{found[2]}", text)
 
 
 def check_sums(report: Report) -> None:

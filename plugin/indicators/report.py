@@ -160,7 +160,7 @@ def _table(told: Told) -> Table:
 
 
 def _progress(one: Result) -> str:
-    return "" if one.progress is None else f"{one.progress * PERCENT:.1f} %"
+    return "" if one.progress is None else f"{one.progress * PERCENT:.1f}\N{NO-BREAK SPACE}%"
 
 
 def _legend() -> list[Block]:
@@ -208,7 +208,7 @@ def _factor(factor: float) -> str:
 def _shown(term: Term, reading: Reading) -> str:
     unit = SCALES.get(term.kind, "")
     amount = reading.value or 0.0
-    value = f" {amount:.2f}" if unit else f" {amount:.10g}"
+    value = f" {grouped(amount, 2)}" if unit else f" {amount:.10g}"
     return f"[{term_name(term)}]{value}{' ' + unit if unit else ''}"
 
 

@@ -185,14 +185,24 @@ def _rates(units: Units, scheme: Scheme) -> Table:
     return Table([Column(tr("Evaluated unit")), *heads], rows, tr("Rates of development zones"))
 
 
+def _item_name(item: str, scheme: Scheme) -> str:
+    """Return a code with its name: of an index, or of the indicator it stands for."""
+    if item in INDICES:
+        return tr(INDICES[item])
+    row = scheme.indicators.by("code").get(item)
+    if row is None:
+        return item
+    return f"{item} {row['name'] if is_chinese() else row['english']}"
+
+
 def _weights(scheme: Scheme) -> Table:
     columns = [Column(tr("Item")), Column(tr("Part of")), Column(tr("Weight"), "", 4)]
     columns += [Column(tr("Confidence")), Column(tr("Remark"))]
     rows = [
         Row(
             [
-                row["item"],
-                row["parent"],
+                _item_name(row["item"], scheme),
+                _item_name(row["parent"], scheme),
                 float(row["weight"]),
                 tr(CONFIDENCE.get(row["confidence"], CONFIDENCE["preset"])),
                 data_text(row["note"]),
@@ -207,7 +217,7 @@ def _weights(scheme: Scheme) -> Table:
 def _ideals(scheme: Scheme) -> Table:
     columns = [Column(tr("Indicator")), Column(tr("Ideal value"), "", 4), Column(tr("Remark"))]
     rows = [
-        Row([row["code"], float(row["ideal"]), data_text(row["note"])])
+        Row([_item_name(row["code"], scheme), float(row["ideal"]), data_text(row["note"])])
         for row in scheme.ideals.rows
     ]
     return Table(columns, rows, tr("Ideal values"))

@@ -57,6 +57,7 @@ COLOURS = {
     "grey": (170, 170, 170),
 }
 PERCENT = 100
+EVERY_KIND = "*"  # of indicators, in the rules of alarms
 
 
 @dataclass(frozen=True)
@@ -223,7 +224,7 @@ def _alarms(found: Implementation) -> Table:
         Row(
             [
                 titled(row),
-                row["kind"],
+                tr("any") if row["kind"] == EVERY_KIND else row["kind"],
                 tr(LIGHTS.get(row["alarm"], row["alarm"])),
                 row["basis"],
                 tr(CONFIDENCE.get(row["confidence"], CONFIDENCE["preset"])),

@@ -282,7 +282,14 @@ def _rules(state: SupplyState) -> Table:
     columns = [Column(tr("Rule")), Column(tr("Limit value")), Column(tr("Legal basis"))]
     columns.append(Column(tr("Confidence")))
     rows = [
-        Row([titled(row), row["value"], row["basis"], tr(CONFIDENCE[row["confidence"]])])
+        Row(
+            [
+                titled(row),
+                f"{float(row['value']):.4g}",
+                row["basis"],
+                tr(CONFIDENCE[row["confidence"]]),
+            ]
+        )
         for row in state.rules.rows.rows
     ]
     return Table(columns, rows, tr("Limits"))

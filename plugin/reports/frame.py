@@ -8,6 +8,7 @@ from ...core.errors import Problem
 from ...core.geometry.polygons import Fault
 from ...core.reporting import html, xlsx
 from ...core.reporting.document import WARNING, Column, Report, Row, Section, Table, Text
+from ...core.reporting.numbers import grouped_text
 from ...core.standards.tables import Table as StandardsTable
 from ..i18n import N_, language, tr
 from ..messages import sentence
@@ -47,10 +48,16 @@ def tool_report(
         framed,
         subtitle=subtitle,
         facts=facts,
-        verdict=verdict,
+        verdict=_grouped(verdict),
         provenance=provenance or {},
         language=report_language(),
     )
+
+
+def _grouped(verdict: Optional[Text]) -> Optional[Text]:
+    if verdict is None:
+        return None
+    return Text([grouped_text(paragraph) for paragraph in verdict.paragraphs], verdict.tone)
 
 
 def report_language() -> str:

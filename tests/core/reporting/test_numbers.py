@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from shanhe.core.errors import Problem
 from shanhe.core.reporting.document import Column, Report, Row, Section, Sum, Table
-from shanhe.core.reporting.numbers import check_sums, grouped, printed
+from shanhe.core.reporting.numbers import check_sums, grouped, grouped_text, printed
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,19 @@ def test_sums_of_hundredths_always_pass(cents):
     rows = [Row(("x", cent / 100, None)) for cent in cents]
     total = Row(("all", sum(cents) / 100, None))
     check_sums(report([*rows, total], [Sum(len(rows), range(len(rows)))]))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("共 4 幅，理论面积 111368080.00 m²。", "共 4 幅，理论面积 111,368,080.00 m²。"),
+        (
+            "4 sheets of 1:10000, 66831864.04 m² (2.5 %).",
+            "4 sheets of 1:10000, 66,831,864.04 m² (2.5 %).",
+        ),
+        ("350821100 in 2026.2, version 10000.2.1", "350821100 in 2026.2, version 10000.2.1"),
+        ("A12345.67 and 0.123456", "A12345.67 and 0.123456"),
+    ],
+)
+def test_sentences_have_the_thousands_of_decimal_numbers_apart(text, shown):
+    assert grouped_text(text) == shown
