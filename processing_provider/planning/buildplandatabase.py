@@ -9,6 +9,7 @@ from ...core.planning.plan_database.writing import FILE_GDB, GEOPACKAGE
 from ...plugin.i18n import N_, tr
 from ...plugin.quality.building import Order, deliver
 from ...plugin.quality.building_report import building_report, fault_fields, fault_row
+from ...plugin.quality.fitting import fitted
 from ...plugin.quality.texts import PACKAGES
 from ...plugin.reports.frame import write_report
 from ..base import ShanheAlgorithm
@@ -147,11 +148,10 @@ class BuildPlanDatabase(ShanheAlgorithm):
         order = _order(given)
         made = deliver(order, task.feedback)
         built = made.built
-        sink = given.faults.open(
-            fault_fields(), name=tr("Values that did not fit"), finish=task.finish()
-        )
+        fields = fault_fields()
+        sink = given.faults.open(fields, name=tr("Values that did not fit"), finish=task.finish())
         for fault in built.faults:
-            sink.add(fault_row(fault))
+            sink.add(fitted(fault_row(fault), fields))
         report = building_report(made, order.options, task.provenance())
         write_report(report, given.report, given.workbook)
         if built.faults:

@@ -11,6 +11,7 @@ from ...core.planning.quality import Outcome
 from ...core.planning.quality.results import NOT_RUN
 from ...plugin.i18n import N_, tr
 from ...plugin.layers.print_layout import ready_to_print
+from ...plugin.quality.fitting import fitted
 from ...plugin.quality.places import (
     LINE,
     POLYGON,
@@ -182,7 +183,7 @@ def _write_places(given: Any, task: Any, outcome: Outcome) -> None:
     areas = given.areas.open(fields, types.MultiPolygon, crs, name=tr("Areas"), finish=styled)
     by_kind = {LINE: lines, POLYGON: areas}
     for one in placed(outcome, crs):
-        row = finding_row(one)
+        row = fitted(finding_row(one), fields)
         table.add(row)
         if one.place is None:
             continue

@@ -139,3 +139,25 @@ def test_what_cannot_be_built_is_refused(provider, tmp_path, parameters, told):
     with pytest.raises(QgsProcessingException, match=told):
         processing.run("shanhe:buildplandatabase", given)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("output", ["findings.gpkg", "findings.csv", "memory:"])
+def test_long_values_and_names_lose_no_finding(provider, tmp_path, output):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4527&field=GHFQDM:string(6000)", "GHFQ" * 20, "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes(["9" * 5000])
+    feature.setGeometry(QgsGeometry.fromWkt(box(0, 0, 10, 10)))
+    layer.dataProvider().addFeatures([feature])
+    rule = {"id": "long" * 30, "title": "long" * 50, "operation": "in_list", "layers": ["*"],
+            "parameters": {"values": {"GHFQDM": ["100"]}}}  # fmt: skip
+    rules = tmp_path / "own.json"
+    rules.write_text(json.dumps({"replace": True, "rules": [rule]}), encoding="utf-8")
+    wanted = output if output == "memory:" else str(tmp_path / output)
+    results = processing.run(
+        "shanhe:checkplandatabase", {"LAYERS": [layer], "RULES": str(rules), "OUTPUT": wanted}
+    )
+    assert results["ERRORS"] == 1
+    found = results["OUTPUT"]
+    if isinstance(found, str):
+        found = QgsVectorLayer(found, "findings", "ogr")
+    assert found.featureCount() == 1
