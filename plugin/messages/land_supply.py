@@ -37,6 +37,18 @@ SENTENCES: dict[str, str] = {
     ),
     "LSP-19": N_("“{value}” is no day. Write it as 2024-06-30."),
     "LSP-20": N_("Layer {layer} has no record. Choose a layer with records."),
+    "LSP-22": N_(
+        "{count} records of “{layer}” hold no area in {field} (first: {first}); the ellipsoidal "
+        "areas of their polygons stand in."
+    ),
+    "LSP-23": N_(
+        "{count} records of “{layer}” hold no area in {field} (first: {first}) and count as "
+        "nothing. Enter their hectares."
+    ),
+    "LSP-24": N_(
+        "The areas in {field} of “{layer}” are {times:.6g} times those of the polygons in the "
+        "middle of the records. Are they hectares? Convert m² by 1/10000, mu by 1/15."
+    ),
     "LSP-21": N_(
         "Layer {layer} has no polygons, so its land cannot be matched by place. Match by the "
         "number of the approval."

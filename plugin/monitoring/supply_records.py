@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from statistics import median
 from typing import Any, Mapping, Optional, Sequence
 
 from qgis.PyQt.QtCore import QDate, QDateTime
@@ -19,6 +20,7 @@ from ..compiling.inputs import Inputs
 from ..messages import sentence
 
 HECTARE = 10_000.0
+UNLIKE = 5.0  # a stated area so many times the polygon's is of another unit
 YES = {"1", "是", "Y", "YES", "TRUE", "T"}
 
 
@@ -58,12 +60,34 @@ class Records:
 
     def hectares(self) -> list[float]:
         """Return the areas: the field's, else those of the polygons on the ellipsoid; LSP-18."""
+        measured = self._measured()
         if self.fields["area"]:
-            return [area or 0.0 for area in self.numbers("area")]
-        if self.layer is None:
+            return self._stated(self.numbers("area"), measured)
+        if measured is None:
             raise Problem("LSP-18", layer=self.columns.layer)
+        return measured
+
+    def _measured(self) -> Optional[list[float]]:
+        """Return the hectares of the polygons on the ellipsoid, None of a plain table."""
+        if self.layer is None:
+            return None
         areas = ellipsoidal_areas(self.layer.wkbs(), self.layer.crs)
         return [half_up(area / HECTARE, 4) for area in areas.tolist()]
+
+    def _stated(
+        self, stated: Sequence[Optional[float]], measured: Optional[Sequence[float]]
+    ) -> list[float]:
+        """Return the stated hectares; what is none is measured or nothing, as the notes say."""
+        told = {"layer": self.columns.layer, "field": self.fields["area"]}
+        empty = [at for at, area in enumerate(stated) if area is None]
+        if empty:
+            code, first = "LSP-23" if measured is None else "LSP-22", self.columns.rows[empty[0]]
+            self.notes.append(sentence(Problem(code, count=len(empty), first=first, **told)))
+        instead = measured or [0.0] * len(stated)
+        times = [own / real for own, real in zip(stated, instead) if own and real]
+        if times and not 1 / UNLIKE < median(times) < UNLIKE:
+            self.notes.append(sentence(Problem("LSP-24", times=median(times), **told)))
+        return [other if own is None else own for own, other in zip(stated, instead)]
 
 
 def _date(value: Any) -> Optional[date]:

@@ -10,7 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProcessing, QgsWkbTypes
 
 from ...core.errors import Problem
 from ...core.feedback import Stage, watched
-from ...core.geometry.shares import shares
+from ...core.geometry.balance import OUTSIDE
 from ...core.monitoring.land_supply import (
     IDLE_NOT_STARTED,
     IDLE_STOPPED,
@@ -22,6 +22,7 @@ from ...core.monitoring.land_supply import (
     rate_of,
     supplied_by_key,
 )
+from ...core.planning.division import divided
 from ...core.rounding import half_up
 from ...plugin.compiling.drawing import styled
 from ...plugin.compiling.inputs import Inputs, chosen_field
@@ -245,8 +246,9 @@ def _by_place(approvals: Records, supplies: Records, feedback: Any) -> list[floa
     for records in (approvals, supplies):
         if records.layer is None:
             raise Problem("LSP-21", layer=records.columns.layer)
-    found = shares(approvals.layer, supplies.layer, feedback)
-    sums = np.bincount(np.asarray(found.parcels, np.int64), found.areas, len(approvals))
+    found = divided(approvals.layer, [supplies.layer], feedback=feedback)
+    covered = np.where(np.asarray(found.features) == OUTSIDE, 0.0, found.areas)
+    sums = np.bincount(np.asarray(found.owners, np.int64), covered, len(approvals))
     return [half_up(area / HECTARE, 4) for area in sums.tolist()]
 
 
