@@ -64,7 +64,7 @@ def test_cropland_without_its_ridges_by_the_stated_areas(provider, tmp_path):
     report = tmp_path / "r.html"
     found, _, _ = run(provider, tmp_path, LAND=land, AREA_FIELD="TBDLMJ", REPORT=str(report))
     assert found["4"] == (0.95, "")
-    assert "[01 耕地] 950000.00 m² / 1000000 = 0.95 km2" in report.read_text(encoding="utf-8")
+    assert "950,000.00 m² / 1000000 = 0.95 km²" in report.read_text(encoding="utf-8")
     rows = [(0, 0, 9, 9, "0101", 1.0), (9, 0, 18, 9, "0101", -1.0)]
     bad = write(tmp_path / "bad.gpkg", fields, rows)
     with pytest.raises(QgsProcessingException, match="Parcel 2"):
@@ -205,10 +205,10 @@ def test_the_workbook_holds_the_table_of_the_plan(provider, tmp_path):
     opened = ogr.Open(str(workbook))
     sheet = opened.GetLayerByName("Plan indicators")
     rows = {one.GetField(0): one for one in sheet}
-    assert (rows["7"].GetField(1), rows["7"].GetField(2)) == ("林地保有量 (km2)", "约束性")
+    assert (rows["7"].GetField(1), rows["7"].GetField(2)) == ("林地保有量 (km²)", "约束性")
     # 2020, 2035, value in 2024, progress, light: the plan expects 0.0127, and the base holds
     assert [float(rows["7"].GetField(at)) for at in (4, 5, 6)] == [0.01, 0.02, 0.01]
-    assert [rows["7"].GetField(at) for at in (7, 8)] == ["0.0 %", "green"]
+    assert [rows["7"].GetField(at) for at in (7, 8)] == ["0.0\u00a0%", "green"]
 
 
 def test_a_cancelled_run_keeps_nothing(provider, tmp_path):
