@@ -188,6 +188,10 @@
             <translation>201 和 202 为城镇。留空则取 CZCSXM。</translation>
         </message>
         <message>
+            <source>2020 rows, 2023 classes</source>
+            <translation>2020年表行、2023年分类</translation>
+        </message>
+        <message>
             <source>25–45 are 3° zones, 13–23 are 6° zones; 0 takes the zone around the layer.</source>
             <translation>25–45 为 3° 带，13–23 为 6° 带；0 表示图层所在的带。</translation>
         </message>
@@ -592,6 +596,10 @@ Check the result by “Quality check of a plan database”.</source>
             <translation>预警规则及依据</translation>
         </message>
         <message>
+            <source>Alarms of progress</source>
+            <translation>进度预警规则</translation>
+        </message>
+        <message>
             <source>Algorithm</source>
             <translation>算法</translation>
         </message>
@@ -646,8 +654,8 @@ STATE 说明进展：APPLIED（已应用）；NOTHING（没有编辑）；QUEUED
             <translation>全部字段，以及 TBMJ_JS 计算面积、TBMJ 平差面积、PCZ 平差值(m²)。</translation>
         </message>
         <message>
-            <source>All give the same table. The log says which did the work and why not another.</source>
-            <translation>各方式所得汇总表相同。日志说明由哪种方式完成，以及未用其他方式的原因。</translation>
+            <source>All give the same areas. The log says which did the work and why not another.</source>
+            <translation>各方式所得面积相同。日志注明由何者完成，以及未用其他方式的原因。</translation>
         </message>
         <message>
             <source>All kinds of occupation in one balance (2024, likely)</source>
@@ -1068,6 +1076,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>耕地逻辑</translation>
         </message>
         <message>
+            <source>Attributes that belong together</source>
+            <translation>关联字段</translation>
+        </message>
+        <message>
             <source>Audio</source>
             <translation>音频</translation>
         </message>
@@ -1474,12 +1486,20 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>各情形及其依据</translation>
         </message>
         <message>
+            <source>Cases of adjusting the base</source>
+            <translation>现状基数转换情形</translation>
+        </message>
+        <message>
             <source>Catalogue</source>
             <translation>目录</translation>
         </message>
         <message>
             <source>Catalogue (CSW)</source>
             <translation>目录服务 (CSW)</translation>
+        </message>
+        <message>
+            <source>Catalogue of resources</source>
+            <translation>资源目录</translation>
         </message>
         <message>
             <source>Category</source>
@@ -1714,6 +1734,18 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>检查并封存工作副本的编辑，送交节点审核。</translation>
         </message>
         <message>
+            <source>Checks of areas while editing</source>
+            <translation>编辑面积检查</translation>
+        </message>
+        <message>
+            <source>Checks of compliance</source>
+            <translation>合规性审查项</translation>
+        </message>
+        <message>
+            <source>Checks of topology while editing</source>
+            <translation>编辑拓扑检查</translation>
+        </message>
+        <message>
             <source>Checks of {site}</source>
             <translation>{site} 审查结果</translation>
         </message>
@@ -1834,12 +1866,32 @@ Codes that are no class are kept in a column of their own and named with their f
 不属于分类的代码单列一栏，并列出要素。</translation>
         </message>
         <message>
+            <source>Classes of plans to common groups</source>
+            <translation>各规划分类与可比类别对照</translation>
+        </message>
+        <message>
+            <source>Classes of present land use</source>
+            <translation>土地利用现状分类</translation>
+        </message>
+        <message>
+            <source>Classes of the land survey</source>
+            <translation>三调工作分类</translation>
+        </message>
+        <message>
+            <source>Classes that a town does not grow into</source>
+            <translation>城镇扩展避让地类</translation>
+        </message>
+        <message>
             <source>Classes that lead to several others keep a default and are marked 待细分 with their allowed targets; thematic layers refine them within these targets only.
 Layers of land approved, built or demolished apply the cases (a) to (e) of 907号, the first that covers land deciding. A change that needs a document number is refused without one and listed.
 Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table behind the conversion can be replaced by a preset; a direction without a table needs one.</source>
             <translation>一对多的地类取默认地类并标注“待细分”，列出允许的目标地类；专题图层只能在允许范围内细化。
 已审批、已建设、已拆除等图层按 907 号文的 (a) 至 (e) 各情形调整，先覆盖者优先。需要依据文号而缺少文号的，不予转换并列出。
 转换前后总面积一致，精确到 0.01 m²。KCMJ 转为田坎。所有对照表均可用预设替换；没有对照表的方向须给出预设。</translation>
+        </message>
+        <message>
+            <source>Classes to rows of the structure table</source>
+            <translation>用途结构调整表归类规则</translation>
         </message>
         <message>
             <source>Classification</source>
@@ -1934,6 +1986,10 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
             <translation>值域</translation>
         </message>
         <message>
+            <source>Codes and their names</source>
+            <translation>代码与名称对应</translation>
+        </message>
+        <message>
             <source>Codes are cut to the digits of the level; names are taken as they are.</source>
             <translation>代码按级别截取位数；名称保持不变。</translation>
         </message>
@@ -1944,6 +2000,10 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
         <message>
             <source>Codes of land use or CZCSXM that do not exist: “{value}” ({count}; {places}).</source>
             <translation>不存在的用地分类代码或城镇村属性码：“{value}”（{count} 个；{places}）。</translation>
+        </message>
+        <message>
+            <source>Codes of plan zones</source>
+            <translation>规划分区代码</translation>
         </message>
         <message>
             <source>Codes of the first</source>
@@ -1980,6 +2040,10 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
         <message>
             <source>Column with the ellipsoidal area</source>
             <translation>椭球面积列</translation>
+        </message>
+        <message>
+            <source>Common groups of plans</source>
+            <translation>规划可比类别</translation>
         </message>
         <message>
             <source>Community facilities</source>
@@ -2022,9 +2086,9 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
             <translation>完成度与时序进度</translation>
         </message>
         <message>
-            <source>Completed is (current - base) / (target - base), compared with the share of the plan period that has passed. A least or most value that is broken is red for 约束性 indicators. Where the plan lets something be used up, faster use than time is yellow.
+            <source>Completed is (current - base) / (target - base), compared with the share of the plan period that has passed. A least or most value that is broken, or a target missed in its year, is red for 约束性 indicators. Where the plan lets something be used up, faster use than time is yellow.
 Construction of the current survey on permanent basic farmland, inside the red line, and town construction (CZCSXM 201, 202) outside of the development boundary is measured and listed place by place; lawful construction has to be told apart. Bounds and alarms are tables; colours are local practice and can be replaced by a preset.</source>
-            <translation>完成度为(现状-基期)/(目标-基期),与规划期已过时间的比例比较。约束性指标突破下限或上限为红灯。规划允许消耗的指标,消耗快于时序进度为黄灯。
+            <translation>完成度为(现状-基期)/(目标-基期),与规划期已过时间的比例比较。约束性指标突破下限或上限,或到目标年未达目标,为红灯。规划允许消耗的指标,消耗快于时序进度为黄灯。
 量算现状调查中永久基本农田内、生态保护红线内的建设用地,以及城镇开发边界外的城镇建设用地(CZCSXM 201、202),并逐处列出;其中合法建设需另行甄别。上下限和预警规则为数据表;颜色为地方做法,可用预设文件替换。</translation>
         </message>
         <message>
@@ -2056,8 +2120,16 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>由图层和数值计算规划指标，并与规划目标对照。</translation>
         </message>
         <message>
+            <source>Concentrated zone (410)</source>
+            <translation>集中建设区(410)</translation>
+        </message>
+        <message>
             <source>Conclusion</source>
             <translation>结论</translation>
+        </message>
+        <message>
+            <source>Conditions of supplementary cropland</source>
+            <translation>补充耕地认定条件</translation>
         </message>
         <message>
             <source>Confidence</source>
@@ -2248,6 +2320,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>坐标系</translation>
         </message>
         <message>
+            <source>Coordinate systems of CGCS2000</source>
+            <translation>2000国家大地坐标系</translation>
+        </message>
+        <message>
             <source>Coordinates and outline</source>
             <translation>坐标与图形</translation>
         </message>
@@ -2320,12 +2396,20 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>全域覆盖、不重不漏</translation>
         </message>
         <message>
+            <source>Coverage by a radius (stations) is by straight-line distance.</source>
+            <translation>按半径的覆盖率(站点)按直线距离计算。</translation>
+        </message>
+        <message>
             <source>Coverage is by straight-line distance (buffers): walks along the road network are longer, so these shares are upper bounds.</source>
             <translation>覆盖率按直线距离（缓冲区）计算：沿路网步行距离更长，因此所得比例为上限。</translation>
         </message>
         <message>
             <source>Criteria</source>
             <translation>准则</translation>
+        </message>
+        <message>
+            <source>Criteria for comparing sites</source>
+            <translation>选址比选准则</translation>
         </message>
         <message>
             <source>Criteria, weights and vetoes</source>
@@ -2552,6 +2636,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>扣除地类面积字段（KCMJ，平方米）</translation>
         </message>
         <message>
+            <source>Deduction of ridges</source>
+            <translation>田坎扣除</translation>
+        </message>
+        <message>
             <source>Default class</source>
             <translation>默认地类</translation>
         </message>
@@ -2612,8 +2700,12 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>方向</translation>
         </message>
         <message>
-            <source>Distance to {layer}</source>
-            <translation>距{layer}</translation>
+            <source>Direction of the indicators' targets</source>
+            <translation>指标目标方向</translation>
+        </message>
+        <message>
+            <source>Distance to “{layer}”</source>
+            <translation>至“{layer}”的距离</translation>
         </message>
         <message>
             <source>Distances and lengths need a Gauss-Krüger zone, not {crs}. Reproject the sites and run again.</source>
@@ -2658,6 +2750,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
         <message>
             <source>Drinking water source protection areas</source>
             <translation>饮用水源保护区</translation>
+        </message>
+        <message>
+            <source>EPSG Geodetic Parameter Dataset, CGCS2000</source>
+            <translation>EPSG大地测量参数数据集(2000国家大地坐标系部分)</translation>
         </message>
         <message>
             <source>Each becomes a column, with the statistic above.</source>
@@ -2740,12 +2836,24 @@ A working copy with edits that were not submitted is never overwritten. With “
             <translation>编辑…</translation>
         </message>
         <message>
+            <source>Elastic zone (420)</source>
+            <translation>弹性发展区(420)</translation>
+        </message>
+        <message>
+            <source>Elastic zone of the candidate (hm²)</source>
+            <translation>候选方案弹性发展区(hm²)</translation>
+        </message>
+        <message>
             <source>Elastic zone, city over 3 million</source>
             <translation>弹性发展区(城区常住人口300万以上)</translation>
         </message>
         <message>
             <source>Elastic zone, city over 5 million or shrinking</source>
             <translation>弹性发展区(500万以上或收缩城镇)</translation>
+        </message>
+        <message>
+            <source>Elastic zone, most of the concentrated one (%)</source>
+            <translation>弹性发展区占集中建设区上限(%)</translation>
         </message>
         <message>
             <source>Elastic zone, share of the concentrated zone</source>
@@ -2833,10 +2941,10 @@ Rules, legal limits and tolerance can be changed by a preset; see “Adding a ru
         </message>
         <message>
             <source>Every indicator is a row of a table: its formula, unit, kind (约束性, 预期性, 建议性) and direction. Your own set replaces it as a preset. What cannot be computed is listed with what is missing.
-Areas are ellipsoidal by the national formula, lengths on the ellipsoid. Coverage within walking distance is by straight line; walks along the road network are not computed.
+Areas are ellipsoidal by the national formula, lengths on the ellipsoid. Coverage within walking distance is along the roads where some are given, else by straight line, which the report says.
 Lights: red where the bottom line of a binding indicator is broken or a binding target is missed in its year, amber where a value is behind the plan, else green.</source>
             <translation>每项指标是表中的一行：公式、单位、属性（约束性、预期性、建议性）和方向。可用预设替换为自有指标集。无法计算的指标列出所缺内容。
-面积按国家公式计算椭球面积，长度为椭球长度。步行覆盖率按直线距离计算，不计算沿路网的步行距离。
+面积按国家公式计算椭球面积，长度为椭球长度。有道路时步行覆盖率沿路网计算，否则按直线距离，报告注明所用方法。
 红灯：约束性指标突破底线，或约束性目标到期未达；黄灯：落后于规划进度；其余为绿灯。</translation>
         </message>
         <message>
@@ -2888,8 +2996,8 @@ Lights: red where the bottom line of a binding indicator is broken or a binding 
             <translation>每个图斑的原地类、新地类、面积、依据和文号。</translation>
         </message>
         <message>
-            <source>Every piece with what each plan says of it.</source>
-            <translation>每个叠加图斑及各规划对它的安排。</translation>
+            <source>Every piece with what each plan says of it, drawn by how many groups it is given.</source>
+            <translation>每个叠加图斑及各规划对其的安排,按不同类别的数量着色。</translation>
         </message>
         <message>
             <source>Every sheet closes to its theoretical area.</source>
@@ -2914,6 +3022,14 @@ Criteria, weights, targets and vetoes are a table that a preset replaces; no sta
         <message>
             <source>Evidence and its basis</source>
             <translation>依据及其来源</translation>
+        </message>
+        <message>
+            <source>Evidence for the red line</source>
+            <translation>红线划定依据</translation>
+        </message>
+        <message>
+            <source>Example of village indicators</source>
+            <translation>村庄规划指标示例</translation>
         </message>
         <message>
             <source>Exceeds the scale</source>
@@ -2948,6 +3064,10 @@ Criteria, weights, targets and vetoes are a table that a preset replaces; no sta
 Candidates are ordered by grade, contiguity, irrigation, slope and size of the patch; the order is a table too. They are chosen until the target, or 80 % of the cropland, is reached; areas for it are without ridges (KCXS).</source>
             <translation>扣除原因为数据表:图斑属性(坡度25°以上、不稳定利用)和图层(行洪区、核心保护区、污染、已批准建设)。每一部分只有首个适用的原因;耕地等于候选加扣除,精确到 0.01 m²。
 候选耕地按质量等级、集中连片、灌溉条件、坡度和连片规模排序,次序也是数据表。选取到目标或耕地的 80 %;面积已扣除田坎(KCXS)。</translation>
+        </message>
+        <message>
+            <source>Exclusions from permanent basic farmland</source>
+            <translation>永久基本农田扣除情形</translation>
         </message>
         <message>
             <source>Expected by the plan</source>
@@ -3210,6 +3330,10 @@ Candidates are ordered by grade, contiguity, irrigation, slope and size of the p
             <translation>图层 {layer} 的字段 {field} 中有 {count} 个值不是数字(要素 {rows})。请改正，或另选字段。</translation>
         </message>
         <message>
+            <source>Field {field} of the control areas is empty for {keys}. Fill it in, or take these rows out.</source>
+            <translation>控制面积字段 {field} 在 {keys} 处为空。请填写，或删除这些行。</translation>
+        </message>
+        <message>
             <source>Field {field} of {layer} has length {found}, not {wanted}. Change it.</source>
             <translation>{layer} 的字段 {field} 长度为 {found},应为 {wanted},请修改。</translation>
         </message>
@@ -3234,8 +3358,16 @@ Candidates are ordered by grade, contiguity, irrigation, slope and size of the p
             <translation>字段及其来源</translation>
         </message>
         <message>
+            <source>Fields common to layers</source>
+            <translation>图层通用字段</translation>
+        </message>
+        <message>
             <source>Fields left out</source>
             <translation>未采用的字段</translation>
+        </message>
+        <message>
+            <source>Fields of the database</source>
+            <translation>数据库字段</translation>
         </message>
         <message>
             <source>Fields of the feature: base, mine, theirs and result</source>
@@ -3248,6 +3380,14 @@ Candidates are ordered by grade, contiguity, irrigation, slope and size of the p
         <message>
             <source>Fields taken</source>
             <translation>采用的字段</translation>
+        </message>
+        <message>
+            <source>Fields that a value requires</source>
+            <translation>取值联动必填字段</translation>
+        </message>
+        <message>
+            <source>Fields that are computed</source>
+            <translation>计算字段</translation>
         </message>
         <message>
             <source>Fields that say which county, township, village a parcel belongs to.</source>
@@ -3264,6 +3404,10 @@ Candidates are ordered by grade, contiguity, irrigation, slope and size of the p
         <message>
             <source>Figure</source>
             <translation>指标</translation>
+        </message>
+        <message>
+            <source>Figures that an applicant states</source>
+            <translation>项目申报指标</translation>
         </message>
         <message>
             <source>File</source>
@@ -3364,6 +3508,10 @@ For nodes that keep no reviews, give the file with the change set and where to s
         <message>
             <source>Flows</source>
             <translation>流向</translation>
+        </message>
+        <message>
+            <source>Flows of change</source>
+            <translation>变化流向</translation>
         </message>
         <message>
             <source>Flows with their basis, map, gains and losses, matrices, closing.</source>
@@ -3504,6 +3652,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Further working copies, submitted together with it</source>
             <translation>一并提交的其他工作副本</translation>
+        </message>
+        <message>
+            <source>GB/T 21010 to survey classes</source>
+            <translation>土地利用现状分类与三调分类对照</translation>
         </message>
         <message>
             <source>GB/T 21010-2017</source>
@@ -3678,6 +3830,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>选取的重要性等级</translation>
         </message>
         <message>
+            <source>Grain capacity by grade of cropland</source>
+            <translation>耕地等别标准粮产能</translation>
+        </message>
+        <message>
             <source>Grain capacity that is lacking (kg)</source>
             <translation>粮食产能缺口(千克)</translation>
         </message>
@@ -3700,6 +3856,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Ground</source>
             <translation>依据</translation>
+        </message>
+        <message>
+            <source>Ground affected by suspected illegal use</source>
+            <translation>疑似违法占用情况</translation>
         </message>
         <message>
             <source>Ground between towns that are nearer than this is filled.</source>
@@ -3766,12 +3926,20 @@ All pieces sum to the area to 0.01 m²; every row says its basis and confidence.
             <translation>扩展选入</translation>
         </message>
         <message>
+            <source>Grown beyond the scale: elastic zone</source>
+            <translation>超出规模的增长:弹性发展区</translation>
+        </message>
+        <message>
             <source>HTML files (*.html)</source>
             <translation>HTML 文件 (*.html)</translation>
         </message>
         <message>
             <source>Handling</source>
             <translation>处理方式</translation>
+        </message>
+        <message>
+            <source>Handling of red-line conflicts</source>
+            <translation>红线冲突处理规则</translation>
         </message>
         <message>
             <source>Has to hold the same units as the field of the base year.</source>
@@ -3872,6 +4040,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>Ideal values</source>
             <translation>理想值</translation>
+        </message>
+        <message>
+            <source>Ideal values of intensity</source>
+            <translation>节约集约评价理想值</translation>
         </message>
         <message>
             <source>Identifier</source>
@@ -4122,6 +4294,14 @@ Small patches can be merged into the neighbour with the longest common edge; con
         <message>
             <source>Indicators computed</source>
             <translation>已计算指标数</translation>
+        </message>
+        <message>
+            <source>Indicators of cropland balance</source>
+            <translation>占补平衡指标</translation>
+        </message>
+        <message>
+            <source>Indicators of intensity</source>
+            <translation>节约集约评价指标</translation>
         </message>
         <message>
             <source>Indicators of the plan</source>
@@ -4440,6 +4620,14 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>冲突类型及其依据</translation>
         </message>
         <message>
+            <source>Kinds of conflict between plans</source>
+            <translation>规划冲突类型</translation>
+        </message>
+        <message>
+            <source>Kinds of cropland balance</source>
+            <translation>占补平衡类型</translation>
+        </message>
+        <message>
             <source>Land already supplied or registered</source>
             <translation>已供/出让/登记</translation>
         </message>
@@ -4478,6 +4666,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
         <message>
             <source>Land consumed by growth (增长耗地指数)</source>
             <translation>增长耗地指数</translation>
+        </message>
+        <message>
+            <source>Land for the special-use zone</source>
+            <translation>特别用途区用地</translation>
         </message>
         <message>
             <source>Land is covered that every kind reaches; left empty, that any reaches.</source>
@@ -4788,8 +4980,16 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>用于其他审查项的图层（自然保护地、湿地、文物、违法用地等），按图层名称或代码匹配规则。</translation>
         </message>
         <message>
+            <source>Layers of a delivery</source>
+            <translation>成果包图层组成</translation>
+        </message>
+        <message>
             <source>Layers of approved land (YPJSYD), supplied land (GDXM), temporary use (LSYD), farm facilities (SSNYD) and parcels without change (SDWBH), known by code or by words in their names (批准, 供地, 临时用地, 设施农用地, 伪变化).</source>
             <translation>已批准建设用地(YPJSYD)、供地(GDXM)、临时用地(LSYD)、设施农用地备案(SSNYD)和实地伪变化(SDWBH)图层,按图层代码或名称中的文字(批准、供地、临时用地、设施农用地、伪变化)识别。</translation>
+        </message>
+        <message>
+            <source>Layers of the database</source>
+            <translation>数据库图层</translation>
         </message>
         <message>
             <source>Layers of the project, of any source; their names or a mapping say what they are.</source>
@@ -5074,6 +5274,14 @@ Points outside of China stay where they are.</source>
             <translation>认定标准</translation>
         </message>
         <message>
+            <source>Limits of permanent basic farmland</source>
+            <translation>永久基本农田划定标准</translation>
+        </message>
+        <message>
+            <source>Limits of the red line</source>
+            <translation>红线认定标准</translation>
+        </message>
+        <message>
             <source>Line {line} is neither a parcel nor a point: {text}. Its parcel was refused.</source>
             <translation>第 {line} 行既不是地块也不是界址点：{text}。所属地块已拒收。</translation>
         </message>
@@ -5306,6 +5514,10 @@ Points outside of China stay where they are.</source>
             <translation>地图服务 (WMS)</translation>
         </message>
         <message>
+            <source>Marks of village classes</source>
+            <translation>村庄用地标注</translation>
+        </message>
+        <message>
             <source>Match supply to approvals</source>
             <translation>供地与批次的匹配方式</translation>
         </message>
@@ -5408,6 +5620,14 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Minimum parcels</source>
             <translation>最小图斑</translation>
+        </message>
+        <message>
+            <source>Minimum parcels of change</source>
+            <translation>变化图斑最小上图面积</translation>
+        </message>
+        <message>
+            <source>Minimum parcels of screening</source>
+            <translation>筛查最小图斑</translation>
         </message>
         <message>
             <source>Minimum patch (m²)</source>
@@ -5942,6 +6162,10 @@ Points outside of China stay where they are.</source>
             <translation>未填:取表中的值 100 m。</translation>
         </message>
         <message>
+            <source>Not set: the limit of the rule by city size, 15, 10 or 5 %. 0 proposes none.</source>
+            <translation>不填:按城市规模取规则限值 15、10 或 5 %。填 0 则不划。</translation>
+        </message>
+        <message>
             <source>Not set: the limit of the rule, 1.3.</source>
             <translation>未填:取规则限值 1.3。</translation>
         </message>
@@ -6356,6 +6580,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Order of growth</source>
             <translation>扩展次序</translation>
+        </message>
+        <message>
+            <source>Order of the candidates</source>
+            <translation>候选耕地选取次序</translation>
         </message>
         <message>
             <source>Order of the sites</source>
@@ -6842,6 +7070,18 @@ Points outside of China stay where they are.</source>
             <translation>规划与基期</translation>
         </message>
         <message>
+            <source>Plan classes of 2020 (trial)</source>
+            <translation>用地用海分类(2020试行)</translation>
+        </message>
+        <message>
+            <source>Plan classes of 2020 to those of 2023</source>
+            <translation>用地用海分类(2020试行)与2023对照</translation>
+        </message>
+        <message>
+            <source>Plan classes of 2023</source>
+            <translation>用地用海分类(2023)</translation>
+        </message>
+        <message>
             <source>Plan compilation</source>
             <translation>规划编制</translation>
         </message>
@@ -6892,6 +7132,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Plans (at least two)</source>
             <translation>规划(至少两个)</translation>
+        </message>
+        <message>
+            <source>Plans agree</source>
+            <translation>各规划一致</translation>
         </message>
         <message>
             <source>Point to check</source>
@@ -6996,6 +7240,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Pool of supplements</source>
             <translation>补充耕地指标库</translation>
+        </message>
+        <message>
+            <source>Positions in the structure table</source>
+            <translation>用途结构调整表位置规则</translation>
         </message>
         <message>
             <source>Potentially important</source>
@@ -7134,6 +7382,10 @@ Points outside of China stay where they are.</source>
             <translation>各等别产能预设</translation>
         </message>
         <message>
+            <source>Presets (marked unsure in the table, such as the attribute): indicators {numbers}.</source>
+            <translation>预设值(数据表中标为不确定,如指标属性):指标 {numbers}。</translation>
+        </message>
+        <message>
             <source>Presets, not settled by a standard, are part of these checks: {checks}.</source>
             <translation>下列审查项含有标准未明确规定的预设值：{checks}。</translation>
         </message>
@@ -7246,6 +7498,10 @@ Points outside of China stay where they are.</source>
             <translation>耕地质量等级</translation>
         </message>
         <message>
+            <source>Quality rules of the database</source>
+            <translation>数据库质检规则</translation>
+        </message>
+        <message>
             <source>Rail transit stations</source>
             <translation>轨道交通站点</translation>
         </message>
@@ -7284,6 +7540,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Rates of development zones</source>
             <translation>开发区用地状况指标</translation>
+        </message>
+        <message>
+            <source>Rates of use in development zones</source>
+            <translation>开发区土地利用率指标</translation>
         </message>
         <message>
             <source>Rates, approvals, idle parcels with reasons, faults of the records, rules.</source>
@@ -7628,6 +7888,10 @@ A second table can be joined by a code, one to one. Unmatched and duplicate code
             <translation>两侧未连接的记录及建议。</translation>
         </message>
         <message>
+            <source>Rows of the structure table</source>
+            <translation>用途结构调整表表行</translation>
+        </message>
+        <message>
             <source>Rows that were not joined</source>
             <translation>未连接的记录</translation>
         </message>
@@ -7661,15 +7925,23 @@ A second table can be joined by a code, one to one. Unmatched and duplicate code
         </message>
         <message>
             <source>Rules are a table with limits, basis and confidence: validity, overlaps of zones, share of the elastic zone by city size, size and number of polygons, farmland, red line, hazard, scale, edge along natural boundaries, increments left for later years.
-The candidate is made of whole parcels, cut by no-go layers only: town land, what lies between towns or fills a hole, then the most suitable neighbour, of equals the nearest, until the wanted scale would be exceeded. Polygons that are too small are left out.
+The candidate is made of whole parcels, cut by no-go layers only: town land, what lies between towns or fills a hole, then the most suitable neighbour, of equals the nearest, until the wanted scale would be exceeded. Polygons that are too small are left out. The elastic zone grows on up to its share; enclosed water and wetland, and land given for it, are the special-use zone.
 Every piece of every parcel says why it is in or out; the same input gives the same candidate.</source>
             <translation>规则为数据表,含限值、依据和可信度:图形有效性、分区重叠、按城市规模的弹性发展区比例、图形面积与数量、永久基本农田、生态保护红线、灾害风险、规模、沿自然边界的边线、以后年份留用的增量。
-候选方案由整块图斑组成,仅被禁入图层切割:先取现状城镇、城镇之间或孔洞内的土地,再取最适宜的相邻图斑,适宜性相同时取最近者,直到将超出期望规模。过小的图形不选。
+候选方案由整块图斑组成,仅被禁入图层切割:先取现状城镇、城镇之间或孔洞内的土地,再取最适宜的相邻图斑,适宜性相同时取最近者,直到将超出期望规模。过小的图形不选。弹性发展区继续增长至其比例上限;被包围的水域湿地和所给土地为特别用途区。
 每个地块的每一部分都说明选入或不选的原因;相同输入得到相同方案。</translation>
+        </message>
+        <message>
+            <source>Rules of land supply</source>
+            <translation>土地供应规则</translation>
         </message>
         <message>
             <source>Rules of the boundary</source>
             <translation>边界规则</translation>
+        </message>
+        <message>
+            <source>Rules of the urban growth boundary</source>
+            <translation>城镇开发边界规则</translation>
         </message>
         <message>
             <source>Rules on the candidate</source>
@@ -7774,6 +8046,10 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
         <message>
             <source>Scale: concentrated zone to base construction land</source>
             <translation>扩展倍数:集中建设区与基期城镇建设用地之比</translation>
+        </message>
+        <message>
+            <source>Scales and sheets of maps</source>
+            <translation>地形图比例尺与分幅</translation>
         </message>
         <message>
             <source>Scheduler</source>
@@ -7980,6 +8256,10 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>处理 {layer} 的冲突：</translation>
         </message>
         <message>
+            <source>Several groups have the code {key} of the control areas: {groups}. Give the codes of all levels joined by “/” in its place.</source>
+            <translation>控制面积的代码 {key} 对应多个分组：{groups}。请改用以“/”连接的各级代码。</translation>
+        </message>
+        <message>
             <source>Severity</source>
             <translation>严重程度</translation>
         </message>
@@ -8132,6 +8412,10 @@ Sheet edges get points along them, so that they follow their parallels in a proj
             <translation>项目 {site} 未注明拟用途。请填写用地用海分类代码后重新运行。</translation>
         </message>
         <message>
+            <source>Site {site}: no slope class is known of {area:.2f} m²; shares by slope are of the rest.</source>
+            <translation>选址 {site}:{area:.2f} m² 无坡度级别,坡度占比按其余面积计算。</translation>
+        </message>
+        <message>
             <source>Site {site}: nothing is known of “{criterion}”, so it scores 0 there.</source>
             <translation>方案{site}: “{criterion}”未知, 该项得0分。</translation>
         </message>
@@ -8174,6 +8458,10 @@ Sheet edges get points along them, so that they follow their parallels in a proj
         <message>
             <source>Slope class field</source>
             <translation>坡度级别字段</translation>
+        </message>
+        <message>
+            <source>Slope class not known</source>
+            <translation>坡度级别未知</translation>
         </message>
         <message>
             <source>Slope class {slope}</source>
@@ -8296,6 +8584,22 @@ Sheet edges get points along them, so that they follow their parallels in a proj
             <translation>空间参考</translation>
         </message>
         <message>
+            <source>Special-use land apart from the boundary</source>
+            <translation>未与边界相连的特别用途区用地</translation>
+        </message>
+        <message>
+            <source>Special-use zone</source>
+            <translation>特别用途区</translation>
+        </message>
+        <message>
+            <source>Special-use zone (430)</source>
+            <translation>特别用途区(430)</translation>
+        </message>
+        <message>
+            <source>Special-use zone of the candidate (hm²)</source>
+            <translation>候选方案特别用途区(hm²)</translation>
+        </message>
+        <message>
             <source>Spreadsheet</source>
             <translation>表格</translation>
         </message>
@@ -8378,6 +8682,10 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
         <message>
             <source>Steps in their order</source>
             <translation>判定步骤(按顺序)</translation>
+        </message>
+        <message>
+            <source>Steps of screening for illegal use</source>
+            <translation>违法用地筛查步骤</translation>
         </message>
         <message>
             <source>Structure</source>
@@ -8496,6 +8804,10 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
             <translation>面积逻辑</translation>
         </message>
         <message>
+            <source>Sums of flows</source>
+            <translation>流向汇总项</translation>
+        </message>
+        <message>
             <source>Sums of the joined table, before rounding</source>
             <translation>连接表的合计(取舍前)</translation>
         </message>
@@ -8598,6 +8910,14 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
             <translation>标准中没有的地类编码：{codes}。请在图层中改正。</translation>
         </message>
         <message>
+            <source>Survey classes to plan classes of 2023</source>
+            <translation>三调地类与用地用海分类(2023)对照</translation>
+        </message>
+        <message>
+            <source>Survey classes within villages</source>
+            <translation>村庄范围内三调地类转换</translation>
+        </message>
+        <message>
             <source>Survey codes are converted; land and sea use codes are taken as they are.</source>
             <translation>三调地类将被转换；用地用海代码直接采用。</translation>
         </message>
@@ -8642,6 +8962,10 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
             <translation>疑似违法图斑</translation>
         </message>
         <message>
+            <source>Symbols of control lines and zones</source>
+            <translation>控制线与分区符号</translation>
+        </message>
+        <message>
             <source>Synchronization of two nodes</source>
             <translation>节点间同步报告</translation>
         </message>
@@ -8664,6 +8988,10 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         <message>
             <source>Systems of classes</source>
             <translation>分类体系</translation>
+        </message>
+        <message>
+            <source>Systems of land classes</source>
+            <translation>地类分类体系</translation>
         </message>
         <message>
             <source>TBDLMJ in m², without ridges. Left empty: ellipsoidal areas with them.</source>
@@ -8886,6 +9214,10 @@ Features without a valid polygon stay in the result with an empty area, and each
             <translation>各面积平差后合计等于该值；留空则不平差。此时每个要素都必须有有效的面。</translation>
         </message>
         <message>
+            <source>The areas in {field} of “{layer}” are {times:.6g} times those of the polygons in the middle of the records. Are they hectares? Convert m² by 1/10000, mu by 1/15.</source>
+            <translation>“{layer}”的 {field} 面积与图形面积之比的中位数为 {times:.6g}。单位是公顷吗?平方米除以 10000,亩除以 15。</translation>
+        </message>
+        <message>
             <source>The audit log is whole: {count} records.</source>
             <translation>审计日志完整，共 {count} 条记录。</translation>
         </message>
@@ -9030,8 +9362,8 @@ Rules and yields by grade are tables that presets replace; the yields and the un
             <translation>数据库未能完成图层叠加：{reason}。请检查两个图层是否均可读取，或在选项中改用 QGIS 自带引擎。</translation>
         </message>
         <message>
-            <source>The database does not pass: {errors} errors and {warnings} warnings; {failed} of {run} rules found something.</source>
-            <translation>数据库未通过质检:错误 {errors} 个,警告 {warnings} 个;执行的 {run} 条规则中有 {failed} 条发现问题。</translation>
+            <source>The database does not pass. Errors: {errors}; warnings: {warnings}; rules that found something: {failed} of {run}.</source>
+            <translation>数据库质检不通过。错误 {errors} 个；警告 {warnings} 个；执行的 {run} 条规则中 {failed} 条发现问题。</translation>
         </message>
         <message>
             <source>The database does not take change sets from this login ({reason}). Have its keeper run “Prepare a PostGIS node” and admit the login.</source>
@@ -9046,8 +9378,8 @@ Rules and yields by grade are tables that presets replace; the yields and the un
             <translation>数据库通过质检</translation>
         </message>
         <message>
-            <source>The database passes: {run} rules were run, with {warnings} warnings and no error.</source>
-            <translation>数据库通过质检:共执行 {run} 条规则,警告 {warnings} 个,无错误。</translation>
+            <source>The database passes without an error. Rules run: {run}; warnings: {warnings}.</source>
+            <translation>数据库质检通过，无错误。执行规则 {run} 条；警告 {warnings} 个。</translation>
         </message>
         <message>
             <source>The database was left as it was ({reason}). Correct this, then prepare it again.</source>
@@ -9094,16 +9426,20 @@ Rules and yields by grade are tables that presets replace; the yields and the un
             <translation>出于安全考虑，已拒绝来自 {url} 的文档（{reason}）：只读取不含 DTD 的 UTF-8 文档。请向节点管理员索取其他版本的服务。</translation>
         </message>
         <message>
+            <source>The drawing has more than {most} closed outlines or {entities} entities. Save the sites alone.</source>
+            <translation>图形中的闭合图形超过 {most} 个或实体超过 {entities} 个。请只保存项目用地。</translation>
+        </message>
+        <message>
             <source>The drawing has no CRS, and its eastings carry no zone number or those of several zones. Choose the CRS of the drawing.</source>
             <translation>图形没有坐标系，其东坐标不带带号或带有几个带号。请选择图形的坐标系。</translation>
         </message>
         <message>
-            <source>The drawing has {count} closed outlines, and {most} are the most. Save the sites alone.</source>
-            <translation>图形有 {count} 个闭合轮廓，最多 {most} 个。请只保存地块。</translation>
-        </message>
-        <message>
             <source>The drawing {path} cannot be read as DXF. Save it as DXF (2000 or later) again.</source>
             <translation>图形 {path} 不能按 DXF 读取。请重新另存为 DXF(2000 或更高版本)。</translation>
+        </message>
+        <message>
+            <source>The drawing {path} has more than {megabytes} MB. Save the sites alone.</source>
+            <translation>图形文件 {path} 超过 {megabytes} MB。请只保存项目用地。</translation>
         </message>
         <message>
             <source>The edited features here ({count}) cover {area} m² less than before. Check whether ground was lost.</source>
@@ -9640,8 +9976,8 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
             <translation>情形图斑未给出地类：未转换。</translation>
         </message>
         <message>
-            <source>The polygons of the candidate, zone 410.</source>
-            <translation>候选方案的图形,分区 410。</translation>
+            <source>The polygons of the candidate by zone: 410, 420, 430.</source>
+            <translation>候选方案各分区的图形:410、420、430。</translation>
         </message>
         <message>
             <source>The pool of supplements is empty: nothing can be balanced. Check the layer.</source>
@@ -9658,6 +9994,10 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         <message>
             <source>The preset {file} is made for table “{found}”, but “{table}” is needed here. Choose another file.</source>
             <translation>预设文件 {file} 对应的表是“{found}”，此处需要“{table}”。请另选文件。</translation>
+        </message>
+        <message>
+            <source>The program of the Python that QGIS runs on is not where its library {folder} says, so no process can be started. Start a scheduler and enter its address in the options.</source>
+            <translation>按 QGIS 所用 Python 的库目录 {folder} 找不到其程序，无法启动进程。请启动调度器，并在选项中填写其地址。</translation>
         </message>
         <message>
             <source>The project is large: not all of it was searched for passwords.</source>
@@ -10014,6 +10354,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>专题图层（教育、医疗等）</translation>
         </message>
         <message>
+            <source>Themes by layer and field names</source>
+            <translation>图层与字段专题识别</translation>
+        </message>
+        <message>
             <source>Theoretical and control areas of map sheets</source>
             <translation>图幅理论面积与控制面积接合图表</translation>
         </message>
@@ -10326,6 +10670,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>城镇村逻辑</translation>
         </message>
         <message>
+            <source>Town and village marks of the survey</source>
+            <translation>城镇村属性码</translation>
+        </message>
+        <message>
             <source>Town attribute (CZCSXM)</source>
             <translation>城镇村属性码(CZCSXM)</translation>
         </message>
@@ -10396,6 +10744,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Types of growth</source>
             <translation>利用类型</translation>
+        </message>
+        <message>
+            <source>Types of the trend of use</source>
+            <translation>利用趋势类型</translation>
         </message>
         <message>
             <source>UTF-8</source>
@@ -10566,6 +10918,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>属性值</translation>
         </message>
         <message>
+            <source>Value domains</source>
+            <translation>值域</translation>
+        </message>
+        <message>
             <source>Value in {year}</source>
             <translation>{year} 年现状值</translation>
         </message>
@@ -10706,6 +11062,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>待我审核…</translation>
         </message>
         <message>
+            <source>Walks are measured along the given roads, from squares of land of 50 m at most to the outline of the nearest place, with the straight ways to and from the road.</source>
+            <translation>步行距离沿所给道路计算：由不大于 50 m 的用地方格至最近设施的边界，含往返道路的直线段。</translation>
+        </message>
+        <message>
             <source>Wanted scale (times the base)</source>
             <translation>期望规模(基期的倍数)</translation>
         </message>
@@ -10720,6 +11080,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Way of supply and economical use</source>
             <translation>供地方式与节约集约</translation>
+        </message>
+        <message>
+            <source>Ways from one class system to another</source>
+            <translation>分类体系转换路径</translation>
         </message>
         <message>
             <source>Web page</source>
@@ -10752,6 +11116,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Weights and targets are presets; a planner's own table takes their place.</source>
             <translation>权重和目标值为预设; 可用自备的表替换。</translation>
+        </message>
+        <message>
+            <source>Weights of intensity</source>
+            <translation>节约集约评价权重</translation>
         </message>
         <message>
             <source>Wetland and basic grassland</source>
@@ -11194,8 +11562,16 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>分区与三线</translation>
         </message>
         <message>
+            <source>Zones by control lines</source>
+            <translation>控制线对应分区</translation>
+        </message>
+        <message>
             <source>Zones by fields of the parcels, from large to small</source>
             <translation>图斑字段表示的区域(由大到小)</translation>
+        </message>
+        <message>
+            <source>Zones by land class</source>
+            <translation>地类对应分区</translation>
         </message>
         <message>
             <source>Zones do not overlap</source>
@@ -11208,6 +11584,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Zones graded by importance, or those that are extremely important alone.</source>
             <translation>按重要性分级的分区,或仅极重要区。</translation>
+        </message>
+        <message>
+            <source>Zones proposed: 410 {core:.4f}, 420 {elastic:.4f}, 430 {special:.4f} hm².</source>
+            <translation>候选分区:集中建设区 {core:.4f}、弹性发展区 {elastic:.4f}、特别用途区 {special:.4f} hm²。</translation>
         </message>
         <message>
             <source>Zones with a number, the larger the better; the mean over a parcel counts.</source>
@@ -11250,6 +11630,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>黄灯：落后于规划进度</translation>
         </message>
         <message>
+            <source>an open template of village plans</source>
+            <translation>公开的村庄规划模板</translation>
+        </message>
+        <message>
             <source>and {count} more</source>
             <translation>等，另有 {count} 个</translation>
         </message>
@@ -11260,6 +11644,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>another use</source>
             <translation>用途不一致</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>不限</translation>
         </message>
         <message>
             <source>applied</source>
@@ -11280,6 +11668,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>approved, to be sent</source>
             <translation>已审核同意，待发送</translation>
+        </message>
+        <message>
+            <source>area passed over, up to</source>
+            <translation>允许面积不超过</translation>
         </message>
         <message>
             <source>area,adjustment,closure,control area,面积平差,控制面积,闭合差,田坎,扣除系数,TBDLMJ</source>
@@ -11366,10 +11758,6 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>catalogue,search,metadata,CSW,ISO 19115,资源目录,数据查询,联合查询,元数据</translation>
         </message>
         <message>
-            <source>centre lines of roads</source>
-            <translation>道路中心线</translation>
-        </message>
-        <message>
             <source>certain</source>
             <translation>确定</translation>
         </message>
@@ -11438,12 +11826,24 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>请选择…</translation>
         </message>
         <message>
+            <source>classes of the land survey into which a town does not grow: common practice</source>
+            <translation>城镇扩展避让的三调地类: 通行做法</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>闭合</translation>
         </message>
         <message>
             <source>cluster at {place} with {count} workers, {chunks} chunks of the GeoPackage</source>
             <translation>集群（{place}，{count} 个工作进程），GeoPackage 分为 {chunks} 块</translation>
+        </message>
+        <message>
+            <source>code systems of land classes</source>
+            <translation>地类编码体系</translation>
+        </message>
+        <message>
+            <source>common drawing practice for control lines and zones; no standard gives these colours</source>
+            <translation>控制线与分区的通行制图做法(配色无标准规定)</translation>
         </message>
         <message>
             <source>compliance,review,site,approval,合规性审查,用地预审,选址,三区三线,永久基本农田,生态保护红线</source>
@@ -11468,6 +11868,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>county</source>
             <translation>县</translation>
+        </message>
+        <message>
+            <source>criteria, weights, targets and vetoes for comparing sites; the bases are those of the review's checks, the weights are this suite's own</source>
+            <translation>选址比选的准则、权重、目标值与否决规则; 依据同合规性审查, 权重为本软件预设</translation>
         </message>
         <message>
             <source>cropland,balance,supplement,占补平衡,补充耕地,指标库,占优补优,占水田补水田,大占补</source>
@@ -11514,6 +11918,14 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>本地已删除，节点已修改</translation>
         </message>
         <message>
+            <source>difference passed over, up to</source>
+            <translation>允许差值不超过</translation>
+        </message>
+        <message>
+            <source>distance passed over, up to</source>
+            <translation>允许距离不超过</translation>
+        </message>
+        <message>
             <source>does not close</source>
             <translation>不闭合</translation>
         </message>
@@ -11554,6 +11966,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>编辑未保存</translation>
         </message>
         <message>
+            <source>elasticity of balanced growth</source>
+            <translation>均衡增长的弹性系数</translation>
+        </message>
+        <message>
             <source>elderly population (万人)</source>
             <translation>老年人口（万人）</translation>
         </message>
@@ -11590,6 +12006,14 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>获取他人的修改</translation>
         </message>
         <message>
+            <source>fewest features</source>
+            <translation>最少要素数</translation>
+        </message>
+        <message>
+            <source>field names of this suite for what an applicant states of a site; no standard gives them</source>
+            <translation>项目申报指标的字段名(本软件约定,无标准规定)</translation>
+        </message>
+        <message>
             <source>field {name}</source>
             <translation>字段 {name}</translation>
         </message>
@@ -11600,6 +12024,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>geometry</source>
             <translation>几何</translation>
+        </message>
+        <message>
+            <source>given for this run</source>
+            <translation>本次运行给定</translation>
         </message>
         <message>
             <source>green</source>
@@ -11616,6 +12044,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>groundwater level (m)</source>
             <translation>地下水水位（m）</translation>
+        </message>
+        <message>
+            <source>groups to which the classes of different plans are compared; colours after 市级国土空间总体规划制图规范(试行)</source>
+            <translation>各类规划用地的可比类别; 配色参照市级国土空间总体规划制图规范(试行)</translation>
         </message>
         <message>
             <source>growth,boundary,urban,城镇开发边界,开发边界,集中建设区,弹性发展区,扩展倍数</source>
@@ -11682,6 +12114,14 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>节约集约,集约利用,评价,开发区,TD/T 1018,用地弹性</translation>
         </message>
         <message>
+            <source>invented preset</source>
+            <translation>自拟预设值</translation>
+        </message>
+        <message>
+            <source>invented preset: weights come by Delphi or AHP, replace it</source>
+            <translation>自拟预设值: 权重应由德尔菲法或层次分析法确定, 请替换</translation>
+        </message>
+        <message>
             <source>it is not there</source>
             <translation>未到达</translation>
         </message>
@@ -11706,6 +12146,18 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>密钥或令牌</translation>
         </message>
         <message>
+            <source>kind 约束性 is a preset; centre lines of roads</source>
+            <translation>约束性为预设值；道路中心线</translation>
+        </message>
+        <message>
+            <source>kind 约束性 is a preset; residential land within a walk of 300 m of green spaces and squares of at least 400 m2: along the roads if given, else by straight line</source>
+            <translation>约束性为预设值；距 400 m² 以上公园绿地、广场步行 300 m 内的居住用地：有道路时沿路，否则按直线</translation>
+        </message>
+        <message>
+            <source>kind 约束性 is a preset; town population in 万人</source>
+            <translation>约束性为预设值；城镇人口单位为万人</translation>
+        </message>
+        <message>
             <source>lacking</source>
             <translation>缺口</translation>
         </message>
@@ -11718,8 +12170,32 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>用途结构调整表,用地结构,用地用海,三调,基数转换,现状基数,汇总,统计</translation>
         </message>
         <message>
+            <source>largest area of a sliver</source>
+            <translation>碎片最大面积</translation>
+        </message>
+        <message>
+            <source>largest distance of vertices</source>
+            <translation>最大节点间距</translation>
+        </message>
+        <message>
+            <source>largest width of a sliver</source>
+            <translation>碎片最大宽度</translation>
+        </message>
+        <message>
             <source>lawful</source>
             <translation>合法</translation>
+        </message>
+        <message>
+            <source>laws and notices named in each row</source>
+            <translation>各行所列法律法规与文件</translation>
+        </message>
+        <message>
+            <source>layer and field names of the survey and plan databases</source>
+            <translation>国土调查与规划数据库的图层及字段名称</translation>
+        </message>
+        <message>
+            <source>leading signs of the code that count</source>
+            <translation>参与比较的代码前几位</translation>
         </message>
         <message>
             <source>left</source>
@@ -11728,6 +12204,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>left out of the line</source>
             <translation>不划入红线</translation>
+        </message>
+        <message>
+            <source>length passed over, up to</source>
+            <translation>允许长度不超过</translation>
         </message>
         <message>
             <source>less is better</source>
@@ -11776,6 +12256,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>more is better</source>
             <translation>越大越好</translation>
+        </message>
+        <message>
+            <source>most features</source>
+            <translation>最多要素数</translation>
         </message>
         <message>
             <source>m²; rows close on the earlier date, columns on the later one.</source>
@@ -11832,6 +12316,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>no scheduler is set in the options</source>
             <translation>选项中未设置调度器</translation>
+        </message>
+        <message>
+            <source>no standard gives it</source>
+            <translation>无标准规定</translation>
         </message>
         <message>
             <source>no target is stated: state those handed down in a rule set of your own</source>
@@ -11922,6 +12410,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>只使用了图层的部分要素</translation>
         </message>
         <message>
+            <source>order in which candidates are taken: 土地管理法第三十三条; 基本农田保护条例第十条; common practice</source>
+            <translation>候选耕地选取次序: 土地管理法第三十三条; 基本农田保护条例第十条; 通行做法</translation>
+        </message>
+        <message>
             <source>out</source>
             <translation>不选</translation>
         </message>
@@ -11986,6 +12478,14 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>预设</translation>
         </message>
         <message>
+            <source>preset 1</source>
+            <translation>预设1</translation>
+        </message>
+        <message>
+            <source>provincial practice</source>
+            <translation>各省做法</translation>
+        </message>
+        <message>
             <source>quality,check,database,topology,质检,质量检查,数据库,成果,拓扑,规则,汇交,标准</source>
             <translation>质检,质量检查,数据库,成果,拓扑,规则,汇交,标准,quality,check,database,topology</translation>
         </message>
@@ -12026,12 +12526,8 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>800 m 直线距离内的居住和就业用地</translation>
         </message>
         <message>
-            <source>residential land within 1000 m of every kind of facility, by straight line</source>
-            <translation>距各类设施 1000 m 直线距离内的居住用地</translation>
-        </message>
-        <message>
-            <source>residential land within 300 m of green spaces and squares of at least 400 m2, by straight line</source>
-            <translation>距 400 m² 以上公园绿地、广场 300 m 直线距离内的居住用地</translation>
+            <source>residential land within a walk of 1000 m of every kind of facility: along the roads if given, else by straight line</source>
+            <translation>距各类设施步行 1000 m 内的居住用地：有道路时沿路，否则按直线</translation>
         </message>
         <message>
             <source>returned</source>
@@ -12098,12 +12594,40 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>新能源和可再生能源比例（%）</translation>
         </message>
         <message>
+            <source>significant digits of coordinates</source>
+            <translation>坐标有效位数</translation>
+        </message>
+        <message>
             <source>site,selection,alternatives,weights,ranking,选址,比选,多方案,选址论证,规划选址</source>
             <translation>site,selection,alternatives,weights,ranking,选址,比选,多方案,选址论证,规划选址</translation>
         </message>
         <message>
             <source>slow</source>
             <translation>缓慢</translation>
+        </message>
+        <message>
+            <source>smallest 4πA/P²</source>
+            <translation>最小 4πA/P²</translation>
+        </message>
+        <message>
+            <source>smallest angle</source>
+            <translation>最小角度</translation>
+        </message>
+        <message>
+            <source>smallest area</source>
+            <translation>最小面积</translation>
+        </message>
+        <message>
+            <source>smallest area that counts</source>
+            <translation>最小计入面积</translation>
+        </message>
+        <message>
+            <source>smallest distance of vertices</source>
+            <translation>最小节点间距</translation>
+        </message>
+        <message>
+            <source>smallest mean width</source>
+            <translation>最小平均宽度</translation>
         </message>
         <message>
             <source>stands readable in the project</source>
@@ -12262,16 +12786,20 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>待提交</translation>
         </message>
         <message>
+            <source>tolerance</source>
+            <translation>容差</translation>
+        </message>
+        <message>
+            <source>tolerance in units of the CRS</source>
+            <translation>容差（坐标系单位）</translation>
+        </message>
+        <message>
             <source>town</source>
             <translation>乡镇</translation>
         </message>
         <message>
             <source>town housing floor area (万m²)</source>
             <translation>城镇住房建筑面积（万 m²）</translation>
-        </message>
-        <message>
-            <source>town population in 万人</source>
-            <translation>城镇人口单位为万人</translation>
         </message>
         <message>
             <source>town waste recycled (%)</source>
@@ -12320,6 +12848,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>water use in 亿m3</source>
             <translation>用水量单位为亿 m³</translation>
+        </message>
+        <message>
+            <source>which code system is converted into which, by which table</source>
+            <translation>各分类体系间的转换关系及所用对照表</translation>
         </message>
         <message>
             <source>withdraw it at its node</source>
@@ -12554,6 +13086,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>{count} 天前</translation>
         </message>
         <message>
+            <source>{count} different groups</source>
+            <translation>{count} 种不同类别</translation>
+        </message>
+        <message>
             <source>{count} entries of the pool hold no area in “{field}” (first: {first}). Correct them.</source>
             <translation>指标库有{count}条的“{field}”不是面积(首条: {first})。请更正。</translation>
         </message>
@@ -12692,6 +13228,14 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>{count} points were moved by {mean:.1f} m on average.</source>
             <translation>移动了 {count} 个点，平均 {mean:.1f} m。</translation>
+        </message>
+        <message>
+            <source>{count} records of “{layer}” hold no area in {field} (first: {first}) and count as nothing. Enter their hectares.</source>
+            <translation>“{layer}”有 {count} 条记录的 {field} 无面积(首条:{first}),按 0 计。请填写公顷数。</translation>
+        </message>
+        <message>
+            <source>{count} records of “{layer}” hold no area in {field} (first: {first}); the ellipsoidal areas of their polygons stand in.</source>
+            <translation>“{layer}”有 {count} 条记录的 {field} 无面积(首条:{first}),以图形椭球面积代替。</translation>
         </message>
         <message>
             <source>{count} rings of the site are not closed. Repeat the first boundary point at the end.</source>
@@ -12894,12 +13438,20 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>{layer} 没有字段 {field}</translation>
         </message>
         <message>
+            <source>{layer} has {count} fields {field}, told apart by case alone. Keep one.</source>
+            <translation>图层 {layer} 有 {count} 个字段 {field}，仅大小写不同。请只保留一个。</translation>
+        </message>
+        <message>
             <source>{layer} is refreshed and nothing is in conflict any more: submit when ready.</source>
             <translation>{layer} 已刷新，不再有冲突，可以提交。</translation>
         </message>
         <message>
             <source>{layer} states {stated} m² for {unit}, its parts in {parts} sum to {sum} m². Balance them.</source>
             <translation>{layer} 中 {unit} 为 {stated} m²,{parts} 合计为 {sum} m²,请平差。</translation>
+        </message>
+        <message>
+            <source>{layer} takes {wanted}, and source layer {source} has {found}. Choose another source.</source>
+            <translation>图层 {layer} 的几何类型应为 {wanted}，来源图层 {source} 为 {found}。请另选来源图层。</translation>
         </message>
         <message>
             <source>{layer}, feature {feature}: {area:.2f} m² of it are covered twice by the other date. Check that date's parcels for overlaps; the areas there do not close.</source>
@@ -13332,6 +13884,10 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>{field} 的值“{value}”不在值域 {domain} 中,请改正。</translation>
         </message>
         <message>
+            <source>“{value}” in {member} could keep the check busy for ever: repeats inside repeats, too many open repeats (* or +) or too long. Write it more simply.</source>
+            <translation>{member} 中的“{value}”可能使检查无法结束：重复中嵌套重复、开放式重复（* 或 +）过多或表达式过长。请改写得简单一些。</translation>
+        </message>
+        <message>
             <source>“{value}” is among the uses that may lie outside of the boundary ({allowed}).</source>
             <translation>“{value}”属于可在城镇开发边界外布局的用途（{allowed}）。</translation>
         </message>
@@ -13388,8 +13944,16 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>公园绿地、广场。留空时用用地图斑中的 1401 和 1403。</translation>
         </message>
         <message>
+            <source>关于规范和统一市县国土空间规划现状基数的通知; common practice</source>
+            <translation>关于规范和统一市县国土空间规划现状基数的通知; 通行做法</translation>
+        </message>
+        <message>
             <source>卫生、养老、教育、文化、体育 facilities: points or polygons.</source>
             <translation>卫生、养老、教育、文化、体育设施：点或面。</translation>
+        </message>
+        <message>
+            <source>土地管理法; provincial practice</source>
+            <translation>土地管理法; 各省做法</translation>
         </message>
         <message>
             <source>地块名称.</source>
@@ -13476,6 +14040,10 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>已批建设用地面图层；PWH 为批文号。</translation>
         </message>
         <message>
+            <source>市级国土空间总体规划编制指南(试行), 规划分区; common practice</source>
+            <translation>市级国土空间总体规划编制指南(试行), 规划分区; 通行做法</translation>
+        </message>
+        <message>
             <source>应急避难场所 polygons.</source>
             <translation>应急避难场所面图层。</translation>
         </message>
@@ -13494,6 +14062,10 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         <message>
             <source>村庄 inside the evidence.</source>
             <translation>依据范围内的村庄。</translation>
+        </message>
+        <message>
+            <source>标准粮产能 (grades of GB/T 28407-2012, 1 is best; 100 kg per mu and grade)</source>
+            <translation>标准粮产能(按农用地质量分等规程等别,1等最优;每等每亩100千克)</translation>
         </message>
         <message>
             <source>永久基本农田 of the plan.</source>
@@ -13518,6 +14090,10 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         <message>
             <source>湿地 of the guide of 2023</source>
             <translation>2023 年分类指南的湿地</translation>
+        </message>
+        <message>
+            <source>特别用途区: ecological, scenic, heritage land near the town. Parcels that lie in it by half and hang together with the boundary are proposed as 430, none is built on.</source>
+            <translation>特别用途区:城镇周边的生态、景观、历史文化用地。半数以上面积位于其中且与边界相连的图斑划为 430,均不作建设。</translation>
         </message>
         <message>
             <source>生态保护红线 of the plan.</source>
@@ -13596,8 +14172,8 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>轨道交通站点：点或面。</translation>
         </message>
         <message>
-            <source>道路中心线 for the density of the road network.</source>
-            <translation>道路中心线，用于计算路网密度。</translation>
+            <source>道路中心线 for the density of the road network and for walks; lines that cross are to have a common vertex there.</source>
+            <translation>道路中心线，用于计算路网密度和步行距离；相交的线须在交点处有公共顶点。</translation>
         </message>
         <message>
             <source>遥感监测图斑; their CRS, in metres, is that of the run.</source>
