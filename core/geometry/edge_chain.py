@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from .ragged import spans, steps
 from .wkb import Rings
 
 FIRST, SECOND = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
@@ -29,19 +30,22 @@ class Chain:
 
     def covers(self, points: Any) -> Any:
         """Return how many polygons cover each of the (m, 2) points, none of them on an edge."""
-        x0, y0, x1, y1 = self.edges.T
-        left, right = np.minimum(x0, x1), np.maximum(x0, x1)
-        sign = np.sign(x0 - x1)  # +1 where the ground lies below
-        counts = np.zeros(len(points), np.int64)
-        step = max(AT_ONCE // (len(left) + 1), 1)
-        for at in range(0, len(points), step):
-            x, y = points[at : at + step, :1], points[at : at + step, 1:]
-            i, j = np.nonzero((left <= x) & (x < right))
-            height = y0[j] + (x[i, 0] - x0[j]) * ((y1[j] - y0[j]) / (x1[j] - x0[j]))
-            above = height > y[i, 0]
-            found = np.bincount(i[above], sign[j[above]], len(x))
-            counts[at : at + step] = np.rint(found)
-        return counts
+        order = np.argsort(points[:, 0], kind="stable")
+        x, y = points[order].T
+        x0, _, x1, _ = self.edges.T
+        begins = np.searchsorted(x, np.minimum(x0, x1))
+        sizes = np.searchsorted(x, np.maximum(x0, x1)) - begins
+        counts = np.zeros(len(points))
+        for first, last in spans(sizes, AT_ONCE):
+            some = sizes[first:last]
+            at = steps(begins[first:last], some)
+            a, b, c, d = np.repeat(self.edges[first:last], some, axis=0).T
+            above = b + (x[at] - a) * ((d - b) / (c - a)) > y[at]
+            below = np.sign(a - c)[above]  # +1 where the ground lies below
+            counts += np.bincount(at[above], below, len(points))
+        covers = np.empty(len(points), np.int64)
+        covers[order] = np.rint(counts)
+        return covers
 
 
 def directed(rings: Rings) -> Chain:

@@ -7,11 +7,12 @@ from typing import Any, List
 import numpy as np
 
 from ..feedback import Feedback, watched
+from .box_pairs import BoxPairs
 from .edge_chain import Chain, point_keys
 from .ring_checks import Places
 
-AT_ONCE = 1_000_000
-"""Pairs of an edge and a point that are held in memory together."""
+AT_ONCE = 200_000
+"""Points whose edges nearby are held in memory together."""
 
 
 def missing_vertices(chain: Chain, tolerance: float, feedback: Feedback) -> Places:
@@ -20,18 +21,13 @@ def missing_vertices(chain: Chain, tolerance: float, feedback: Feedback) -> Plac
     `chain` holds the edges that no neighbour shares, both of whose ends lie further off. The
     owner is the polygon that lacks the point; size: the distance to its edge.
     """
-    points = chain.edges[:, :2]
-    order = np.argsort(points[:, 0], kind="stable")
-    points, owners = points[order], chain.owners[order]
-    left = np.minimum(chain.edges[:, 0], chain.edges[:, 2]) - tolerance
-    right = np.maximum(chain.edges[:, 0], chain.edges[:, 2]) + tolerance
-    begins = np.searchsorted(points[:, 0], left)
-    counts = np.searchsorted(points[:, 0], right, side="right") - begins
+    points, owners = chain.edges[:, :2], chain.owners
+    edges = BoxPairs(_boxes(chain.edges, tolerance))
     found: List[Any] = []
-    for begin, end in watched(_spans(counts), feedback, every=1):
-        i = np.repeat(np.arange(begin, end), counts[begin:end])
-        offsets = np.cumsum(counts[begin:end]) - counts[begin:end]
-        j = np.arange(len(i)) + np.repeat(begins[begin:end] - offsets, counts[begin:end])
+    for begin in watched(range(0, len(points), AT_ONCE), feedback, every=1):
+        near = points[begin : begin + AT_ONCE]
+        j, i = edges.met_by(np.hstack([near, near]))
+        j += begin
         other = chain.owners[i] != owners[j]
         i, j = i[other], j[other]
         distance = _distances(chain.edges[i], points[j], tolerance)
@@ -42,13 +38,11 @@ def missing_vertices(chain: Chain, tolerance: float, feedback: Feedback) -> Plac
     return _once(*(np.concatenate(column) for column in zip(*found)))
 
 
-def _spans(counts: Any) -> List[Any]:
-    """Return spans of edges with about `AT_ONCE` pairs each."""
-    total = np.cumsum(counts)
-    parts = int(total[-1] // AT_ONCE) + 1 if len(total) else 0
-    cuts = np.searchsorted(total, np.arange(1, parts) * AT_ONCE, side="right")
-    ends = np.unique([0, *cuts.tolist(), len(counts)])
-    return list(zip(ends[:-1].tolist(), ends[1:].tolist()))
+def _boxes(edges: Any, tolerance: float) -> Any:
+    """Return the rectangle of every edge, wider by the tolerance and by what rounding takes."""
+    low, high = np.minimum(edges[:, :2], edges[:, 2:]), np.maximum(edges[:, :2], edges[:, 2:])
+    room = tolerance + 4 * np.spacing(np.abs(edges).max(axis=1, keepdims=True, initial=0.0))
+    return np.hstack([low - room, high + room])
 
 
 def _distances(edges: Any, points: Any, tolerance: float) -> Any:
