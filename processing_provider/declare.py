@@ -65,7 +65,20 @@ class Declared:
         flags = definition.flags()
         flags = flags | OPTIONAL if self.optional else flags
         definition.setFlags(flags | ADVANCED if self.advanced else flags)
+        self._put(algorithm, definition)
+
+    def _put(self, algorithm: Any, definition: Any) -> None:
         algorithm.addParameter(definition)
+
+
+class DeclaredFile(Declared):
+    """A file that is written: results name the tool too, as their list tells many runs apart."""
+
+    def _put(self, algorithm: Any, definition: Any) -> None:
+        algorithm.addParameter(definition, False)
+        output = algorithm.parameterDefinition(self.key).toOutputDefinition()
+        output.setDescription(f"{algorithm.displayName()} – {tr(self.label)}")
+        algorithm.addOutput(output)
 
 
 class Given:
@@ -290,7 +303,7 @@ def file_out(
     The dialog asks for it by default if it is `made`, else unless it is optional.
     """
     skipped = bool(more.get("optional"))
-    return Declared(
+    return DeclaredFile(
         key,
         label,
         lambda k, shown: QgsProcessingParameterFileDestination(

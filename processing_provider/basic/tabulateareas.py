@@ -123,7 +123,7 @@ class TabulateAreas(ShanheAlgorithm):
     )
     engine = cutting_engine()
     output = table_out(
-        "OUTPUT", N_("Areas"), help=N_("One row for each zone and class with its area.")
+        "OUTPUT", N_("Table of areas"), help=N_("One row for each zone and class with its area.")
     )
     pivot = table_out(
         "PIVOT",

@@ -177,10 +177,14 @@ def _write_places(given: Any, task: Any, outcome: Outcome) -> None:
     finish = task.finish(style_findings, ready_to_print(tr("Quality check of the database")))
     fields, types = finding_fields(), QgsWkbTypes.Type
     table = given.output.open(fields, name=tr("Findings"), finish=task.finish())
-    points = given.places.open(fields, types.Point, crs, name=tr("Places"), finish=finish)
+    points = given.places.open(fields, types.Point, crs, name=tr("Places (points)"), finish=finish)
     styled = task.finish(style_findings)
-    lines = given.lines.open(fields, types.MultiLineString, crs, name=tr("Lines"), finish=styled)
-    areas = given.areas.open(fields, types.MultiPolygon, crs, name=tr("Areas"), finish=styled)
+    lines = given.lines.open(
+        fields, types.MultiLineString, crs, name=tr("Places (lines)"), finish=styled
+    )
+    areas = given.areas.open(
+        fields, types.MultiPolygon, crs, name=tr("Places (polygons)"), finish=styled
+    )
     by_kind = {LINE: lines, POLYGON: areas}
     for one in placed(outcome, crs):
         row = fitted(finding_row(one), fields)

@@ -57,6 +57,14 @@ class TestEveryAlgorithm:
             d.name() for d in definitions if not re.fullmatch(r"[A-Z][A-Z0-9_]*", d.name())
         ] == []
 
+    def test_written_files_name_the_tool_in_the_list_of_results(self, declared, provider):
+        algorithm = provider.algorithm(declared.identifier)
+        files = [d for d in algorithm.parameterDefinitions() if d.type() == "fileDestination"]
+        told = {d.name(): d.description() for d in algorithm.outputDefinitions()}
+        assert {d.name(): told[d.name()] for d in files} == {
+            d.name(): f"{algorithm.displayName()} – {d.description()}" for d in files
+        }
+
     def test_no_parameter_holds_a_secret(self, declared, provider):
         named = {d.name() for d in provider.algorithm(declared.identifier).parameterDefinitions()}
         assert named.isdisjoint({"PASSWORD", "USER", "TOKEN", "KEY", "AUTHCFG"})
