@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ..plugin.about import VERSION
 from ..plugin.i18n import tr
+from ..plugin.layers.styles import drawn_like
 from .provenance import told
 
 
@@ -54,6 +55,14 @@ class Task:
                 return None
             value = value.source
         return self.algorithm.parameterAsVectorLayer({key: value}, key, self.context)
+
+    def as_drawn(self, key: str) -> Callable[[Any], None]:
+        """Return a step of `finish` that draws a result as the layer of a parameter is drawn."""
+        source = self.parameters.get(key)
+        if isinstance(source, QgsProcessingFeatureSourceDefinition):
+            source = source.source
+        layer = self.algorithm.parameterAsVectorLayer({key: source}, key, self.context)
+        return drawn_like(layer.id() if layer is not None else "")
 
     def provenance(self) -> dict[str, Any]:
         """Return what stands behind the result: inputs, parameters, software, time.

@@ -19,7 +19,7 @@ INSIDE, BORDER, UNMEASURED = "inside", "border", "unmeasured"
 STATES = {
     INSIDE: N_("Whole sheet inside"),
     BORDER: N_("Sheet on the border"),
-    UNMEASURED: N_("Sheet"),
+    UNMEASURED: N_("Not measured"),
 }
 COLOURS = {INSIDE: "0,158,115,60", BORDER: "230,159,0,60", UNMEASURED: "255,255,255,0"}
 FIELD, NUMBER = "WZ", "TFH"

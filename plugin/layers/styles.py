@@ -7,13 +7,14 @@ of thousands of parcels stay readable. Labels are off.
 
 from __future__ import annotations
 
-from typing import Iterable, Optional
+from typing import Callable, Iterable, Optional
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeatureRenderer,
     QgsFillSymbol,
     QgsLinePatternFillSymbolLayer,
+    QgsProject,
     QgsProperty,
     QgsRendererCategory,
     QgsSimpleFillSymbolLayer,
@@ -77,6 +78,22 @@ def apply_style(
     layer.setLabelsEnabled(False)
     layer.triggerRepaint()
     return True
+
+
+def drawn_like(identifier: str) -> Callable[[QgsVectorLayer], None]:
+    """Return a step that draws a layer as the project draws the layer of this id, if it does.
+
+    Else the layer's theme draws it.
+    """
+
+    def draw(layer: QgsVectorLayer) -> None:
+        origin = QgsProject.instance().mapLayer(identifier)
+        if origin is not None and origin.geometryType() == layer.geometryType():
+            layer.setRenderer(origin.renderer().clone())
+        else:
+            apply_style(layer)
+
+    return draw
 
 
 def style_for(

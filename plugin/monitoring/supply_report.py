@@ -40,7 +40,7 @@ from ...core.reporting.document import (
 )
 from ...core.rounding import half_up
 from ..compat import INTEGER, REAL, TEXT, make_field
-from ..compiling.drawing import DrawnClass
+from ..compiling.drawing import DrawnClass, categorized
 from ..i18n import N_, tr
 from ..messages import sentence
 from ..reports.frame import CONFIDENCE, tool_report
@@ -58,6 +58,12 @@ COLOURS = {
     UNKNOWN: (150, 150, 150),
     NOT_IDLE: (0, 158, 115),
 }
+SUPPLY_STATE = "CASE WHEN RATE_PCT = 0 THEN 'all' WHEN SUPPLIED_HM2 > 0 THEN 'part' ELSE 'none' END"
+SUPPLY = (
+    ("none", N_("Nothing supplied"), (213, 94, 0)),
+    ("part", N_("Supplied in part"), (230, 159, 0)),
+    ("all", N_("All supplied"), (0, 158, 115)),
+)
 TONES = {IDLE_NOT_STARTED: BAD, IDLE_STOPPED: BAD, UNKNOWN: WARNING, NOT_IDLE: GOOD}
 DISPOSALS = {
     FEE: N_("idle land fee"),
@@ -134,6 +140,11 @@ def reasons(found: Idle) -> str:
 def status_classes() -> list[DrawnClass]:
     """Return how supplied parcels are drawn."""
     return [DrawnClass(key, tr(STATUSES[key]), COLOURS[key]) for key in STATUSES]
+
+
+def draw_approvals(layer: Any) -> None:
+    """Draw approvals by how much of them is supplied."""
+    layer.setRenderer(categorized(SUPPLY_STATE, [DrawnClass(k, tr(t), c) for k, t, c in SUPPLY]))
 
 
 def supply_report(state: SupplyState) -> Report:

@@ -153,7 +153,7 @@ def _wanted(given: Any, found: Optional[Detection]) -> tuple[str, str]:
 def _write(given: Any, task: Any, origin: str, target: str, moves: Moves) -> None:
     layer = given.layer
     fields = layer.fields()
-    finish = task.finish(ready_to_print(tr("Corrected layer")))
+    finish = task.finish(task.as_drawn("INPUT"), ready_to_print(tr("Corrected layer")))
     sink = given.output.open(
         [fields.at(place) for place in range(fields.count())],
         kept_type(layer.wkbType()),

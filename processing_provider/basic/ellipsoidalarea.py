@@ -116,7 +116,7 @@ def _write(given: Any, task: Any, areas: dict[int, float]) -> None:
         [*(known.at(place) for place in kept), area_field],
         source.wkbType(),
         source.sourceCrs(),
-        finish=task.history(),
+        finish=task.finish(task.as_drawn("INPUT")),
     )
     rows = features(source, QgsFeatureRequest())
     for feature in watched_iterable(rows, source.featureCount(), task.feedback):

@@ -215,7 +215,7 @@ def _write_sheets(given: Any, task: Any, found: SheetAreas, shapes: list[Any], t
     fields.append(make_field("WZ", TEXT, 12))
     finish = task.finish(style_sheets, ready_to_print(tr("Index of sheets")))
     polygon = QgsWkbTypes.Type.Polygon
-    sink = given.output.open(fields, polygon, target, name=tr("Sheets"), finish=finish)
+    sink = given.output.open(fields, polygon, target, name=tr("Index of sheets"), finish=finish)
     for at, (sheet, shape) in enumerate(zip(found.sheets, shapes)):
         measured = [found.within(at), found.outside[at]] if found.zones else [None, None]
         row = [sheet.number, sheet.scale.denominator, *sheet.extent, found.theory[at], *measured]

@@ -15,6 +15,7 @@ from ...core.rounding import half_up, rounded
 from ...plugin.compat import INTEGER, REAL, TEXT, make_field
 from ...plugin.i18n import N_, tr
 from ...plugin.layers.qgis_backend import QgsBackend
+from ...plugin.layers.styles import apply_style
 from ...plugin.messages import sentence
 from ..base import ShanheAlgorithm
 from ..declare import crs, file_in, flag, layer_out, number_result, table_out, text_result
@@ -140,7 +141,7 @@ def _write_parcels(given: Any, task: Any, found: CoordinateFile) -> None:
         [make_field(*field) for field in FIELDS],
         QgsWkbTypes.Type.Polygon,
         QgsCoordinateReferenceSystem(found.crs),
-        finish=task.history(),
+        finish=task.finish(apply_style),
     )
     for parcel, wkb, area in zip(found.parcels, wkbs, areas):
         geometry = QgsGeometry()

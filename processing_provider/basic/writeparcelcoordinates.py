@@ -31,6 +31,7 @@ from ...plugin.compat import INTEGER, REAL, TEXT, make_field
 from ...plugin.i18n import N_, tr
 from ...plugin.layers.print_layout import ready_to_print
 from ...plugin.layers.qgis_backend import QgsBackend
+from ...plugin.layers.styles import apply_style
 from ...plugin.messages import sentence
 from ..base import ShanheAlgorithm
 from ..declare import (
@@ -239,7 +240,7 @@ def _write_layer(given: Any, task: Any, found: Written, zone: Zone) -> None:
     fields = [make_field(name, TEXT, 254) for name in ("XMDM", "XMMC", "XMLX", "YDYHFLDM", "TFH")]
     fields += [make_field("JZDS", INTEGER), make_field("SQMJ", REAL, 20, 4)]
     crs = QgsCoordinateReferenceSystem(zone.crs)
-    finish = task.finish(ready_to_print(tr("Parcels as written")))
+    finish = task.finish(apply_style, ready_to_print(tr("Parcels as written")))
     sink = given.rounded_layer.open(fields, QgsWkbTypes.Type.Polygon, crs, finish=finish)
     for parcel in found.parcels:
         geometry = QgsGeometry()

@@ -40,6 +40,7 @@ from ...plugin.monitoring.supply_report import (
     SupplyState,
     approval_fields,
     approval_row,
+    draw_approvals,
     idle_fields,
     idle_row,
     status_classes,
@@ -256,18 +257,20 @@ def _write(
     given: Any, task: Any, state: SupplyState, approvals: Records, supplies: Records
 ) -> None:
     title = tr("Supplied parcels by state")
-    finish = task.finish(_drawn(supplies.layer), ready_to_print(title))
+    states = styled("STATUS", status_classes())
+    finish = task.finish(_drawn(supplies.layer, states), ready_to_print(title))
     rows = [idle_row(*pair) for pair in zip(state.supplies, state.idle)]
     _fill(given.output, idle_fields(), rows, supplies.layer, title, finish)
     if given.balance.wanted:
         rows = [approval_row(one) for one in state.balance]
         title = tr("Approvals with their supply")
-        _fill(given.balance, approval_fields(), rows, approvals.layer, title, task.history())
+        finish = task.finish(_drawn(approvals.layer, draw_approvals))
+        _fill(given.balance, approval_fields(), rows, approvals.layer, title, finish)
 
 
-def _drawn(layer: Optional[Any]) -> Any:
-    """Return how the parcels are drawn; nothing is where they are a plain table."""
-    return styled("STATUS", status_classes()) if layer is not None else lambda _: None
+def _drawn(layer: Optional[Any], style: Any) -> Any:
+    """Return how polygons are drawn; nothing is where they are a plain table."""
+    return style if layer is not None else lambda _: None
 
 
 def _fill(output: Any, fields: Any, rows: list[Any], layer: Any, title: str, finish: Any) -> None:
