@@ -5,7 +5,7 @@
         <name>Shanhe</name>
         <message>
             <source> (in a village)</source>
-            <translation>(村庄内)</translation>
+            <translation>（村庄内）</translation>
         </message>
         <message>
             <source>&amp;All Are There</source>
@@ -85,7 +85,7 @@
         </message>
         <message>
             <source>(no ground at this date)</source>
-            <translation>(该期无此土地)</translation>
+            <translation>（该期无此土地）</translation>
         </message>
         <message>
             <source>(no value)</source>
@@ -97,7 +97,7 @@
         </message>
         <message>
             <source>(not stated)</source>
-            <translation>(未注明)</translation>
+            <translation>（未注明）</translation>
         </message>
         <message>
             <source>0 merges nothing. Every merged patch is reported with its zone before.</source>
@@ -141,7 +141,7 @@
         </message>
         <message>
             <source>1 hm² = 10 000 m² = 15 亩, 1 亩 = 2000/3 m². Sums are made first and rounded; zones, then classes are balanced to them, each residual to the largest part (强制调平; that it goes to the largest is practice, confidence: likely).</source>
-            <translation>1 hm² = 10 000 m² = 15 亩，1 亩 = 2000/3 m²。先求总和并取舍，再将区域、地类逐级调平到总和，余差归入最大项(强制调平；归入最大项为通行做法，可信度：较可信)。</translation>
+            <translation>1 hm² = 10 000 m² = 15 亩，1 亩 = 2000/3 m²。先求总和并取舍，再将区域、地类逐级调平到总和，余差归入最大项（强制调平；归入最大项为通行做法，可信度：较可信）。</translation>
         </message>
         <message>
             <source>1 hm² = 10 000 m² = 15 亩.</source>
@@ -149,7 +149,7 @@
         </message>
         <message>
             <source>1 is up to 2°, 2 to 6°, 3 to 15°, 4 to 25°, 5 steeper. Left empty, PDJB.</source>
-            <translation>1为2°以下, 2至6°, 3至15°, 4至25°, 5为25°以上。留空时用PDJB。</translation>
+            <translation>1为2°以下，2至6°, 3至15°, 4至25°, 5为25°以上。留空时用PDJB。</translation>
         </message>
         <message>
             <source>1 or 是 where it was. Left empty: ZFYY.</source>
@@ -225,7 +225,7 @@
         </message>
         <message>
             <source>A FileGDB, or a folder of files, in place of loaded layers.</source>
-            <translation>FileGDB 或文件所在文件夹,代替已加载图层。</translation>
+            <translation>FileGDB 或文件所在文件夹，代替已加载图层。</translation>
         </message>
         <message>
             <source>A GeoPackage (.gpkg) on a local disk.</source>
@@ -233,11 +233,11 @@
         </message>
         <message>
             <source>A GeoPackage or a Shapefile, in place of a folder.</source>
-            <translation>GeoPackage 或 Shapefile,代替文件夹。</translation>
+            <translation>GeoPackage 或 Shapefile，代替文件夹。</translation>
         </message>
         <message>
             <source>A GeoPackage or a Shapefile, in place of loaded layers.</source>
-            <translation>GeoPackage 或 Shapefile,代替已加载图层。</translation>
+            <translation>GeoPackage 或 Shapefile，代替已加载图层。</translation>
         </message>
         <message>
             <source>A JSON file that changes shipped rules or adds your own.</source>
@@ -283,7 +283,7 @@ A change set of this machine that comes back takes over the outcome in the file;
         </message>
         <message>
             <source>A comparison needs at least two sites; there is {count}.</source>
-            <translation>比选至少需要两个方案; 现有{count}个。</translation>
+            <translation>比选至少需要两个方案；现有{count}个。</translation>
         </message>
         <message>
             <source>A delivery with its folders, a folder of Shapefiles, or a FileGDB.</source>
@@ -307,11 +307,11 @@ A change set of this machine that comes back takes over the outcome in the file;
         </message>
         <message>
             <source>A finding of idleness takes the procedure of decree 53; this table prepares it.</source>
-            <translation>闲置土地须按53号令规定的程序认定;本表供认定前核查使用。</translation>
+            <translation>闲置土地须按53号令规定的程序认定；本表供认定前核查使用。</translation>
         </message>
         <message>
             <source>A folder cannot be named after “{name}”. Give the county's name as it is.</source>
-            <translation>不能以“{name}”命名文件夹,请填写县名。</translation>
+            <translation>不能以“{name}”命名文件夹，请填写县名。</translation>
         </message>
         <message>
             <source>A form in JSON. It goes before groups, fields, statistic and area below.</source>
@@ -319,11 +319,11 @@ A change set of this machine that comes back takes over the outcome in the file;
         </message>
         <message>
             <source>A gap of {area} m² lies between the features. Give it to one of them.</source>
-            <translation>要素之间有 {area} m² 缝隙,请划入其中之一。</translation>
+            <translation>要素之间有 {area} m² 缝隙，请划入其中之一。</translation>
         </message>
         <message>
             <source>A geometry of {layer} cannot be read: {reason}. Draw it anew.</source>
-            <translation>{layer} 中有图形无法读取:{reason}。请重新绘制。</translation>
+            <translation>{layer} 中有图形无法读取：{reason}。请重新绘制。</translation>
         </message>
         <message>
             <source>A hole turns the same way as its outline; number its boundary points the other way.</source>
@@ -331,7 +331,7 @@ A change set of this machine that comes back takes over the outcome in the file;
         </message>
         <message>
             <source>A layer is given for “{row}”, of which table {table} says nothing. Add the row to the preset or leave the layer out.</source>
-            <translation>为“{row}”提供了图层,但表 {table} 没有相应规定。请在预设中补充该行,或不提供该图层。</translation>
+            <translation>为“{row}”提供了图层，但表 {table} 没有相应规定。请在预设中补充该行，或不提供该图层。</translation>
         </message>
         <message>
             <source>A layer of the same ground in CGCS2000, to tell whether the layer is shifted.</source>
@@ -339,11 +339,11 @@ A change set of this machine that comes back takes over the outcome in the file;
         </message>
         <message>
             <source>A limit for project type “{type}” asks for “{figure}”, which the site does not state. Fill in its field.</source>
-            <translation>项目类型“{type}”的指标需要“{figure}”, 该选址未填写。请填写其字段。</translation>
+            <translation>项目类型“{type}”的指标需要“{figure}”，该选址未填写。请填写其字段。</translation>
         </message>
         <message>
             <source>A number, 1 the best. Left empty: ZLDB, GDDB, ZLDJ or LYDB, whichever the layer has.</source>
-            <translation>数值,1 为最好。留空则取图层所含的 ZLDB、GDDB、ZLDJ 或 LYDB。</translation>
+            <translation>数值，1 为最好。留空则取图层所含的 ZLDB、GDDB、ZLDJ 或 LYDB。</translation>
         </message>
         <message>
             <source>A number.</source>
@@ -359,7 +359,7 @@ A change set of this machine that comes back takes over the outcome in the file;
         </message>
         <message>
             <source>A plan's area is measured from its own parcels, the rest from the pieces.</source>
-            <translation>规划面积由其自身图斑量算,其余由叠加图斑量算。</translation>
+            <translation>规划面积由其自身图斑量算，其余由叠加图斑量算。</translation>
         </message>
         <message>
             <source>A point for every finding that has a place.</source>
@@ -371,7 +371,7 @@ A change set of this machine that comes back takes over the outcome in the file;
         </message>
         <message>
             <source>A point stands twice in a row ({count} times). Delete the double points.</source>
-            <translation>存在连续重复点({count} 处),请删除。</translation>
+            <translation>存在连续重复点（{count} 处），请删除。</translation>
         </message>
         <message>
             <source>A preset: 0.01 m² for each parcel or group with a control area of its own.</source>
@@ -419,7 +419,7 @@ A change set of this machine that comes back takes over the outcome in the file;
         </message>
         <message>
             <source>A sliver of {area} m² lies between neighbours. Snap their borders.</source>
-            <translation>碎片 {area} m²,请捕捉边界。</translation>
+            <translation>碎片 {area} m²，请捕捉边界。</translation>
         </message>
         <message>
             <source>A snapshot is read over WFS in the layer's own CRS, so that no ordinate is rounded, and its number of features is compared with the node's own count: a copy that is not whole is not kept.
@@ -431,8 +431,8 @@ A live layer stays at the node and is read only. To edit, check the layer out.</
             <source>A source layer fills the layer of its name or Chinese title, a source field the field of its name or title; a mapping file tells what these do not. Values that do not fit a field are left out and named one by one, never cut.
 标识码 (BSM) are kept where they are sound and unique, others follow the highest one. 要素代码, names of codes and ellipsoidal areas to 0.01 m² are filled in.
 Check the result by “Quality check of a plan database”.</source>
-            <translation>源图层按名称或中文名对应图层,源字段按名称或中文名对应字段,其余由映射文件说明。不符合字段要求的值留空并逐一列出,绝不截断。
-有效且唯一的标识码(BSM)予以保留,其余从最大号续编。自动填写要素代码、代码名称及椭球面积(0.01 m²)。
+            <translation>源图层按名称或中文名对应图层，源字段按名称或中文名对应字段，其余由映射文件说明。不符合字段要求的值留空并逐一列出，绝不截断。
+有效且唯一的标识码（BSM）予以保留，其余从最大号续编。自动填写要素代码、代码名称及椭球面积（0.01 m²）。
 结果可用“规划成果数据库质量检查”检查。</translation>
         </message>
         <message>
@@ -445,19 +445,19 @@ Check the result by “Quality check of a plan database”.</source>
         </message>
         <message>
             <source>A table or polygons with the number of the approval, dates, areas, investment.</source>
-            <translation>表格或面图层,含批准文号、日期、面积、投资等字段。</translation>
+            <translation>表格或面图层，含批准文号、日期、面积、投资等字段。</translation>
         </message>
         <message>
             <source>A table or polygons, one row a unit, with the fields named in the description.</source>
-            <translation>表格或面图层,每个评价单元一行,字段见说明。</translation>
+            <translation>表格或面图层，每个评价单元一行，字段见说明。</translation>
         </message>
         <message>
             <source>A table or polygons: number (PWH), date (PZRQ), area in hm² (PZMJ).</source>
-            <translation>表格或面图层:批准文号(PWH)、批准日期(PZRQ)、批准面积 hm²(PZMJ)。</translation>
+            <translation>表格或面图层：批准文号（PWH）、批准日期（PZRQ）、批准面积 hm²(PZMJ)。</translation>
         </message>
         <message>
             <source>A table: name (ZBMC), kind (ZBSX), base (JQZ), target (MBZ), current (XZZ).</source>
-            <translation>表格:名称(ZBMC)、属性(ZBSX)、基期值(JQZ)、目标值(MBZ)、现状值(XZZ)。</translation>
+            <translation>表格：名称（ZBMC）、属性（ZBSX）、基期值（JQZ）、目标值（MBZ）、现状值（XZZ）。</translation>
         </message>
         <message>
             <source>A template can take another statistic for each column.</source>
@@ -529,7 +529,7 @@ Check the result by “Quality check of a plan database”.</source>
         </message>
         <message>
             <source>Adjust areas to control areas</source>
-            <translation>面积平差(控制面积)</translation>
+            <translation>面积平差（控制面积）</translation>
         </message>
         <message>
             <source>Adjust it all the same and report it</source>
@@ -651,7 +651,7 @@ STATE 说明进展：APPLIED（已应用）；NOTHING（没有编辑）；QUEUED
         </message>
         <message>
             <source>All fields, and TBMJ_JS computed area, TBMJ adjusted area, PCZ adjustment in m².</source>
-            <translation>全部字段，以及 TBMJ_JS 计算面积、TBMJ 平差面积、PCZ 平差值(m²)。</translation>
+            <translation>全部字段，以及 TBMJ_JS 计算面积、TBMJ 平差面积、PCZ 平差值（m²）。</translation>
         </message>
         <message>
             <source>All give the same areas. The log says which did the work and why not another.</source>
@@ -659,7 +659,7 @@ STATE 说明进展：APPLIED（已应用）；NOTHING（没有编辑）；QUEUED
         </message>
         <message>
             <source>All kinds of occupation in one balance (2024, likely)</source>
-            <translation>各类占用统一平衡(2024, 较可能)</translation>
+            <translation>各类占用统一平衡（2024，较可能）</translation>
         </message>
         <message>
             <source>All land, after</source>
@@ -680,6 +680,10 @@ STATE 说明进展：APPLIED（已应用）；NOTHING（没有编辑）；QUEUED
         <message>
             <source>All rows</source>
             <translation>全部记录</translation>
+        </message>
+        <message>
+            <source>All supplied</source>
+            <translation>全部供应</translation>
         </message>
         <message>
             <source>All units</source>
@@ -705,7 +709,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Along a boundary within (m)</source>
-            <translation>视为沿边界的距离(m)</translation>
+            <translation>视为沿边界的距离（m）</translation>
         </message>
         <message>
             <source>Also make layers that no source fills</source>
@@ -725,7 +729,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>An edge this near to a natural boundary runs along it (a preset).</source>
-            <translation>距自然边界在此范围内的边线视为沿边界(预设)。</translation>
+            <translation>距自然边界在此范围内的边线视为沿边界（预设）。</translation>
         </message>
         <message>
             <source>An empty cell is not known. Sites stand in the order of their rank.</source>
@@ -801,7 +805,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Approval {approval} has no date; it counts in no year. Enter its date.</source>
-            <translation>批次 {approval} 无批准日期,不计入任何年度。请填写日期。</translation>
+            <translation>批次 {approval} 无批准日期，不计入任何年度。请填写日期。</translation>
         </message>
         <message>
             <source>Approval {approval} stands in the records more than once. Merge the records.</source>
@@ -809,15 +813,15 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Approval: area (hm²)</source>
-            <translation>批次:批准面积(hm²)</translation>
+            <translation>批次：批准面积（hm²）</translation>
         </message>
         <message>
             <source>Approval: date</source>
-            <translation>批次:批准日期</translation>
+            <translation>批次：批准日期</translation>
         </message>
         <message>
             <source>Approval: number</source>
-            <translation>批次:批准文号</translation>
+            <translation>批次：批准文号</translation>
         </message>
         <message>
             <source>Approvals</source>
@@ -849,11 +853,11 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Approved and not supplied (%)</source>
-            <translation>批而未供率(%)</translation>
+            <translation>批而未供率（%）</translation>
         </message>
         <message>
             <source>Approved and not supplied (hm²)</source>
-            <translation>批而未供面积(hm²)</translation>
+            <translation>批而未供面积（hm²）</translation>
         </message>
         <message>
             <source>Approved and not supplied (批而未供)</source>
@@ -885,7 +889,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Area (hm²)</source>
-            <translation>面积(hm²)</translation>
+            <translation>面积（hm²）</translation>
         </message>
         <message>
             <source>Area adjustment</source>
@@ -925,7 +929,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Area, ridges deducted</source>
-            <translation>面积(已扣田坎)</translation>
+            <translation>面积（已扣田坎）</translation>
         </message>
         <message>
             <source>Areas</source>
@@ -937,7 +941,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Areas are ellipsoidal (国土调查办发〔2008〕32号) unless an area field was chosen. For zones of another layer, parcels are cut and edges divided to 20 m, so that pieces sum to their parcel.</source>
-            <translation>未选面积字段时，面积为椭球面积(国土调查办发〔2008〕32号)。按另一图层的区域统计时，图斑被切割，边按 20 m 加密，各部分之和等于整个图斑。</translation>
+            <translation>未选面积字段时，面积为椭球面积（国土调查办发〔2008〕32号）。按另一图层的区域统计时，图斑被切割，边按 20 m 加密，各部分之和等于整个图斑。</translation>
         </message>
         <message>
             <source>Areas are ellipsoidal; overlap counts land once.</source>
@@ -1049,11 +1053,11 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>At least two plans are needed, and {count} were given.</source>
-            <translation>至少需要两个规划,现有 {count} 个。</translation>
+            <translation>至少需要两个规划，现有 {count} 个。</translation>
         </message>
         <message>
             <source>At most {count} rows; the layer output holds all.</source>
-            <translation>最多 {count} 行;输出图层包含全部。</translation>
+            <translation>最多 {count} 行；输出图层包含全部。</translation>
         </message>
         <message>
             <source>At the node</source>
@@ -1181,7 +1185,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Basis: survey of {years}. An empty cell was not checked.</source>
-            <translation>依据: {years}年调查。空格表示未检查。</translation>
+            <translation>依据：{years}年调查。空格表示未检查。</translation>
         </message>
         <message>
             <source>Becomes zone 100 生态保护区.</source>
@@ -1217,11 +1221,11 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Below the minimum of {limit:g} m²: {count} patches, {area:.4f} hm²; kept and marked.</source>
-            <translation>小于最小面积 {limit:g} m² 的 {count} 个,{area:.4f} hm²;已保留并标注。</translation>
+            <translation>小于最小面积 {limit:g} m² 的 {count} 个，{area:.4f} hm²；已保留并标注。</translation>
         </message>
         <message>
             <source>Best and worst rank: with each weight 20 % smaller and larger.</source>
-            <translation>最好与最差名次: 各权重分别增减20%时。</translation>
+            <translation>最好与最差名次：各权重分别增减20%时。</translation>
         </message>
         <message>
             <source>Best rank</source>
@@ -1250,8 +1254,8 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Both dates close to 0.01 m²: every row of the matrix is what the earlier date has, every column what the later date has; ground of one date only stands in a row or column of its own. Areas are ellipsoidal with edges divided to 20 m.
 Each change is named by the first flow that fits its classes; flows, the sums they count in and the mapping limits are tables that presets can replace. Change parcels under the limit are marked, never left out.</source>
-            <translation>两期面积均闭合到 0.01 m²:矩阵每行等于前期面积,每列等于后期面积;仅一期有的土地单列一行或一列。面积为椭球面积,边加密至 20 m。
-每项变化按第一条符合其地类的流向规则命名;流向、合计项和上图面积均为数据表,可用预设文件替换。小于上图面积的变化图斑只标记,不删除。</translation>
+            <translation>两期面积均闭合到 0.01 m²：矩阵每行等于前期面积，每列等于后期面积；仅一期有的土地单列一行或一列。面积为椭球面积，边加密至 20 m。
+每项变化按第一条符合其地类的流向规则命名；流向、合计项和上图面积均为数据表，可用预设文件替换。小于上图面积的变化图斑只标记，不删除。</translation>
         </message>
         <message>
             <source>Both features stay: yours is added to the node with {key}.</source>
@@ -1271,7 +1275,7 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>Boundary to check (CZKFBJ)</source>
-            <translation>待检查的边界(CZKFBJ)</translation>
+            <translation>待检查的边界（CZKFBJ）</translation>
         </message>
         <message>
             <source>Broken or missed: {names}.</source>
@@ -1291,11 +1295,11 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>Builds a database of plan or survey results from source layers: layers, fields, aliases and domains of the standard, numbers, codes, areas, metadata and the delivery's folders.</source>
-            <translation>由源图层建立规划或调查成果数据库:标准图层、字段、别名与值域,标识码、要素代码、面积、元数据及成果目录。</translation>
+            <translation>由源图层建立规划或调查成果数据库：标准图层、字段、别名与值域，标识码、要素代码、面积、元数据及成果目录。</translation>
         </message>
         <message>
             <source>Builds candidates from protected areas, importance and fragility, and lists every conflict with farmland, towns, villages and mines with its handling.</source>
-            <translation>由自然保护地、重要性和脆弱性生成候选范围,并列出与农田、城镇、村庄、矿业权的冲突及其处理。</translation>
+            <translation>由自然保护地、重要性和脆弱性生成候选范围，并列出与农田、城镇、村庄、矿业权的冲突及其处理。</translation>
         </message>
         <message>
             <source>By economy</source>
@@ -1303,11 +1307,11 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>By growth of people or economy against growth of land: elasticity over, at, under 1.</source>
-            <translation>按人口或经济增长与用地增长的比较:弹性系数大于、等于、小于 1。</translation>
+            <translation>按人口或经济增长与用地增长的比较：弹性系数大于、等于、小于 1。</translation>
         </message>
         <message>
             <source>By place, what supplied polygons cover of an approval is its supplied area.</source>
-            <translation>按位置匹配时,已供图形覆盖批次范围的面积为已供面积。</translation>
+            <translation>按位置匹配时，已供图形覆盖批次范围的面积为已供面积。</translation>
         </message>
         <message>
             <source>By population</source>
@@ -1319,7 +1323,7 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>By the order of 2022 it goes before the red line outside of protected areas.</source>
-            <translation>按2022年的划定顺序,自然保护地以外优先于生态保护红线。</translation>
+            <translation>按2022年的划定顺序，自然保护地以外优先于生态保护红线。</translation>
         </message>
         <message>
             <source>By the preset, zones {zones} do not admit use {use}; the plan's own text decides.</source>
@@ -1327,7 +1331,7 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>By the range of these sites, or by the targets of the criteria that have one.</source>
-            <translation>按这些方案的极差, 或按有目标值的准则的目标值。</translation>
+            <translation>按这些方案的极差，或按有目标值的准则的目标值。</translation>
         </message>
         <message>
             <source>By town</source>
@@ -1403,7 +1407,7 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>Candidate (hm²)</source>
-            <translation>候选方案面积(hm²)</translation>
+            <translation>候选方案面积（hm²）</translation>
         </message>
         <message>
             <source>Candidate ground</source>
@@ -1415,11 +1419,11 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>Candidate, by reason</source>
-            <translation>候选方案(按原因)</translation>
+            <translation>候选方案（按原因）</translation>
         </message>
         <message>
             <source>Candidate: {area:.4f} hm² of the wanted {scale:.4f} hm², {count} polygons.</source>
-            <translation>候选方案:{area:.4f} hm²,期望规模 {scale:.4f} hm²,{count} 个图形。</translation>
+            <translation>候选方案：{area:.4f} hm²，期望规模 {scale:.4f} hm²,{count} 个图形。</translation>
         </message>
         <message>
             <source>Candidates</source>
@@ -1427,7 +1431,7 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>Candidates (hm²)</source>
-            <translation>候选面积(hm²)</translation>
+            <translation>候选面积（hm²）</translation>
         </message>
         <message>
             <source>Candidates and conflicts</source>
@@ -1447,7 +1451,7 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>Candidates by grade and class, ridges deducted</source>
-            <translation>按质量等级和地类统计的候选耕地(已扣田坎)</translation>
+            <translation>按质量等级和地类统计的候选耕地（已扣田坎）</translation>
         </message>
         <message>
             <source>Candidates for permanent basic farmland</source>
@@ -1459,11 +1463,11 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>Candidates: {area:.4f} hm², ridges deducted; selected: {chosen:.4f} hm².</source>
-            <translation>候选耕地 {area:.4f} hm²(已扣田坎);选入 {chosen:.4f} hm²。</translation>
+            <translation>候选耕地 {area:.4f} hm²（已扣田坎）；选入 {chosen:.4f} hm²。</translation>
         </message>
         <message>
             <source>Candidates: {area:.4f} hm², {share:.2f} % of the area.</source>
-            <translation>候选范围:{area:.4f} hm²,占总面积 {share:.2f} %。</translation>
+            <translation>候选范围：{area:.4f} hm²，占总面积 {share:.2f} %。</translation>
         </message>
         <message>
             <source>Capacity</source>
@@ -1471,7 +1475,7 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>Caps the supplements of the unified balance; not set, there is no cap.</source>
-            <translation>限制统一平衡可用的补充耕地; 不填则不限。</translation>
+            <translation>限制统一平衡可用的补充耕地；不填则不限。</translation>
         </message>
         <message>
             <source>Case</source>
@@ -1631,7 +1635,7 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>Changed ground (hm²)</source>
-            <translation>变化面积(hm²)</translation>
+            <translation>变化面积（hm²）</translation>
         </message>
         <message>
             <source>Changes</source>
@@ -1723,11 +1727,11 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>Checks a database of plan or survey results by the rules of its standard: files, CRS, fields, values, geometry, topology, sums and the agreement of layers.</source>
-            <translation>按标准规则检查规划或调查成果数据库:文件、坐标系、字段、值域、图形、拓扑、汇总及图层间一致性。</translation>
+            <translation>按标准规则检查规划或调查成果数据库：文件、坐标系、字段、值域、图形、拓扑、汇总及图层间一致性。</translation>
         </message>
         <message>
             <source>Checks an urban development boundary by its rules and grows a candidate from the towns that are there.</source>
-            <translation>按规则检查城镇开发边界,并由现状城镇生成候选方案。</translation>
+            <translation>按规则检查城镇开发边界，并由现状城镇生成候选方案。</translation>
         </message>
         <message>
             <source>Checks and seals the edits of a working copy and sends them to the node for approval.</source>
@@ -1862,7 +1866,7 @@ Each change is named by the first flow that fits its classes; flows, the sums th
 Sums are made first and rounded, then zones and classes are balanced to them (强制调平), so that every total is the sum of what is printed.
 Codes that are no class are kept in a column of their own and named with their features.</source>
             <translation>地类可归并到用地用海或国土调查的一级、二级、三级类。区域可以是图斑的字段，或另一图层的面，级数不限：县、乡、村。
-先求总和并取舍，再将区域和地类调平到总和(强制调平)，因此每个合计都等于所印各数之和。
+先求总和并取舍，再将区域和地类调平到总和（强制调平），因此每个合计都等于所印各数之和。
 不属于分类的代码单列一栏，并列出要素。</translation>
         </message>
         <message>
@@ -1907,7 +1911,7 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
         </message>
         <message>
             <source>Closed and valid (parts that are not)</source>
-            <translation>闭合且有效(不合格部分数)</translation>
+            <translation>闭合且有效（不合格部分数）</translation>
         </message>
         <message>
             <source>Closing of areas</source>
@@ -1935,7 +1939,7 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
         </message>
         <message>
             <source>Closure that rounding explains (m² a part)</source>
-            <translation>取舍可解释的闭合差(每部分 m²)</translation>
+            <translation>取舍可解释的闭合差（每部分 m²）</translation>
         </message>
         <message>
             <source>Closures</source>
@@ -2019,7 +2023,7 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
         </message>
         <message>
             <source>Codes of “{layer}” not known to the crosswalk: “{value}” ({count}; {places}).</source>
-            <translation>“{layer}”中对照表没有的代码:“{value}”({count};{places})。</translation>
+            <translation>“{layer}”中对照表没有的代码：“{value}”（{count};{places}）。</translation>
         </message>
         <message>
             <source>Codes that are no class</source>
@@ -2027,7 +2031,7 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
         </message>
         <message>
             <source>Coefficient (KCXS)</source>
-            <translation>扣除系数(KCXS)</translation>
+            <translation>扣除系数（KCXS）</translation>
         </message>
         <message>
             <source>Coefficients of ridges</source>
@@ -2063,7 +2067,7 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
         </message>
         <message>
             <source>Compares any number of plans parcel by parcel and shows where they want different things of the same ground.</source>
-            <translation>逐图斑比较任意多个规划,找出对同一土地安排不一致之处。</translation>
+            <translation>逐图斑比较任意多个规划，找出对同一土地安排不一致之处。</translation>
         </message>
         <message>
             <source>Comparison of sites</source>
@@ -2079,7 +2083,7 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
         </message>
         <message>
             <source>Completed = (current - base) / (target - base), compared with the time passed.</source>
-            <translation>完成度 =(现状-基期)/(目标-基期),与规划时序进度比较。</translation>
+            <translation>完成度 =（现状-基期）/（目标-基期），与规划时序进度比较。</translation>
         </message>
         <message>
             <source>Completed against the time passed</source>
@@ -2088,8 +2092,8 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
         <message>
             <source>Completed is (current - base) / (target - base), compared with the share of the plan period that has passed. A least or most value that is broken, or a target missed in its year, is red for 约束性 indicators. Where the plan lets something be used up, faster use than time is yellow.
 Construction of the current survey on permanent basic farmland, inside the red line, and town construction (CZCSXM 201, 202) outside of the development boundary is measured and listed place by place; lawful construction has to be told apart. Bounds and alarms are tables; colours are local practice and can be replaced by a preset.</source>
-            <translation>完成度为(现状-基期)/(目标-基期),与规划期已过时间的比例比较。约束性指标突破下限或上限,或到目标年未达目标,为红灯。规划允许消耗的指标,消耗快于时序进度为黄灯。
-量算现状调查中永久基本农田内、生态保护红线内的建设用地,以及城镇开发边界外的城镇建设用地(CZCSXM 201、202),并逐处列出;其中合法建设需另行甄别。上下限和预警规则为数据表;颜色为地方做法,可用预设文件替换。</translation>
+            <translation>完成度为（现状-基期）/（目标-基期），与规划期已过时间的比例比较。约束性指标突破下限或上限，或到目标年未达目标，为红灯。规划允许消耗的指标，消耗快于时序进度为黄灯。
+量算现状调查中永久基本农田内、生态保护红线内的建设用地，以及城镇开发边界外的城镇建设用地（CZCSXM 201、202），并逐处列出；其中合法建设需另行甄别。上下限和预警规则为数据表；颜色为地方做法，可用预设文件替换。</translation>
         </message>
         <message>
             <source>Completeness</source>
@@ -2121,7 +2125,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Concentrated zone (410)</source>
-            <translation>集中建设区(410)</translation>
+            <translation>集中建设区（410）</translation>
         </message>
         <message>
             <source>Conclusion</source>
@@ -2169,11 +2173,11 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Conflicts of all pairs (hm²)</source>
-            <translation>各组规划冲突面积(hm²)</translation>
+            <translation>各组规划冲突面积（hm²）</translation>
         </message>
         <message>
             <source>Conflicts of high severity (hm²)</source>
-            <translation>严重程度高的冲突面积(hm²)</translation>
+            <translation>严重程度高的冲突面积（hm²）</translation>
         </message>
         <message>
             <source>Conformity of the planned use</source>
@@ -2201,7 +2205,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Construction against the control lines (hm²)</source>
-            <translation>建设占用控制线面积(hm²)</translation>
+            <translation>建设占用控制线面积（hm²）</translation>
         </message>
         <message>
             <source>Construction inside the ecological red line</source>
@@ -2253,11 +2257,11 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Control area (inside): {area:.2f} m².</source>
-            <translation>控制面积(区域内)：{area:.2f} m²。</translation>
+            <translation>控制面积（区域内）：{area:.2f} m²。</translation>
         </message>
         <message>
             <source>Control area inside (m²)</source>
-            <translation>区域内控制面积(m²)</translation>
+            <translation>区域内控制面积（m²）</translation>
         </message>
         <message>
             <source>Control area of all parcels together. Left empty, that of the groups or none.</source>
@@ -2333,7 +2337,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Coordinates cannot be brought to {crs}. Choose another CRS.</source>
-            <translation>坐标无法转换到 {crs},请选择其他坐标系。</translation>
+            <translation>坐标无法转换到 {crs}，请选择其他坐标系。</translation>
         </message>
         <message>
             <source>Coordinates wanted</source>
@@ -2397,7 +2401,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Coverage by a radius (stations) is by straight-line distance.</source>
-            <translation>按半径的覆盖率(站点)按直线距离计算。</translation>
+            <translation>按半径的覆盖率（站点）按直线距离计算。</translation>
         </message>
         <message>
             <source>Coverage is by straight-line distance (buffers): walks along the road network are longer, so these shares are upper bounds.</source>
@@ -2425,11 +2429,11 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Cropland (hm²)</source>
-            <translation>耕地面积(hm²)</translation>
+            <translation>耕地面积（hm²）</translation>
         </message>
         <message>
             <source>Cropland by grade, ridges deducted</source>
-            <translation>耕地按质量等别(已扣田坎)</translation>
+            <translation>耕地按质量等别（已扣田坎）</translation>
         </message>
         <message>
             <source>Cropland by slope, ridges deducted</source>
@@ -2461,15 +2465,15 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Cropland that is lacking (hm²)</source>
-            <translation>耕地缺口(公顷)</translation>
+            <translation>耕地缺口（公顷）</translation>
         </message>
         <message>
             <source>Cropland turned into construction land (hm²)</source>
-            <translation>耕地“非农化”面积(hm²)</translation>
+            <translation>耕地“非农化”面积（hm²）</translation>
         </message>
         <message>
             <source>Cropland turned into other farmland (hm²)</source>
-            <translation>耕地“非粮化”面积(hm²)</translation>
+            <translation>耕地“非粮化”面积（hm²）</translation>
         </message>
         <message>
             <source>Cropland, exclusions and candidates</source>
@@ -2489,11 +2493,11 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Cumulative since the base year; for the reserve of 25 %.</source>
-            <translation>基期以来累计;用于 25 % 的留用比例。</translation>
+            <translation>基期以来累计；用于 25 % 的留用比例。</translation>
         </message>
         <message>
             <source>Current survey parcels (DLTB)</source>
-            <translation>现状调查图斑(DLTB)</translation>
+            <translation>现状调查图斑（DLTB）</translation>
         </message>
         <message>
             <source>Current value</source>
@@ -2505,7 +2509,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>DLBM tells construction, CZCSXM towns. Without it lines are not compared.</source>
-            <translation>由 DLBM 判断建设用地,由 CZCSXM 判断城镇。未提供时不核对控制线。</translation>
+            <translation>由 DLBM 判断建设用地，由 CZCSXM 判断城镇。未提供时不核对控制线。</translation>
         </message>
         <message>
             <source>DLBM tells the farmland and cropland that suspected ground takes.</source>
@@ -2549,7 +2553,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Database (file)</source>
-            <translation>数据库(文件)</translation>
+            <translation>数据库（文件）</translation>
         </message>
         <message>
             <source>Database connection</source>
@@ -2601,7 +2605,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Decimals of the adjusted area in m²; land survey databases hold two.</source>
-            <translation>平差面积(m²)的小数位；国土调查数据库为两位。</translation>
+            <translation>平差面积（m²）的小数位；国土调查数据库为两位。</translation>
         </message>
         <message>
             <source>Decimals of the area in m²; land survey databases hold two.</source>
@@ -2657,7 +2661,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Deliveries are FileGDBs; older GDALs can only write a GeoPackage.</source>
-            <translation>汇交成果为 FileGDB;较早版本的 GDAL 只能写 GeoPackage。</translation>
+            <translation>汇交成果为 FileGDB；较早版本的 GDAL 只能写 GeoPackage。</translation>
         </message>
         <message>
             <source>Density of vertices</source>
@@ -2681,7 +2685,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Detection: each hypothesis corrects the layer, and the median distance to the reference is taken. A shift is told where the best one comes at least twice as near and 20 m nearer than the layer as it stands (presets).</source>
-            <translation>识别：按每种假设纠正图层，取其到参考图层距离的中位数。最好的假设比原状接近一倍以上、且至少近 20 m 时，判定为有偏移(预设值)。</translation>
+            <translation>识别：按每种假设纠正图层，取其到参考图层距离的中位数。最好的假设比原状接近一倍以上、且至少近 20 m 时，判定为有偏移（预设值）。</translation>
         </message>
         <message>
             <source>Did These Features Arrive?</source>
@@ -2709,11 +2713,11 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Distances and lengths need a Gauss-Krüger zone, not {crs}. Reproject the sites and run again.</source>
-            <translation>量算距离和长度须用高斯-克吕格投影, 而不是{crs}。请对选址重投影后重新运行。</translation>
+            <translation>量算距离和长度须用高斯-克吕格投影，而不是{crs}。请对选址重投影后重新运行。</translation>
         </message>
         <message>
             <source>Distances cannot be measured in {crs}, which is in degrees. Reproject the sites to a Gauss-Krüger zone.</source>
-            <translation>{crs}以度为单位, 不能量距。请把选址重投影到高斯-克吕格投影带。</translation>
+            <translation>{crs}以度为单位，不能量距。请把选址重投影到高斯-克吕格投影带。</translation>
         </message>
         <message>
             <source>Divide edges longer than (m)</source>
@@ -2721,11 +2725,11 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Divides the whole area into plan zones: by the control lines first, then by planned land use, with full cover proved by areas.</source>
-            <translation>将全域划分为规划分区:先依控制线,再依规划用地用海,并以面积证明全域覆盖。</translation>
+            <translation>将全域划分为规划分区：先依控制线，再依规划用地用海，并以面积证明全域覆盖。</translation>
         </message>
         <message>
             <source>Do not use corrected data where a boundary decides: measure again, or transform by control points. Points outside of the box of China (72.004–137.8347° E, 0.8293–55.8271° N) stay.</source>
-            <translation>凡以界线定案之处，不得使用纠偏后的数据：应重新测量，或用控制点转换。中国范围框(东经 72.004–137.8347°，北纬 0.8293–55.8271°)以外的点不动。</translation>
+            <translation>凡以界线定案之处，不得使用纠偏后的数据：应重新测量，或用控制点转换。中国范围框（东经 72.004–137.8347°，北纬 0.8293–55.8271°）以外的点不动。</translation>
         </message>
         <message>
             <source>Document</source>
@@ -2753,7 +2757,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>EPSG Geodetic Parameter Dataset, CGCS2000</source>
-            <translation>EPSG大地测量参数数据集(2000国家大地坐标系部分)</translation>
+            <translation>EPSG大地测量参数数据集（2000国家大地坐标系部分）</translation>
         </message>
         <message>
             <source>Each becomes a column, with the statistic above.</source>
@@ -2769,7 +2773,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Each part gets v_i = f·S_i/ΣS_i, rounded down to the last decimal; the units left over go to the largest remainders, ties to the larger area (confidence: likely).</source>
-            <translation>每一部分分配 v_i = f·S_i/ΣS_i，舍到末位；余下的末位单位依次给余数最大的部分，余数相同时给面积较大者(可信度：较可信)。</translation>
+            <translation>每一部分分配 v_i = f·S_i/ΣS_i，舍到末位；余下的末位单位依次给余数最大的部分，余数相同时给面积较大者（可信度：较可信）。</translation>
         </message>
         <message>
             <source>Earlier</source>
@@ -2837,23 +2841,23 @@ A working copy with edits that were not submitted is never overwritten. With “
         </message>
         <message>
             <source>Elastic zone (420)</source>
-            <translation>弹性发展区(420)</translation>
+            <translation>弹性发展区（420）</translation>
         </message>
         <message>
             <source>Elastic zone of the candidate (hm²)</source>
-            <translation>候选方案弹性发展区(hm²)</translation>
+            <translation>候选方案弹性发展区（hm²）</translation>
         </message>
         <message>
             <source>Elastic zone, city over 3 million</source>
-            <translation>弹性发展区(城区常住人口300万以上)</translation>
+            <translation>弹性发展区（城区常住人口300万以上）</translation>
         </message>
         <message>
             <source>Elastic zone, city over 5 million or shrinking</source>
-            <translation>弹性发展区(500万以上或收缩城镇)</translation>
+            <translation>弹性发展区（500万以上或收缩城镇）</translation>
         </message>
         <message>
             <source>Elastic zone, most of the concentrated one (%)</source>
-            <translation>弹性发展区占集中建设区上限(%)</translation>
+            <translation>弹性发展区占集中建设区上限（%）</translation>
         </message>
         <message>
             <source>Elastic zone, share of the concentrated zone</source>
@@ -2873,7 +2877,7 @@ A working copy with edits that were not submitted is never overwritten. With “
         </message>
         <message>
             <source>Ellipsoidal areas to 0.01 m², and ridges and net areas that follow from them.</source>
-            <translation>椭球面积(0.01 m²)及由其推算的扣除面积和地类面积。</translation>
+            <translation>椭球面积（0.01 m²）及由其推算的扣除面积和地类面积。</translation>
         </message>
         <message>
             <source>Emergency shelters</source>
@@ -2881,7 +2885,7 @@ A working copy with edits that were not submitted is never overwritten. With “
         </message>
         <message>
             <source>Empty layers with all fields, to be drawn later.</source>
-            <translation>含全部字段的空图层,供以后绘制。</translation>
+            <translation>含全部字段的空图层，供以后绘制。</translation>
         </message>
         <message>
             <source>Encoding</source>
@@ -2893,7 +2897,7 @@ A working copy with edits that were not submitted is never overwritten. With “
         </message>
         <message>
             <source>Entity {line} on drawing layer {layer} crosses itself ({reason}) and was refused. Correct its corners.</source>
-            <translation>图层 {layer} 上的第 {line} 个实体自相交({reason})，已拒绝。请改正其拐点。</translation>
+            <translation>图层 {layer} 上的第 {line} 个实体自相交（{reason}），已拒绝。请改正其拐点。</translation>
         </message>
         <message>
             <source>Entity {line} on drawing layer {layer} is an open line and no parcel. Close it, or leave it if it is none.</source>
@@ -2969,7 +2973,7 @@ Lights: red where the bottom line of a binding indicator is broken or a binding 
         </message>
         <message>
             <source>Every piece of construction that offends a line; needs the survey.</source>
-            <translation>占用控制线的各处建设用地;需提供现状调查。</translation>
+            <translation>占用控制线的各处建设用地；需提供现状调查。</translation>
         </message>
         <message>
             <source>Every piece of cropland with its status, reason, rank and areas.</source>
@@ -2977,11 +2981,11 @@ Lights: red where the bottom line of a binding indicator is broken or a binding 
         </message>
         <message>
             <source>Every piece of every parcel is in or out for one reason.</source>
-            <translation>每个地块的每一部分或选入或不选,均只有一个原因。</translation>
+            <translation>每个地块的每一部分或选入或不选，均只有一个原因。</translation>
         </message>
         <message>
             <source>Every piece of every parcel: in or out, why, its rank and suitability.</source>
-            <translation>每个地块的每一部分:选入或不选、原因、次序和适宜性。</translation>
+            <translation>每个地块的每一部分：选入或不选、原因、次序和适宜性。</translation>
         </message>
         <message>
             <source>Every piece stands under the first reason that applies, in the order of the table.</source>
@@ -2989,7 +2993,7 @@ Lights: red where the bottom line of a binding indicator is broken or a binding 
         </message>
         <message>
             <source>Every piece with evidence: its status, conflict, handling, basis and area.</source>
-            <translation>每一部分有依据的土地:状态、冲突、处理方式、依据和面积。</translation>
+            <translation>每一部分有依据的土地：状态、冲突、处理方式、依据和面积。</translation>
         </message>
         <message>
             <source>Every piece with original and new class, areas, ground and document.</source>
@@ -2997,7 +3001,7 @@ Lights: red where the bottom line of a binding indicator is broken or a binding 
         </message>
         <message>
             <source>Every piece with what each plan says of it, drawn by how many groups it is given.</source>
-            <translation>每个叠加图斑及各规划对其的安排,按不同类别的数量着色。</translation>
+            <translation>每个叠加图斑及各规划对其的安排，按不同类别的数量着色。</translation>
         </message>
         <message>
             <source>Every sheet closes to its theoretical area.</source>
@@ -3007,13 +3011,13 @@ Lights: red where the bottom line of a binding indicator is broken or a binding 
             <source>Every site goes through the compliance review; its areas, the slopes and the distances to the layers given are the values of the criteria. Values become scores from 0 to 1 by the range of the sites or by targets, and their weighted sum ranks the sites.
 A rule vetoes a site whatever its score. Each weight is moved by 20 % both ways to see whether the order holds.
 Criteria, weights, targets and vetoes are a table that a preset replaces; no standard gives these weights.</source>
-            <translation>每个方案先经合规性审查; 其面积、坡度和到所给图层的距离即为准则取值。取值按方案极差或目标值化为0至1的得分, 加权求和后排序。
-规则可否决方案, 不论其得分。各权重上下变动20%, 检验排序是否稳定。
-准则、权重、目标值和否决规则是可替换的表; 没有标准规定这些权重。</translation>
+            <translation>每个方案先经合规性审查；其面积、坡度和到所给图层的距离即为准则取值。取值按方案极差或目标值化为0至1的得分，加权求和后排序。
+规则可否决方案，不论其得分。各权重上下变动20%，检验排序是否稳定。
+准则、权重、目标值和否决规则是可替换的表；没有标准规定这些权重。</translation>
         </message>
         <message>
             <source>Every site is vetoed; none can be recommended.</source>
-            <translation>所有方案均被否决, 无可推荐方案。</translation>
+            <translation>所有方案均被否决，无可推荐方案。</translation>
         </message>
         <message>
             <source>Evidence</source>
@@ -3049,7 +3053,7 @@ Criteria, weights, targets and vetoes are a table that a preset replaces; no sta
         </message>
         <message>
             <source>Excluded by conflicts (hm²)</source>
-            <translation>因冲突扣除面积(hm²)</translation>
+            <translation>因冲突扣除面积（hm²）</translation>
         </message>
         <message>
             <source>Exclusions</source>
@@ -3062,8 +3066,8 @@ Criteria, weights, targets and vetoes are a table that a preset replaces; no sta
         <message>
             <source>Exclusions are a table: attributes of the parcel (slope over 25°, unstable use) and layers (flood zones, core protection zones, polluted, approved for building). Every piece has one reason, the first that applies; cropland is candidates plus exclusions to 0.01 m².
 Candidates are ordered by grade, contiguity, irrigation, slope and size of the patch; the order is a table too. They are chosen until the target, or 80 % of the cropland, is reached; areas for it are without ridges (KCXS).</source>
-            <translation>扣除原因为数据表:图斑属性(坡度25°以上、不稳定利用)和图层(行洪区、核心保护区、污染、已批准建设)。每一部分只有首个适用的原因;耕地等于候选加扣除,精确到 0.01 m²。
-候选耕地按质量等级、集中连片、灌溉条件、坡度和连片规模排序,次序也是数据表。选取到目标或耕地的 80 %;面积已扣除田坎(KCXS)。</translation>
+            <translation>扣除原因为数据表：图斑属性（坡度25°以上、不稳定利用）和图层（行洪区、核心保护区、污染、已批准建设）。每一部分只有首个适用的原因；耕地等于候选加扣除，精确到 0.01 m²。
+候选耕地按质量等级、集中连片、灌溉条件、坡度和连片规模排序，次序也是数据表。选取到目标或耕地的 80 %；面积已扣除田坎（KCXS）。</translation>
         </message>
         <message>
             <source>Exclusions from permanent basic farmland</source>
@@ -3211,7 +3215,7 @@ Candidates are ordered by grade, contiguity, irrigation, slope and size of the p
         </message>
         <message>
             <source>Feature {parcel}: parcel {code} is invalid once rounded to {decimals} decimals ({reason}) and was not written. Write more decimals, or correct the outline.</source>
-            <translation>要素 {parcel}：地块 {code} 取 {decimals} 位小数后图形无效({reason})，未写出。请增加小数位，或改正界线。</translation>
+            <translation>要素 {parcel}：地块 {code} 取 {decimals} 位小数后图形无效（{reason}），未写出。请增加小数位，或改正界线。</translation>
         </message>
         <message>
             <source>Feature {parcel}: ring {ring} of parcel {code} has fewer than three different points once rounded and was left out. Write more decimals, or remove the sliver.</source>
@@ -3315,19 +3319,19 @@ Candidates are ordered by grade, contiguity, irrigation, slope and size of the p
         </message>
         <message>
             <source>Field {field} cannot be “{value}”: it holds an area in hm². Correct the layer.</source>
-            <translation>字段{field}不能是“{value}”: 应为公顷面积。请更正图层。</translation>
+            <translation>字段{field}不能是“{value}”：应为公顷面积。请更正图层。</translation>
         </message>
         <message>
             <source>Field {field} holds {count} negative areas (feature {rows}). Correct them, or leave the area field empty to compute ellipsoidal areas.</source>
-            <translation>字段 {field} 中有 {count} 个负面积(要素 {rows})。请改正，或将面积字段留空以计算椭球面积。</translation>
+            <translation>字段 {field} 中有 {count} 个负面积（要素 {rows}）。请改正，或将面积字段留空以计算椭球面积。</translation>
         </message>
         <message>
             <source>Field {field} is empty for {count} parcels (feature {rows}), so the sums would lack them. Fill it in, or leave the area field empty to compute ellipsoidal areas.</source>
-            <translation>字段 {field} 有 {count} 个图斑为空(要素 {rows})，总和会缺少这些面积。请补填，或将面积字段留空以计算椭球面积。</translation>
+            <translation>字段 {field} 有 {count} 个图斑为空（要素 {rows}），总和会缺少这些面积。请补填，或将面积字段留空以计算椭球面积。</translation>
         </message>
         <message>
             <source>Field {field} of layer {layer} holds {count} values that are no numbers (feature {rows}). Correct them, or choose another field.</source>
-            <translation>图层 {layer} 的字段 {field} 中有 {count} 个值不是数字(要素 {rows})。请改正，或另选字段。</translation>
+            <translation>图层 {layer} 的字段 {field} 中有 {count} 个值不是数字（要素 {rows}）。请改正，或另选字段。</translation>
         </message>
         <message>
             <source>Field {field} of the control areas is empty for {keys}. Fill it in, or take these rows out.</source>
@@ -3335,15 +3339,15 @@ Candidates are ordered by grade, contiguity, irrigation, slope and size of the p
         </message>
         <message>
             <source>Field {field} of {layer} has length {found}, not {wanted}. Change it.</source>
-            <translation>{layer} 的字段 {field} 长度为 {found},应为 {wanted},请修改。</translation>
+            <translation>{layer} 的字段 {field} 长度为 {found}，应为 {wanted}，请修改。</translation>
         </message>
         <message>
             <source>Field {field} of {layer} has {found} decimals, not {wanted}. Change them.</source>
-            <translation>{layer} 的字段 {field} 小数位为 {found},应为 {wanted},请修改。</translation>
+            <translation>{layer} 的字段 {field} 小数位为 {found}，应为 {wanted}，请修改。</translation>
         </message>
         <message>
             <source>Field {field} of {layer} holds {found}, not {wanted}. Change its type.</source>
-            <translation>{layer} 的字段 {field} 类型为 {found},应为 {wanted},请修改。</translation>
+            <translation>{layer} 的字段 {field} 类型为 {found}，应为 {wanted}，请修改。</translation>
         </message>
         <message>
             <source>Field “{field}” of layer “{layer}” holds no numbers. Choose another field.</source>
@@ -3427,7 +3431,7 @@ Candidates are ordered by grade, contiguity, irrigation, slope and size of the p
         </message>
         <message>
             <source>FileGDB (needs GDAL 3.6)</source>
-            <translation>FileGDB(需要 GDAL 3.6)</translation>
+            <translation>FileGDB（需要 GDAL 3.6）</translation>
         </message>
         <message>
             <source>Files</source>
@@ -3439,7 +3443,7 @@ Candidates are ordered by grade, contiguity, irrigation, slope and size of the p
         </message>
         <message>
             <source>Fill holes up to (hm²)</source>
-            <translation>填充孔洞上限(hm²)</translation>
+            <translation>填充孔洞上限（hm²）</translation>
         </message>
         <message>
             <source>Fills a planner's own form from any layer or table, with balanced sub-totals.</source>
@@ -3591,7 +3595,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Fragments (hm²)</source>
-            <translation>细小图斑面积(hm²)</translation>
+            <translation>细小图斑面积（hm²）</translation>
         </message>
         <message>
             <source>From</source>
@@ -3619,11 +3623,11 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>From–to matrix by code</source>
-            <translation>地类转移矩阵(按编码)</translation>
+            <translation>地类转移矩阵（按编码）</translation>
         </message>
         <message>
             <source>From–to matrix, level 1</source>
-            <translation>地类转移矩阵(一级类)</translation>
+            <translation>地类转移矩阵（一级类）</translation>
         </message>
         <message>
             <source>Full record</source>
@@ -3675,7 +3679,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>GCJ-02 and BD-09 follow the approximation that practice uses; their formulas are not published (confidence: likely). The inverse is iterated to 1e-9 degrees, but the formula itself agrees with map services to about a metre at best, BD-09 to tens of metres in places. It is no official transformation.</source>
-            <translation>GCJ-02 与 BD-09 采用业界通行的近似公式，其算法并未公布(可信度：较可信)。反算迭代至 1e-9 度，但公式本身与地图服务最多只符合到约一米，BD-09 局部相差数十米。这不是官方转换。</translation>
+            <translation>GCJ-02 与 BD-09 采用业界通行的近似公式，其算法并未公布（可信度：较可信）。反算迭代至 1e-9 度，但公式本身与地图服务最多只符合到约一米，BD-09 局部相差数十米。这不是官方转换。</translation>
         </message>
         <message>
             <source>GCJ-02,BD-09,offset,shift,web map,火星坐标,纠偏,偏移,百度坐标,高德,坐标转换</source>
@@ -3687,7 +3691,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>GDAL {gdal} cannot write {format}: a FileGDB needs GDAL 3.6 or newer. Choose GeoPackage.</source>
-            <translation>GDAL {gdal} 不能写 {format}:FileGDB 需要 GDAL 3.6 或更高版本,请选择 GeoPackage。</translation>
+            <translation>GDAL {gdal} 不能写 {format}:FileGDB 需要 GDAL 3.6 或更高版本，请选择 GeoPackage。</translation>
         </message>
         <message>
             <source>GDP (亿元)</source>
@@ -3699,7 +3703,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>GHFQDM tells 410, 420 and 430; without it all is 410 城镇集中建设区.</source>
-            <translation>GHFQDM 区分 410、420 和 430;没有该字段时全部为 410 城镇集中建设区。</translation>
+            <translation>GHFQDM 区分 410、420 和 430；没有该字段时全部为 410 城镇集中建设区。</translation>
         </message>
         <message>
             <source>Gained</source>
@@ -3719,15 +3723,15 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Gap that still connects (m)</source>
-            <translation>视为相连的间隔(m)</translation>
+            <translation>视为相连的间隔（m）</translation>
         </message>
         <message>
             <source>Gaps (m²)</source>
-            <translation>缝隙(m²)</translation>
+            <translation>缝隙（m²）</translation>
         </message>
         <message>
             <source>Gaps: ground that no parcel covers</source>
-            <translation>缝隙:无图斑覆盖</translation>
+            <translation>缝隙：无图斑覆盖</translation>
         </message>
         <message>
             <source>General control zones</source>
@@ -3751,7 +3755,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Give a database (folder or file) or loaded layers; there is nothing to check.</source>
-            <translation>没有可检查的内容,请指定数据库(文件夹或文件)或已加载图层。</translation>
+            <translation>没有可检查的内容，请指定数据库（文件夹或文件）或已加载图层。</translation>
         </message>
         <message>
             <source>Give both the user and the password, or neither.</source>
@@ -3759,7 +3763,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Give source layers, a file or a folder; there is nothing to build from.</source>
-            <translation>没有数据源,请指定源图层、文件或文件夹。</translation>
+            <translation>没有数据源，请指定源图层、文件或文件夹。</translation>
         </message>
         <message>
             <source>Give the address of the node, such as https://node.example.gov.cn or postgresql://db.example.gov.cn:5432/plan.</source>
@@ -3811,7 +3815,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Grade {grade} has no yield in kg per mu (“{value}”). Correct the preset.</source>
-            <translation>第{grade}等没有亩产(“{value}”)。请更正预设。</translation>
+            <translation>第{grade}等没有亩产（“{value}”）。请更正预设。</translation>
         </message>
         <message>
             <source>Grades</source>
@@ -3819,7 +3823,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Grades of cropland (GDDB)</source>
-            <translation>耕地质量等别(GDDB)</translation>
+            <translation>耕地质量等别（GDDB）</translation>
         </message>
         <message>
             <source>Grades of fragility to take</source>
@@ -3835,7 +3839,7 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Grain capacity that is lacking (kg)</source>
-            <translation>粮食产能缺口(千克)</translation>
+            <translation>粮食产能缺口（千克）</translation>
         </message>
         <message>
             <source>Grassland</source>
@@ -3869,9 +3873,9 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <source>Ground has the first evidence that covers it: core protection zones, general control zones, extremely important, extremely fragile, potentially important.
 Whether a conflict is excluded, kept or listed for a decision is a table by conflict and evidence. Patches that are too small, also with those within the gap, are fragments; protected areas are kept however small.
 All pieces sum to the area to 0.01 m²; every row says its basis and confidence.</source>
-            <translation>土地归入首个覆盖它的依据:核心保护区、一般控制区、极重要、极脆弱、潜在重要。
-冲突是扣除、保留还是列入待决,由冲突与依据的对应表决定。连同间隔内图斑仍过小的为细小图斑;自然保护地不论大小均保留。
-各部分之和等于总面积,精确到 0.01 m²;每行均注明依据和可信度。</translation>
+            <translation>土地归入首个覆盖它的依据：核心保护区、一般控制区、极重要、极脆弱、潜在重要。
+冲突是扣除、保留还是列入待决，由冲突与依据的对应表决定。连同间隔内图斑仍过小的为细小图斑；自然保护地不论大小均保留。
+各部分之和等于总面积，精确到 0.01 m²；每行均注明依据和可信度。</translation>
         </message>
         <message>
             <source>Ground of both</source>
@@ -3895,11 +3899,11 @@ All pieces sum to the area to 0.01 m²; every row says its basis and confidence.
         </message>
         <message>
             <source>Ground suspected of illegal use (hm²)</source>
-            <translation>疑似违法面积(hm²)</translation>
+            <translation>疑似违法面积（hm²）</translation>
         </message>
         <message>
             <source>Ground whose class changed, or that only one date has, drawn by flow.</source>
-            <translation>地类发生变化或仅一期有的土地,按流向渲染。</translation>
+            <translation>地类发生变化或仅一期有的土地，按流向渲染。</translation>
         </message>
         <message>
             <source>Group</source>
@@ -3919,7 +3923,7 @@ All pieces sum to the area to 0.01 m²; every row says its basis and confidence.
         </message>
         <message>
             <source>Groups, from large to small</source>
-            <translation>分组字段(由大到小)</translation>
+            <translation>分组字段（由大到小）</translation>
         </message>
         <message>
             <source>Grown</source>
@@ -3927,7 +3931,7 @@ All pieces sum to the area to 0.01 m²; every row says its basis and confidence.
         </message>
         <message>
             <source>Grown beyond the scale: elastic zone</source>
-            <translation>超出规模的增长:弹性发展区</translation>
+            <translation>超出规模的增长：弹性发展区</translation>
         </message>
         <message>
             <source>HTML files (*.html)</source>
@@ -3947,7 +3951,7 @@ All pieces sum to the area to 0.01 m²; every row says its basis and confidence.
         </message>
         <message>
             <source>Heights of layer {layer} are in {vertical}, not in the 1985 system.</source>
-            <translation>图层 {layer} 的高程基准为 {vertical},不是1985国家高程基准。</translation>
+            <translation>图层 {layer} 的高程基准为 {vertical}，不是1985国家高程基准。</translation>
         </message>
         <message>
             <source>Held against the layer's fields, the codes and names of the standards, stated areas, and the neighbours: overlaps, gaps and slits that the edits made. What was wrong before and was not edited is not told.
@@ -3959,7 +3963,7 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         </message>
         <message>
             <source>Hills (from 5 亩)</source>
-            <translation>丘陵山区(5 亩以上)</translation>
+            <translation>丘陵山区（5 亩以上）</translation>
         </message>
         <message>
             <source>Holds the same codes as the group fields of the parcels.</source>
@@ -4055,7 +4059,7 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         </message>
         <message>
             <source>Identifies a project; the feature id where it is empty.</source>
-            <translation>标识项目; 为空时用要素编号。</translation>
+            <translation>标识项目；为空时用要素编号。</translation>
         </message>
         <message>
             <source>Identifies a site in every output; the feature id where it is empty.</source>
@@ -4064,8 +4068,8 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>Idle by decree 53: not started a year after the agreed start, or started, less than a third developed or a quarter invested, and stopped for a year. Not started: a fee of 20 % of the price after one year, taken back after two; not where the state caused the delay.
 What a record does not say is never guessed: such parcels are listed as not to be told. Records that contradict each other are named. Limits can be replaced by a preset.</source>
-            <translation>按53号令认定闲置:超过约定动工日期满一年未动工,或已动工但开发面积不足三分之一或投资不足百分之二十五且中止开发满一年。未动工满一年按价款的 20 % 征缴闲置费,满两年无偿收回;政府原因除外。
-台账未注明的内容不作推测,列为无法判定;相互矛盾的记录逐条列出。标准可用预设文件替换。</translation>
+            <translation>按53号令认定闲置：超过约定动工日期满一年未动工，或已动工但开发面积不足三分之一或投资不足百分之二十五且中止开发满一年。未动工满一年按价款的 20 % 征缴闲置费，满两年无偿收回；政府原因除外。
+台账未注明的内容不作推测，列为无法判定；相互矛盾的记录逐条列出。标准可用预设文件替换。</translation>
         </message>
         <message>
             <source>Idle land</source>
@@ -4081,7 +4085,7 @@ What a record does not say is never guessed: such parcels are listed as not to b
         </message>
         <message>
             <source>Idle land fees, in the unit of the price</source>
-            <translation>土地闲置费(价款单位)</translation>
+            <translation>土地闲置费（价款单位）</translation>
         </message>
         <message>
             <source>Idle parcels</source>
@@ -4153,7 +4157,7 @@ What a record does not say is never guessed: such parcels are listed as not to b
         </message>
         <message>
             <source>In place of a layer: boundary coordinates (报件坐标) text, closed outlines of a DXF drawing, a Shapefile in any encoding, a GeoPackage or a file of a FileGDB.</source>
-            <translation>代替图层: 报件坐标文本、DXF图中的闭合边界、任何编码的Shapefile、GeoPackage或FileGDB中的文件。</translation>
+            <translation>代替图层：报件坐标文本、DXF图中的闭合边界、任何编码的Shapefile、GeoPackage或FileGDB中的文件。</translation>
         </message>
         <message>
             <source>In the PostGIS that holds both layers</source>
@@ -4165,7 +4169,7 @@ What a record does not say is never guessed: such parcels are listed as not to b
         </message>
         <message>
             <source>In the layers of cases (b), (d) and (e).</source>
-            <translation>情形 (b)、(d)、(e) 图层中的字段。</translation>
+            <translation>情形 (b)、（d）、（e） 图层中的字段。</translation>
         </message>
         <message>
             <source>In the layers of cases.</source>
@@ -4195,25 +4199,25 @@ What a record does not say is never guessed: such parcels are listed as not to b
             <source>In this order decide: permanent basic farmland (300), ecological red line (100), urban development boundary (410, 420, 430), village boundary (510), mining zones (700), and for the rest a table of land use codes and positions.
 Every piece has exactly one zone; zones sum to the area to 0.01 m². Gaps, overlapping parcels, overlapping lines and codes without a rule are listed with areas and places.
 Small patches can be merged into the neighbour with the longest common edge; control lines are never changed by that.</source>
-            <translation>依次决定:永久基本农田(300)、生态保护红线(100)、城镇开发边界(410、420、430)、村庄建设边界(510)、矿产能源发展区(700),其余按用地代码和位置的规则表。
-每一部分只有一个分区;各分区之和等于总面积,精确到 0.01 m²。缝隙、图斑重叠、控制线重叠和没有规则的代码均列出面积和位置。
-细小图斑可归并到公共边最长的相邻分区;控制线不因此改变。</translation>
+            <translation>依次决定：永久基本农田（300）、生态保护红线（100）、城镇开发边界（410、420、430）、村庄建设边界（510）、矿产能源发展区（700），其余按用地代码和位置的规则表。
+每一部分只有一个分区；各分区之和等于总面积，精确到 0.01 m²。缝隙、图斑重叠、控制线重叠和没有规则的代码均列出面积和位置。
+细小图斑可归并到公共边最长的相邻分区；控制线不因此改变。</translation>
         </message>
         <message>
             <source>In unit {unit} the ground is {before} m² before the change and {after} m² after. Close it.</source>
-            <translation>单位 {unit} 变更前为 {before} m²,变更后为 {after} m²,请闭合。</translation>
+            <translation>单位 {unit} 变更前为 {before} m²，变更后为 {after} m²，请闭合。</translation>
         </message>
         <message>
             <source>In words; decides the minimum parcel. Left empty, TBLX or BHLX.</source>
-            <translation>以文字表示,用于确定最小图斑。留空时取 TBLX 或 BHLX。</translation>
+            <translation>以文字表示，用于确定最小图斑。留空时取 TBLX 或 BHLX。</translation>
         </message>
         <message>
             <source>In {layer}, field {field} stands where {wanted} should. Put them in order.</source>
-            <translation>{layer} 中字段 {field} 的位置应为 {wanted},请调整顺序。</translation>
+            <translation>{layer} 中字段 {field} 的位置应为 {wanted}，请调整顺序。</translation>
         </message>
         <message>
             <source>In “{layer}” no feature has one of the values {wanted} in field “{field}”. Found: {found}. State the values to take.</source>
-            <translation>“{layer}”字段“{field}”中没有取值为 {wanted} 的要素。现有取值:{found}。请指定要选取的取值。</translation>
+            <translation>“{layer}”字段“{field}”中没有取值为 {wanted} 的要素。现有取值：{found}。请指定要选取的取值。</translation>
         </message>
         <message>
             <source>Increment left after 2025</source>
@@ -4225,11 +4229,11 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Increment used until 2025 (hm²)</source>
-            <translation>至2025年已用增量(hm²)</translation>
+            <translation>至2025年已用增量（hm²）</translation>
         </message>
         <message>
             <source>Increment used until 2030 (hm²)</source>
-            <translation>至2030年已用增量(hm²)</translation>
+            <translation>至2030年已用增量（hm²）</translation>
         </message>
         <message>
             <source>Index of sheets</source>
@@ -4257,31 +4261,31 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Indicator: base value</source>
-            <translation>指标:基期值</translation>
+            <translation>指标：基期值</translation>
         </message>
         <message>
             <source>Indicator: bound</source>
-            <translation>指标:上下限</translation>
+            <translation>指标：上下限</translation>
         </message>
         <message>
             <source>Indicator: current</source>
-            <translation>指标:现状值</translation>
+            <translation>指标：现状值</translation>
         </message>
         <message>
             <source>Indicator: kind</source>
-            <translation>指标:属性</translation>
+            <translation>指标：属性</translation>
         </message>
         <message>
             <source>Indicator: name</source>
-            <translation>指标:名称</translation>
+            <translation>指标：名称</translation>
         </message>
         <message>
             <source>Indicator: target</source>
-            <translation>指标:目标值</translation>
+            <translation>指标：目标值</translation>
         </message>
         <message>
             <source>Indicator: unit</source>
-            <translation>指标:单位</translation>
+            <translation>指标：单位</translation>
         </message>
         <message>
             <source>Indicators</source>
@@ -4309,7 +4313,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Indicators of the pool: {kind}</source>
-            <translation>指标库各项指标: {kind}</translation>
+            <translation>指标库各项指标：{kind}</translation>
         </message>
         <message>
             <source>Indicators without a value</source>
@@ -4321,7 +4325,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Indicators, standard values (S_), scores (X_), types and rates of every unit.</source>
-            <translation>各评价单元的指标、标准化值(S_)、得分(X_)、类型和用地状况指标。</translation>
+            <translation>各评价单元的指标、标准化值（S_）、得分（X_）、类型和用地状况指标。</translation>
         </message>
         <message>
             <source>Indices</source>
@@ -4329,7 +4333,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Indices of the units, the highest total first</source>
-            <translation>各评价单元指数(按总指数降序)</translation>
+            <translation>各评价单元指数（按总指数降序）</translation>
         </message>
         <message>
             <source>Indices with charts, indicators, types, rates, weights and ideal values.</source>
@@ -4337,7 +4341,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Inhabitants of the urban area (10 000)</source>
-            <translation>城区常住人口(万人)</translation>
+            <translation>城区常住人口（万人）</translation>
         </message>
         <message>
             <source>Inside</source>
@@ -4373,7 +4377,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>It cannot be told which system of classes plan “{layer}” uses. State the systems in the order of the plans, with ; between them. Known systems: {known}.</source>
-            <translation>无法判断规划“{layer}”采用的分类体系。请按规划次序填写,以 ; 分隔。已有体系:{known}。</translation>
+            <translation>无法判断规划“{layer}”采用的分类体系。请按规划次序填写，以；分隔。已有体系：{known}。</translation>
         </message>
         <message>
             <source>It is QGIS Server, which takes the actions of a transaction one by one: if one fails, the others stay.</source>
@@ -4381,7 +4385,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>It is not clear whether the layer is shifted: {before:.1f} m (median) as it is, {after:.1f} m at best ({best}).</source>
-            <translation>图层是否偏移尚不明确：原状 {before:.1f} m(中位数)，最好 {after:.1f} m({best})。</translation>
+            <translation>图层是否偏移尚不明确：原状 {before:.1f} m（中位数），最好 {after:.1f} m({best})。</translation>
         </message>
         <message>
             <source>It is set up to confirm before it has written (fsync or synchronous_commit is off): a power cut can take back what it confirmed.</source>
@@ -4389,7 +4393,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>It stays first in {kept} of {all} swings of one weight by 20 %.</source>
-            <translation>单一权重变动20%的{all}种情形中, {kept}种仍居首。</translation>
+            <translation>单一权重变动20%的{all}种情形中，{kept}种仍居首。</translation>
         </message>
         <message>
             <source>Item</source>
@@ -4397,7 +4401,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Its CRS, in metres, is that of the run.</source>
-            <translation>须为以米为单位的坐标系,作为本次运算的坐标系。</translation>
+            <translation>须为以米为单位的坐标系，作为本次运算的坐标系。</translation>
         </message>
         <message>
             <source>Its name there, if it is another one.</source>
@@ -4405,7 +4409,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Its parts with GHFQDM 410, 420 or 430; all are 410 without the field.</source>
-            <translation>各部分的 GHFQDM 为 410、420 或 430;没有该字段时全部为 410。</translation>
+            <translation>各部分的 GHFQDM 为 410、420 或 430；没有该字段时全部为 410。</translation>
         </message>
         <message>
             <source>JSON files (*.json)</source>
@@ -4441,7 +4445,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>JSON in place of the table db_fields, whose lengths differ between provinces.</source>
-            <translation>代替表 db_fields 的 JSON,各省字段长度不同。</translation>
+            <translation>代替表 db_fields 的 JSON，各省字段长度不同。</translation>
         </message>
         <message>
             <source>JSON in place of the table db_layers.</source>
@@ -4453,7 +4457,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>JSON in place of the table farmland_grade_yields (kg per mu).</source>
-            <translation>代替表farmland_grade_yields的JSON(千克/亩)。</translation>
+            <translation>代替表farmland_grade_yields的JSON（千克/亩）。</translation>
         </message>
         <message>
             <source>JSON in place of the table farmland_limits.</source>
@@ -4477,11 +4481,11 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>JSON in place of the table intensity_ideals: plan, best city or experts.</source>
-            <translation>替换 intensity_ideals 表的 JSON 文件,理想值来自规划、先进城市或专家。</translation>
+            <translation>替换 intensity_ideals 表的 JSON 文件，理想值来自规划、先进城市或专家。</translation>
         </message>
         <message>
             <source>JSON in place of the table intensity_weights, by Delphi or AHP.</source>
-            <translation>替换 intensity_weights 表的 JSON 文件,权重由特尔斐法或层次分析法确定。</translation>
+            <translation>替换 intensity_weights 表的 JSON 文件，权重由特尔斐法或层次分析法确定。</translation>
         </message>
         <message>
             <source>JSON in place of the table land_supply_rules.</source>
@@ -4497,11 +4501,11 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>JSON in place of the table plan_zone_lines: order and zones of the lines.</source>
-            <translation>代替表 plan_zone_lines 的 JSON:控制线的次序和分区。</translation>
+            <translation>代替表 plan_zone_lines 的 JSON：控制线的次序和分区。</translation>
         </message>
         <message>
             <source>JSON in place of the table plan_zone_rules: class and position to zone.</source>
-            <translation>代替表 plan_zone_rules 的 JSON:地类和位置对应的分区。</translation>
+            <translation>代替表 plan_zone_rules 的 JSON：地类和位置对应的分区。</translation>
         </message>
         <message>
             <source>JSON in place of the table progress_alarms.</source>
@@ -4525,7 +4529,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>JSON in place of the table site_criteria: criteria, weights, targets, vetoes.</source>
-            <translation>代替表site_criteria的JSON: 准则、权重、目标值、否决规则。</translation>
+            <translation>代替表site_criteria的JSON：准则、权重、目标值、否决规则。</translation>
         </message>
         <message>
             <source>JSON in place of the table structure_adjust_table_rules.</source>
@@ -4545,11 +4549,11 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>JSON that changes single rules, adds others, or, with “replace”, stands in for the shipped ones.</source>
-            <translation>JSON:修改个别规则、增加规则,或以“replace”整体替换内置规则。</translation>
+            <translation>JSON：修改个别规则、增加规则，或以“replace”整体替换内置规则。</translation>
         </message>
         <message>
             <source>JSON: which source layer and field becomes which, and constants.</source>
-            <translation>JSON:源图层与字段的对应关系及常量。</translation>
+            <translation>JSON：源图层与字段的对应关系及常量。</translation>
         </message>
         <message>
             <source>Joined</source>
@@ -4585,7 +4589,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Kind (GDLX)</source>
-            <translation>耕地类型(GDLX)</translation>
+            <translation>耕地类型（GDLX）</translation>
         </message>
         <message>
             <source>Kind of database</source>
@@ -4681,7 +4685,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Land supply: approved and not supplied, idle</source>
-            <translation>土地供应:批而未供与闲置土地</translation>
+            <translation>土地供应：批而未供与闲置土地</translation>
         </message>
         <message>
             <source>Land survey (三调 DLBM)</source>
@@ -4725,7 +4729,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Largest move by rounding (m)</source>
-            <translation>取位引起的最大移动(m)</translation>
+            <translation>取位引起的最大移动（m）</translation>
         </message>
         <message>
             <source>Later</source>
@@ -4777,7 +4781,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Layer {layer} ({title}) is empty. Fill it.</source>
-            <translation>图层 {layer}({title})为空,请补充。</translation>
+            <translation>图层 {layer}({title})为空，请补充。</translation>
         </message>
         <message>
             <source>Layer {layer} ({title}) is missing; a database of the kind {package} needs it.</source>
@@ -4789,7 +4793,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Layer {layer} has more features than eight digits can number. Split it.</source>
-            <translation>图层 {layer} 要素数超出八位编号范围,请拆分。</translation>
+            <translation>图层 {layer} 要素数超出八位编号范围，请拆分。</translation>
         </message>
         <message>
             <source>Layer {layer} has neither polygons nor a field with areas. Choose the field with the area in hectares.</source>
@@ -4797,7 +4801,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Layer {layer} has no CRS. State the one that its coordinates are in.</source>
-            <translation>图层 {layer} 没有坐标系,请按其坐标定义。</translation>
+            <translation>图层 {layer} 没有坐标系，请按其坐标定义。</translation>
         </message>
         <message>
             <source>Layer {layer} has no coordinate reference system. Set it in the layer's properties.</source>
@@ -4813,7 +4817,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Layer {layer} has no field {field}. Add it.</source>
-            <translation>图层 {layer} 缺少字段 {field},请补充。</translation>
+            <translation>图层 {layer} 缺少字段 {field}，请补充。</translation>
         </message>
         <message>
             <source>Layer {layer} has no field {field}. Choose another field.</source>
@@ -4825,7 +4829,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Layer {layer} has no polygons, so its land cannot be matched by place. Match by the number of the approval.</source>
-            <translation>图层 {layer} 无面图形,不能按位置匹配。请改用批准文号匹配。</translation>
+            <translation>图层 {layer} 无面图形，不能按位置匹配。请改用批准文号匹配。</translation>
         </message>
         <message>
             <source>Layer {layer} has no record. Choose a layer with records.</source>
@@ -4833,7 +4837,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Layer {layer} has none of the fields that the indicators need: {fields}.</source>
-            <translation>图层 {layer} 没有指标所需的任何字段:{fields}。</translation>
+            <translation>图层 {layer} 没有指标所需的任何字段：{fields}。</translation>
         </message>
         <message>
             <source>Layer {layer} has other fields, another CRS or another geometry type at the node than in this working copy; nothing was changed. Check the layer out into a new file and copy your edits into it; this file keeps them.</source>
@@ -4845,7 +4849,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Layer {layer} has {count} features, not {least} to {most}.</source>
-            <translation>图层 {layer} 有 {count} 个要素,应为 {least} 至 {most} 个。</translation>
+            <translation>图层 {layer} 有 {count} 个要素，应为 {least} 至 {most} 个。</translation>
         </message>
         <message>
             <source>Layer {layer} holds geometry of type {type}; only layers of polygons or of multipolygons can be checked out.</source>
@@ -4853,11 +4857,11 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Layer {layer} is in {crs}, most others are in {other}. Reproject it.</source>
-            <translation>图层 {layer} 的坐标系为 {crs},其他多数图层为 {other},请投影变换。</translation>
+            <translation>图层 {layer} 的坐标系为 {crs}，其他多数图层为 {other}，请投影变换。</translation>
         </message>
         <message>
             <source>Layer {layer} is in {crs}, which is none of the CRSs that the rule allows. Reproject it.</source>
-            <translation>图层 {layer} 的坐标系为 {crs},不在规则允许范围内,请投影变换。</translation>
+            <translation>图层 {layer} 的坐标系为 {crs}，不在规则允许范围内，请投影变换。</translation>
         </message>
         <message>
             <source>Layer {layer} is in {crs}, which is not on CGCS2000. Transform it with the parameters of your province first; boundary coordinates are not to be guessed.</source>
@@ -4885,7 +4889,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Layer {layer}, feature {feature}: “{value}” in field {field} is no date.</source>
-            <translation>图层 {layer} 要素 {feature}:字段 {field} 的值“{value}”不是日期。</translation>
+            <translation>图层 {layer} 要素 {feature}：字段 {field} 的值“{value}”不是日期。</translation>
         </message>
         <message>
             <source>Layer {source} does not fit layer {target}: {fields}. Both need the same CRS and kind of geometry, and the source every field of the target in the same type.</source>
@@ -4893,7 +4897,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Layer “{layer}” belongs to no free step of the tree and was not used.</source>
-            <translation>图层“{layer}”不属于判定树中任何尚空的步骤,未使用。</translation>
+            <translation>图层“{layer}”不属于判定树中任何尚空的步骤，未使用。</translation>
         </message>
         <message>
             <source>Layer “{layer}” does not reach the site, so nothing can be said. Give the data of the site's county.</source>
@@ -4913,7 +4917,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Layer “{layer}” holds no cropland: no code in “{field}” begins with 01. Choose the field with the class code.</source>
-            <translation>图层“{layer}”没有耕地:字段“{field}”没有以 01 开头的代码。请选择地类代码字段。</translation>
+            <translation>图层“{layer}”没有耕地：字段“{field}”没有以 01 开头的代码。请选择地类代码字段。</translation>
         </message>
         <message>
             <source>Layer “{layer}” holds nothing to measure a distance to.</source>
@@ -4929,7 +4933,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Layer “{layer}” is in degrees ({crs}). Reproject it to a CGCS2000 Gauss-Krüger CRS, as distances and cuts need metres.</source>
-            <translation>图层“{layer}”为经纬度坐标({crs})。距离和切割需以米计,请投影到 CGCS2000 高斯-克吕格坐标系。</translation>
+            <translation>图层“{layer}”为经纬度坐标（{crs}）。距离和切割需以米计，请投影到 CGCS2000 高斯-克吕格坐标系。</translation>
         </message>
         <message>
             <source>Layer “{layer}” leaves {area:.2f} m² of the site uncovered. Complete the data or decide by hand.</source>
@@ -4949,7 +4953,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Layers and fields with their sources, and what did not fit.</source>
-            <translation>图层与字段的来源,以及不符合之处。</translation>
+            <translation>图层与字段的来源，以及不符合之处。</translation>
         </message>
         <message>
             <source>Layers and tables</source>
@@ -4985,7 +4989,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Layers of approved land (YPJSYD), supplied land (GDXM), temporary use (LSYD), farm facilities (SSNYD) and parcels without change (SDWBH), known by code or by words in their names (批准, 供地, 临时用地, 设施农用地, 伪变化).</source>
-            <translation>已批准建设用地(YPJSYD)、供地(GDXM)、临时用地(LSYD)、设施农用地备案(SSNYD)和实地伪变化(SDWBH)图层,按图层代码或名称中的文字(批准、供地、临时用地、设施农用地、伪变化)识别。</translation>
+            <translation>已批准建设用地（YPJSYD）、供地（GDXM）、临时用地（LSYD）、设施农用地备案（SSNYD）和实地伪变化（SDWBH）图层，按图层代码或名称中的文字（批准、供地、临时用地、设施农用地、伪变化）识别。</translation>
         </message>
         <message>
             <source>Layers of the database</source>
@@ -4993,18 +4997,18 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>Layers of the project, of any source; their names or a mapping say what they are.</source>
-            <translation>工程中任意来源的图层,由名称或映射确定其内容。</translation>
+            <translation>工程中任意来源的图层，由名称或映射确定其内容。</translation>
         </message>
         <message>
             <source>Layers of the project, such as PostGIS tables, in place of folder and file.</source>
-            <translation>工程中的图层(如 PostGIS 表),代替文件夹和文件。</translation>
+            <translation>工程中的图层（如 PostGIS 表），代替文件夹和文件。</translation>
         </message>
         <message>
             <source>Layers taken from web maps carry an offset of 300 to 700 m (GCJ-02), more with BD-09, although their CRS says WGS 84 or CGCS2000. The offset is taken off by the formula that practice uses, inverted to 1e-9 degrees.
 The formula is an approximation and not official: it is good to about a metre at best, BD-09 in places to tens of metres only. Do not use the result where a boundary decides.
 With a reference layer the tool compares before it moves: does taking off the offset bring the layer nearer? With keys, same features are compared; without, the distance to the nearest line, which needs lines further apart than the shift.
 Points outside of China stay where they are.</source>
-            <translation>取自网络地图的图层带有 300 至 700 m 的偏移(GCJ-02)，BD-09 更大，尽管坐标系写着 WGS 84 或 CGCS2000。偏移用业界通行的公式去除，反算精确到 1e-9 度。
+            <translation>取自网络地图的图层带有 300 至 700 m 的偏移（GCJ-02），BD-09 更大，尽管坐标系写着 WGS 84 或 CGCS2000。偏移用业界通行的公式去除，反算精确到 1e-9 度。
 该公式是近似的，并非官方：最多只准到约一米，BD-09 局部只到数十米。凡以界线定案之处不得使用。
 给出参考图层时，先比较后移动：去除偏移后是否更接近参考？有键字段时比较同名要素；没有时比较到最近线的距离，这要求线间距大于偏移量。
 中国以外的点不动。</translation>
@@ -5087,7 +5091,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Left empty, TBBH, JCBH or BSM where there is one, else the feature id.</source>
-            <translation>留空时取 TBBH、JCBH 或 BSM,均无则取要素编号。</translation>
+            <translation>留空时取 TBBH、JCBH 或 BSM，均无则取要素编号。</translation>
         </message>
         <message>
             <source>Left empty, XZQMC, XZQDM, ZLDWDM or the like, whichever the layer has.</source>
@@ -5139,7 +5143,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Left empty: GYMJ, else the area of the polygons.</source>
-            <translation>留空时取 GYMJ,无此字段则取图形面积。</translation>
+            <translation>留空时取 GYMJ，无此字段则取图形面积。</translation>
         </message>
         <message>
             <source>Left empty: GYRQ.</source>
@@ -5159,7 +5163,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Left empty: PZMJ, else the area of the polygons.</source>
-            <translation>留空时取 PZMJ,无此字段则取图形面积。</translation>
+            <translation>留空时取 PZMJ，无此字段则取图形面积。</translation>
         </message>
         <message>
             <source>Left empty: PZRQ.</source>
@@ -5207,7 +5211,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Left empty: 级别, 等级, LEVEL, GRADE, ZYXDJ, CRXDJ or PJJG; else all is taken.</source>
-            <translation>留空则取 级别、等级、LEVEL、GRADE、ZYXDJ、CRXDJ 或 PJJG;都没有则全部选取。</translation>
+            <translation>留空则取 级别、等级、LEVEL、GRADE、ZYXDJ、CRXDJ 或 PJJG；都没有则全部选取。</translation>
         </message>
         <message>
             <source>Left out</source>
@@ -5547,7 +5551,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Mean grades: {grades} (taken → supplemented).</source>
-            <translation>平均等别: {grades}(占用 → 补充)。</translation>
+            <translation>平均等别：{grades}（占用 → 补充）。</translation>
         </message>
         <message>
             <source>Mean move</source>
@@ -5555,7 +5559,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Mean move (m)</source>
-            <translation>平均移动(m)</translation>
+            <translation>平均移动（m）</translation>
         </message>
         <message>
             <source>Measured</source>
@@ -5571,11 +5575,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Median distance at best (m)</source>
-            <translation>最好的距离中位数(m)</translation>
+            <translation>最好的距离中位数（m）</translation>
         </message>
         <message>
             <source>Median distance before (m)</source>
-            <translation>原距离中位数(m)</translation>
+            <translation>原距离中位数（m）</translation>
         </message>
         <message>
             <source>Median offset east</source>
@@ -5591,7 +5595,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Merge patches under (m²)</source>
-            <translation>归并小于此面积的图斑(m²)</translation>
+            <translation>归并小于此面积的图斑（m²）</translation>
         </message>
         <message>
             <source>Metadata</source>
@@ -5631,11 +5635,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Minimum patch (m²)</source>
-            <translation>最小图斑面积(m²)</translation>
+            <translation>最小图斑面积（m²）</translation>
         </message>
         <message>
             <source>Minimum {minimum:g} hm², gap {gap:g} m; fragments take {area:.4f} hm² in {count} sizes and stay in the layer. Protected areas are kept however small.</source>
-            <translation>最小面积 {minimum:g} hm²,间隔 {gap:g} m;细小图斑共 {area:.4f} hm²,{count} 种规模,仍保留在图层中。自然保护地不论大小均保留。</translation>
+            <translation>最小面积 {minimum:g} hm²，间隔 {gap:g} m；细小图斑共 {area:.4f} hm²,{count} 种规模，仍保留在图层中。自然保护地不论大小均保留。</translation>
         </message>
         <message>
             <source>Mining and energy zones</source>
@@ -5655,7 +5659,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>More is supplied of approval {approval} ({supplied:.4f} hm²) than was approved ({approved:.4f} hm²). Check areas and numbers.</source>
-            <translation>批次 {approval} 的供应面积({supplied:.4f} hm²)大于批准面积({approved:.4f} hm²)。请核对面积和文号。</translation>
+            <translation>批次 {approval} 的供应面积（{supplied:.4f} hm²）大于批准面积（{approved:.4f} hm²）。请核对面积和文号。</translation>
         </message>
         <message>
             <source>More than 5,000 changes or 20 MB go as several change sets, one after the other. Each is applied on its own: others may see some before the rest, and where one is refused, those before it stay applied.</source>
@@ -5731,7 +5735,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Names in the layer of zones, from large to small</source>
-            <translation>区域图层的名称字段(由大到小)</translation>
+            <translation>区域图层的名称字段（由大到小）</translation>
         </message>
         <message>
             <source>Names of the tables, separated by commas. Empty: every table of the schema with one column of polygons. A layer is named as its table.</source>
@@ -5807,7 +5811,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Net increase of cropland that may be used (hm²)</source>
-            <translation>可用的耕地净增加量(公顷)</translation>
+            <translation>可用的耕地净增加量（公顷）</translation>
         </message>
         <message>
             <source>Net of ridges</source>
@@ -5815,7 +5819,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>New construction land (hm²)</source>
-            <translation>新增建设用地面积(hm²)</translation>
+            <translation>新增建设用地面积（hm²）</translation>
         </message>
         <message>
             <source>New feature</source>
@@ -5831,7 +5835,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>New town construction land since the base year; for the reserve of 35 + 25 %.</source>
-            <translation>基期以来新增城镇建设用地;用于 35 + 25 % 的留用比例。</translation>
+            <translation>基期以来新增城镇建设用地；用于 35 + 25 % 的留用比例。</translation>
         </message>
         <message>
             <source>Next</source>
@@ -5867,7 +5871,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>No code of {layer} (such as {example}) stands in {other} (such as {partner}). Choose other fields, or a length to which codes are cut.</source>
-            <translation>{layer} 的代码(如 {example})在 {other}(如 {partner})中均不存在。请选择其他字段，或设定代码截取位数。</translation>
+            <translation>{layer} 的代码（如 {example}）在 {other}（如 {partner}）中均不存在。请选择其他字段，或设定代码截取位数。</translation>
         </message>
         <message>
             <source>No criterion asks for the distance to layer “{layer}”. Rename it or add a criterion.</source>
@@ -5879,11 +5883,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>No crosswalk knows the system of classes “{system}”. Known systems: {known}.</source>
-            <translation>对照表中没有分类体系“{system}”。已有体系:{known}。</translation>
+            <translation>对照表中没有分类体系“{system}”。已有体系：{known}。</translation>
         </message>
         <message>
             <source>No data given. Add a layer named {layer} and run again, or decide this check by hand.</source>
-            <translation>没有数据。请加入名为{layer}的图层后重新运行, 或人工判定此项。</translation>
+            <translation>没有数据。请加入名为{layer}的图层后重新运行，或人工判定此项。</translation>
         </message>
         <message>
             <source>No demo node is running. In the source folder type “make node”, then choose “Connect to a node…” with the address and a user that it prints.</source>
@@ -5919,7 +5923,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>No field for: {fields}. What needs them is left empty; add the fields to have it computed.</source>
-            <translation>没有字段:{fields}。所涉及的指标留空;补充字段后可计算。</translation>
+            <translation>没有字段：{fields}。所涉及的指标留空；补充字段后可计算。</translation>
         </message>
         <message>
             <source>No gaps</source>
@@ -5931,11 +5935,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>No layer in {path} can be read ({reason}). Choose a GeoPackage, a FileGDB, a Shapefile or a folder of them.</source>
-            <translation>{path} 中没有可读图层({reason})。请选择 GeoPackage、FileGDB、Shapefile 或其所在文件夹。</translation>
+            <translation>{path} 中没有可读图层（{reason}）。请选择 GeoPackage、FileGDB、Shapefile 或其所在文件夹。</translation>
         </message>
         <message>
             <source>No layer was given for: {steps}. Ground that only these would settle counts as suspected.</source>
-            <translation>未提供下列步骤的图层:{steps}。仅由其判定的土地按疑似违法计。</translation>
+            <translation>未提供下列步骤的图层：{steps}。仅由其判定的土地按疑似违法计。</translation>
         </message>
         <message>
             <source>No layers to look at here; check them out in the Nodes tab.</source>
@@ -5943,7 +5947,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>No limit applies to this site. State the area by standard (BZYDMJ, hm²) or add limits for its project type to a preset.</source>
-            <translation>没有适用的用地标准。请填写按标准核定面积(BZYDMJ, 公顷), 或在预设中增加该项目类型的指标。</translation>
+            <translation>没有适用的用地标准。请填写按标准核定面积（BZYDMJ，公顷），或在预设中增加该项目类型的指标。</translation>
         </message>
         <message>
             <source>No line of the layer runs through the site.</source>
@@ -5995,7 +5999,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>No rule gives code “{value}” of “{layer}” a zone ({count} parcels: {places}). Correct the code or add it to the rules.</source>
-            <translation>没有规则为“{layer}”的代码“{value}”指定分区({count} 个图斑:{places})。请更正代码或补充规则。</translation>
+            <translation>没有规则为“{layer}”的代码“{value}”指定分区（{count} 个图斑：{places}）。请更正代码或补充规则。</translation>
         </message>
         <message>
             <source>No rule takes the code</source>
@@ -6007,15 +6011,15 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>No supplement rule asks for layer “{layer}”, so it was not used.</source>
-            <translation>没有认定条件需要图层“{layer}”, 因此未使用。</translation>
+            <translation>没有认定条件需要图层“{layer}”，因此未使用。</translation>
         </message>
         <message>
             <source>No survey of the current year was given, so the control lines were not compared with construction.</source>
-            <translation>未提供现状调查,未核对控制线与建设用地。</translation>
+            <translation>未提供现状调查，未核对控制线与建设用地。</translation>
         </message>
         <message>
             <source>No survey parcel covers {area:.2f} m² of project {project}; cropland there is unknown.</source>
-            <translation>项目{project}有{area:.2f} m²没有地类图斑覆盖; 该处耕地情况未知。</translation>
+            <translation>项目{project}有{area:.2f} m²没有地类图斑覆盖；该处耕地情况未知。</translation>
         </message>
         <message>
             <source>No table at hand converts {source} to {target}. There are tables for: {known}. Give your own crosswalk as a preset: JSON with table “{table}” and rows of source_code, target_code, options, kind and confidence.</source>
@@ -6142,6 +6146,10 @@ Points outside of China stay where they are.</source>
             <translation>未记入审计日志：{reason}</translation>
         </message>
         <message>
+            <source>Not measured</source>
+            <translation>未量算</translation>
+        </message>
+        <message>
             <source>Not reached by growth</source>
             <translation>扩展未及</translation>
         </message>
@@ -6151,39 +6159,39 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Not set, such land stays without a grade and is not balanced.</source>
-            <translation>不填时这类耕地无等别, 不能平衡。</translation>
+            <translation>不填时这类耕地无等别，不能平衡。</translation>
         </message>
         <message>
             <source>Not set: that of the table, 1 km².</source>
-            <translation>未填:取表中的值 1 km²。</translation>
+            <translation>未填：取表中的值 1 km²。</translation>
         </message>
         <message>
             <source>Not set: that of the table, 100 m.</source>
-            <translation>未填:取表中的值 100 m。</translation>
+            <translation>未填：取表中的值 100 m。</translation>
         </message>
         <message>
             <source>Not set: the limit of the rule by city size, 15, 10 or 5 %. 0 proposes none.</source>
-            <translation>不填:按城市规模取规则限值 15、10 或 5 %。填 0 则不划。</translation>
+            <translation>不填：按城市规模取规则限值 15、10 或 5 %。填 0 则不划。</translation>
         </message>
         <message>
             <source>Not set: the limit of the rule, 1.3.</source>
-            <translation>未填:取规则限值 1.3。</translation>
+            <translation>未填：取规则限值 1.3。</translation>
         </message>
         <message>
             <source>Not set: the limit of the rule, 30 hm². Smaller polygons are left out.</source>
-            <translation>未填:取规则限值 30 hm²。更小的图形不选。</translation>
+            <translation>未填：取规则限值 30 hm²。更小的图形不选。</translation>
         </message>
         <message>
             <source>Not set: the share of the cropland that the law asks for, 80 %.</source>
-            <translation>未填:法律要求的耕地比例 80 %。</translation>
+            <translation>未填：法律要求的耕地比例 80 %。</translation>
         </message>
         <message>
             <source>Not set: town parcels (CZCSXM 201, 202) of the survey parcels.</source>
-            <translation>未填:现状图斑中的城镇图斑(CZCSXM 201、202)。</translation>
+            <translation>未填：现状图斑中的城镇图斑（CZCSXM 201、202）。</translation>
         </message>
         <message>
             <source>Not started; the agreed start was {day}.</source>
-            <translation>未动工;约定动工日期为 {day}。</translation>
+            <translation>未动工；约定动工日期为 {day}。</translation>
         </message>
         <message>
             <source>Not suitable enough</source>
@@ -6195,7 +6203,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Not supplied, by the year of approval</source>
-            <translation>未供面积(按批准年度)</translation>
+            <translation>未供面积（按批准年度）</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -6215,7 +6223,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Nothing is known of “{rule}” for {count} entries of the pool; none was refused for it.</source>
-            <translation>{count}条指标的“{rule}”未知; 未因此排除。</translation>
+            <translation>{count}条指标的“{rule}”未知；未因此排除。</translation>
         </message>
         <message>
             <source>Nothing is left to subdivide.</source>
@@ -6227,7 +6235,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Nothing of the layer lies within {distance:g} m of the site (preset).</source>
-            <translation>距选址范围{distance:g} m内没有该图层的要素(预设)。</translation>
+            <translation>距选址范围{distance:g} m内没有该图层的要素（预设）。</translation>
+        </message>
+        <message>
+            <source>Nothing supplied</source>
+            <translation>均未供应</translation>
         </message>
         <message>
             <source>Nothing to compute: give a layer or numbers.</source>
@@ -6303,7 +6315,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Number of polygons (as few as possible)</source>
-            <translation>闭合线数量(尽可能少)</translation>
+            <translation>闭合线数量（尽可能少）</translation>
         </message>
         <message>
             <source>Number of records</source>
@@ -6339,7 +6351,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Of high severity: {count} patches, {area:.2f} hm².</source>
-            <translation>其中严重程度高的 {count} 个,{area:.2f} hm²。</translation>
+            <translation>其中严重程度高的 {count} 个，{area:.2f} hm²。</translation>
         </message>
         <message>
             <source>Of other years or without a date</source>
@@ -6359,11 +6371,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Off, the nine checks that every site needs are listed without their data; the others stand apart with what to give. On, a site is only concluded with all 25.</source>
-            <translation>不勾选时, 每个选址必需的九项无数据也列出, 其余单列并说明需提供什么。勾选时, 25项齐全才能得出结论。</translation>
+            <translation>不勾选时，每个选址必需的九项无数据也列出，其余单列并说明需提供什么。勾选时，25项齐全才能得出结论。</translation>
         </message>
         <message>
             <source>Off: one change parcel for every pair of an earlier and a later parcel.</source>
-            <translation>不勾选时,每对前后期图斑生成一个变化图斑。</translation>
+            <translation>不勾选时，每对前后期图斑生成一个变化图斑。</translation>
         </message>
         <message>
             <source>On the cluster of the options, else by processes of this computer</source>
@@ -6379,19 +6391,19 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>One feature a patch of a zone (GHFQDM), drawn as zones are.</source>
-            <translation>每个分区图斑一条(GHFQDM),按规划分区样式绘制。</translation>
+            <translation>每个分区图斑一条（GHFQDM），按规划分区样式绘制。</translation>
         </message>
         <message>
             <source>One feature a patch on which a pair of plans differs, drawn by kind.</source>
-            <translation>两个规划存在差异的图斑,每个一条,按类型绘制。</translation>
+            <translation>两个规划存在差异的图斑，每个一条，按类型绘制。</translation>
         </message>
         <message>
             <source>One feature a supplied parcel: state, since when, consequence, fee, reason.</source>
-            <translation>每宗已供土地一条:状态、起始日期、处置方式、费用、原因。</translation>
+            <translation>每宗已供土地一条：状态、起始日期、处置方式、费用、原因。</translation>
         </message>
         <message>
             <source>One feature an approval: approved, supplied, not supplied, rate.</source>
-            <translation>每个批次一条:批准面积、已供面积、未供面积、比率。</translation>
+            <translation>每个批次一条：批准面积、已供面积、未供面积、比率。</translation>
         </message>
         <message>
             <source>One feature for each parcel.</source>
@@ -6411,11 +6423,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>One polygon per site, in a CGCS2000 Gauss-Krüger CRS. Selected features only, if so chosen. Left empty, the site file is read.</source>
-            <translation>每个选址一个面, 采用CGCS2000高斯-克吕格投影。可只用选中要素。留空时读取选址文件。</translation>
+            <translation>每个选址一个面，采用CGCS2000高斯-克吕格投影。可只用选中要素。留空时读取选址文件。</translation>
         </message>
         <message>
             <source>One row a finding, placed or not.</source>
-            <translation>每个问题一行,无论有无位置。</translation>
+            <translation>每个问题一行，无论有无位置。</translation>
         </message>
         <message>
             <source>One row a line of the table.</source>
@@ -6423,23 +6435,23 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>One row a pair of classes, unchanged ground included, in m².</source>
-            <translation>每对地类一行,含未变化部分,单位 m²。</translation>
+            <translation>每对地类一行，含未变化部分，单位 m²。</translation>
         </message>
         <message>
             <source>One row a pair of plans and pair of groups, in hm²; agreement included.</source>
-            <translation>每组规划、每对类别一行,单位 hm²;包括一致部分。</translation>
+            <translation>每组规划、每对类别一行，单位 hm²；包括一致部分。</translation>
         </message>
         <message>
             <source>One row a parcel: areas by step, verdict, explanation, what is taken.</source>
-            <translation>每个图斑一行:各步骤面积、判定结果、说明和占用情况。</translation>
+            <translation>每个图斑一行：各步骤面积、判定结果、说明和占用情况。</translation>
         </message>
         <message>
             <source>One row a rule, for the given boundary and the candidate.</source>
-            <translation>每条规则一行,包括所给边界和候选方案。</translation>
+            <translation>每条规则一行，包括所给边界和候选方案。</translation>
         </message>
         <message>
             <source>One row a value: layer, feature, field, and why.</source>
-            <translation>每个值一行:图层、要素、字段和原因。</translation>
+            <translation>每个值一行：图层、要素、字段和原因。</translation>
         </message>
         <message>
             <source>One row a zone.</source>
@@ -6451,7 +6463,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>One row an indicator: completed, time passed, state, alarm.</source>
-            <translation>每项指标一行:完成度、时序进度、状态、预警。</translation>
+            <translation>每项指标一行：完成度、时序进度、状态、预警。</translation>
         </message>
         <message>
             <source>One row for each group and sub-total, the whole first; LEVEL 0 is the whole.</source>
@@ -6475,11 +6487,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>One row per draw with its reason.</source>
-            <translation>每次使用一行, 附理由。</translation>
+            <translation>每次使用一行，附理由。</translation>
         </message>
         <message>
             <source>One row per entry: before, drawn, left; the rules that refuse it.</source>
-            <translation>每条指标一行: 使用前、使用、结余; 排除它的认定条件。</translation>
+            <translation>每条指标一行：使用前、使用、结余；排除它的认定条件。</translation>
         </message>
         <message>
             <source>One row per original class, new class, ground and document; ridges apart.</source>
@@ -6491,11 +6503,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>One row per site and county, town and village, with areas in m².</source>
-            <translation>每个选址按县、乡镇、村各一行, 面积单位m²。</translation>
+            <translation>每个选址按县、乡镇、村各一行，面积单位m²。</translation>
         </message>
         <message>
             <source>One row per site and criterion: value, score, weight, points.</source>
-            <translation>每个方案每项准则一行: 取值、得分、权重、分值。</translation>
+            <translation>每个方案每项准则一行：取值、得分、权重、分值。</translation>
         </message>
         <message>
             <source>One row per survey parcel on a site, ridges deducted.</source>
@@ -6539,7 +6551,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Only the areas to keep away from, such as those of extreme geological hazard.</source>
-            <translation>仅包括应当避让的范围,如地质灾害极高风险区。</translation>
+            <translation>仅包括应当避让的范围，如地质灾害极高风险区。</translation>
         </message>
         <message>
             <source>Only what QGIS brings</source>
@@ -6671,7 +6683,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Over 300 and over 500 the elastic zone has to be smaller.</source>
-            <translation>超过 300 和超过 500 时,弹性发展区比例更低。</translation>
+            <translation>超过 300 和超过 500 时，弹性发展区比例更低。</translation>
         </message>
         <message>
             <source>Overlap</source>
@@ -6691,7 +6703,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Overlapping ground was given to the first parcel, so that no zone has it twice.</source>
-            <translation>重叠部分归入在前的图斑,任何分区不重复计算。</translation>
+            <translation>重叠部分归入在前的图斑，任何分区不重复计算。</translation>
         </message>
         <message>
             <source>Overlaps and gaps of this feature could not be worked out: {reason} Look at its borders on the map.</source>
@@ -6703,7 +6715,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Overlaps of parcels (m²)</source>
-            <translation>图斑重叠(m²)</translation>
+            <translation>图斑重叠（m²）</translation>
         </message>
         <message>
             <source>Overlaps under this area do not decide. Not set: the preset's, 1 m².</source>
@@ -6719,7 +6731,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Overlaps: ground that parcels count twice</source>
-            <translation>重叠:图斑重复计算</translation>
+            <translation>重叠：图斑重复计算</translation>
         </message>
         <message>
             <source>Overlay of all plans</source>
@@ -6727,7 +6739,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Overlays parcels of two dates: from–to matrix, change parcels, 非农化 and 非粮化 flows.</source>
-            <translation>两期图斑叠加:转移矩阵、变化图斑、“非农化”与“非粮化”流向。</translation>
+            <translation>两期图斑叠加：转移矩阵、变化图斑、“非农化”与“非粮化”流向。</translation>
         </message>
         <message>
             <source>Overlays with pieces of large layers, several times faster.</source>
@@ -6755,7 +6767,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Package or FileGDB (folder)</source>
-            <translation>成果包或 FileGDB(文件夹)</translation>
+            <translation>成果包或 FileGDB（文件夹）</translation>
         </message>
         <message>
             <source>Paddy</source>
@@ -6763,11 +6775,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Paddy and better grades are served first, by the nearest grade as good or better.</source>
-            <translation>先满足水田和较好等别, 选用不差于占用等别中最接近者。</translation>
+            <translation>先满足水田和较好等别，选用不差于占用等别中最接近者。</translation>
         </message>
         <message>
             <source>Paddy that is lacking (hm²)</source>
-            <translation>水田缺口(公顷)</translation>
+            <translation>水田缺口（公顷）</translation>
         </message>
         <message>
             <source>Parameters</source>
@@ -6795,7 +6807,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Parcel {feature} does not close: its pieces lack {area:.2f} m².</source>
-            <translation>图斑 {feature} 面积不闭合:各部分相差 {area:.2f} m²。</translation>
+            <translation>图斑 {feature} 面积不闭合：各部分相差 {area:.2f} m²。</translation>
         </message>
         <message>
             <source>Parcel {number} does not close: its pieces lack {residual:.2f} m².</source>
@@ -6819,7 +6831,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Parcel {parcel} has not started and its agreed start is not recorded. Enter the date of the contract (without one, a year from the delivery of the land counts).</source>
-            <translation>宗地 {parcel} 未动工且未登记约定动工日期。请填写合同约定日期(无约定的,自实际交付土地之日起满一年计)。</translation>
+            <translation>宗地 {parcel} 未动工且未登记约定动工日期。请填写合同约定日期（无约定的，自实际交付土地之日起满一年计）。</translation>
         </message>
         <message>
             <source>Parcel {parcel} names approval “{approval}”, which is not among the approvals. Correct the number or add the approval.</source>
@@ -6831,15 +6843,15 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Parcel {parcel}: its pieces lack {area:.2f} m² of it (a negative number: ground counted twice). Check the topology of the layers there.</source>
-            <translation>图斑 {parcel}:各部分之和缺少 {area:.2f} m²(负数为重复计算)。请检查该处图层拓扑。</translation>
+            <translation>图斑 {parcel}：各部分之和缺少 {area:.2f} m²（负数为重复计算）。请检查该处图层拓扑。</translation>
         </message>
         <message>
             <source>Parcel {parcel}: more is developed ({developed} hm²) than it has ({area:.4f} hm²).</source>
-            <translation>宗地 {parcel} 的已开发面积({developed} hm²)大于宗地面积({area:.4f} hm²)。</translation>
+            <translation>宗地 {parcel} 的已开发面积（{developed} hm²）大于宗地面积（{area:.4f} hm²）。</translation>
         </message>
         <message>
             <source>Parcel {parcel}: work has stopped, and what is needed for “{what}” is not recorded. Enter the developed area and the investment.</source>
-            <translation>宗地 {parcel} 已中止开发,但缺少判定“{what}”所需的数据。请填写已开发面积和投资额。</translation>
+            <translation>宗地 {parcel} 已中止开发，但缺少判定“{what}”所需的数据。请填写已开发面积和投资额。</translation>
         </message>
         <message>
             <source>Parcels</source>
@@ -6871,7 +6883,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Parcels lie beyond the area by {area:.2f} m²; that ground was left out.</source>
-            <translation>图斑超出范围 {area:.2f} m²,超出部分未计入。</translation>
+            <translation>图斑超出范围 {area:.2f} m²，超出部分未计入。</translation>
         </message>
         <message>
             <source>Parcels not written</source>
@@ -6879,7 +6891,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Parcels of change (YGXZJSYDTB)</source>
-            <translation>遥感监测图斑(YGXZJSYDTB)</translation>
+            <translation>遥感监测图斑（YGXZJSYDTB）</translation>
         </message>
         <message>
             <source>Parcels of the detailed plan</source>
@@ -6935,7 +6947,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Parcels with 用地用海 codes; a v at the end of a code or CZCSXM 203 tells villages.</source>
-            <translation>含用地用海代码的图斑;代码末尾的 v 或 CZCSXM 203 表示村庄。</translation>
+            <translation>含用地用海代码的图斑；代码末尾的 v 或 CZCSXM 203 表示村庄。</translation>
         </message>
         <message>
             <source>Parcels written</source>
@@ -6995,7 +7007,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Patches under {limit:g} m² that land use decided; control lines keep their ground.</source>
-            <translation>土地用途决定的小于 {limit:g} m² 的图斑;控制线范围不变。</translation>
+            <translation>土地用途决定的小于 {limit:g} m² 的图斑；控制线范围不变。</translation>
         </message>
         <message>
             <source>Path of the damaged journal</source>
@@ -7046,12 +7058,24 @@ Points outside of China stay where they are.</source>
             <translation>位置</translation>
         </message>
         <message>
+            <source>Places (lines)</source>
+            <translation>问题位置（线）</translation>
+        </message>
+        <message>
+            <source>Places (points)</source>
+            <translation>问题位置（点）</translation>
+        </message>
+        <message>
+            <source>Places (polygons)</source>
+            <translation>问题位置（面）</translation>
+        </message>
+        <message>
             <source>Places of construction against the control lines</source>
             <translation>建设占用控制线的位置</translation>
         </message>
         <message>
             <source>Places of findings (points)</source>
-            <translation>问题位置(点)</translation>
+            <translation>问题位置（点）</translation>
         </message>
         <message>
             <source>Places of the findings</source>
@@ -7059,7 +7083,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Plain (contiguous from 15 亩)</source>
-            <translation>平原(15 亩以上为连片)</translation>
+            <translation>平原（15 亩以上为连片）</translation>
         </message>
         <message>
             <source>Plan</source>
@@ -7071,15 +7095,15 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Plan classes of 2020 (trial)</source>
-            <translation>用地用海分类(2020试行)</translation>
+            <translation>用地用海分类（2020试行）</translation>
         </message>
         <message>
             <source>Plan classes of 2020 to those of 2023</source>
-            <translation>用地用海分类(2020试行)与2023对照</translation>
+            <translation>用地用海分类（2020试行）与2023对照</translation>
         </message>
         <message>
             <source>Plan classes of 2023</source>
-            <translation>用地用海分类(2023)</translation>
+            <translation>用地用海分类（2023）</translation>
         </message>
         <message>
             <source>Plan compilation</source>
@@ -7131,7 +7155,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Plans (at least two)</source>
-            <translation>规划(至少两个)</translation>
+            <translation>规划（至少两个）</translation>
         </message>
         <message>
             <source>Plans agree</source>
@@ -7151,7 +7175,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Points of 100</source>
-            <translation>分值(满分100)</translation>
+            <translation>分值（满分100）</translation>
         </message>
         <message>
             <source>Points of geological hazards</source>
@@ -7183,7 +7207,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Polygon layers, one a plan; their order is that of fields, systems and matrix.</source>
-            <translation>面图层,每个规划一个;其次序即字段、分类体系和矩阵的次序。</translation>
+            <translation>面图层，每个规划一个；其次序即字段、分类体系和矩阵的次序。</translation>
         </message>
         <message>
             <source>Polygon too small</source>
@@ -7195,7 +7219,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Polygons of any other reason; counted together as other reasons.</source>
-            <translation>其他任何原因的面;一并计入其他原因。</translation>
+            <translation>其他任何原因的面；一并计入其他原因。</translation>
         </message>
         <message>
             <source>Polygons of anything else that has to be decided.</source>
@@ -7211,7 +7235,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Polygons of the land taken; features of one code are one project.</source>
-            <translation>占用土地的面; 编号相同的要素属于同一项目。</translation>
+            <translation>占用土地的面；编号相同的要素属于同一项目。</translation>
         </message>
         <message>
             <source>Polygons that refine 待细分 land; the first that covers it decides.</source>
@@ -7219,7 +7243,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Polygons that the candidate does not take: reserves, water sources, flood zones.</source>
-            <translation>候选方案不占用的面:自然保护地、水源地、行洪区等。</translation>
+            <translation>候选方案不占用的面：自然保护地、水源地、行洪区等。</translation>
         </message>
         <message>
             <source>Polygons with the approved class and the document number.</source>
@@ -7383,7 +7407,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Presets (marked unsure in the table, such as the attribute): indicators {numbers}.</source>
-            <translation>预设值(数据表中标为不确定,如指标属性):指标 {numbers}。</translation>
+            <translation>预设值（数据表中标为不确定，如指标属性）：指标 {numbers}。</translation>
         </message>
         <message>
             <source>Presets, not settled by a standard, are part of these checks: {checks}.</source>
@@ -7395,7 +7419,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Progress of a plan's indicators against its time, and construction against its control lines, with traffic lights.</source>
-            <translation>规划指标进度与时序进度比较、建设占用控制线情况,以红黄绿灯表示。</translation>
+            <translation>规划指标进度与时序进度比较、建设占用控制线情况，以红黄绿灯表示。</translation>
         </message>
         <message>
             <source>Progress of the indicators</source>
@@ -7447,11 +7471,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Project {project}: its kind of occupation “{kind}” does not count in this balance.</source>
-            <translation>项目{project}: 占用类型“{kind}”不计入本次平衡。</translation>
+            <translation>项目{project}：占用类型“{kind}”不计入本次平衡。</translation>
         </message>
         <message>
             <source>Project {project}: supplements are of grade {given:.2f} in the mean, the cropland taken of grade {taken:.2f} (1 is best); see whether capacity makes up for it.</source>
-            <translation>项目{project}: 补充耕地平均等别{given:.2f}, 占用耕地平均等别{taken:.2f}(1等最优); 请看产能是否补足。</translation>
+            <translation>项目{project}：补充耕地平均等别{given:.2f}，占用耕地平均等别{taken:.2f}（1等最优）；请看产能是否补足。</translation>
         </message>
         <message>
             <source>Projects</source>
@@ -7535,7 +7559,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Rate = (approved - supplied) / approved; what is supplied beyond an approval does not offset another.</source>
-            <translation>批而未供率 =(批准面积-已供面积)/批准面积;某批次超供部分不抵减其他批次。</translation>
+            <translation>批而未供率 =（批准面积-已供面积）/批准面积；某批次超供部分不抵减其他批次。</translation>
         </message>
         <message>
             <source>Rates of development zones</source>
@@ -7643,7 +7667,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Red line, nature reserves, river management …, matched by layer name or code.</source>
-            <translation>红线、自然保护地、河道管理范围等, 按图层名或代码对应。</translation>
+            <translation>红线、自然保护地、河道管理范围等，按图层名或代码对应。</translation>
         </message>
         <message>
             <source>Reference layer</source>
@@ -7687,11 +7711,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Region {region}: no record of land approved and not supplied, or idle.</source>
-            <translation>区域{region}: 没有批而未供或闲置土地记录。</translation>
+            <translation>区域{region}：没有批而未供或闲置土地记录。</translation>
         </message>
         <message>
             <source>Region {region}: {count} records, {approved:.4f} hm² approved, of which {left:.4f} hm² ({percent:.2f} %) are not supplied; {plots} idle plots of {idle:.4f} hm². Their disposal bears on the new quota (增存挂钩).</source>
-            <translation>区域{region}: {count}条记录, 已批准{approved:.4f}公顷, 其中未供{left:.4f}公顷({percent:.2f} %); 闲置{plots}宗{idle:.4f}公顷。其处置情况与新增计划挂钩(增存挂钩)。</translation>
+            <translation>区域{region}: {count}条记录，已批准{approved:.4f}公顷，其中未供{left:.4f}公顷（{percent:.2f} %）；闲置{plots}宗{idle:.4f}公顷。其处置情况与新增计划挂钩（增存挂钩）。</translation>
         </message>
         <message>
             <source>Remainders under the minimum</source>
@@ -7835,11 +7859,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Roads, rivers, ridges as lines or polygons, along which the edge should run.</source>
-            <translation>道路、河流、山脊等线或面,边界宜沿其划定。</translation>
+            <translation>道路、河流、山脊等线或面，边界宜沿其划定。</translation>
         </message>
         <message>
             <source>Roads, towns …: matched to criteria by words in the layer's name.</source>
-            <translation>道路、城镇等: 按图层名中的词与准则对应。</translation>
+            <translation>道路、城镇等：按图层名中的词与准则对应。</translation>
         </message>
         <message>
             <source>Role of the editors</source>
@@ -7855,7 +7879,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Row {row} (“{rule}”) of the supplement rules is not sound. Correct the preset.</source>
-            <translation>补充耕地认定条件第{row}行(“{rule}”)有误。请更正预设。</translation>
+            <translation>补充耕地认定条件第{row}行（“{rule}”）有误。请更正预设。</translation>
         </message>
         <message>
             <source>Row {row} of the criteria has “{value}” in column “{column}”, which is not allowed there. Correct the preset.</source>
@@ -7875,7 +7899,7 @@ A template (JSON) names title, groups, columns, units, factors and decimals, so 
 A text in a column of numbers is refused, with its features named.
 A second table can be joined by a code, one to one. Unmatched and duplicate codes of both sides are listed, with suggestions that are never joined by themselves.</source>
             <translation>记录按最多三个字段分组。各列为字段的总和、平均、计数、最小或最大值，或椭球面积。小计等于所印各数之和。
-模板(JSON)指定标题、分组、各列、单位、系数和小数位，报表可逐年重填；模板的键见文档。
+模板（JSON）指定标题、分组、各列、单位、系数和小数位，报表可逐年重填；模板的键见文档。
 数字列中的文字将被拒绝，并列出要素。
 可按代码一对一连接第二个表。两侧未匹配和重复的代码逐一列出并附建议，建议从不自动连接。</translation>
         </message>
@@ -7927,9 +7951,9 @@ A second table can be joined by a code, one to one. Unmatched and duplicate code
             <source>Rules are a table with limits, basis and confidence: validity, overlaps of zones, share of the elastic zone by city size, size and number of polygons, farmland, red line, hazard, scale, edge along natural boundaries, increments left for later years.
 The candidate is made of whole parcels, cut by no-go layers only: town land, what lies between towns or fills a hole, then the most suitable neighbour, of equals the nearest, until the wanted scale would be exceeded. Polygons that are too small are left out. The elastic zone grows on up to its share; enclosed water and wetland, and land given for it, are the special-use zone.
 Every piece of every parcel says why it is in or out; the same input gives the same candidate.</source>
-            <translation>规则为数据表,含限值、依据和可信度:图形有效性、分区重叠、按城市规模的弹性发展区比例、图形面积与数量、永久基本农田、生态保护红线、灾害风险、规模、沿自然边界的边线、以后年份留用的增量。
-候选方案由整块图斑组成,仅被禁入图层切割:先取现状城镇、城镇之间或孔洞内的土地,再取最适宜的相邻图斑,适宜性相同时取最近者,直到将超出期望规模。过小的图形不选。弹性发展区继续增长至其比例上限;被包围的水域湿地和所给土地为特别用途区。
-每个地块的每一部分都说明选入或不选的原因;相同输入得到相同方案。</translation>
+            <translation>规则为数据表，含限值、依据和可信度：图形有效性、分区重叠、按城市规模的弹性发展区比例、图形面积与数量、永久基本农田、生态保护红线、灾害风险、规模、沿自然边界的边线、以后年份留用的增量。
+候选方案由整块图斑组成，仅被禁入图层切割：先取现状城镇、城镇之间或孔洞内的土地，再取最适宜的相邻图斑，适宜性相同时取最近者，直到将超出期望规模。过小的图形不选。弹性发展区继续增长至其比例上限；被包围的水域湿地和所给土地为特别用途区。
+每个地块的每一部分都说明选入或不选的原因；相同输入得到相同方案。</translation>
         </message>
         <message>
             <source>Rules of land supply</source>
@@ -7977,7 +8001,7 @@ Every piece of every parcel says why it is in or out; the same input gives the s
         </message>
         <message>
             <source>Rules with basis and result, findings with measured value and limit.</source>
-            <translation>规则、依据与结果,问题的实测值与限值。</translation>
+            <translation>规则、依据与结果，问题的实测值与限值。</translation>
         </message>
         <message>
             <source>Rules with verdict and basis, map, reasons and order of growth.</source>
@@ -8013,7 +8037,7 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
         </message>
         <message>
             <source>STBHHX, YJJBNT and CZKFBJ as approved; the database's must be the same.</source>
-            <translation>批准的 STBHHX、YJJBNT、CZKFBJ,数据库应与其一致。</translation>
+            <translation>批准的 STBHHX、YJJBNT、CZKFBJ，数据库应与其一致。</translation>
         </message>
         <message>
             <source>Save Receipt</source>
@@ -8045,7 +8069,7 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
         </message>
         <message>
             <source>Scale: concentrated zone to base construction land</source>
-            <translation>扩展倍数:集中建设区与基期城镇建设用地之比</translation>
+            <translation>扩展倍数：集中建设区与基期城镇建设用地之比</translation>
         </message>
         <message>
             <source>Scales and sheets of maps</source>
@@ -8069,11 +8093,11 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
         </message>
         <message>
             <source>Scores from 0 to 100; a dash: an amount that it needs is not stated.</source>
-            <translation>得分为 0 至 100;横线表示缺少所需数据。</translation>
+            <translation>得分为 0 至 100；横线表示缺少所需数据。</translation>
         </message>
         <message>
             <source>Scores lie between 0 and 1; the weighted sum times 100 are the points.</source>
-            <translation>得分在0与1之间; 加权和乘以100即为分值。</translation>
+            <translation>得分在0与1之间；加权和乘以100即为分值。</translation>
         </message>
         <message>
             <source>Screened parcels</source>
@@ -8085,7 +8109,7 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
         </message>
         <message>
             <source>Screens parcels of change (遥感监测图斑) by approval, supply, temporary use and farm facilities; what remains is suspected.</source>
-            <translation>按批准、供地、临时用地、设施农用地备案等逐步核对遥感监测图斑,剩余部分为疑似违法。</translation>
+            <translation>按批准、供地、临时用地、设施农用地备案等逐步核对遥感监测图斑，剩余部分为疑似违法。</translation>
         </message>
         <message>
             <source>Sea</source>
@@ -8133,15 +8157,15 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
         </message>
         <message>
             <source>Selected share of the cropland (%)</source>
-            <translation>选入占耕地比例(%)</translation>
+            <translation>选入占耕地比例（%）</translation>
         </message>
         <message>
             <source>Selected share of the cropland: {share:.2f} % (at least {least:g} %).</source>
-            <translation>选入面积占耕地 {share:.2f} %(不低于 {least:g} %)。</translation>
+            <translation>选入面积占耕地 {share:.2f} %（不低于 {least:g} %）。</translation>
         </message>
         <message>
             <source>Selected, ridges deducted (hm²)</source>
-            <translation>选入面积,已扣田坎(hm²)</translation>
+            <translation>选入面积，已扣田坎（hm²）</translation>
         </message>
         <message>
             <source>Send</source>
@@ -8289,7 +8313,7 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
         </message>
         <message>
             <source>Share of the area (%)</source>
-            <translation>占总面积比例(%)</translation>
+            <translation>占总面积比例（%）</translation>
         </message>
         <message>
             <source>Shared areas: {rung}.</source>
@@ -8302,10 +8326,6 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
         <message>
             <source>Sharp angles</source>
             <translation>尖锐角</translation>
-        </message>
-        <message>
-            <source>Sheet</source>
-            <translation>图幅</translation>
         </message>
         <message>
             <source>Sheet control: the parts of a sheet inside and outside the area sum to its theoretical area. Parts are measured on the ellipsoid, edges that are straight in the plane divided to 20 m; rounding to 0.01 m² is levelled within each sheet, larger gaps are outside.</source>
@@ -8333,14 +8353,14 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
         </message>
         <message>
             <source>Sheets and numbers: GB/T 13989-2012. Theoretical area: S = 2b²ΔL[A sin(ΔB/2)cos Bm − B sin(3ΔB/2)cos 3Bm + C sin(5ΔB/2)cos 5Bm − D sin(7ΔB/2)cos 7Bm + E sin(9ΔB/2)cos 9Bm] (国土调查办发〔2008〕32号).</source>
-            <translation>分幅与编号：GB/T 13989-2012。图幅理论面积：S = 2b²ΔL[A sin(ΔB/2)cos Bm − B sin(3ΔB/2)cos 3Bm + C sin(5ΔB/2)cos 5Bm − D sin(7ΔB/2)cos 7Bm + E sin(9ΔB/2)cos 9Bm](国土调查办发〔2008〕32号)。</translation>
+            <translation>分幅与编号：GB/T 13989-2012。图幅理论面积：S = 2b²ΔL[A sin(ΔB/2)cos Bm − B sin(3ΔB/2)cos 3Bm + C sin(5ΔB/2)cos 5Bm − D sin(7ΔB/2)cos 7Bm + E sin(9ΔB/2)cos 9Bm]（国土调查办发〔2008〕32号）。</translation>
         </message>
         <message>
             <source>Sheets of any scale from 1:1 000 000 to 1:500 are chosen by polygons, by an extent or by their numbers, each with its number (新图号) and theoretical area (图幅理论面积).
 With polygons, what each sheet has inside and outside of them is measured, so that the parts of every sheet sum to its theoretical area (图幅理论面积与控制面积接合图表).
 Sheet edges get points along them, so that they follow their parallels in a projected CRS.</source>
             <translation>1:1 000 000 至 1:500 各比例尺的图幅，可按面、按范围或按图幅号选取，附新图号和图幅理论面积。
-给出面时，量算每幅图在面内、面外的面积，使每幅各部分之和等于理论面积(图幅理论面积与控制面积接合图表)。
+给出面时，量算每幅图在面内、面外的面积，使每幅各部分之和等于理论面积（图幅理论面积与控制面积接合图表）。
 图廓线沿线加点，在投影坐标系中与纬线相符。</translation>
         </message>
         <message>
@@ -8389,7 +8409,7 @@ Sheet edges get points along them, so that they follow their parallels in a proj
         </message>
         <message>
             <source>Site at a glance by county, town and village</source>
-            <translation>选址一点通(县—乡—村)</translation>
+            <translation>选址一点通（县—乡—村）</translation>
         </message>
         <message>
             <source>Site code field</source>
@@ -8413,15 +8433,15 @@ Sheet edges get points along them, so that they follow their parallels in a proj
         </message>
         <message>
             <source>Site {site}: no slope class is known of {area:.2f} m²; shares by slope are of the rest.</source>
-            <translation>选址 {site}:{area:.2f} m² 无坡度级别,坡度占比按其余面积计算。</translation>
+            <translation>选址 {site}:{area:.2f} m² 无坡度级别，坡度占比按其余面积计算。</translation>
         </message>
         <message>
             <source>Site {site}: nothing is known of “{criterion}”, so it scores 0 there.</source>
-            <translation>方案{site}: “{criterion}”未知, 该项得0分。</translation>
+            <translation>方案{site}：“{criterion}”未知，该项得0分。</translation>
         </message>
         <message>
             <source>Site {site}: the polygon is not usable; settle its coordinates first.</source>
-            <translation>方案{site}: 图形不可用; 请先处理其坐标问题。</translation>
+            <translation>方案{site}：图形不可用；请先处理其坐标问题。</translation>
         </message>
         <message>
             <source>Sites</source>
@@ -8449,11 +8469,11 @@ Sheet edges get points along them, so that they follow their parallels in a proj
         </message>
         <message>
             <source>Six digits (GB/T 2260); BSM begin with them.</source>
-            <translation>六位代码(GB/T 2260),标识码以其开头。</translation>
+            <translation>六位代码（GB/T 2260），标识码以其开头。</translation>
         </message>
         <message>
             <source>Slope class (GDPDJB)</source>
-            <translation>耕地坡度级别(GDPDJB)</translation>
+            <translation>耕地坡度级别（GDPDJB）</translation>
         </message>
         <message>
             <source>Slope class field</source>
@@ -8469,7 +8489,7 @@ Sheet edges get points along them, so that they follow their parallels in a proj
         </message>
         <message>
             <source>Slope classes (PDT)</source>
-            <translation>坡度图(PDT)</translation>
+            <translation>坡度图（PDT）</translation>
         </message>
         <message>
             <source>Slope over 25°</source>
@@ -8481,15 +8501,15 @@ Sheet edges get points along them, so that they follow their parallels in a proj
         </message>
         <message>
             <source>Smaller patches are marked SMALL and summed apart. 400 m² is the least mapped farmland parcel of the land survey (TD/T 1055-2019).</source>
-            <translation>较小的图斑标注 SMALL 并单独统计。400 m² 为国土调查农用地最小上图面积(TD/T 1055-2019)。</translation>
+            <translation>较小的图斑标注 SMALL 并单独统计。400 m² 为国土调查农用地最小上图面积（TD/T 1055-2019）。</translation>
         </message>
         <message>
             <source>Smallest patch (km²)</source>
-            <translation>最小图斑面积(km²)</translation>
+            <translation>最小图斑面积（km²）</translation>
         </message>
         <message>
             <source>Smallest polygon (hm²)</source>
-            <translation>最小图形面积(hm²)</translation>
+            <translation>最小图形面积（hm²）</translation>
         </message>
         <message>
             <source>Smallest single polygon</source>
@@ -8517,7 +8537,7 @@ Sheet edges get points along them, so that they follow their parallels in a proj
         </message>
         <message>
             <source>Some codes are not known to the class system: see below.</source>
-            <translation>部分地类编码不在所选分类体系内,见下文。</translation>
+            <translation>部分地类编码不在所选分类体系内，见下文。</translation>
         </message>
         <message>
             <source>Somebody has decided about change set {set_id} already ({message})</source>
@@ -8557,11 +8577,11 @@ Sheet edges get points along them, so that they follow their parallels in a proj
         </message>
         <message>
             <source>Source layer {layer} has no CRS. State the one that its coordinates are in.</source>
-            <translation>源图层 {layer} 没有坐标系,请按其坐标定义。</translation>
+            <translation>源图层 {layer} 没有坐标系，请按其坐标定义。</translation>
         </message>
         <message>
             <source>Source layer “{name}” was not used: no layer of the database has its name.</source>
-            <translation>源图层“{name}”未被采用:数据库中没有同名图层。</translation>
+            <translation>源图层“{name}”未被采用：数据库中没有同名图层。</translation>
         </message>
         <message>
             <source>Source layers</source>
@@ -8577,7 +8597,7 @@ Sheet edges get points along them, so that they follow their parallels in a proj
         </message>
         <message>
             <source>Sources are brought to it. Left empty, the CRS of the first source.</source>
-            <translation>源数据转换到该坐标系;留空则用第一个数据源的坐标系。</translation>
+            <translation>源数据转换到该坐标系；留空则用第一个数据源的坐标系。</translation>
         </message>
         <message>
             <source>Spatial reference</source>
@@ -8593,11 +8613,11 @@ Sheet edges get points along them, so that they follow their parallels in a proj
         </message>
         <message>
             <source>Special-use zone (430)</source>
-            <translation>特别用途区(430)</translation>
+            <translation>特别用途区（430）</translation>
         </message>
         <message>
             <source>Special-use zone of the candidate (hm²)</source>
-            <translation>候选方案特别用途区(hm²)</translation>
+            <translation>候选方案特别用途区（hm²）</translation>
         </message>
         <message>
             <source>Spreadsheet</source>
@@ -8615,9 +8635,9 @@ Sheet edges get points along them, so that they follow their parallels in a proj
             <source>Standard values are a/t for positive and t/a for inverse indicators, at most 1; elasticities follow the signs of both growths; indices are 100 Σ w S. The weights below an item must sum to 1. Types come from the growth of people and economy against that of land.
 The standard leaves weights and ideal values to the evaluator: the shipped ones are placeholders, give presets. An amount that a unit does not state leaves empty what needs it; nothing is weighted anew.
 Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²) with _T0 for the base year and _T1 for the current one, NEW_URLAND, NEW_CLAND, STOCK_SUPPLY, TOTAL_SUPPLY, BATCH_SUPPLY, BATCH_APPROVED; zones: SUPPLIED, SERVICED, BUILT, INDUSTRY, HIGHTECH, FLOOR_AREA, FOOTPRINT, IND_FLOOR_AREA, IND_FOOTPRINT.</source>
-            <translation>正向指标标准化值为 a/t,反向指标为 t/a,最大为 1;弹性系数按两种增长的正负号处理;指数为 100 Σ w S。各项下级权重之和必须为 1。类型由人口、经济增长与用地增长比较得出。
-标准规定权重和理想值由评价者确定:内置值仅为占位,请提供预设文件。评价单元未填写的数据,所涉及的指数留空,不重新分配权重。
-字段:POP(万人)、GDP 和 INVEST(亿元)、URLAND 城乡建设用地和 CLAND 建设用地(km²),后缀 _T0 为基期、_T1 为现状;NEW_URLAND、NEW_CLAND、STOCK_SUPPLY、TOTAL_SUPPLY、BATCH_SUPPLY、BATCH_APPROVED;开发区:SUPPLIED、SERVICED、BUILT、INDUSTRY、HIGHTECH、FLOOR_AREA、FOOTPRINT、IND_FLOOR_AREA、IND_FOOTPRINT。</translation>
+            <translation>正向指标标准化值为 a/t，反向指标为 t/a，最大为 1；弹性系数按两种增长的正负号处理；指数为 100 Σ w S。各项下级权重之和必须为 1。类型由人口、经济增长与用地增长比较得出。
+标准规定权重和理想值由评价者确定：内置值仅为占位，请提供预设文件。评价单元未填写的数据，所涉及的指数留空，不重新分配权重。
+字段：POP（万人）、GDP 和 INVEST（亿元）、URLAND 城乡建设用地和 CLAND 建设用地（km²），后缀 _T0 为基期、_T1 为现状；NEW_URLAND、NEW_CLAND、STOCK_SUPPLY、TOTAL_SUPPLY、BATCH_SUPPLY、BATCH_APPROVED；开发区：SUPPLIED、SERVICED、BUILT、INDUSTRY、HIGHTECH、FLOOR_AREA、FOOTPRINT、IND_FLOOR_AREA、IND_FOOTPRINT。</translation>
         </message>
         <message>
             <source>Standards</source>
@@ -8657,7 +8677,7 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
         </message>
         <message>
             <source>Stated area (hm²)</source>
-            <translation>申报面积(hm²)</translation>
+            <translation>申报面积（hm²）</translation>
         </message>
         <message>
             <source>Stated area field</source>
@@ -8681,7 +8701,7 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
         </message>
         <message>
             <source>Steps in their order</source>
-            <translation>判定步骤(按顺序)</translation>
+            <translation>判定步骤（按顺序）</translation>
         </message>
         <message>
             <source>Steps of screening for illegal use</source>
@@ -8769,7 +8789,7 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
         </message>
         <message>
             <source>Sum of adjusted areas (m²)</source>
-            <translation>平差面积之和(m²)</translation>
+            <translation>平差面积之和（m²）</translation>
         </message>
         <message>
             <source>Sum of all zones</source>
@@ -8789,7 +8809,7 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
         </message>
         <message>
             <source>Sums are made first and rounded, then groups are balanced to them, each residual to the largest group, so that every total is the sum of what is printed (强制调平). Means, least and greatest values are taken of all rows of a group and are not summed.</source>
-            <translation>先求总和并取舍，再逐级将各组调平到总和，余差归入最大的组，因此每个合计都等于表中所印各数之和(强制调平)。平均值、最小值、最大值按组内全部记录计算，不求和。</translation>
+            <translation>先求总和并取舍，再逐级将各组调平到总和，余差归入最大的组，因此每个合计都等于表中所印各数之和（强制调平）。平均值、最小值、最大值按组内全部记录计算，不求和。</translation>
         </message>
         <message>
             <source>Sums areas by class and zone, at any level, into tables that add up as printed.</source>
@@ -8809,7 +8829,7 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
         </message>
         <message>
             <source>Sums of the joined table, before rounding</source>
-            <translation>连接表的合计(取舍前)</translation>
+            <translation>连接表的合计（取舍前）</translation>
         </message>
         <message>
             <source>Superior node</source>
@@ -8826,6 +8846,10 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
         <message>
             <source>Supplied</source>
             <translation>已供面积</translation>
+        </message>
+        <message>
+            <source>Supplied in part</source>
+            <translation>部分供应</translation>
         </message>
         <message>
             <source>Supplied land by state</source>
@@ -8845,51 +8869,51 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
         </message>
         <message>
             <source>Supply: actual start</source>
-            <translation>供地:实际动工日期</translation>
+            <translation>供地：实际动工日期</translation>
         </message>
         <message>
             <source>Supply: agreed start</source>
-            <translation>供地:约定动工日期</translation>
+            <translation>供地：约定动工日期</translation>
         </message>
         <message>
             <source>Supply: approval</source>
-            <translation>供地:批准文号</translation>
+            <translation>供地：批准文号</translation>
         </message>
         <message>
             <source>Supply: area (hm²)</source>
-            <translation>供地:供应面积(hm²)</translation>
+            <translation>供地：供应面积（hm²）</translation>
         </message>
         <message>
             <source>Supply: date</source>
-            <translation>供地:供应日期</translation>
+            <translation>供地：供应日期</translation>
         </message>
         <message>
             <source>Supply: delay caused by the state</source>
-            <translation>供地:政府原因</translation>
+            <translation>供地：政府原因</translation>
         </message>
         <message>
             <source>Supply: developed area (hm²)</source>
-            <translation>供地:已开发面积(hm²)</translation>
+            <translation>供地：已开发面积（hm²）</translation>
         </message>
         <message>
             <source>Supply: invested</source>
-            <translation>供地:已投资额</translation>
+            <translation>供地：已投资额</translation>
         </message>
         <message>
             <source>Supply: land price</source>
-            <translation>供地:出让或划拨价款</translation>
+            <translation>供地：出让或划拨价款</translation>
         </message>
         <message>
             <source>Supply: parcel number</source>
-            <translation>供地:宗地编号</translation>
+            <translation>供地：宗地编号</translation>
         </message>
         <message>
             <source>Supply: stopped on</source>
-            <translation>供地:中止开发日期</translation>
+            <translation>供地：中止开发日期</translation>
         </message>
         <message>
             <source>Supply: total investment</source>
-            <translation>供地:总投资额</translation>
+            <translation>供地：总投资额</translation>
         </message>
         <message>
             <source>Survey class field</source>
@@ -8911,7 +8935,7 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         </message>
         <message>
             <source>Survey classes to plan classes of 2023</source>
-            <translation>三调地类与用地用海分类(2023)对照</translation>
+            <translation>三调地类与用地用海分类（2023）对照</translation>
         </message>
         <message>
             <source>Survey classes within villages</source>
@@ -9007,11 +9031,15 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         </message>
         <message>
             <source>TFH number, LLMJ theoretical, KZMJ inside and WMJ outside area in m².</source>
-            <translation>TFH 图幅号，LLMJ 理论面积，KZMJ 区域内、WMJ 区域外面积(m²)。</translation>
+            <translation>TFH 图幅号，LLMJ 理论面积，KZMJ 区域内、WMJ 区域外面积（m²）。</translation>
         </message>
         <message>
             <source>Table</source>
             <translation>表</translation>
+        </message>
+        <message>
+            <source>Table of areas</source>
+            <translation>面积表</translation>
         </message>
         <message>
             <source>Table to join by a code</source>
@@ -9023,7 +9051,7 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         </message>
         <message>
             <source>Table {table} has nothing for: {items}. Complete the preset.</source>
-            <translation>表 {table} 缺少:{items}。请补全预设文件。</translation>
+            <translation>表 {table} 缺少：{items}。请补全预设文件。</translation>
         </message>
         <message>
             <source>Table “{layer}” has no column with a year, such as Y2020 and Y2035.</source>
@@ -9079,7 +9107,7 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         </message>
         <message>
             <source>Takes from cropland what may not become permanent basic farmland, orders the rest and chooses up to a target.</source>
-            <translation>从耕地中扣除不宜划入永久基本农田的部分,对其余排序,并选取到目标面积。</translation>
+            <translation>从耕地中扣除不宜划入永久基本农田的部分，对其余排序，并选取到目标面积。</translation>
         </message>
         <message>
             <source>Target</source>
@@ -9087,7 +9115,7 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         </message>
         <message>
             <source>Target (hm², ridges deducted)</source>
-            <translation>目标(hm²,已扣田坎)</translation>
+            <translation>目标（hm²，已扣田坎）</translation>
         </message>
         <message>
             <source>Target value</source>
@@ -9119,7 +9147,7 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         </message>
         <message>
             <source>Target, ridges deducted</source>
-            <translation>目标(已扣田坎)</translation>
+            <translation>目标（已扣田坎）</translation>
         </message>
         <message>
             <source>Target-year parcels</source>
@@ -9171,15 +9199,15 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         </message>
         <message>
             <source>The administrative area; shares are of it, and what lies beyond is left out.</source>
-            <translation>行政区范围;比例以其面积计,范围以外不计。</translation>
+            <translation>行政区范围；比例以其面积计，范围以外不计。</translation>
         </message>
         <message>
             <source>The administrative area; without it, the ground of all parcels.</source>
-            <translation>行政区范围;未提供时为全部图斑的范围。</translation>
+            <translation>行政区范围；未提供时为全部图斑的范围。</translation>
         </message>
         <message>
             <source>The angle at this vertex is {angle}°, below {limit}°. Look at the border here.</source>
-            <translation>此处夹角为 {angle}°,小于 {limit}°,请检查边界。</translation>
+            <translation>此处夹角为 {angle}°，小于 {limit}°，请检查边界。</translation>
         </message>
         <message>
             <source>The answer about the review is not understood ({reason}). Ask again; if it stays so, tell the node's keeper.</source>
@@ -9195,7 +9223,7 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         </message>
         <message>
             <source>The approval document states {stated:.4f} hm², the outline has {computed:.4f} hm²; they may differ by {allowed:.4f} hm². Correct one of them.</source>
-            <translation>批文面积{stated:.4f}公顷, 图形面积{computed:.4f}公顷; 允许相差{allowed:.4f}公顷。请更正其一。</translation>
+            <translation>批文面积{stated:.4f}公顷，图形面积{computed:.4f}公顷；允许相差{allowed:.4f}公顷。请更正其一。</translation>
         </message>
         <message>
             <source>The area applied for, in hectares; compared with the computed one.</source>
@@ -9215,7 +9243,7 @@ Features without a valid polygon stay in the result with an empty area, and each
         </message>
         <message>
             <source>The areas in {field} of “{layer}” are {times:.6g} times those of the polygons in the middle of the records. Are they hectares? Convert m² by 1/10000, mu by 1/15.</source>
-            <translation>“{layer}”的 {field} 面积与图形面积之比的中位数为 {times:.6g}。单位是公顷吗?平方米除以 10000,亩除以 15。</translation>
+            <translation>“{layer}”的 {field} 面积与图形面积之比的中位数为 {times:.6g}。单位是公顷吗?平方米除以 10000，亩除以 15。</translation>
         </message>
         <message>
             <source>The audit log is whole: {count} records.</source>
@@ -9235,7 +9263,7 @@ Features without a valid polygon stay in the result with an empty area, and each
         </message>
         <message>
             <source>The border touches itself here. Split the polygon or move a vertex.</source>
-            <translation>边界在此处自相接,请拆分图形或移动节点。</translation>
+            <translation>边界在此处自相接，请拆分图形或移动节点。</translation>
         </message>
         <message>
             <source>The case is not about land of this class: not converted.</source>
@@ -9305,9 +9333,9 @@ If asked, ridges (田坎) are deducted from cropland: KCMJ = TBMJ × KCXS, TBDLM
             <source>The classes of every plan are brought to comparable groups (construction, cropland, woodland, ecological …) by a crosswalk; each pair of groups is a kind of conflict with a severity and its legal basis. Both tables can be replaced by presets.
 All plans are overlaid once. Neighbouring pieces that differ in the same way are merged to one patch; patches under the minimum are marked and listed, never dropped.
 Areas are ellipsoidal by the national formula with edges divided to 20 m; for each pair the report proves that common ground and rest sum to each plan.</source>
-            <translation>各规划的分类按对照表归并为可比的类别(建设用地、耕地、林地、生态等);两类相遇即为一种冲突,有严重程度和法律依据。两张表均可用预设替换。
-所有规划一次叠加。差异相同的相邻图斑合并为一个;小于最小面积的予以标注和统计,不会被丢弃。
-面积按国家公式计算椭球面积,边线加密到 20 m;报告逐组证明共同范围与其余部分之和等于各规划面积。</translation>
+            <translation>各规划的分类按对照表归并为可比的类别（建设用地、耕地、林地、生态等）；两类相遇即为一种冲突，有严重程度和法律依据。两张表均可用预设替换。
+所有规划一次叠加。差异相同的相邻图斑合并为一个；小于最小面积的予以标注和统计，不会被丢弃。
+面积按国家公式计算椭球面积，边线加密到 20 m；报告逐组证明共同范围与其余部分之和等于各规划面积。</translation>
         </message>
         <message>
             <source>The cluster at {address} cannot be reached: {reason}. Start its scheduler, correct the address in the options, or leave it empty to work on this computer.</source>
@@ -9323,7 +9351,7 @@ Areas are ellipsoidal by the national formula with edges divided to 20 m; for ea
         </message>
         <message>
             <source>The common border has a vertex on one side only. Add it on the other.</source>
-            <translation>公共边界仅一侧有节点,请在另一侧补充。</translation>
+            <translation>公共边界仅一侧有节点，请在另一侧补充。</translation>
         </message>
         <message>
             <source>The connection to {url} broke before the answer was complete ({reason}). Try again.</source>
@@ -9335,19 +9363,19 @@ Areas are ellipsoidal by the national formula with edges divided to 20 m; for ea
         </message>
         <message>
             <source>The county's code, by which idle land is looked up; all records without it.</source>
-            <translation>县级行政区代码, 用于查询闲置土地; 没有时使用全部记录。</translation>
+            <translation>县级行政区代码，用于查询闲置土地；没有时使用全部记录。</translation>
         </message>
         <message>
             <source>The county's table with GDPDJB, GDLX (TT or PD) and KCXS. It goes before the KCXS of the parcels.</source>
-            <translation>含 GDPDJB、GDLX(TT 或 PD)和 KCXS 的县系数表，优先于图斑的 KCXS。</translation>
+            <translation>含 GDPDJB、GDLX（TT 或 PD）和 KCXS 的县系数表，优先于图斑的 KCXS。</translation>
         </message>
         <message>
             <source>The cropland of every project is measured on the ellipsoid, ridges deducted, by class and grade (GB/T 28407, 1 is best). Entries of the pool that the supplement rules admit are drawn for it: paddy for paddy, the nearest grade as good or better first. Capacity that is still lacking is drawn apart.
 Every draw has its reason, the ledger shows what is left, and deficits are named.
 Rules and yields by grade are tables that presets replace; the yields and the unified balance of 2024 are presets that no standard settles.</source>
-            <translation>各项目占用耕地按椭球面积扣除田坎, 分地类和质量等别(GB/T 28407, 1等最优)计算。符合认定条件的指标用于补充: 占水田补水田, 优先选用不差于占用等别中最接近者。尚缺的产能单独使用。
-每次使用均注明理由, 台账列出结余, 缺口逐项列明。
-认定条件和各等别产能为可替换的表; 产能和2024年统一平衡为预设, 尚无标准确定。</translation>
+            <translation>各项目占用耕地按椭球面积扣除田坎，分地类和质量等别（GB/T 28407, 1等最优）计算。符合认定条件的指标用于补充：占水田补水田，优先选用不差于占用等别中最接近者。尚缺的产能单独使用。
+每次使用均注明理由，台账列出结余，缺口逐项列明。
+认定条件和各等别产能为可替换的表；产能和2024年统一平衡为预设，尚无标准确定。</translation>
         </message>
         <message>
             <source>The crosswalk leads to “{land_class}”, which is no class of {system}.</source>
@@ -9387,7 +9415,7 @@ Rules and yields by grade are tables that presets replace; the yields and the un
         </message>
         <message>
             <source>The dates do not close: parcels overlap, see the points to check.</source>
-            <translation>两期面积不闭合:图斑有重叠,见需核查事项。</translation>
+            <translation>两期面积不闭合：图斑有重叠，见需核查事项。</translation>
         </message>
         <message>
             <source>The decision ignores an overlap under {area:g} m² or under {percent:g} % of the site (at most {most:g} m²); the overlap itself is always reported. On permanent farmland and the red line it is flagged from {shown:g} m².</source>
@@ -9399,7 +9427,7 @@ Rules and yields by grade are tables that presets replace; the yields and the un
         </message>
         <message>
             <source>The deduction share (KCXS) of parcel {feature} is {value}; it lies from 0 to under 1. Correct it in the layer.</source>
-            <translation>图斑 {feature} 的田坎系数(KCXS)为 {value},应大于等于0且小于1。请在图层中更正。</translation>
+            <translation>图斑 {feature} 的田坎系数（KCXS）为 {value}，应大于等于0且小于1。请在图层中更正。</translation>
         </message>
         <message>
             <source>The deduction share KCXS cannot be “{value}”; it lies from 0 to under 1.</source>
@@ -9407,7 +9435,7 @@ Rules and yields by grade are tables that presets replace; the yields and the un
         </message>
         <message>
             <source>The delay is the state's (政府原因): settled by agreement, without a fee.</source>
-            <translation>属政府原因:协商处置,不征缴闲置费。</translation>
+            <translation>属政府原因：协商处置，不征缴闲置费。</translation>
         </message>
         <message>
             <source>The delivery becomes a folder in it.</source>
@@ -9435,7 +9463,7 @@ Rules and yields by grade are tables that presets replace; the yields and the un
         </message>
         <message>
             <source>The drawing {path} cannot be read as DXF. Save it as DXF (2000 or later) again.</source>
-            <translation>图形 {path} 不能按 DXF 读取。请重新另存为 DXF(2000 或更高版本)。</translation>
+            <translation>图形 {path} 不能按 DXF 读取。请重新另存为 DXF（2000 或更高版本）。</translation>
         </message>
         <message>
             <source>The drawing {path} has more than {megabytes} MB. Save the sites alone.</source>
@@ -9479,7 +9507,7 @@ Rules and yields by grade are tables that presets replace; the yields and the un
         </message>
         <message>
             <source>The feature has arcs. Convert them to vertices.</source>
-            <translation>要素含弧段,请转换为节点。</translation>
+            <translation>要素含弧段，请转换为节点。</translation>
         </message>
         <message>
             <source>The feature has no geometry.</source>
@@ -9487,19 +9515,19 @@ Rules and yields by grade are tables that presets replace; the yields and the un
         </message>
         <message>
             <source>The feature has no geometry. Draw it or delete the feature.</source>
-            <translation>要素没有图形,请绘制或删除。</translation>
+            <translation>要素没有图形，请绘制或删除。</translation>
         </message>
         <message>
             <source>The feature has the same geometry as feature {other}. Delete one of them.</source>
-            <translation>要素与要素 {other} 图形重复,请删除其一。</translation>
+            <translation>要素与要素 {other} 图形重复，请删除其一。</translation>
         </message>
         <message>
             <source>The feature has {count} parts. Split it into single ones.</source>
-            <translation>要素由 {count} 个部件组成,请拆分为单部件。</translation>
+            <translation>要素由 {count} 个部件组成，请拆分为单部件。</translation>
         </message>
         <message>
             <source>The feature lies in {count} features of {other}, not in one. Split it.</source>
-            <translation>要素跨 {other} 的 {count} 个要素,请拆分。</translation>
+            <translation>要素跨 {other} 的 {count} 个要素，请拆分。</translation>
         </message>
         <message>
             <source>The feature lies {distance} map units away from the layer. Check its coordinate reference system and the order of its axes.</source>
@@ -9507,11 +9535,11 @@ Rules and yields by grade are tables that presets replace; the yields and the un
         </message>
         <message>
             <source>The feature lies {distance} outside of the extent. Look at its coordinates.</source>
-            <translation>要素超出范围 {distance},请核对坐标。</translation>
+            <translation>要素超出范围 {distance}，请核对坐标。</translation>
         </message>
         <message>
             <source>The feature overlaps feature {number} of {other} by {area} m². Settle which holds.</source>
-            <translation>要素与 {other} 的要素 {number} 重叠 {area} m²,请协调。</translation>
+            <translation>要素与 {other} 的要素 {number} 重叠 {area} m²，请协调。</translation>
         </message>
         <message>
             <source>The feature reaches beyond the part of the layer that was checked out, so overlaps and gaps there cannot be seen. Check out a larger extent to see them.</source>
@@ -9539,11 +9567,11 @@ Rules and yields by grade are tables that presets replace; the yields and the un
         </message>
         <message>
             <source>The features {features} overlap by {area} m². Move their common border.</source>
-            <translation>要素 {features} 重叠 {area} m²,请调整公共边界。</translation>
+            <translation>要素 {features} 重叠 {area} m²，请调整公共边界。</translation>
         </message>
         <message>
             <source>The field with the class code of each plan, in the order of the plans, with ; between them; one name stands for all. Left empty: YDYHFLDM, GHFQDM, DLBM, GHDLDM or TDYTQLXDM, whichever a plan has.</source>
-            <translation>各规划的分类代码字段,按规划次序以 ; 分隔;只填一个时用于全部。留空则取规划所含的 YDYHFLDM、GHFQDM、DLBM、GHDLDM 或 TDYTQLXDM。</translation>
+            <translation>各规划的分类代码字段，按规划次序以；分隔；只填一个时用于全部。留空则取规划所含的 YDYHFLDM、GHFQDM、DLBM、GHDLDM 或 TDYTQLXDM。</translation>
         </message>
         <message>
             <source>The file brought the outcome of a change set of yours: {state}.</source>
@@ -9609,7 +9637,7 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The first step whose layer covers ground settles it; the rest is suspected.</source>
-            <translation>以第一个覆盖该地块的步骤为准,其余为疑似违法。</translation>
+            <translation>以第一个覆盖该地块的步骤为准，其余为疑似违法。</translation>
         </message>
         <message>
             <source>The first {shown} of {count} edits</source>
@@ -9641,7 +9669,7 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The geometry is invalid: {reason}. Correct it.</source>
-            <translation>图形无效:{reason}。请改正。</translation>
+            <translation>图形无效：{reason}。请改正。</translation>
         </message>
         <message>
             <source>The geometry is of type {found}; the layer holds {expected} without Z and M.</source>
@@ -9717,7 +9745,7 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The layer is not shifted: it lies {before:.1f} m (median) away as it is.</source>
-            <translation>图层没有偏移：原状距参考 {before:.1f} m(中位数)。</translation>
+            <translation>图层没有偏移：原状距参考 {before:.1f} m（中位数）。</translation>
         </message>
         <message>
             <source>The layer is shifted. {best}: the median distance falls from {before:.1f} m to {after:.1f} m.</source>
@@ -9733,7 +9761,7 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The layout follows provincial practice (likely); a part that no data speaks to is for the officer.</source>
-            <translation>版式依省级实践(较可能); 数据未涉及的部分由经办人填写。</translation>
+            <translation>版式依省级实践（较可能）；数据未涉及的部分由经办人填写。</translation>
         </message>
         <message>
             <source>The lengths “{lengths}” cannot be used. Give rising whole numbers such as 6,9,12 and one field of groups.</source>
@@ -9741,7 +9769,7 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The line ends loosely here. Extend it to the next line or take it out.</source>
-            <translation>线在此处悬挂,请延伸或删除。</translation>
+            <translation>线在此处悬挂，请延伸或删除。</translation>
         </message>
         <message>
             <source>The login {authcfg} cannot be used or stored. Enter user and password of the node anew.</source>
@@ -9757,11 +9785,11 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The mapping names the field {field}, which {layer} does not have. Correct it.</source>
-            <translation>映射中的字段 {field} 在 {layer} 中不存在,请改正。</translation>
+            <translation>映射中的字段 {field} 在 {layer} 中不存在，请改正。</translation>
         </message>
         <message>
             <source>The mapping takes {layer} from “{source}”, which is not among the sources: {known}. Correct the mapping or add the layer.</source>
-            <translation>映射中 {layer} 取自“{source}”,但数据源中没有:{known}。请改正映射或添加图层。</translation>
+            <translation>映射中 {layer} 取自“{source}”，但数据源中没有：{known}。请改正映射或添加图层。</translation>
         </message>
         <message>
             <source>The mapping {file} cannot be read: {reason} Save it as JSON in UTF-8.</source>
@@ -9769,19 +9797,19 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The metadata do not describe layer {layer}. Add a row for it.</source>
-            <translation>元数据未描述图层 {layer},请补充一行。</translation>
+            <translation>元数据未描述图层 {layer}，请补充一行。</translation>
         </message>
         <message>
             <source>The metadata of {data} leave {field} empty. Fill it in.</source>
-            <translation>{data} 的元数据中 {field} 为空,请填写。</translation>
+            <translation>{data} 的元数据中 {field} 为空，请填写。</translation>
         </message>
         <message>
             <source>The most suitable neighbour first, of equals the nearest to the towns.</source>
-            <translation>相邻地块中先取最适宜者,适宜性相同时先取距城镇最近者。</translation>
+            <translation>相邻地块中先取最适宜者，适宜性相同时先取距城镇最近者。</translation>
         </message>
         <message>
             <source>The name of {field} = {value} is “{wanted}”, not “{name}”. Correct one of them.</source>
-            <translation>{field} = {value} 的名称应为“{wanted}”,而非“{name}”,请改正其一。</translation>
+            <translation>{field} = {value} 的名称应为“{wanted}”，而非“{name}”，请改正其一。</translation>
         </message>
         <message>
             <source>The name of {value} in {field} is “{wanted}”, not “{name}”. Correct one of them.</source>
@@ -9789,7 +9817,7 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The nearest feature is {nearest:.2f} m away, within the {distance:g} m of the rule (preset): have the place examined by a specialist.</source>
-            <translation>最近的要素距离{nearest:.2f} m, 在规则的{distance:g} m以内(预设): 请专业单位论证。</translation>
+            <translation>最近的要素距离{nearest:.2f} m，在规则的{distance:g} m以内（预设）：请专业单位论证。</translation>
         </message>
         <message>
             <source>The node acknowledged feature {uuid}, but does not have it. Unless somebody deleted it since, tell the node's keeper.</source>
@@ -9917,7 +9945,7 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The package's name “{name}” does not fit {pattern}. Rename it.</source>
-            <translation>成果包名称“{name}”不符合 {pattern},请重命名。</translation>
+            <translation>成果包名称“{name}”不符合 {pattern}，请重命名。</translation>
         </message>
         <message>
             <source>The pages of layer {layer} do not end ({url}), so no working copy was kept. Tell the node's keeper.</source>
@@ -9937,11 +9965,11 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The pieces do not close on the area; see its topology.</source>
-            <translation>各部分面积与总面积不闭合,请检查范围图层的拓扑。</translation>
+            <translation>各部分面积与总面积不闭合，请检查范围图层的拓扑。</translation>
         </message>
         <message>
             <source>The pieces of every parcel, drawn by the step that settles them.</source>
-            <translation>各图斑的分割部分,按判定步骤渲染。</translation>
+            <translation>各图斑的分割部分，按判定步骤渲染。</translation>
         </message>
         <message>
             <source>The pivot with sub-totals, chart, map, points to check and provenance.</source>
@@ -9961,15 +9989,15 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The polygon has no area. Draw it anew or delete the feature.</source>
-            <translation>面要素没有面积,请重绘或删除。</translation>
+            <translation>面要素没有面积，请重绘或删除。</translation>
         </message>
         <message>
             <source>The polygon has {area} m², less than {limit} m². Merge it with a neighbour.</source>
-            <translation>图斑面积 {area} m²,小于 {limit} m²,请与相邻图斑合并。</translation>
+            <translation>图斑面积 {area} m²，小于 {limit} m²，请与相邻图斑合并。</translation>
         </message>
         <message>
             <source>The polygon is narrow: mean width {width} m, 4πA/P² {roundness}. Merge it with a neighbour.</source>
-            <translation>图斑狭长:平均宽度 {width} m,4πA/P² 为 {roundness},请与相邻图斑合并。</translation>
+            <translation>图斑狭长：平均宽度 {width} m,4πA/P² 为 {roundness}，请与相邻图斑合并。</translation>
         </message>
         <message>
             <source>The polygon of the case gives no class: not converted.</source>
@@ -9977,15 +10005,15 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The polygons of the candidate by zone: 410, 420, 430.</source>
-            <translation>候选方案各分区的图形:410、420、430。</translation>
+            <translation>候选方案各分区的图形：410、420、430。</translation>
         </message>
         <message>
             <source>The pool of supplements is empty: nothing can be balanced. Check the layer.</source>
-            <translation>补充耕地指标库为空, 无法平衡。请检查图层。</translation>
+            <translation>补充耕地指标库为空，无法平衡。请检查图层。</translation>
         </message>
         <message>
             <source>The pool “{layer}” has no field “{field}”, and no polygons to measure. Add the field or name the right one.</source>
-            <translation>指标库“{layer}”没有字段“{field}”, 也没有可量算的图形。请增加字段或指定正确字段。</translation>
+            <translation>指标库“{layer}”没有字段“{field}”，也没有可量算的图形。请增加字段或指定正确字段。</translation>
         </message>
         <message>
             <source>The preset {file} cannot be read ({reason}). Give a JSON file in UTF-8 with “table”, “version”, “source” and “rows”.</source>
@@ -10025,7 +10053,7 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The records have {count} faults: see the points to check.</source>
-            <translation>台账有 {count} 处问题,见需核查事项。</translation>
+            <translation>台账有 {count} 处问题，见需核查事项。</translation>
         </message>
         <message>
             <source>The reference has no lines or polygons near the layer. Choose a reference of the same ground.</source>
@@ -10033,7 +10061,7 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The reference has {count} edges near the layer, and {most} are the most. Choose a reference with fewer, such as county boundaries, or give keys.</source>
-            <translation>参考图层在附近有 {count} 条边，最多 {most} 条。请选择边较少的参考(如县界)，或给出键字段。</translation>
+            <translation>参考图层在附近有 {count} 条边，最多 {most} 条。请选择边较少的参考（如县界），或给出键字段。</translation>
         </message>
         <message>
             <source>The report sums by it. Left empty, XZQMC, ZLDWMC, XZQDM or ZLDWDM.</source>
@@ -10067,9 +10095,9 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
             <source>The rules are data: 36 of the standards are shipped, and a rule set of your own replaces or extends them, composed of the same operations. A rule that breaks off is reported and the others run; a rule whose layers are absent is “not run”, with the reason.
 Layers are found by the standard's names, also inside longer ones (350821DLTB2023). Shapefiles without a word on their encoding are read as UTF-8 or GBK, by their bytes.
 No national tolerance is known for sure: every limit is a preset that the report shows.</source>
-            <translation>规则即数据:内置标准规则 36 条,可用由相同操作组成的自定义规则集替换或扩展。执行中断的规则会被报告,其余规则照常执行;缺少图层的规则记为“未执行”并说明原因。
-图层按标准名称识别,名称前后可带代码和年份(350821DLTB2023)。未注明编码的 Shapefile 按字节判断 UTF-8 或 GBK。
-国家未公布确定的容差:所有限值均为预设值,并列于报告。</translation>
+            <translation>规则即数据：内置标准规则 36 条，可用由相同操作组成的自定义规则集替换或扩展。执行中断的规则会被报告，其余规则照常执行；缺少图层的规则记为“未执行”并说明原因。
+图层按标准名称识别，名称前后可带代码和年份（350821DLTB2023）。未注明编码的 Shapefile 按字节判断 UTF-8 或 GBK。
+国家未公布确定的容差：所有限值均为预设值，并列于报告。</translation>
         </message>
         <message>
             <source>The rules say nothing on what zone “{zone}” admits. Correct the zone's code or add it to a preset.</source>
@@ -10133,7 +10161,7 @@ No national tolerance is known for sure: every limit is a preset that the report
         </message>
         <message>
             <source>The share from 0 to 1 that ridges take; none is deducted without it.</source>
-            <translation>田坎所占比例, 0至1; 没有时不扣除。</translation>
+            <translation>田坎所占比例，0至1；没有时不扣除。</translation>
         </message>
         <message>
             <source>The site file {file} cannot be read. Choose another one.</source>
@@ -10141,7 +10169,7 @@ No national tolerance is known for sure: every limit is a preset that the report
         </message>
         <message>
             <source>The site has {area:.4f} hm², but the standard allows {allowed:.4f} hm² ({basis}). Reduce it or justify the excess (节地评价).</source>
-            <translation>选址面积{area:.4f}公顷, 标准允许{allowed:.4f}公顷({basis})。请核减或开展节地评价。</translation>
+            <translation>选址面积{area:.4f}公顷，标准允许{allowed:.4f}公顷（{basis}）。请核减或开展节地评价。</translation>
         </message>
         <message>
             <source>The site is declared a listed major project, which may be admitted after its own procedure; attach the proof.</source>
@@ -10153,19 +10181,19 @@ No national tolerance is known for sure: every limit is a preset that the report
         </message>
         <message>
             <source>The site takes no cropland; nothing has to be balanced.</source>
-            <translation>选址不占用耕地, 无需占补平衡。</translation>
+            <translation>选址不占用耕地，无需占补平衡。</translation>
         </message>
         <message>
             <source>The site takes {area:.4f} hm² of cropland, of it {paddy:.4f} hm² of paddy. State the supplement (BCGDMJ, BCSTMJ in hm²) or run the farmland balance.</source>
-            <translation>占用耕地{area:.4f}公顷, 其中水田{paddy:.4f}公顷。请填写补充耕地面积(BCGDMJ、BCSTMJ, 公顷)或运行耕地占补平衡。</translation>
+            <translation>占用耕地{area:.4f}公顷，其中水田{paddy:.4f}公顷。请填写补充耕地面积（BCGDMJ、BCSTMJ，公顷）或运行耕地占补平衡。</translation>
         </message>
         <message>
             <source>The site takes {area:.4f} hm² of cropland, of it {paddy:.4f} hm² of paddy; the stated supplement lacks {short:.4f} hm² of cropland and {short_paddy:.4f} hm² of paddy.</source>
-            <translation>占用耕地{area:.4f}公顷, 其中水田{paddy:.4f}公顷; 申报的补充耕地缺{short:.4f}公顷, 水田缺{short_paddy:.4f}公顷。</translation>
+            <translation>占用耕地{area:.4f}公顷，其中水田{paddy:.4f}公顷；申报的补充耕地缺{short:.4f}公顷，水田缺{short_paddy:.4f}公顷。</translation>
         </message>
         <message>
             <source>The site takes {area:.4f} hm² of cropland, of it {paddy:.4f} hm² of paddy; the stated supplement of {stated:.4f} hm² ({stated_paddy:.4f} hm² of paddy) covers both.</source>
-            <translation>占用耕地{area:.4f}公顷, 其中水田{paddy:.4f}公顷; 申报的补充耕地{stated:.4f}公顷(水田{stated_paddy:.4f}公顷)已满足。</translation>
+            <translation>占用耕地{area:.4f}公顷，其中水田{paddy:.4f}公顷；申报的补充耕地{stated:.4f}公顷（水田{stated_paddy:.4f}公顷）已满足。</translation>
         </message>
         <message>
             <source>The site's CRS {crs} is not a CGCS2000 Gauss-Krüger zone. Reproject the site before it is submitted.</source>
@@ -10185,7 +10213,7 @@ No national tolerance is known for sure: every limit is a preset that the report
         </message>
         <message>
             <source>The sites with rank (0: vetoed), points, rank range and the value of criteria.</source>
-            <translation>方案及其名次(0为被否决)、分值、名次范围和准则取值。</translation>
+            <translation>方案及其名次（0为被否决）、分值、名次范围和准则取值。</translation>
         </message>
         <message>
             <source>The size of the project in words, for the report.</source>
@@ -10201,7 +10229,7 @@ No national tolerance is known for sure: every limit is a preset that the report
         </message>
         <message>
             <source>The standard knows no field {field} in {layer}. Take it out.</source>
-            <translation>标准中 {layer} 没有字段 {field},请移除。</translation>
+            <translation>标准中 {layer} 没有字段 {field}，请移除。</translation>
         </message>
         <message>
             <source>The standard knows no layer {layer} ({found}). Rename it or take it out.</source>
@@ -10214,8 +10242,8 @@ No national tolerance is known for sure: every limit is a preset that the report
         <message>
             <source>The steps are a table: the first whose layer covers ground settles it as lawful or as no change on the ground. What no step covers is suspected of illegal use, if it is not under the minimum parcel (a preset: 200 m², farmland 400 m²), and its overlap with cropland, permanent farmland and the red line is measured.
 The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has an explanation of its verdict. A result is a suspicion for checking on the ground, never a finding of illegality.</source>
-            <translation>判定步骤为数据表:以第一个覆盖该地块的步骤判定为合法或实地未变化。无任何步骤覆盖且不小于最小图斑(预设值:200 m²,农用地 400 m²)的部分为疑似违法,并量算其占用耕地、永久基本农田和生态保护红线的面积。
-图斑各部分之和等于其椭球面积(0.01 m²)。每个图斑都有判定说明。结果仅供实地核查,不构成违法认定。</translation>
+            <translation>判定步骤为数据表：以第一个覆盖该地块的步骤判定为合法或实地未变化。无任何步骤覆盖且不小于最小图斑（预设值：200 m²，农用地 400 m²）的部分为疑似违法，并量算其占用耕地、永久基本农田和生态保护红线的面积。
+图斑各部分之和等于其椭球面积（0.01 m²）。每个图斑都有判定说明。结果仅供实地核查，不构成违法认定。</translation>
         </message>
         <message>
             <source>The suite's files are not those of release {version} ({files}). Unless you changed them yourself, install the suite anew from where you trust it, and tell your administrator.</source>
@@ -10227,7 +10255,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>The survey has no field {field}, so town construction outside of the development boundary cannot be told. Give a survey with 城镇村属性码.</source>
-            <translation>现状调查没有字段 {field},无法判断城镇开发边界外的城镇建设用地。请提供含城镇村属性码的调查数据。</translation>
+            <translation>现状调查没有字段 {field}，无法判断城镇开发边界外的城镇建设用地。请提供含城镇村属性码的调查数据。</translation>
         </message>
         <message>
             <source>The survey parcels lie nowhere near the projects. Check both layers' CRS.</source>
@@ -10235,15 +10263,15 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>The survey's class; 01 is cropland, 0101 paddy.</source>
-            <translation>三调地类; 01为耕地, 0101为水田。</translation>
+            <translation>三调地类；01为耕地，0101为水田。</translation>
         </message>
         <message>
             <source>The system of both dates. Convert one of them first where they differ. In another system any code is a class, without levels.</source>
-            <translation>两期共用的分类体系;不同时请先转换其中一期。其他分类体系中任何编码都视为一个地类,不分级。</translation>
+            <translation>两期共用的分类体系；不同时请先转换其中一期。其他分类体系中任何编码都视为一个地类，不分级。</translation>
         </message>
         <message>
             <source>The table of kinds of conflict is not complete or has an unknown severity ({kind}). It needs a last row with * and *, and severities high, medium, low, info or check.</source>
-            <translation>冲突类型表不完整或严重程度无效({kind})。末行须为 * 与 *,严重程度取 high、medium、low、info 或 check。</translation>
+            <translation>冲突类型表不完整或严重程度无效（{kind}）。末行须为 * 与 *,严重程度取 high、medium、low、info 或 check。</translation>
         </message>
         <message>
             <source>The target holds all changes of the source: {count} were applied in this run.</source>
@@ -10251,7 +10279,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>The target is missed by {area:.4f} hm²: there are not enough candidates.</source>
-            <translation>距目标尚差 {area:.4f} hm²:候选耕地不足。</translation>
+            <translation>距目标尚差 {area:.4f} hm²：候选耕地不足。</translation>
         </message>
         <message>
             <source>The target stands</source>
@@ -10295,7 +10323,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>The weights below {item} sum to {total:g}, not to 1. Correct the preset.</source>
-            <translation>{item} 的下级权重之和为 {total:g},不为 1。请更正预设文件。</translation>
+            <translation>{item} 的下级权重之和为 {total:g}，不为 1。请更正预设文件。</translation>
         </message>
         <message>
             <source>The working copies have different open change sets ({layers}). Submit or withdraw each of them on its own first.</source>
@@ -10327,7 +10355,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>The zones sum to {sum:.2f} m², the area is {whole:.2f} m²: {closed}.</source>
-            <translation>各分区合计 {sum:.2f} m²,总面积 {whole:.2f} m²:{closed}。</translation>
+            <translation>各分区合计 {sum:.2f} m²，总面积 {whole:.2f} m²:{closed}。</translation>
         </message>
         <message>
             <source>The zones were reprojected from {zones} to {parcels}, the CRS of the parcels.</source>
@@ -10335,7 +10363,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>The 要素代码 of these layers is interpolated, not printed by a source: {names}</source>
-            <translation>以下图层的要素代码为推定值,未见于原文:{names}</translation>
+            <translation>以下图层的要素代码为推定值，未见于原文：{names}</translation>
         </message>
         <message>
             <source>Their area</source>
@@ -10367,7 +10395,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Theoretical area (m²)</source>
-            <translation>理论面积(m²)</translation>
+            <translation>理论面积（m²）</translation>
         </message>
         <message>
             <source>There is no engine {engine}. Choose one of {engines} in the options, or remove the variable SHANHE_ENGINE.</source>
@@ -10375,7 +10403,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>There is no evidence: give protected areas, or a layer of importance or fragility.</source>
-            <translation>没有划定依据:请提供自然保护地,或生态重要性、脆弱性图层。</translation>
+            <translation>没有划定依据：请提供自然保护地，或生态重要性、脆弱性图层。</translation>
         </message>
         <message>
             <source>There is no field table for layer “{layer}”. Described layers: {known}.</source>
@@ -10387,11 +10415,11 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>There is no metadata: neither a table {table} nor a file like {pattern}. Add one of them.</source>
-            <translation>没有元数据:既无 {table} 表,也无 {pattern} 文件,请补充其一。</translation>
+            <translation>没有元数据：既无 {table} 表，也无 {pattern} 文件，请补充其一。</translation>
         </message>
         <message>
             <source>There is no mode “{mode}” of the balance. Known modes: {known}.</source>
-            <translation>占补平衡没有“{mode}”模式。已有模式: {known}。</translation>
+            <translation>占补平衡没有“{mode}”模式。已有模式：{known}。</translation>
         </message>
         <message>
             <source>There is no node “{id}”. Known nodes: {known}.</source>
@@ -10399,7 +10427,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>There is no project: the layer is empty or nothing is selected.</source>
-            <translation>没有项目: 图层为空或未选中要素。</translation>
+            <translation>没有项目：图层为空或未选中要素。</translation>
         </message>
         <message>
             <source>There is no rule “{rule}”. Known rules: {known}.</source>
@@ -10415,7 +10443,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>There is nothing at {path}. Choose a folder or file that exists.</source>
-            <translation>{path} 不存在,请选择已有的文件夹或文件。</translation>
+            <translation>{path} 不存在，请选择已有的文件夹或文件。</translation>
         </message>
         <message>
             <source>There is nothing to decide about this working copy: no new features are in doubt. Submit again.</source>
@@ -10423,7 +10451,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>There is nothing to do: give a boundary to check, survey parcels to grow a candidate from, or both.</source>
-            <translation>没有可执行的内容:请提供要检查的边界,或用于生成候选方案的现状图斑,或两者。</translation>
+            <translation>没有可执行的内容：请提供要检查的边界，或用于生成候选方案的现状图斑，或两者。</translation>
         </message>
         <message>
             <source>There is nothing to review.</source>
@@ -10443,7 +10471,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>There is something at {file} already. Move it away, or choose another folder.</source>
-            <translation>{file} 已存在,请移走或选择其他文件夹。</translation>
+            <translation>{file} 已存在，请移走或选择其他文件夹。</translation>
         </message>
         <message>
             <source>These edits are too much for one change set: at most {most_ops} changes and {most_megabytes} MB go together. Submit them in parts; each part is then applied on its own, so that others may see some before the rest. Or ask the node's keeper to load them as data.</source>
@@ -10455,7 +10483,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>They are part of all figures above; the limit only marks them.</source>
-            <translation>已计入上述各项数据;上图面积仅用于标记。</translation>
+            <translation>已计入上述各项数据；上图面积仅用于标记。</translation>
         </message>
         <message>
             <source>They follow the groups above; three in all.</source>
@@ -10571,11 +10599,11 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>To be decided (hm²)</source>
-            <translation>待决面积(hm²)</translation>
+            <translation>待决面积（hm²）</translation>
         </message>
         <message>
             <source>To be decided: {area:.4f} hm²; excluded by conflicts: {out:.4f} hm².</source>
-            <translation>待决:{area:.4f} hm²;因冲突扣除:{out:.4f} hm²。</translation>
+            <translation>待决：{area:.4f} hm²；因冲突扣除：{out:.4f} hm²。</translation>
         </message>
         <message>
             <source>To be filled in by hand.</source>
@@ -10623,7 +10651,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Total area in the unit</source>
-            <translation>总面积(所选单位)</translation>
+            <translation>总面积（所选单位）</translation>
         </message>
         <message>
             <source>Total before (m²)</source>
@@ -10644,6 +10672,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Totals before and after</source>
             <translation>转换前后总面积</translation>
+        </message>
+        <message>
+            <source>Totals of areas</source>
+            <translation>面积合计</translation>
         </message>
         <message>
             <source>Totals, matrix, cases, open items, errors, standards.</source>
@@ -10675,7 +10707,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Town attribute (CZCSXM)</source>
-            <translation>城镇村属性码(CZCSXM)</translation>
+            <translation>城镇村属性码（CZCSXM）</translation>
         </message>
         <message>
             <source>Town construction land of the base year</source>
@@ -10683,7 +10715,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Town construction land of the base year (hm²)</source>
-            <translation>基期城镇建设用地(hm²)</translation>
+            <translation>基期城镇建设用地（hm²）</translation>
         </message>
         <message>
             <source>Town construction outside the development boundary</source>
@@ -10699,7 +10731,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Towns grow together within (m)</source>
-            <translation>城镇合并距离(m)</translation>
+            <translation>城镇合并距离（m）</translation>
         </message>
         <message>
             <source>Traffic lights, progress, lines with map, alarms and their basis.</source>
@@ -10719,7 +10751,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Two lines end here though nothing else meets. Join them.</source>
-            <translation>此处为伪节点,请合并两线。</translation>
+            <translation>此处为伪节点，请合并两线。</translation>
         </message>
         <message>
             <source>Two of the working copies are of one layer ({layers}). Submit them one after the other.</source>
@@ -10791,7 +10823,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Undetermined: what the rule needs was not given.</source>
-            <translation>无法判定:未提供该规则所需资料。</translation>
+            <translation>无法判定：未提供该规则所需资料。</translation>
         </message>
         <message>
             <source>Unexpected problem {code}. Please report it.</source>
@@ -10827,7 +10859,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Unit {unit}: {item} is left empty, as {fields} is not stated.</source>
-            <translation>评价单元 {unit}:未填写 {fields},{item} 留空。</translation>
+            <translation>评价单元 {unit}：未填写 {fields},{item} 留空。</translation>
         </message>
         <message>
             <source>Units</source>
@@ -10947,7 +10979,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Verdict (shifted, not_shifted, unclear)</source>
-            <translation>结论(shifted, not_shifted, unclear)</translation>
+            <translation>结论（shifted, not_shifted, unclear）</translation>
         </message>
         <message>
             <source>Verdict with numbers, what was moved, limits and provenance.</source>
@@ -10967,7 +10999,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Verdicts hold on this day, such as 2024-06-30; left empty: today.</source>
-            <translation>判定的截止日期,如 2024-06-30;留空为今天。</translation>
+            <translation>判定的截止日期，如 2024-06-30；留空为今天。</translation>
         </message>
         <message>
             <source>Verdicts, map, towns, suspected parcels, the tree with its legal basis.</source>
@@ -10999,11 +11031,11 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Vertices lie {distance} m apart, less than {limit} m ({count} times). Take some out.</source>
-            <translation>节点间距 {distance} m,小于 {limit} m({count} 处),请抽稀。</translation>
+            <translation>节点间距 {distance} m，小于 {limit} m（{count} 处），请抽稀。</translation>
         </message>
         <message>
             <source>Vertices lie {distance} m apart, more than {limit} m ({count} times). Add some.</source>
-            <translation>节点间距 {distance} m,大于 {limit} m({count} 处),请加密。</translation>
+            <translation>节点间距 {distance} m，大于 {limit} m（{count} 处），请加密。</translation>
         </message>
         <message>
             <source>Veto</source>
@@ -11019,7 +11051,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Vetoed: {sites}.</source>
-            <translation>被否决: {sites}。</translation>
+            <translation>被否决：{sites}。</translation>
         </message>
         <message>
             <source>Vetoes</source>
@@ -11067,7 +11099,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Wanted scale (times the base)</source>
-            <translation>期望规模(基期的倍数)</translation>
+            <translation>期望规模（基期的倍数）</translation>
         </message>
         <message>
             <source>Warnings</source>
@@ -11111,11 +11143,11 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Weights and ideal values decide the indices. Where the shipped placeholders are used, the scores show the method and are no evaluation: give presets of your own.</source>
-            <translation>权重和理想值决定评价结果。使用内置占位值时,得分仅说明方法,不能作为评价结论:请提供本地预设文件。</translation>
+            <translation>权重和理想值决定评价结果。使用内置占位值时，得分仅说明方法，不能作为评价结论：请提供本地预设文件。</translation>
         </message>
         <message>
             <source>Weights and targets are presets; a planner's own table takes their place.</source>
-            <translation>权重和目标值为预设; 可用自备的表替换。</translation>
+            <translation>权重和目标值为预设；可用自备的表替换。</translation>
         </message>
         <message>
             <source>Weights of intensity</source>
@@ -11163,7 +11195,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>What is not certain, and every tolerance, is a preset that a rule set can replace.</source>
-            <translation>非确定的内容及全部容差均为预设值,可由规则集替换。</translation>
+            <translation>非确定的内容及全部容差均为预设值，可由规则集替换。</translation>
         </message>
         <message>
             <source>What lies inside any of its zones is town in the target year.</source>
@@ -11223,11 +11255,11 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Where several kinds of evidence lie on the same ground, the first of them has it.</source>
-            <translation>同一地块有多种依据时,归入次序在前者。</translation>
+            <translation>同一地块有多种依据时，归入次序在前者。</translation>
         </message>
         <message>
             <source>Where several pairs of plans differ, the severest kind is drawn.</source>
-            <translation>多组规划有差异处,绘制最严重的类型。</translation>
+            <translation>多组规划有差异处，绘制最严重的类型。</translation>
         </message>
         <message>
             <source>Where the layer has none, the 1:10 000 sheet of the parcel is found.</source>
@@ -11267,7 +11299,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Which size counts as contiguous; both are presets of provincial practice.</source>
-            <translation>何种规模视为集中连片;均为依省级实践的预设。</translation>
+            <translation>何种规模视为集中连片；均为依省级实践的预设。</translation>
         </message>
         <message>
             <source>Which system the codes of the parcels belong to.</source>
@@ -11307,11 +11339,11 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>With ; between them. Left empty, those of the table: 极脆弱, 极敏感.</source>
-            <translation>以 ; 分隔。留空则取表中的值:极脆弱、极敏感。</translation>
+            <translation>以；分隔。留空则取表中的值：极脆弱、极敏感。</translation>
         </message>
         <message>
             <source>With ; between them. Left empty, those of the table: 极重要.</source>
-            <translation>以 ; 分隔。留空则取表中的值:极重要。</translation>
+            <translation>以；分隔。留空则取表中的值：极重要。</translation>
         </message>
         <message>
             <source>With ellipsoidal areas a closure comes from rounding only, so one beyond the limit points to a gap, an overlap or a wrong control area. The limit is a preset of this run.</source>
@@ -11323,7 +11355,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>With one field such as ZLDWDM: 6,9,12 takes county, township and village from the first digits of its code.</source>
-            <translation>只用一个字段(如 ZLDWDM)时：6,9,12 表示取代码前几位作为县、乡、村。</translation>
+            <translation>只用一个字段（如 ZLDWDM）时：6,9,12 表示取代码前几位作为县、乡、村。</translation>
         </message>
         <message>
             <source>With the level above</source>
@@ -11331,11 +11363,11 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>With {condition}, {field} may not be “{value}” but {wanted}. Correct it.</source>
-            <translation>{condition} 时,{field} 不能为“{value}”,应为 {wanted},请改正。</translation>
+            <translation>{condition} 时，{field} 不能为“{value}”，应为 {wanted}，请改正。</translation>
         </message>
         <message>
             <source>With {condition}, {field} must be filled ({wanted}). Fill it in.</source>
-            <translation>{condition} 时,{field} 必填({wanted}),请填写。</translation>
+            <translation>{condition} 时，{field} 必填（{wanted}），请填写。</translation>
         </message>
         <message>
             <source>Withdraw</source>
@@ -11375,7 +11407,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Without a zone (m²)</source>
-            <translation>未分区(m²)</translation>
+            <translation>未分区（m²）</translation>
         </message>
         <message>
             <source>Without evidence</source>
@@ -11471,7 +11503,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>XZQDM of 9, 12 or 19 digits can be cut to the county's 6.</source>
-            <translation>9、12 或 19 位的行政区代码(XZQDM)可截取为县级 6 位。</translation>
+            <translation>9、12 或 19 位的行政区代码（XZQDM）可截取为县级 6 位。</translation>
         </message>
         <message>
             <source>Year</source>
@@ -11551,7 +11583,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Zone {zone} is no Gauss-Krüger zone of CGCS2000 with a number in front (13–23 of 6°, 25–45 of 3°). Check the layer's CRS, or give another zone.</source>
-            <translation>{zone} 不是 CGCS2000 高斯-克吕格带号加在前面的投影带(6° 带 13–23，3° 带 25–45)。请检查图层坐标系，或另填带号。</translation>
+            <translation>{zone} 不是 CGCS2000 高斯-克吕格带号加在前面的投影带（6° 带 13–23，3° 带 25–45）。请检查图层坐标系，或另填带号。</translation>
         </message>
         <message>
             <source>Zones</source>
@@ -11567,7 +11599,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Zones by fields of the parcels, from large to small</source>
-            <translation>图斑字段表示的区域(由大到小)</translation>
+            <translation>图斑字段表示的区域（由大到小）</translation>
         </message>
         <message>
             <source>Zones by land class</source>
@@ -11579,19 +11611,19 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Zones graded by fragility or sensitivity, or the extreme ones alone.</source>
-            <translation>按脆弱性或敏感性分级的分区,或仅极脆弱(极敏感)区。</translation>
+            <translation>按脆弱性或敏感性分级的分区，或仅极脆弱（极敏感）区。</translation>
         </message>
         <message>
             <source>Zones graded by importance, or those that are extremely important alone.</source>
-            <translation>按重要性分级的分区,或仅极重要区。</translation>
+            <translation>按重要性分级的分区，或仅极重要区。</translation>
         </message>
         <message>
             <source>Zones proposed: 410 {core:.4f}, 420 {elastic:.4f}, 430 {special:.4f} hm².</source>
-            <translation>候选分区:集中建设区 {core:.4f}、弹性发展区 {elastic:.4f}、特别用途区 {special:.4f} hm²。</translation>
+            <translation>候选分区：集中建设区 {core:.4f}、弹性发展区 {elastic:.4f}、特别用途区 {special:.4f} hm²。</translation>
         </message>
         <message>
             <source>Zones with a number, the larger the better; the mean over a parcel counts.</source>
-            <translation>带数值的分区,数值越大越适宜;取图斑上的平均值。</translation>
+            <translation>带数值的分区，数值越大越适宜；取图斑上的平均值。</translation>
         </message>
         <message>
             <source>a denominator that is not 0</source>
@@ -11715,7 +11747,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>better by {steps} grades, the nearest that is left</source>
-            <translation>优{steps}等, 为剩余中最接近者</translation>
+            <translation>优{steps}等，为剩余中最接近者</translation>
         </message>
         <message>
             <source>boundary,coordinates,parcel,txt,报件坐标,界址点,勘测定界,地块坐标,用地报批</source>
@@ -11731,7 +11763,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>by place (overlay)</source>
-            <translation>按空间位置(叠加)</translation>
+            <translation>按空间位置（叠加）</translation>
         </message>
         <message>
             <source>by the number of the approval</source>
@@ -11751,7 +11783,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>capacity alone, for grain that is still lacking</source>
-            <translation>仅使用产能, 补足尚缺的粮食产能</translation>
+            <translation>仅使用产能，补足尚缺的粮食产能</translation>
         </message>
         <message>
             <source>catalogue,search,metadata,CSW,ISO 19115,资源目录,数据查询,联合查询,元数据</source>
@@ -11827,7 +11859,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>classes of the land survey into which a town does not grow: common practice</source>
-            <translation>城镇扩展避让的三调地类: 通行做法</translation>
+            <translation>城镇扩展避让的三调地类：通行做法</translation>
         </message>
         <message>
             <source>closed</source>
@@ -11843,7 +11875,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>common drawing practice for control lines and zones; no standard gives these colours</source>
-            <translation>控制线与分区的通行制图做法(配色无标准规定)</translation>
+            <translation>控制线与分区的通行制图做法（配色无标准规定）</translation>
         </message>
         <message>
             <source>compliance,review,site,approval,合规性审查,用地预审,选址,三区三线,永久基本农田,生态保护红线</source>
@@ -11871,7 +11903,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>criteria, weights, targets and vetoes for comparing sites; the bases are those of the review's checks, the weights are this suite's own</source>
-            <translation>选址比选的准则、权重、目标值与否决规则; 依据同合规性审查, 权重为本软件预设</translation>
+            <translation>选址比选的准则、权重、目标值与否决规则；依据同合规性审查，权重为本软件预设</translation>
         </message>
         <message>
             <source>cropland,balance,supplement,占补平衡,补充耕地,指标库,占优补优,占水田补水田,大占补</source>
@@ -11983,11 +12015,11 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>ellipsoidal, edges divided to 20 m</source>
-            <translation>椭球面积,边加密至 20 m</translation>
+            <translation>椭球面积，边加密至 20 m</translation>
         </message>
         <message>
             <source>ellipsoidal; the parts of a parcel sum to it</source>
-            <translation>椭球面积;图斑各部分之和等于图斑面积</translation>
+            <translation>椭球面积；图斑各部分之和等于图斑面积</translation>
         </message>
         <message>
             <source>error</source>
@@ -12011,7 +12043,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>field names of this suite for what an applicant states of a site; no standard gives them</source>
-            <translation>项目申报指标的字段名(本软件约定,无标准规定)</translation>
+            <translation>项目申报指标的字段名（本软件约定，无标准规定）</translation>
         </message>
         <message>
             <source>field {name}</source>
@@ -12047,7 +12079,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>groups to which the classes of different plans are compared; colours after 市级国土空间总体规划制图规范(试行)</source>
-            <translation>各类规划用地的可比类别; 配色参照市级国土空间总体规划制图规范(试行)</translation>
+            <translation>各类规划用地的可比类别；配色参照市级国土空间总体规划制图规范（试行）</translation>
         </message>
         <message>
             <source>growth,boundary,urban,城镇开发边界,开发边界,集中建设区,弹性发展区,扩展倍数</source>
@@ -12071,11 +12103,11 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>idle: not started</source>
-            <translation>闲置:未动工</translation>
+            <translation>闲置：未动工</translation>
         </message>
         <message>
             <source>idle: stopped</source>
-            <translation>闲置:中止开发</translation>
+            <translation>闲置：中止开发</translation>
         </message>
         <message>
             <source>illegal,violation,screening,违法用地,卫片执法,疑似图斑,遥感监测,新增建设用地</source>
@@ -12119,7 +12151,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>invented preset: weights come by Delphi or AHP, replace it</source>
-            <translation>自拟预设值: 权重应由德尔菲法或层次分析法确定, 请替换</translation>
+            <translation>自拟预设值：权重应由德尔菲法或层次分析法确定，请替换</translation>
         </message>
         <message>
             <source>it is not there</source>
@@ -12247,7 +12279,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>min or max. Left empty: BOUND, else the table progress_bounds.</source>
-            <translation>min 或 max。留空时取 BOUND,无此字段则按 progress_bounds 表。</translation>
+            <translation>min 或 max。留空时取 BOUND，无此字段则按 progress_bounds 表。</translation>
         </message>
         <message>
             <source>missing: {names}</source>
@@ -12263,7 +12295,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>m²; rows close on the earlier date, columns on the later one.</source>
-            <translation>m²;行与前期面积闭合,列与后期面积闭合。</translation>
+            <translation>m²；行与前期面积闭合，列与后期面积闭合。</translation>
         </message>
         <message>
             <source>needs the road network</source>
@@ -12323,7 +12355,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>no target is stated: state those handed down in a rule set of your own</source>
-            <translation>未给出指标值,请在自定义规则集中填写下达指标</translation>
+            <translation>未给出指标值，请在自定义规则集中填写下达指标</translation>
         </message>
         <message>
             <source>no type</source>
@@ -12359,7 +12391,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>not in the database: {layers}</source>
-            <translation>数据库中没有:{layers}</translation>
+            <translation>数据库中没有：{layers}</translation>
         </message>
         <message>
             <source>not installed</source>
@@ -12399,7 +12431,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>only a package's folder shows this: a single file or loaded layers were given</source>
-            <translation>仅成果包文件夹可检查此项,当前给出的是单个文件或已加载图层</translation>
+            <translation>仅成果包文件夹可检查此项，当前给出的是单个文件或已加载图层</translation>
         </message>
         <message>
             <source>only keep it</source>
@@ -12411,7 +12443,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>order in which candidates are taken: 土地管理法第三十三条; 基本农田保护条例第十条; common practice</source>
-            <translation>候选耕地选取次序: 土地管理法第三十三条; 基本农田保护条例第十条; 通行做法</translation>
+            <translation>候选耕地选取次序：土地管理法第三十三条；基本农田保护条例第十条；通行做法</translation>
         </message>
         <message>
             <source>out</source>
@@ -12495,7 +12527,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>range of the sites (min-max)</source>
-            <translation>方案间极差(极小极大)</translation>
+            <translation>方案间极差（极小极大）</translation>
         </message>
         <message>
             <source>red</source>
@@ -12583,7 +12615,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>settled by agreement (decree 53, article 12)</source>
-            <translation>协商处置(53号令第十二条)</translation>
+            <translation>协商处置（53号令第十二条）</translation>
         </message>
         <message>
             <source>share of green travel (%)</source>
@@ -12643,11 +12675,11 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>stays in the line; the other use has to leave</source>
-            <translation>划入红线,其他用途退出</translation>
+            <translation>划入红线，其他用途退出</translation>
         </message>
         <message>
             <source>stays in the line; to be decided case by case</source>
-            <translation>划入红线,逐案决定</translation>
+            <translation>划入红线，逐案决定</translation>
         </message>
         <message>
             <source>such as 350821</source>
@@ -12691,7 +12723,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>target values, else the range</source>
-            <translation>目标值, 无目标值者用极差</translation>
+            <translation>目标值，无目标值者用极差</translation>
         </message>
         <message>
             <source>the GeoPackage and the layer differ in their CRS</source>
@@ -12719,7 +12751,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>the layers are not in one CRS: {layers}. Reproject them first</source>
-            <translation>图层坐标系不一致:{layers}。请先投影变换</translation>
+            <translation>图层坐标系不一致：{layers}。请先投影变换</translation>
         </message>
         <message>
             <source>the layers are not two saved PostgreSQL tables of one connection and CRS, each with a whole number as key</source>
@@ -12743,7 +12775,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>the rule broke off ({reason}): report it, and look at its layers by hand</source>
-            <translation>规则执行中断({reason}),请反馈,并人工检查相关图层</translation>
+            <translation>规则执行中断（{reason}），请反馈，并人工检查相关图层</translation>
         </message>
         <message>
             <source>the same grade</source>
@@ -12871,11 +12903,11 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>worse by {steps} grades: nothing as good is left</source>
-            <translation>劣{steps}等: 已无同等或更优指标</translation>
+            <translation>劣{steps}等：已无同等或更优指标</translation>
         </message>
         <message>
             <source>ydyh, dlbm, ghfq, tugui, tugui_zone, chenggui, lingui, ecological, farmland or boundary for each plan, with ; between them (the last three need no field). Left empty: told by the field or the layer's name.</source>
-            <translation>各规划的 ydyh、dlbm、ghfq、tugui、tugui_zone、chenggui、lingui、ecological、farmland 或 boundary,以 ; 分隔(后三种不需要字段)。留空则由字段或图层名称判断。</translation>
+            <translation>各规划的 ydyh、dlbm、ghfq、tugui、tugui_zone、chenggui、lingui、ecological、farmland 或 boundary，以；分隔（后三种不需要字段）。留空则由字段或图层名称判断。</translation>
         </message>
         <message>
             <source>yellow</source>
@@ -12919,7 +12951,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{area:.2f} m² have no zone: gaps, or codes that no rule takes.</source>
-            <translation>{area:.2f} m² 未分区:缝隙,或没有规则适用的代码。</translation>
+            <translation>{area:.2f} m² 未分区：缝隙，或没有规则适用的代码。</translation>
         </message>
         <message>
             <source>{area:.2f} m² lie in an area prone to geological hazards: have the hazard risk assessed (地质灾害危险性评估) before approval.</source>
@@ -12927,15 +12959,15 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{area:.2f} m² lie in this area; ask the authority in charge for its opinion and attach it.</source>
-            <translation>{area:.2f} m²位于该区域; 请征求主管部门意见并附具。</translation>
+            <translation>{area:.2f} m²位于该区域；请征求主管部门意见并附具。</translation>
         </message>
         <message>
             <source>{area:.2f} m² lie on illegal land use that is not settled: settle it first.</source>
-            <translation>{area:.2f} m²位于未处理的违法用地上: 请先处理。</translation>
+            <translation>{area:.2f} m²位于未处理的违法用地上：请先处理。</translation>
         </message>
         <message>
             <source>{area:.2f} m² lie on land that is supplied or registered already: settle the rights first.</source>
-            <translation>{area:.2f} m²位于已供应或已登记的土地上: 请先厘清权利。</translation>
+            <translation>{area:.2f} m²位于已供应或已登记的土地上：请先厘清权利。</translation>
         </message>
         <message>
             <source>{area:.2f} m² lie on permanent basic farmland, which only listed major projects may take. Move the site, or state the listing and attach its proof.</source>
@@ -12947,7 +12979,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{area:.2f} m² lie outside of the extent that was examined before; explain it.</source>
-            <translation>{area:.2f} m²超出原审查范围; 请说明理由。</translation>
+            <translation>{area:.2f} m²超出原审查范围；请说明理由。</translation>
         </message>
         <message>
             <source>{area:.2f} m² lie over mineral rights or deposits: settle the covering of deposits (压覆矿产) with the authority before approval.</source>
@@ -12959,19 +12991,19 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{area:.2f} m² of cropland are steeper than 25°, which a plan may return to woodland.</source>
-            <translation>{area:.2f} m²耕地坡度大于25°, 规划可能安排退耕。</translation>
+            <translation>{area:.2f} m²耕地坡度大于25°，规划可能安排退耕。</translation>
         </message>
         <message>
             <source>{area:.2f} m² of cropland have no grade from 1 to 15, so their capacity cannot be balanced. Fill in the grade, give a grade layer or a grade for them.</source>
-            <translation>{area:.2f} m²耕地没有1至15的等别, 无法平衡产能。请填写等别, 或给出等别图层或缺省等别。</translation>
+            <translation>{area:.2f} m²耕地没有1至15的等别，无法平衡产能。请填写等别，或给出等别图层或缺省等别。</translation>
         </message>
         <message>
             <source>{area:.2f} m² of cropland state no slope class; fill in GDPDJB.</source>
-            <translation>{area:.2f} m²耕地没有坡度级别; 请填写GDPDJB。</translation>
+            <translation>{area:.2f} m²耕地没有坡度级别；请填写GDPDJB。</translation>
         </message>
         <message>
             <source>{area:.2f} m² of the area are covered by no parcel (gap). Complete the parcels.</source>
-            <translation>范围内有 {area:.2f} m² 没有图斑覆盖(缝隙)。请补全图斑。</translation>
+            <translation>范围内有 {area:.2f} m² 没有图斑覆盖（缝隙）。请补全图斑。</translation>
         </message>
         <message>
             <source>{area:.2f} m² of the site, hatched</source>
@@ -12979,7 +13011,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{area:.2f} m² without a lawful ground (minimum {limit:g} m²)</source>
-            <translation>{area:.2f} m² 无合法依据(最小图斑 {limit:g} m²)</translation>
+            <translation>{area:.2f} m² 无合法依据（最小图斑 {limit:g} m²）</translation>
         </message>
         <message>
             <source>{area:.2f} m²: {what}</source>
@@ -12995,27 +13027,27 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{area} m² are covered by {layer} and not by {other}. Close or cut them.</source>
-            <translation>{layer} 有 {area} m² 未被 {other} 覆盖,请补齐或裁剪。</translation>
+            <translation>{layer} 有 {area} m² 未被 {other} 覆盖，请补齐或裁剪。</translation>
         </message>
         <message>
             <source>{area} m² belong to {layer} and not to {other}, which should agree. Correct one of them.</source>
-            <translation>{layer} 有 {area} m² 与 {other} 不一致,请改正其一。</translation>
+            <translation>{layer} 有 {area} m² 与 {other} 不一致，请改正其一。</translation>
         </message>
         <message>
             <source>{area} m² lie outside of the approved {other}. Take the approved line.</source>
-            <translation>有 {area} m² 位于批准的 {other} 之外,请采用批准成果。</translation>
+            <translation>有 {area} m² 位于批准的 {other} 之外，请采用批准成果。</translation>
         </message>
         <message>
             <source>{area} m² of the approved {layer} are missing. Take the approved line.</source>
-            <translation>批准的 {layer} 有 {area} m² 缺失,请采用批准成果。</translation>
+            <translation>批准的 {layer} 有 {area} m² 缺失，请采用批准成果。</translation>
         </message>
         <message>
             <source>{area} m² of the feature lie outside of {frame}. Cut them off, or correct it.</source>
-            <translation>要素有 {area} m² 超出 {frame} 范围,请裁剪或改正。</translation>
+            <translation>要素有 {area} m² 超出 {frame} 范围，请裁剪或改正。</translation>
         </message>
         <message>
             <source>{area} m² of the feature lie outside of {other}. Correct the border.</source>
-            <translation>要素有 {area} m² 位于 {other} 之外,请改正边界。</translation>
+            <translation>要素有 {area} m² 位于 {other} 之外，请改正边界。</translation>
         </message>
         <message>
             <source>{area} m² that this feature covered before are covered by nobody now. Give the ground to a neighbour, or take the border back.</source>
@@ -13027,7 +13059,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{check}: objected to</source>
-            <translation>{check}: 不符部分</translation>
+            <translation>{check}：不符部分</translation>
         </message>
         <message>
             <source>{computed} of {count} indicators computed.</source>
@@ -13035,7 +13067,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{count} change parcels, {area:.2f} m²; {small} are under the mapping limit.</source>
-            <translation>变化图斑 {count} 个,{area:.2f} m²;其中 {small} 个小于上图面积。</translation>
+            <translation>变化图斑 {count} 个，{area:.2f} m²；其中 {small} 个小于上图面积。</translation>
         </message>
         <message>
             <source>{count} change sets are in review.</source>
@@ -13071,15 +13103,15 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{count} cropland parcels have no kind GDLX of TT (terraced) or PD (sloping) (feature {rows}). Fill in the kind; a coefficient that the parcel states was used.</source>
-            <translation>有 {count} 个耕地图斑没有耕地类型 GDLX(TT 梯田或 PD 坡地)(要素 {rows})。请补填；图斑自带的系数已采用。</translation>
+            <translation>有 {count} 个耕地图斑没有耕地类型 GDLX（TT 梯田或 PD 坡地）（要素 {rows}）。请补填；图斑自带的系数已采用。</translation>
         </message>
         <message>
             <source>{count} cropland parcels have no slope class GDPDJB of 1 to 5 and were not deducted (feature {rows}). Fill in the slope class.</source>
-            <translation>有 {count} 个耕地图斑没有 1 至 5 的耕地坡度级别 GDPDJB，未扣除(要素 {rows})。请补填坡度级别。</translation>
+            <translation>有 {count} 个耕地图斑没有 1 至 5 的耕地坡度级别 GDPDJB，未扣除（要素 {rows}）。请补填坡度级别。</translation>
         </message>
         <message>
             <source>{count} cropland parcels steeper than 2° have no coefficient KCXS and were not deducted (feature {rows}). Add their slope class and kind to the table of coefficients.</source>
-            <translation>有 {count} 个坡度大于 2° 的耕地图斑没有扣除系数 KCXS，未扣除田坎(要素 {rows})。请在系数表中补充其坡度级别和耕地类型。</translation>
+            <translation>有 {count} 个坡度大于 2° 的耕地图斑没有扣除系数 KCXS，未扣除田坎（要素 {rows}）。请在系数表中补充其坡度级别和耕地类型。</translation>
         </message>
         <message>
             <source>{count} days ago</source>
@@ -13091,7 +13123,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{count} entries of the pool hold no area in “{field}” (first: {first}). Correct them.</source>
-            <translation>指标库有{count}条的“{field}”不是面积(首条: {first})。请更正。</translation>
+            <translation>指标库有{count}条的“{field}”不是面积（首条：{first}）。请更正。</translation>
         </message>
         <message>
             <source>{count} features have no usable polygon (feature {features}). Fix or delete them, or allow the repair of geometries.</source>
@@ -13103,7 +13135,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{count} features of “{layer}” hold “{field}” beyond 0 to 1 (first: {first}). Correct it.</source>
-            <translation>“{layer}”有{count}个要素的“{field}”超出0至1(首个: {first})。请更正。</translation>
+            <translation>“{layer}”有{count}个要素的“{field}”超出0至1（首个：{first}）。请更正。</translation>
         </message>
         <message>
             <source>{count} features, as many as the node counts.</source>
@@ -13163,7 +13195,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{count} of {all} parcels are suspected of illegal use: {area:.2f} m².</source>
-            <translation>{all} 个图斑中 {count} 个疑似违法:{area:.2f} m²。</translation>
+            <translation>{all} 个图斑中 {count} 个疑似违法：{area:.2f} m²。</translation>
         </message>
         <message>
             <source>{count} of {all} supplied parcels are idle.</source>
@@ -13171,7 +13203,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{count} parcels are covered twice by zones that overlap, {area:.2f} m² in all (feature {rows}). The sums hold this land twice: correct the zones.</source>
-            <translation>有 {count} 个图斑被相互重叠的区域重复覆盖，共 {area:.2f} m²(要素 {rows})。汇总中这部分土地计了两次：请改正区域。</translation>
+            <translation>有 {count} 个图斑被相互重叠的区域重复覆盖，共 {area:.2f} m²（要素 {rows}）。汇总中这部分土地计了两次：请改正区域。</translation>
         </message>
         <message>
             <source>{count} parcels cannot be written, each is named above. Correct them, or switch off the strict option to write the others.</source>
@@ -13183,7 +13215,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{count} parcels have a coefficient KCXS outside 0 to 1 and were not deducted (feature {rows}). Correct it.</source>
-            <translation>有 {count} 个图斑的扣除系数 KCXS 不在 0 到 1 之间，未扣除(要素 {rows})。请改正。</translation>
+            <translation>有 {count} 个图斑的扣除系数 KCXS 不在 0 到 1 之间，未扣除（要素 {rows}）。请改正。</translation>
         </message>
         <message>
             <source>{count} parcels in {crs}, text in {encoding}</source>
@@ -13199,11 +13231,11 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{count} parcels state a coefficient KCXS although ridges are deducted from cropland of slope classes 2 to 5 only; nothing was deducted (feature {rows}). Empty the field there.</source>
-            <translation>有 {count} 个图斑填写了扣除系数 KCXS，但田坎只从坡度 2 至 5 级的耕地中扣除；未作扣除(要素 {rows})。请清空该字段。</translation>
+            <translation>有 {count} 个图斑填写了扣除系数 KCXS，但田坎只从坡度 2 至 5 级的耕地中扣除；未作扣除（要素 {rows}）。请清空该字段。</translation>
         </message>
         <message>
             <source>{count} parcels, classes: {system}</source>
-            <translation>{count} 个图斑,分类体系:{system}</translation>
+            <translation>{count} 个图斑，分类体系：{system}</translation>
         </message>
         <message>
             <source>{count} parcels, {area:.2f} m² after adjustment.</source>
@@ -13211,11 +13243,11 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{count} patches of conflict, {area:.2f} hm² in all pairs of plans.</source>
-            <translation>冲突图斑 {count} 个,各组规划合计 {area:.2f} hm²。</translation>
+            <translation>冲突图斑 {count} 个，各组规划合计 {area:.2f} hm²。</translation>
         </message>
         <message>
             <source>{count} patches under {limit:g} m² have no neighbour to join and stayed.</source>
-            <translation>{count} 个小于 {limit:g} m² 的图斑没有可归并的相邻图斑,予以保留。</translation>
+            <translation>{count} 个小于 {limit:g} m² 的图斑没有可归并的相邻图斑，予以保留。</translation>
         </message>
         <message>
             <source>{count} points</source>
@@ -13231,11 +13263,11 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{count} records of “{layer}” hold no area in {field} (first: {first}) and count as nothing. Enter their hectares.</source>
-            <translation>“{layer}”有 {count} 条记录的 {field} 无面积(首条:{first}),按 0 计。请填写公顷数。</translation>
+            <translation>“{layer}”有 {count} 条记录的 {field} 无面积（首条：{first}），按 0 计。请填写公顷数。</translation>
         </message>
         <message>
             <source>{count} records of “{layer}” hold no area in {field} (first: {first}); the ellipsoidal areas of their polygons stand in.</source>
-            <translation>“{layer}”有 {count} 条记录的 {field} 无面积(首条:{first}),以图形椭球面积代替。</translation>
+            <translation>“{layer}”有 {count} 条记录的 {field} 无面积（首条：{first}），以图形椭球面积代替。</translation>
         </message>
         <message>
             <source>{count} rings of the site are not closed. Repeat the first boundary point at the end.</source>
@@ -13263,11 +13295,11 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{count} survey parcels have a class that the survey does not know ({codes}; parcels {parcels}); they were not counted as cropland. Correct them.</source>
-            <translation>{count}个地类图斑的地类编码不在三调分类内({codes}; 图斑{parcels}); 未计入耕地。请更正。</translation>
+            <translation>{count}个地类图斑的地类编码不在三调分类内（{codes}；图斑{parcels}）；未计入耕地。请更正。</translation>
         </message>
         <message>
             <source>{count} values did not fit: see the report.</source>
-            <translation>{count} 个值不符合要求,见报告。</translation>
+            <translation>{count} 个值不符合要求，见报告。</translation>
         </message>
         <message>
             <source>{count} working copies cannot be used.</source>
@@ -13287,7 +13319,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{done} hm² of {whole} hm² are developed, less than {limit:.2f} %.</source>
-            <translation>已开发 {done} hm²,应开发 {whole} hm²,不足 {limit:.2f} %。</translation>
+            <translation>已开发 {done} hm²，应开发 {whole} hm²，不足 {limit:.2f} %。</translation>
         </message>
         <message>
             <source>{done} of {all} units have a total index.</source>
@@ -13295,7 +13327,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{done} of {whole} are invested, less than {limit:g} %.</source>
-            <translation>已投资 {done},总投资 {whole},不足 {limit:g} %。</translation>
+            <translation>已投资 {done}，总投资 {whole}，不足 {limit:g} %。</translation>
         </message>
         <message>
             <source>{field} (key)</source>
@@ -13307,11 +13339,11 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{field} = {value} stands {count} times in unit {unit}. Number them anew.</source>
-            <translation>{field} = {value} 在单位 {unit} 内出现 {count} 次,请重新编号。</translation>
+            <translation>{field} = {value} 在单位 {unit} 内出现 {count} 次，请重新编号。</translation>
         </message>
         <message>
             <source>{field} = {value} stands {count} times. Number the features anew.</source>
-            <translation>{field} = {value} 出现 {count} 次,请重新编号。</translation>
+            <translation>{field} = {value} 出现 {count} 次，请重新编号。</translation>
         </message>
         <message>
             <source>{field} holds characters that XML does not carry unchanged, such as line ends of Windows. Nothing was sent; correct the text and submit again.</source>
@@ -13327,7 +13359,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{field} is empty. Fill it in.</source>
-            <translation>{field} 为空,请填写。</translation>
+            <translation>{field} 为空，请填写。</translation>
         </message>
         <message>
             <source>{field} is {stated}, but {formula} is {wanted}. Compute it anew.</source>
@@ -13335,11 +13367,11 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{field} is {value}, which is out of range ({range}). Correct it.</source>
-            <translation>{field} 的值 {value} 超出范围({range}),请改正。</translation>
+            <translation>{field} 的值 {value} 超出范围（{range}），请改正。</translation>
         </message>
         <message>
             <source>{field} is “{value}”, not “{wanted}” as for this layer. Correct it.</source>
-            <translation>{field} 为“{value}”,本图层应为“{wanted}”,请改正。</translation>
+            <translation>{field} 为“{value}”，本图层应为“{wanted}”，请改正。</translation>
         </message>
         <message>
             <source>{field} must not be empty.</source>
@@ -13347,7 +13379,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{field} states {stated} m²; the shape has {area} m² on the ellipsoid. Compute it anew.</source>
-            <translation>{field} 为 {stated} m²,图形椭球面积为 {area} m²,请重新计算。</translation>
+            <translation>{field} 为 {stated} m²，图形椭球面积为 {area} m²，请重新计算。</translation>
         </message>
         <message>
             <source>{field} states {stated} m²; the shape has {area} m² on the ellipsoid. Compute the area anew.</source>
@@ -13355,7 +13387,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{file} cannot be opened: {reason}. Export it anew.</source>
-            <translation>{file} 无法打开:{reason}。请重新导出。</translation>
+            <translation>{file} 无法打开：{reason}。请重新导出。</translation>
         </message>
         <message>
             <source>{file} cannot be written: {reason}. Choose another place.</source>
@@ -13367,27 +13399,27 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{file} has no or more than one layer of polygons (found: {found}). Choose the layer of the sites itself; in a drawing, close the outlines.</source>
-            <translation>{file}中没有或有多个面图层(找到: {found})。请直接选择选址图层; CAD图请闭合边界线。</translation>
+            <translation>{file}中没有或有多个面图层（找到：{found}）。请直接选择选址图层；CAD图请闭合边界线。</translation>
         </message>
         <message>
             <source>{file} is no file of the kind {format}. Replace it or take it out.</source>
-            <translation>{file} 不是 {format} 文件,请替换或移除。</translation>
+            <translation>{file} 不是 {format} 文件，请替换或移除。</translation>
         </message>
         <message>
             <source>{file} states no CRS and its eastings no zone. Give the CRS of the site file.</source>
-            <translation>{file}没有坐标系, 东坐标也无带号。请指定选址文件的坐标系。</translation>
+            <translation>{file}没有坐标系，东坐标也无带号。请指定选址文件的坐标系。</translation>
         </message>
         <message>
             <source>{file} states no encoding; its texts were read as {encoding}.</source>
-            <translation>{file}未注明编码; 其文字按{encoding}读取。</translation>
+            <translation>{file}未注明编码；其文字按{encoding}读取。</translation>
         </message>
         <message>
             <source>{filled} of {count} layers were filled, with {features} features; {faults} values did not fit.</source>
-            <translation>{count} 个图层中已填充 {filled} 个,共 {features} 个要素;{faults} 个值不符合要求。</translation>
+            <translation>{count} 个图层中已填充 {filled} 个，共 {features} 个要素；{faults} 个值不符合要求。</translation>
         </message>
         <message>
             <source>{first} (rows) against {second} (columns)</source>
-            <translation>{first}(行)与 {second}(列)</translation>
+            <translation>{first}（行）与 {second}（列）</translation>
         </message>
         <message>
             <source>{first} – {second}</source>
@@ -13427,7 +13459,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{layer} and {other} differ in extent by {gap} hm². Both must cover the same.</source>
-            <translation>{layer} 与 {other} 范围相差 {gap} hm²,两者应一致。</translation>
+            <translation>{layer} 与 {other} 范围相差 {gap} hm²，两者应一致。</translation>
         </message>
         <message>
             <source>{layer} could not be opened ({reason}). Check the node's health, then try again.</source>
@@ -13447,7 +13479,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{layer} states {stated} m² for {unit}, its parts in {parts} sum to {sum} m². Balance them.</source>
-            <translation>{layer} 中 {unit} 为 {stated} m²,{parts} 合计为 {sum} m²,请平差。</translation>
+            <translation>{layer} 中 {unit} 为 {stated} m²,{parts} 合计为 {sum} m²，请平差。</translation>
         </message>
         <message>
             <source>{layer} takes {wanted}, and source layer {source} has {found}. Choose another source.</source>
@@ -13455,11 +13487,11 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{layer}, feature {feature}: {area:.2f} m² of it are covered twice by the other date. Check that date's parcels for overlaps; the areas there do not close.</source>
-            <translation>{layer} 要素 {feature}:有 {area:.2f} m² 被另一期图斑重复覆盖。请检查该期图斑是否重叠;此处面积不闭合。</translation>
+            <translation>{layer} 要素 {feature}：有 {area:.2f} m² 被另一期图斑重复覆盖。请检查该期图斑是否重叠；此处面积不闭合。</translation>
         </message>
         <message>
             <source>{layer}: taken were {count} features with {field} {wanted}; values: {found}.</source>
-            <translation>{layer}:选取 {field} 为 {wanted} 的要素 {count} 个;各取值:{found}。</translation>
+            <translation>{layer}：选取 {field} 为 {wanted} 的要素 {count} 个；各取值：{found}。</translation>
         </message>
         <message>
             <source>{layer}: {count} changes applied, the others are pending again.</source>
@@ -13467,7 +13499,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{layer}: {count} features have the code “{value}”, which the class system does not know (features {features}). Correct the codes, or choose another class system.</source>
-            <translation>{layer}:{count} 个要素的编码“{value}”不在所选分类体系内(要素 {features})。请更正编码或选择其他分类体系。</translation>
+            <translation>{layer}:{count} 个要素的编码“{value}”不在所选分类体系内（要素 {features}）。请更正编码或选择其他分类体系。</translation>
         </message>
         <message>
             <source>{layer}: {edits}
@@ -13481,7 +13513,7 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
         </message>
         <message>
             <source>{length} m of the border run along no edge of {other}. Snap it to them.</source>
-            <translation>边界有 {length} m 未与 {other} 的边线重合,请捕捉。</translation>
+            <translation>边界有 {length} m 未与 {other} 的边线重合，请捕捉。</translation>
         </message>
         <message>
             <source>{limit} m² a part</source>
@@ -13497,7 +13529,7 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
         </message>
         <message>
             <source>{name} is {found} hm²; {compare} {target} hm² was handed down. Adjust the plan.</source>
-            <translation>{name} 为 {found} hm²,下达指标为 {compare} {target} hm²,请调整规划。</translation>
+            <translation>{name} 为 {found} hm²，下达指标为 {compare} {target} hm²，请调整规划。</translation>
         </message>
         <message>
             <source>{new} new, {changed} changed, {deleted} deleted</source>
@@ -13589,11 +13621,11 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>{red} red, {yellow} yellow, {green} green, {grey} without data.</source>
-            <translation>红灯 {red} 项,黄灯 {yellow} 项,绿灯 {green} 项,数据不足 {grey} 项。</translation>
+            <translation>红灯 {red} 项，黄灯 {yellow} 项，绿灯 {green} 项，数据不足 {grey} 项。</translation>
         </message>
         <message>
             <source>{remaining:.4f} hm² approved and not supplied, {rate:.2f} % of the approvals.</source>
-            <translation>批而未供 {remaining:.4f} hm²,占批准面积的 {rate:.2f} %。</translation>
+            <translation>批而未供 {remaining:.4f} hm²，占批准面积的 {rate:.2f} %。</translation>
         </message>
         <message>
             <source>{reviewer} at the target returned the change set: {remarks} Correct the data at the source, or in the file that remembers; the next run then sends them for review again. Until something is changed, nothing is sent.</source>
@@ -13613,7 +13645,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>{sites} comes first with {total:.2f} of 100 points.</source>
-            <translation>{sites}居首, 得分{total:.2f}(满分100)。</translation>
+            <translation>{sites}居首，得分{total:.2f}（满分100）。</translation>
         </message>
         <message>
             <source>{site}: cannot be concluded. Undetermined ({count}): {checks}.</source>
@@ -13633,7 +13665,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>{subject}: {failed} rules fail, {noticed} with a notice, {open} undetermined.</source>
-            <translation>{subject}:{failed} 条规则不通过,{noticed} 条提示,{open} 条无法判定。</translation>
+            <translation>{subject}:{failed} 条规则不通过，{noticed} 条提示，{open} 条无法判定。</translation>
         </message>
         <message>
             <source>{taken} features changed at the source, {applied} changes applied: {state}.</source>
@@ -13657,7 +13689,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>{total:.2f} m of lines run through the site ({lengths}; lengths in the plane): natural shoreline has to be kept.</source>
-            <translation>有{total:.2f} m的线穿过选址范围({lengths}; 平面长度): 自然岸线应予保护。</translation>
+            <translation>有{total:.2f} m的线穿过选址范围（{lengths}；平面长度）：自然岸线应予保护。</translation>
         </message>
         <message>
             <source>{url} answered with a web page (“{title}”) instead of data. Often this is a login page: check the login of the node, or ask its keeper.</source>
@@ -13717,7 +13749,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>{what}: {given} entries stand against {count} plans. Give one for each plan, with ; between them, or a single one for all.</source>
-            <translation>{what}:{given} 项对 {count} 个规划。请按规划逐项填写,以 ; 分隔,或只填一项用于全部。</translation>
+            <translation>{what}:{given} 项对 {count} 个规划。请按规划逐项填写，以；分隔，或只填一项用于全部。</translation>
         </message>
         <message>
             <source>{whole} sheets lie wholly inside, {border} on the border.</source>
@@ -13729,15 +13761,15 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>“{code}” is no class of this system: {count} parcels (feature {rows}).</source>
-            <translation>“{code}”不是本分类的地类：{count} 个图斑(要素 {rows})。</translation>
+            <translation>“{code}”不是本分类的地类：{count} 个图斑（要素 {rows}）。</translation>
         </message>
         <message>
             <source>“{county}” is no county code. Give its six digits.</source>
-            <translation>“{county}”不是县级行政区代码,请填写六位代码。</translation>
+            <translation>“{county}”不是县级行政区代码，请填写六位代码。</translation>
         </message>
         <message>
             <source>“{criterion}” is known of no site and does not count; its weight is spread over the rest.</source>
-            <translation>所有方案的“{criterion}”均未知, 该项不计; 其权重分摊给其余准则。</translation>
+            <translation>所有方案的“{criterion}”均未知，该项不计；其权重分摊给其余准则。</translation>
         </message>
         <message>
             <source>“{decision}” is no decision. Approve the change set or return it.</source>
@@ -13745,15 +13777,15 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>“{figure}” is {value:g}, less than the {limit:g} that {basis} asks for.</source>
-            <translation>“{figure}”为{value:g}, 低于{basis}要求的{limit:g}。</translation>
+            <translation>“{figure}”为{value:g}，低于{basis}要求的{limit:g}。</translation>
         </message>
         <message>
             <source>“{figure}” is {value:g}, more than the {limit:g} that {basis} allows.</source>
-            <translation>“{figure}”为{value:g}, 高于{basis}允许的{limit:g}。</translation>
+            <translation>“{figure}”为{value:g}，高于{basis}允许的{limit:g}。</translation>
         </message>
         <message>
             <source>“{first}” and “{second}” overlap by {area:.2f} m²; by law they do not. The first was given the ground here; correct the lines.</source>
-            <translation>“{first}”与“{second}”重叠 {area:.2f} m²,依规定二者不得重叠。此处归入前者,请修正控制线。</translation>
+            <translation>“{first}”与“{second}”重叠 {area:.2f} m²，依规定二者不得重叠。此处归入前者，请修正控制线。</translation>
         </message>
         <message>
             <source>“{id}” cannot be the id of a node: use small letters, digits, “-” and “_”, at most 64.</source>
@@ -13765,7 +13797,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>“{layer}” has no town to begin with: no parcel has 201 or 202 in “{field}”. Give the field with CZCSXM.</source>
-            <translation>“{layer}”没有可作起点的城镇:字段“{field}”没有 201 或 202。请选择城镇村属性码字段。</translation>
+            <translation>“{layer}”没有可作起点的城镇：字段“{field}”没有 201 或 202。请选择城镇村属性码字段。</translation>
         </message>
         <message>
             <source>“{layer}” has unsaved edits. Save or discard them, then try again.</source>
@@ -13785,11 +13817,11 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>“{layer}”, feature {feature}: the pieces lack {area:.2f} m² of the parcel (a negative number: ground counted twice). A plan overlaps itself there; check its topology.</source>
-            <translation>“{layer}”要素 {feature}:各部分与图斑相差 {area:.2f} m²(负数为重复计算)。有规划在此自身重叠,请检查拓扑。</translation>
+            <translation>“{layer}”要素 {feature}：各部分与图斑相差 {area:.2f} m²（负数为重复计算）。有规划在此自身重叠，请检查拓扑。</translation>
         </message>
         <message>
             <source>“{layer}”, feature {feature}: “{value}” is no zone of the boundary. It has 410, 420 and 430; correct the field {field}.</source>
-            <translation>“{layer}”要素 {feature}:“{value}”不是开发边界的分区,应为 410、420 或 430;请更正字段 {field}。</translation>
+            <translation>“{layer}”要素 {feature}：“{value}”不是开发边界的分区，应为 410、420 或 430；请更正字段 {field}。</translation>
         </message>
         <message>
             <source>“{name}” cannot be the name of a layer or field. Ask the node's keeper.</source>
@@ -13813,19 +13845,19 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>“{path}” is missing from the package. Add it.</source>
-            <translation>成果包缺少“{path}”,请补充。</translation>
+            <translation>成果包缺少“{path}”，请补充。</translation>
         </message>
         <message>
             <source>“{rule}” broke off: {reasons}</source>
-            <translation>“{rule}”执行中断:{reasons}</translation>
+            <translation>“{rule}”执行中断：{reasons}</translation>
         </message>
         <message>
             <source>“{rule}” was not run, because: {reasons}</source>
-            <translation>“{rule}”未执行,原因:{reasons}</translation>
+            <translation>“{rule}”未执行，原因：{reasons}</translation>
         </message>
         <message>
             <source>“{rule}” was run in part; left out: {reasons}</source>
-            <translation>“{rule}”部分执行,未执行部分:{reasons}</translation>
+            <translation>“{rule}”部分执行，未执行部分：{reasons}</translation>
         </message>
         <message>
             <source>“{term}” is no amount, difference or quotient. Write A, A-B or A/B.</source>
@@ -13853,15 +13885,15 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>“{value}” cannot be used as {member} of the mapping. Correct it.</source>
-            <translation>“{value}”不能用作映射的 {member},请改正。</translation>
+            <translation>“{value}”不能用作映射的 {member}，请改正。</translation>
         </message>
         <message>
             <source>“{value}” cannot be used as {member} of the rule set. Correct it; the help lists members and operations.</source>
-            <translation>“{value}”不能用作规则集的 {member},请改正;可用成员与操作见帮助。</translation>
+            <translation>“{value}”不能用作规则集的 {member}，请改正；可用成员与操作见帮助。</translation>
         </message>
         <message>
             <source>“{value}” has {length} signs, {field} takes {most}. The field was left empty.</source>
-            <translation>“{value}”有 {length} 个字符,{field} 最多 {most} 个,该字段留空。</translation>
+            <translation>“{value}”有 {length} 个字符，{field} 最多 {most} 个，该字段留空。</translation>
         </message>
         <message>
             <source>“{value}” in column {column} of {table} is no rule for checks. Correct the preset, or take it away.</source>
@@ -13869,11 +13901,11 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>“{value}” in field “{field}” of “{layer}” is not in its domain ({count} parcels: {places}). Correct it; the parcels were kept.</source>
-            <translation>“{layer}”字段“{field}”的取值“{value}”不在值域内({count} 个图斑:{places})。请更正;图斑已保留。</translation>
+            <translation>“{layer}”字段“{field}”的取值“{value}”不在值域内（{count} 个图斑：{places}）。请更正；图斑已保留。</translation>
         </message>
         <message>
             <source>“{value}” in {field} does not fit {pattern}. Correct it.</source>
-            <translation>{field} 的值“{value}”不符合 {pattern},请改正。</translation>
+            <translation>{field} 的值“{value}”不符合 {pattern}，请改正。</translation>
         </message>
         <message>
             <source>“{value}” in {field} is no code of the standard.</source>
@@ -13881,7 +13913,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>“{value}” in {field} is no code of {domain}. Correct it.</source>
-            <translation>{field} 的值“{value}”不在值域 {domain} 中,请改正。</translation>
+            <translation>{field} 的值“{value}”不在值域 {domain} 中，请改正。</translation>
         </message>
         <message>
             <source>“{value}” in {member} could keep the check busy for ever: repeats inside repeats, too many open repeats (* or +) or too long. Write it more simply.</source>
@@ -13893,7 +13925,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>“{value}” is no day for {field}. The field was left empty.</source>
-            <translation>“{value}”不是 {field} 所需的日期,该字段留空。</translation>
+            <translation>“{value}”不是 {field} 所需的日期，该字段留空。</translation>
         </message>
         <message>
             <source>“{value}” is no day. Write it as 2024-06-30.</source>
@@ -13901,7 +13933,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>“{value}” is no number for {field}. The field was left empty.</source>
-            <translation>“{value}”不是 {field} 所需的数值,该字段留空。</translation>
+            <translation>“{value}”不是 {field} 所需的数值，该字段留空。</translation>
         </message>
         <message>
             <source>“{value}” is no valid value of {field} (type {type}).</source>
@@ -13909,7 +13941,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>“{value}” is no whole number for {field}. The field was left empty.</source>
-            <translation>“{value}”不是 {field} 所需的整数,该字段留空。</translation>
+            <translation>“{value}”不是 {field} 所需的整数，该字段留空。</translation>
         </message>
         <message>
             <source>“{value}” may be a limited human activity that the red line admits (preset: {allowed}); attach the authority's confirmation.</source>
@@ -13917,7 +13949,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>“{zone}” in “{layer}” is not a plan zone that fits there. The boundary has 410, 420 or 430; other zones stand in the table ghfq_codes.</source>
-            <translation>“{layer}”中的“{zone}”不是适用的规划分区。开发边界取 410、420 或 430;其他分区见表 ghfq_codes。</translation>
+            <translation>“{layer}”中的“{zone}”不是适用的规划分区。开发边界取 410、420 或 430；其他分区见表 ghfq_codes。</translation>
         </message>
         <message>
             <source>万m2 by 万人</source>
@@ -13929,7 +13961,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>严格管控类 of the soil survey (GB 15618-2018).</source>
-            <translation>土壤详查的严格管控类(GB 15618-2018)。</translation>
+            <translation>土壤详查的严格管控类（GB 15618-2018）。</translation>
         </message>
         <message>
             <source>中心城区: indicators of the central city take what lies inside of it.</source>
@@ -13945,7 +13977,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>关于规范和统一市县国土空间规划现状基数的通知; common practice</source>
-            <translation>关于规范和统一市县国土空间规划现状基数的通知; 通行做法</translation>
+            <translation>关于规范和统一市县国土空间规划现状基数的通知；通行做法</translation>
         </message>
         <message>
             <source>卫生、养老、教育、文化、体育 facilities: points or polygons.</source>
@@ -13953,7 +13985,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>土地管理法; provincial practice</source>
-            <translation>土地管理法; 各省做法</translation>
+            <translation>土地管理法；各省做法</translation>
         </message>
         <message>
             <source>地块名称.</source>
@@ -13973,15 +14005,15 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>地类图斑 with CZCSXM and DLBM; with them a candidate is grown.</source>
-            <translation>含 CZCSXM 和 DLBM 的地类图斑;提供后生成候选方案。</translation>
+            <translation>含 CZCSXM 和 DLBM 的地类图斑；提供后生成候选方案。</translation>
         </message>
         <message>
             <source>地类图斑 with DLBM and KCXS; ZLDB holds the grade where it is known.</source>
-            <translation>带DLBM和KCXS的地类图斑; 已知时ZLDB为质量等别。</translation>
+            <translation>带DLBM和KCXS的地类图斑；已知时ZLDB为质量等别。</translation>
         </message>
         <message>
             <source>地类图斑 with DLBM; GDPDJB, TBXHDM, KCXS, TBBH and a grade are used where present. Only classes 01 are cropland.</source>
-            <translation>含 DLBM 的地类图斑;有 GDPDJB、TBXHDM、KCXS、TBBH 和质量等级时一并使用。仅 01 类为耕地。</translation>
+            <translation>含 DLBM 的地类图斑；有 GDPDJB、TBXHDM、KCXS、TBBH 和质量等级时一并使用。仅 01 类为耕地。</translation>
         </message>
         <message>
             <source>地类编码 of the parcel.</source>
@@ -14041,7 +14073,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>市级国土空间总体规划编制指南(试行), 规划分区; common practice</source>
-            <translation>市级国土空间总体规划编制指南(试行), 规划分区; 通行做法</translation>
+            <translation>市级国土空间总体规划编制指南（试行），规划分区；通行做法</translation>
         </message>
         <message>
             <source>应急避难场所 polygons.</source>
@@ -14049,7 +14081,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>指标库 as polygons or a table: ZBBH number, SYMJ area left in hm², DLBM class, ZLDB grade, GDPDJB slope class, LYDL source class.</source>
-            <translation>指标库, 面或表: ZBBH编号、SYMJ剩余面积(公顷)、DLBM地类、ZLDB等别、GDPDJB坡度级别、LYDL来源地类。</translation>
+            <translation>指标库，面或表：ZBBH编号、SYMJ剩余面积（公顷）、DLBM地类、ZLDB等别、GDPDJB坡度级别、LYDL来源地类。</translation>
         </message>
         <message>
             <source>数据产生单位 of the header.</source>
@@ -14065,7 +14097,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>标准粮产能 (grades of GB/T 28407-2012, 1 is best; 100 kg per mu and grade)</source>
-            <translation>标准粮产能(按农用地质量分等规程等别,1等最优;每等每亩100千克)</translation>
+            <translation>标准粮产能（按农用地质量分等规程等别，1等最优；每等每亩100千克）</translation>
         </message>
         <message>
             <source>永久基本农田 of the plan.</source>
@@ -14081,7 +14113,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>永久基本农田; its overlap with suspected ground is measured.</source>
-            <translation>永久基本农田;量算其与疑似违法用地的重叠面积。</translation>
+            <translation>永久基本农田；量算其与疑似违法用地的重叠面积。</translation>
         </message>
         <message>
             <source>河道管理范围, 行洪区 and 蓄滞洪区.</source>
@@ -14093,7 +14125,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>特别用途区: ecological, scenic, heritage land near the town. Parcels that lie in it by half and hang together with the boundary are proposed as 430, none is built on.</source>
-            <translation>特别用途区:城镇周边的生态、景观、历史文化用地。半数以上面积位于其中且与边界相连的图斑划为 430,均不作建设。</translation>
+            <translation>特别用途区：城镇周边的生态、景观、历史文化用地。半数以上面积位于其中且与边界相连的图斑划为 430，均不作建设。</translation>
         </message>
         <message>
             <source>生态保护红线 of the plan.</source>
@@ -14109,7 +14141,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>生态保护红线; its overlap with suspected ground is measured.</source>
-            <translation>生态保护红线;量算其与疑似违法用地的重叠面积。</translation>
+            <translation>生态保护红线；量算其与疑似违法用地的重叠面积。</translation>
         </message>
         <message>
             <source>用地用海 parcels with codes of the guide of 2023 (convertlandclasses).</source>
@@ -14141,7 +14173,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>耕地质量等别 polygons; they come before the survey's own grade.</source>
-            <translation>耕地质量等别面; 优先于地类图斑自带的等别。</translation>
+            <translation>耕地质量等别面；优先于地类图斑自带的等别。</translation>
         </message>
         <message>
             <source>自然保护地一般控制区.</source>
@@ -14177,7 +14209,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>遥感监测图斑; their CRS, in metres, is that of the run.</source>
-            <translation>遥感监测图斑;须为以米为单位的坐标系,作为本次运算的坐标系。</translation>
+            <translation>遥感监测图斑；须为以米为单位的坐标系，作为本次运算的坐标系。</translation>
         </message>
         <message>
             <source>部分符合 (conforms in part): {level2:.2f} % of the site on level 2, {level1:.2f} % on level 1.</source>
@@ -14185,7 +14217,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>非农建设, 造林种树, 种果种茶 …; empty counts always.</source>
-            <translation>非农建设、造林种树、种果种茶等; 为空时一律计入。</translation>
+            <translation>非农建设、造林种树、种果种茶等；为空时一律计入。</translation>
         </message>
     </context>
 </TS>

@@ -95,6 +95,17 @@ def test_chinese_keeps_every_placeholder():
     assert broken == []
 
 
+def test_chinese_has_chinese_punctuation():
+    """Tags keep the commas that part them."""
+    half = []
+    for message in ET.parse(ROOT / "i18n" / "shanhe_zh_CN.ts").getroot().iter("message"):
+        source, translation = message.findtext("source"), message.findtext("translation") or ""
+        tags = re.search(r",\S+,\S", source) and ", " not in source
+        if not tags and re.search(r"[\u4e00-\u9fff](?:[,:;]|\((?!&))", translation):
+            half.append(translation)
+    assert half == []
+
+
 def test_every_text_of_the_sources_is_in_the_translation():
     sys.path.insert(0, str(ROOT / "tools"))
     try:
