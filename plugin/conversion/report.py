@@ -70,7 +70,7 @@ class Told:
 def conversion_report(told: Told) -> Report:
     """Return the report, in the reader's language."""
     sections = [
-        Section(tr("Sums of areas"), [_totals(told)]),
+        Section(tr("Totals of areas"), [_totals(told)]),
         Section(tr("From class to class"), [_matrix(told)], new_page=True),
         Section(tr("Adjusted to what was approved (基数转换)"), _cases(told)),
         Section(tr("Open items"), _open(told)),
