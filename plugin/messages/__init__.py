@@ -34,6 +34,7 @@ AREAS = (
     "land_supply",
     "land_intensity",
     "plan_progress",
+    "raster",
 )
 LONGEST_FOREIGN_TEXT = 200
 
