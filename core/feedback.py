@@ -59,3 +59,17 @@ class Stage:
     def isCanceled(self) -> bool:
         """Tell whether the whole run was cancelled."""
         return self._whole.isCanceled()
+
+
+class Hushed:
+    """A feedback that hears of a cancel and tells no progress: another one's steps tell it."""
+
+    def __init__(self, whole: Feedback) -> None:
+        self._whole = whole
+
+    def setProgress(self, progress: float) -> None:
+        """Ignore the progress."""
+
+    def isCanceled(self) -> bool:
+        """Tell whether the whole run was cancelled."""
+        return self._whole.isCanceled()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional, Sequence
+from math import inf
+from typing import Any, Iterator, Optional, Sequence
 
 import numpy as np
 from qgis.core import (
@@ -38,35 +39,66 @@ def read_polygons(
     polygons are made valid, kept, and named too. `request` narrows the features and may
     reproject them. Raises Problem GEO-16 (no CRS), GEO-17 (no such field) and Cancelled.
     """
+    (read,) = polygon_blocks(source, fields, feedback, name, repair=repair, request=request)
+    return read
+
+
+def polygon_blocks(
+    source: Any,
+    fields: Sequence[str],
+    feedback: Optional[Feedback] = None,
+    name: str = "",
+    *,
+    repair: bool = False,
+    request: Optional[QgsFeatureRequest] = None,
+    size: float = inf,
+) -> Iterator[tuple[PolygonLayer, list[Fault]]]:
+    """Yield a layer as `read_polygons` returns it, in blocks of `size` polygons; at least one."""
     asked = QgsFeatureRequest(request) if request is not None else QgsFeatureRequest()
     crs = crs_code(source, asked)
     places = field_places(source, fields)
     asked.setSubsetOfAttributes(places)
-    reader = _Reader(repair)
-    rows: list[int] = []
-    geometries: list[QgsGeometry] = []
-    values: list[list[object]] = [[] for _ in fields]
+    name = name or source.sourceName()
+    block = _Block(crs, fields, name, repair)
     found = watched_iterable(
         features(source, asked), source.featureCount(), feedback or Silent(), every=256
     )
+    whole = True
     for feature in found:
-        geometry = reader.usable(feature.id(), feature.geometry())
+        block.add(feature, places)
+        if len(block.rows) >= size:
+            yield block.layer(), block.reader.faults
+            block, whole = _Block(crs, fields, name, repair), False
+    if whole or block.rows or block.reader.faults:
+        yield block.layer(), block.reader.faults
+
+
+class _Block:
+    """Polygons of a layer as they are gathered."""
+
+    def __init__(self, crs: str, fields: Sequence[str], name: str, repair: bool) -> None:
+        self.crs, self.fields, self.name = crs, fields, name
+        self.reader = _Reader(repair)
+        self.rows: list[int] = []
+        self.geometries: list[QgsGeometry] = []
+        self.values: list[list[object]] = [[] for _ in fields]
+
+    def add(self, feature: Any, places: Sequence[int]) -> None:
+        """Take a feature, or note why it is none to take."""
+        geometry = self.reader.usable(feature.id(), feature.geometry())
         if geometry is None:
-            continue
-        rows.append(feature.id())
-        geometries.append(geometry)
+            return
+        self.rows.append(feature.id())
+        self.geometries.append(geometry)
         attributes = feature.attributes()
-        for column, place in zip(values, places):
+        for column, place in zip(self.values, places):
             column.append(plain(attributes[place]))
-    layer = PolygonLayer(
-        crs,
-        geometries,
-        dict(zip(fields, values)),
-        reader.backend,
-        name or source.sourceName(),
-        rows=rows,
-    )
-    return layer, reader.faults
+
+    def layer(self) -> PolygonLayer:
+        """Return what was taken."""
+        columns = dict(zip(self.fields, self.values))
+        backend, rows = self.reader.backend, self.rows
+        return PolygonLayer(self.crs, self.geometries, columns, backend, self.name, rows=rows)
 
 
 def read_shapes(

@@ -67,22 +67,33 @@ class Rung:
             else:
                 self.info(tr("Shared areas: {rung}.").format(rung=self.used))
                 return found
+        self.here()
+        return shares(parcels.polygons, zones.polygons, feedback)
+
+    def only_here(self, parcels: Any, zones: Any) -> bool:
+        """Tell before anything is read whether no other rung can be it; origins as in `Layer`."""
+        if self.place == HERE:
+            return True
+        if self.place != ladder.AUTOMATIC:
+            return False
+        reasons = {
+            DATABASE: _why_not(lambda: self._tables(parcels, zones)),
+            CLUSTER: _why_not(self._scheduler),
+        }
+        if not all(reasons.values()):
+            return False
+        for place, reason in reasons.items():
+            self.info(_not_on(place).format(reason=reason))
+        return True
+
+    def here(self) -> None:
+        """Note that this computer does the work."""
         self.used = _here()
         self.info(tr("Shared areas: {rung}.").format(rung=self.used))
-        return shares(parcels.polygons, zones.polygons, feedback)
 
     def _by_database(self, parcels: Layer, zones: Layer, feedback: Feedback) -> Shares:
         """Cut where the tables are."""
-        self._refuse_bundled()
-        if parcels.origin is None or zones.origin is None:
-            raise _ImpossibleError(tr("only some features of a layer are used"))
-        tables = tables_of(parcels.origin, zones.origin)
-        if tables is None:
-            told = tr(
-                "the layers are not two saved PostgreSQL tables of one connection and CRS, "
-                "each with a whole number as key"
-            )
-            raise _ImpossibleError(told)
+        tables = self._tables(parcels.origin, zones.origin)
         faults = len(parcels.faults) + len(zones.faults)
         found = None if faults else areas_in_database(tables, feedback)
         if found is None:
@@ -95,10 +106,7 @@ class Rung:
 
     def _by_cluster(self, parcels: Layer, zones: Layer, feedback: Feedback) -> Shares:
         """Cut the parcels' file in chunks; those that had to be repaired are cut here."""
-        address = scheduler()
-        self._refuse_bundled()
-        if self.place == ladder.AUTOMATIC and not address:
-            raise _ImpossibleError(tr("no scheduler is set in the options"))
+        address = self._scheduler()
         if self.place == ladder.AUTOMATIC and len(parcels.polygons) <= SIZE:
             raise _ImpossibleError(tr("it pays for more than {count} parcels").format(count=SIZE))
         odd = np.array([fault.row for fault in parcels.faults], np.int64)
@@ -123,10 +131,41 @@ class Rung:
             np.concatenate([found.areas, mended.areas]),
         )
 
+    def _tables(self, parcels: Any, zones: Any) -> Any:
+        """Return the tables of two layers that a database can cut."""
+        self._refuse_bundled()
+        if parcels is None or zones is None:
+            raise _ImpossibleError(tr("only some features of a layer are used"))
+        tables = tables_of(parcels, zones)
+        if tables is None:
+            told = tr(
+                "the layers are not two saved PostgreSQL tables of one connection and CRS, "
+                "each with a whole number as key"
+            )
+            raise _ImpossibleError(told)
+        return tables
+
+    def _scheduler(self) -> str:
+        """Return the cluster's address; the tool itself takes one only where it is set."""
+        address = scheduler()
+        self._refuse_bundled()
+        if self.place == ladder.AUTOMATIC and not address:
+            raise _ImpossibleError(tr("no scheduler is set in the options"))
+        return address
+
     def _refuse_bundled(self) -> None:
         """The options' engine holds where the tool is left to choose."""
         if self.place == ladder.AUTOMATIC and ladder.chosen() == ladder.BUNDLED:
             raise _ImpossibleError(tr("the options ask for what QGIS brings"))
+
+
+def _why_not(test: Callable[[], object]) -> str:
+    """Return why a rung cannot do it, "" where nothing speaks against it yet."""
+    try:
+        test()
+    except _ImpossibleError as reason:
+        return str(reason)
+    return ""
 
 
 def _not_on(place: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 from osgeo import ogr
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
+from shanhe.plugin.basic import tabulation_reading
 from tests.processing.squares import box, write, write_polygons
 
 PARCELS = [
@@ -138,3 +139,38 @@ def test_wrong_input_is_refused(provider, tmp_path, rows, more, told):
     results, _, _, log = run(provider, **{"INPUT": parcels, "CODE_FIELD": "DLBM", **more})
     assert results is None
     assert told in log
+
+
+@pytest.mark.parametrize("zones", ["overlay", "fields"])
+def test_blocks_give_the_table_of_the_whole(provider, tmp_path, monkeypatch, zones):
+    parcels = [
+        (
+            x * 40,
+            y * 30,
+            x * 40 + 40,
+            y * 30 + 30,
+            ("0101", "0303", "?", "0601")[(x + y) % 4],
+            f"V{y}",
+        )
+        for x in range(7)
+        for y in range(5)
+    ]
+    given = {
+        "INPUT": write(tmp_path / "dltb.gpkg", {"DLBM": str, "VILLAGE": str}, parcels),
+        "CODE_FIELD": "DLBM", "SYSTEM": 1, "UNIT": 0, "DECIMALS": 4,
+    }  # fmt: skip
+    if zones == "overlay":
+        areas = [(13, 7, 150, 111, "A"), (120, 0, 300, 90, "B")]  # they overlap
+        given["ZONES"] = write(tmp_path / "zones.gpkg", {"NAME": str}, areas)
+        given["ZONE_NAMES"] = ["NAME"]
+    else:
+        given["ZONE_FIELDS"] = ["VILLAGE"]
+    tables, told = [], []
+    for size in (7, 1_000):
+        monkeypatch.setattr(tabulation_reading, "SIZE", size)
+        _, rows, pivot, log = run(provider, **given)
+        tables.append([row[1:] for row in (*rows, *pivot)])
+        told.append([line for line in log.splitlines() if "no class" in line or "twice" in line])
+    assert len(tables[0]) > 4
+    assert tables[0] == tables[1]
+    assert told[0] == told[1] != []
