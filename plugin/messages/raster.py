@@ -43,4 +43,21 @@ SENTENCES: dict[str, str] = {
     ),
     "RAS-13": N_("{file}: results are GeoTIFF. Choose a name that ends in one of {endings}."),
     "RAS-14": N_("{file} has no number for “no value”. Choose one for the result."),
+    "RAS-20": N_(
+        "{name}: the step {step} with grade {grade} cannot be. "
+        "Its lower limit has to be below the upper one, its grade from 1 to 255."
+    ),
+    "RAS-21": N_("{name}: the steps {first} and {second} overlap. Correct their limits."),
+    "RAS-22": N_(
+        "{name}: between the steps {first} and {second} there are numbers without a grade. "
+        "Correct their limits."
+    ),
+    "RAS-23": N_(
+        "Matrix {name} has no grade for row {first}, column {second}. Give one from 1 to 255."
+    ),
+    "RAS-24": N_(
+        "Matrix {name} goes to {most}, and a factor has grade {grade}. "
+        "Add the row or column, or grade the factor by the matrix's grades."
+    ),
+    "RAS-25": N_("Weight or score of {name} is no number: {value}. Type it as 0.15 or 3."),
 }
