@@ -121,12 +121,11 @@ def _ours(what, engine, folder):
 
 
 def _shapely_layers(folder):
-    from shanhe.core.geometry.chunks import chunks_of
+    from shanhe.core.geometry.package import read_package
     from shanhe.core.geometry.shapely_backend import ShapelyBackend
 
     for name in ("parcels", "zones"):
-        (whole,) = chunks_of(str(folder / f"{name}.gpkg"), size=10**9)
-        yield whole.read(ShapelyBackend())[0]
+        yield read_package(str(folder / f"{name}.gpkg"), ShapelyBackend())[0]
 
 
 def _qgis_layers(folder):

@@ -11,6 +11,7 @@ from ..geometry.wkb import MULTIPOLYGON, POLYGON, read_polygon_rings
 
 MAGIC = b"GP"
 PLAIN_HEADER = 8
+_FLAGS = 4  # the place of the byte of flags
 LITTLE_ENDIAN, EMPTY = 0b1, 0b10000
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 _PLAIN_MULTIPOLYGON_OF_ONE = struct.pack("<BII", 1, MULTIPOLYGON, 1)
@@ -24,14 +25,21 @@ def wkb_of(blob: Optional[bytes], multiple: bool = False) -> Optional[bytes]:
     """
     if blob is None:
         return None
-    whole = isinstance(blob, bytes) and len(blob) > PLAIN_HEADER  # SQLite keeps any type anywhere
-    kind = (blob[3] >> 1) & 0b111 if whole else len(_ENVELOPE_BYTES)
-    if kind >= len(_ENVELOPE_BYTES) or blob[:2] != MAGIC:
+    begin = header_bytes(blob)
+    if begin is None or len(blob) <= PLAIN_HEADER:
         raise Problem("GEO-02", feature=1, reason="no GeoPackage geometry")
-    wkb = bytes(blob[PLAIN_HEADER + _ENVELOPE_BYTES[kind] :])
+    wkb = bytes(blob[begin:])
     if multiple and wkb.startswith(_PLAIN_POLYGON):
         return _PLAIN_MULTIPOLYGON_OF_ONE + wkb
     return wkb
+
+
+def header_bytes(blob: Optional[bytes]) -> Optional[int]:
+    """Return how long the header is, by its first four bytes; None for what is no geometry."""
+    if not isinstance(blob, bytes) or blob[:2] != MAGIC or len(blob) < _FLAGS:
+        return None  # SQLite keeps any type anywhere
+    kind = (blob[_FLAGS - 1] >> 1) & 0b111
+    return PLAIN_HEADER + _ENVELOPE_BYTES[kind] if kind < len(_ENVELOPE_BYTES) else None
 
 
 def srs_of(blob: bytes) -> int:

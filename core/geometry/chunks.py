@@ -11,22 +11,19 @@ import json
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
-from ..editing.database import connect, quoted, statement, statement_of
-from ..editing.gpkg_geometry import wkb_of
+from ..editing.database import quoted, statement
 from ..errors import Problem
 from ..feedback import Feedback, Silent, watched
 from .backend import GeometryBackend
 from .boxes import tiled
+from .package import Table, opened, polygons_of, table_of
 from .polygons import Fault, PolygonLayer, refuse
-from .shapely_backend import ShapelyBackend
 from .shares import Shares, shares
 
-SQL = Path(__file__).parent / "sql" / "chunks.sql"
 SIZE = 25_000
 """Features of a chunk: some 100 MB while it is cut."""
 
@@ -35,32 +32,25 @@ SIZE = 25_000
 class Chunk:
     """The features `fids` (ascending) of a layer of a GeoPackage; it can be sent elsewhere."""
 
-    path: str
-    table: str
-    fid: str
-    geometry: str
-    crs: str
+    table: Table
     number: int
     fids: Any
 
+    @property
+    def crs(self) -> str:
+        """The CRS of the layer."""
+        return self.table.crs
+
     def read(self, backend: GeometryBackend) -> Tuple[PolygonLayer, List[Fault]]:
         """Return the polygons with their feature ids as `rows`; what is no valid one is a fault."""
-        with closing(_opened(self.path)) as database:
-            asked = database.execute(self._shapes(), (json.dumps(self.fids.tolist()),))
-            rows, blobs = zip(*map(tuple, asked)) if len(self.fids) else ((), ())
-        found = _polygons(backend, rows, blobs)
-        faults = [one for one in found if isinstance(one, Fault)]
-        if faults:
-            lost = {fault.row for fault in faults}
-            found = [one for one in found if not isinstance(one, Fault)]
-            rows = tuple(row for row in rows if row not in lost)
-        name = f"{self.table} {self.number}"
-        layer = PolygonLayer(self.crs, found, {}, backend, name, self.path, rows=list(rows))
-        return layer, faults
-
-    def _shapes(self) -> str:
-        names = {"fid": self.fid, "geometry": self.geometry, "table": self.table}
-        return statement_of(SQL, "shapes", **{key: quoted(one) for key, one in names.items()})
+        with closing(opened(self.table.path)) as database:
+            database.row_factory = None
+            asked = database.execute(self.table.sql("shapes"), (json.dumps(self.fids.tolist()),))
+            ids, blobs = zip(*asked.fetchall()) if len(self.fids) else ((), ())
+        kept, faults = polygons_of(backend, ids, blobs)
+        rows = [ids[at] for at in kept.numbers.tolist()]
+        name, path = f"{self.table.name} {self.number}", self.table.path
+        return PolygonLayer(self.crs, kept.shapes, {}, backend, name, path, rows=rows), faults
 
 
 class ChunkShares(NamedTuple):
@@ -78,18 +68,14 @@ def chunks_of(path: str, table: str = "", size: int = SIZE) -> List[Chunk]:
 
     Without an R-tree they are in the order of the file. ENG-06 where there is no such layer.
     """
+    layer = table_of(path, table)
     try:
-        with closing(_opened(path)) as database:
-            name, column, crs = _layer(database, path, table)
-            (key,) = database.execute(statement_of(SQL, "key"), (name,)).fetchone()
-            ordered = _in_space(database, name, column, key, size)
+        with closing(opened(path)) as database:
+            ordered = _in_space(database, layer, size)
     except sqlite3.Error as error:
         raise Problem("ENG-06", path=path, layer=table) from error
     spans = [ordered[begin : begin + size] for begin in range(0, len(ordered), size)]
-    return [
-        Chunk(path, name, key, column, crs, number, np.sort(span))
-        for number, span in enumerate(spans)
-    ]
+    return [Chunk(layer, number, np.sort(span)) for number, span in enumerate(spans)]
 
 
 def shares_of(chunk: Chunk, zones: PolygonLayer) -> ChunkShares:
@@ -122,54 +108,14 @@ def gathered(parts: Sequence[ChunkShares]) -> Shares:
     return Shares(*(column[order] for column in columns))
 
 
-def _opened(path: str) -> sqlite3.Connection:
-    """Open a file to read; a file that is not there is not made."""
-    return connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)
-
-
-def _layer(database: sqlite3.Connection, path: str, table: str) -> Tuple[str, str, str]:
-    """Return table, geometry column and CRS of a layer."""
-    found = database.execute(statement_of(SQL, "layers"), (table, table)).fetchone()
-    if found is None:
-        raise Problem("ENG-06", path=path, layer=table)
-    name, column, organization, number, definition = found
-    known = organization.upper() not in {"NONE", ""} and number > 0
-    return name, column, f"{organization.upper()}:{number}" if known else definition
-
-
-def _in_space(database: sqlite3.Connection, table: str, column: str, key: str, size: int) -> Any:
+def _in_space(database: sqlite3.Connection, table: Table, size: int) -> Any:
     """Return all feature ids, neighbours near each other."""
-    index = f"rtree_{table}_{column}"
+    index = f"rtree_{table.name}_{table.geometry}"
     (has_index,) = database.execute(statement("neighbours", "has_index"), (index,)).fetchone()
     if not has_index:
-        names = {"fid": key, "geometry": column, "table": table}
-        rows = statement_of(SQL, "rows", **{key: quoted(one) for key, one in names.items()})
-        return np.fromiter((fid for (fid,) in database.execute(rows)), np.int64)
+        rows = database.execute(table.sql("rows"))
+        return np.fromiter((fid for (fid,) in rows), np.int64)
     kinds = np.dtype([("fid", np.int64), ("box", np.float64, (4,))])
     found = database.execute(statement("neighbours", "boxes", index=quoted(index)))
     boxes = np.fromiter(((fid, tuple(box)) for fid, *box in found), kinds)
     return boxes["fid"][tiled(boxes["box"], size)]
-
-
-def _polygons(backend: GeometryBackend, rows: Sequence[int], blobs: Sequence[Any]) -> List[Any]:
-    """Return every polygon or its fault: shapely's all at once, if there is none to be named."""
-    if isinstance(backend, ShapelyBackend):
-        try:
-            shapes = backend.read_valid([wkb_of(blob) or b"" for blob in blobs])
-        except Problem:
-            shapes = None
-        if shapes is not None:
-            return shapes
-    return [_polygon(backend, row, blob) for row, blob in zip(rows, blobs)]
-
-
-def _polygon(backend: GeometryBackend, fid: int, blob: Any) -> Any:
-    """Return a valid polygon, or the fault that keeps it out."""
-    try:
-        shape = backend.read(wkb_of(blob) or b"")
-    except Problem as problem:
-        return Fault(fid, problem.code, {**problem.values, "feature": fid})
-    if backend.is_empty(shape):
-        return Fault(fid, "GEO-11", {"feature": fid})
-    reason = backend.fault(shape)
-    return shape if reason is None else Fault(fid, "GEO-12", {"feature": fid, "reason": reason})

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Sequence
 import numpy as np
 
 from .ragged import steps
+from .ring_looks import looks_at
 from .wkb import read_rings
 
 
@@ -17,7 +18,7 @@ class Outlines(NamedTuple):
     `owners[r]`, in order of polygons; polygon i has the rings `rings[i]` to `rings[i + 1]`.
     `turns[r]` is +1 where the ground lies on the left of the ring as it runs, -1 on its right.
     `boxes` are (xmin, ymin, xmax, ymax) a polygon, not-a-numbers for an empty one; `areas` are
-    in the plane.
+    in the plane. `is_sound` tells which polygons are valid beyond doubt, not that others are not.
     """
 
     x: Any
@@ -28,6 +29,7 @@ class Outlines(NamedTuple):
     turns: Any
     boxes: Any
     areas: Any
+    is_sound: Any
 
 
 def outlines_of(wkbs: Sequence[bytes], first: int = 0) -> Outlines:
@@ -38,12 +40,15 @@ def outlines_of(wkbs: Sequence[bytes], first: int = 0) -> Outlines:
     if len(filled) < len(owners):
         starts = np.append(starts[:-1][filled], starts[-1])
         owners, signs = owners[filled], signs[filled]
-    x, y, starts = _closed(read.points, starts)
-    twice = _twice_areas(x, y, starts)
+    x, y, starts, is_closed = _closed(read.points, starts)
+    looks = looks_at(x, y, starts)
     rings = np.searchsorted(owners, np.arange(len(wkbs) + 1))
-    turns = np.where(twice < 0, -signs, signs)
-    areas = np.bincount(owners, np.abs(twice) * signs, len(wkbs)) / 2
-    return Outlines(x, y, starts, owners, rings, turns, _boxes(x, y, starts, rings), areas)
+    turns = np.where(looks.twice < 0, -signs, signs)
+    areas = np.bincount(owners, np.abs(looks.twice) * signs, len(wkbs)) / 2
+    is_sound = np.bincount(owners, looks.is_simple & is_closed, len(wkbs)) == 1
+    is_sound &= np.diff(rings) == 1
+    boxes = _boxes(looks.boxes, rings)
+    return Outlines(x, y, starts, owners, rings, turns, boxes, areas, is_sound)
 
 
 def chosen(outlines: Outlines, numbers: Any) -> Outlines:
@@ -63,38 +68,47 @@ def chosen(outlines: Outlines, numbers: Any) -> Outlines:
         outlines.turns[ring],
         outlines.boxes[numbers],
         outlines.areas[numbers],
+        outlines.is_sound[numbers],
+    )
+
+
+def sliced(outlines: Outlines, first: int, last: int) -> Outlines:
+    """Return the outlines of the polygons from `first` to before `last`; no point is copied."""
+    begin, end = outlines.rings[first], outlines.rings[last]
+    starts = outlines.starts[begin : end + 1]
+    return Outlines(
+        outlines.x[starts[0] : starts[-1]],
+        outlines.y[starts[0] : starts[-1]],
+        starts - starts[0],
+        outlines.owners[begin:end] - first,
+        outlines.rings[first : last + 1] - begin,
+        outlines.turns[begin:end],
+        outlines.boxes[first:last],
+        outlines.areas[first:last],
+        outlines.is_sound[first:last],
     )
 
 
 def _closed(points: Any, starts: Any) -> Any:
-    """Return x, y and starts of the rings with the first point repeated where it is not."""
+    """Return x, y and starts of the rings with the first point repeated where it is not.
+
+    And which rings were closed before.
+    """
     begins, ends = starts[:-1], starts[1:]
     is_open = (points[begins] != points[ends - 1]).any(axis=1)
     if is_open.any():
         points = np.insert(points, ends[is_open], points[begins[is_open]], axis=0)
         starts = starts + np.concatenate([[0], np.cumsum(is_open)])
-    return np.ascontiguousarray(points[:, 0]), np.ascontiguousarray(points[:, 1]), starts
+    x, y = (np.ascontiguousarray(points[:, axis]) for axis in (0, 1))
+    return x, y, starts, ~is_open
 
 
-def _twice_areas(x: Any, y: Any, starts: Any) -> Any:
-    """Return twice the area of each ring, positive if it runs anticlockwise."""
-    if len(starts) == 1:
-        return np.zeros(0)
-    lengths = np.diff(starts)
-    origin_x, origin_y = np.repeat(x[starts[:-1]], lengths), np.repeat(y[starts[:-1]], lengths)
-    east, north = x - origin_x, y - origin_y
-    cross = np.zeros(len(x))
-    # The step from one ring's last point to the next one's first counts for nothing: both are 0.
-    cross[:-1] = east[:-1] * north[1:] - east[1:] * north[:-1]
-    return np.add.reduceat(cross, starts[:-1])
-
-
-def _boxes(x: Any, y: Any, starts: Any, rings: Any) -> Any:
+def _boxes(of_rings: Any, rings: Any) -> Any:
+    """Return the boxes of polygons by those of their rings."""
     boxes = np.full((len(rings) - 1, 4), np.nan)
     filled = rings[1:] > rings[:-1]
     if filled.any():
-        begins = starts[rings[:-1][filled]]
-        columns = [np.minimum.reduceat(x, begins), np.minimum.reduceat(y, begins)]
-        columns += [np.maximum.reduceat(x, begins), np.maximum.reduceat(y, begins)]
-        boxes[filled] = np.column_stack(columns)
+        begins = rings[:-1][filled]
+        boxes[filled, :2] = np.minimum.reduceat(of_rings[:, :2], begins)
+        boxes[filled, 2:] = np.maximum.reduceat(of_rings[:, 2:], begins)
     return boxes

@@ -10,7 +10,7 @@ the edges say.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Sequence
 
 import numpy as np
 
@@ -108,13 +108,13 @@ def _cut_pieces(
     return [(number, at, piece) for at, number, piece in found] if swapped else found
 
 
-def _in_backend(layer: PolygonLayer, backend: GeometryBackend) -> List[Geometry]:
+def _in_backend(layer: PolygonLayer, backend: GeometryBackend) -> Sequence[Geometry]:
     if layer.backend.name == backend.name:
         return layer.geometries
     return [backend.read(wkb) for wkb in layer.wkbs()]
 
 
-def _points_each(geometries: List[Geometry], backend: GeometryBackend) -> float:
+def _points_each(geometries: Sequence[Geometry], backend: GeometryBackend) -> float:
     """Return how many points a geometry has, as a good sample tells."""
     some = geometries[:: max(len(geometries) // SAMPLE, 1)]
     return sum(backend.points(geometry) for geometry in some) / max(len(some), 1)
@@ -151,7 +151,7 @@ class _Cut:
         self,
         backend: GeometryBackend,
         whole: Geometry,
-        many: List[Geometry],
+        many: Sequence[Geometry],
         areas: Dict[int, float],
         tally: _Tally,
     ) -> None:

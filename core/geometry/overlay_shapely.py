@@ -23,6 +23,7 @@ from .pairing import rounding
 from .polygons import PolygonLayer
 from .proved import Proved
 from .shapely_backend import ShapelyBackend
+from .shapes import Shapes
 from .walking import walked_pieces
 from .wkb import MULTIPOLYGON, POLYGON
 
@@ -66,11 +67,18 @@ def accelerated(
 
 
 def _array(layer: PolygonLayer) -> Any:
+    if layer.backend.name == ShapelyBackend.name:
+        shapes: Any = layer.geometries
+        if isinstance(shapes, Shapes):
+            shapes = shapes.make(_read)
+        return np.array([*shapes, None], object)[:-1]
+    return _read(layer.wkbs())
+
+
+def _read(wkbs: List[bytes]) -> Any:
     import shapely
 
-    if layer.backend.name == ShapelyBackend.name:
-        return np.array([*layer.geometries, None], object)[:-1]
-    return shapely.from_wkb(np.array([*layer.wkbs(), None], object)[:-1])
+    return shapely.from_wkb(np.array([*wkbs, None], object)[:-1])
 
 
 def _points_each(shapes: Any) -> float:

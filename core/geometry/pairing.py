@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from struct import pack
 from typing import Any, Callable, Iterator, List, NamedTuple, Optional, Tuple
 
 import numpy as np
@@ -14,17 +13,18 @@ from .box_pairs import BoxPairs
 from .boxes import tiled
 from .kernels import kernel
 from .moments import COUNTS
-from .outlines import Outlines, chosen, outlines_of
+from .outlines import Outlines, chosen, outlines_of, sliced
 from .polygons import PolygonLayer
 from .proved import NOISE_STEPS
+from .ragged import spans
 from .ring_tree import RingTree
-from .wkb import POLYGON
+from .shapes import EMPTY, Shapes
+from .wkb import POINT_BYTES
 
 CHUNK_BYTES = 12_000_000
-"""WKB of parcels that are worked on together."""
+"""Points of parcels that are worked on together."""
 KEPT_BYTES = 200_000_000
-"""WKB of zones that are kept from chunk to chunk."""
-EMPTY = pack("<BII", 1, POLYGON, 0)
+"""Points of zones that are kept from chunk to chunk."""
 Orders = Callable[[Any], Any]
 
 
@@ -72,6 +72,9 @@ def shared_pairs(
 
 def bounds_of(layer: PolygonLayer) -> Any:
     """Return the boxes of a layer's polygons, not-a-numbers for empty ones."""
+    known = outlines_at_hand(layer)
+    if known is not None:
+        return known.boxes
     return np.array([layer.backend.bounds(one) for one in layer.geometries]).reshape(-1, 4)
 
 
@@ -98,17 +101,27 @@ class _Few:
         if self._all is not None:
             return self._all, numbers
         used, places = np.unique(numbers, return_inverse=True)
-        backend, geometries = self.layer.backend, self.layer.geometries
-        wkbs = [_wkb(backend, geometries[at]) for at in used.tolist()]
+        known = outlines_at_hand(self.layer)
+        if known is not None:
+            return RingTree(chosen(known, used)), places
+        wkbs = [_wkb(self.layer, at) for at in used.tolist()]
         return RingTree(outlines_of(wkbs)), places
+
+
+def outlines_at_hand(layer: PolygonLayer) -> Optional[Outlines]:
+    """Return the outlines of a layer's polygons if they are known, and so known to be valid."""
+    return layer.geometries.outlines if isinstance(layer.geometries, Shapes) else None
 
 
 def _kept(layer: PolygonLayer) -> Optional[RingTree]:
     """Return a tree of all polygons, None if they are too many to be kept."""
+    known = outlines_at_hand(layer)
+    if known is not None:
+        return RingTree(known) if len(known.x) * POINT_BYTES <= KEPT_BYTES else None
     wkbs: List[bytes] = []
     size = 0
-    for geometry in layer.geometries:
-        wkbs.append(_wkb(layer.backend, geometry))
+    for at in range(len(layer)):
+        wkbs.append(_wkb(layer, at))
         size += len(wkbs[-1])
         if size > KEPT_BYTES:
             return None
@@ -117,25 +130,36 @@ def _kept(layer: PolygonLayer) -> Optional[RingTree]:
 
 def _chunks(many: PolygonLayer, few: _Few, feedback: Feedback, orders: Orders) -> Iterator[Any]:
     """Yield the numbers of many and of few, and more columns, of some pairs at a time."""
-    yield _shared(np.zeros(0, np.int64), [], few, orders)
-    boxes, backend = bounds_of(many), many.backend
+    yield _shared(np.zeros(0, np.int64), outlines_of([]), few, orders)
+    done = 0
+    for numbers, outlines in _parcels(many):
+        _look(feedback, done / len(many))
+        yield _shared(numbers, outlines, few, orders)
+        done += len(numbers)
+    _look(feedback, 1.0)
+
+
+def _parcels(many: PolygonLayer) -> Iterator[Tuple[Any, Outlines]]:
+    """Yield numbers and outlines of some polygons at a time."""
+    known = outlines_at_hand(many)
+    if known is not None:
+        sizes = np.diff(known.starts[known.rings]) * POINT_BYTES
+        for first, last in spans(sizes, CHUNK_BYTES):
+            yield np.arange(first, last), sliced(known, first, last)
+        return
+    boxes = bounds_of(many)
     order = np.flatnonzero(~np.isnan(boxes).any(axis=1))
-    order = order[tiled(boxes[order])]
     numbers: List[int] = []
     wkbs: List[bytes] = []
-    size = done = 0
-    for number in order.tolist():
+    size = 0
+    for number in order[tiled(boxes[order])].tolist():
         numbers.append(number)
-        wkbs.append(_wkb(backend, many.geometries[number]))
+        wkbs.append(_wkb(many, number))
         size += len(wkbs[-1])
         if size >= CHUNK_BYTES:
-            _look(feedback, done / len(order))
-            yield _shared(np.array(numbers), wkbs, few, orders)
-            done += len(numbers)
+            yield np.array(numbers), outlines_of(wkbs)
             numbers, wkbs, size = [], [], 0
-    _look(feedback, done / max(len(order), 1))
-    yield _shared(np.array(numbers, np.int64), wkbs, few, orders)
-    _look(feedback, 1.0)
+    yield np.array(numbers, np.int64), outlines_of(wkbs)
 
 
 def _look(feedback: Feedback, share: float) -> None:
@@ -144,10 +168,12 @@ def _look(feedback: Feedback, share: float) -> None:
     feedback.setProgress(100.0 * share)
 
 
-def _wkb(backend: GeometryBackend, geometry: Any) -> bytes:
+def _wkb(layer: PolygonLayer, at: int) -> bytes:
     """Return the WKB of a valid polygon; QGIS has none for an empty one."""
-    geometry = valid(backend, geometry)
-    return EMPTY if backend.is_empty(geometry) else backend.write(geometry)
+    if isinstance(layer.geometries, Shapes):
+        return layer.geometries.wkb(at)
+    geometry = valid(layer.backend, layer.geometries[at])
+    return EMPTY if layer.backend.is_empty(geometry) else layer.backend.write(geometry)
 
 
 def valid(backend: GeometryBackend, geometry: Any) -> Any:
@@ -155,9 +181,8 @@ def valid(backend: GeometryBackend, geometry: Any) -> Any:
     return geometry if backend.fault(geometry) is None else backend.repaired(geometry)
 
 
-def _shared(numbers: Any, wkbs: List[bytes], few: _Few, orders: Orders) -> Any:
+def _shared(numbers: Any, outlines: Outlines, few: _Few, orders: Orders) -> Any:
     """Return what one chunk shares; parcels with moments of different orders are parted."""
-    outlines = outlines_of(wkbs)
     mine, theirs = few.index.met_by(outlines.boxes)
     wanted = orders(outlines.boxes)
     moments = np.zeros((6, len(mine)))

@@ -7,6 +7,7 @@ from typing import Dict, List, Sequence
 
 from ..errors import Problem
 from .backend import Geometry, GeometryBackend
+from .shapes import Shapes
 
 SHOWN = 10
 
@@ -44,11 +45,11 @@ class PolygonLayer:
 
     `crs` is an authority code such as "EPSG:4527"; coordinates are (x east, y north).
     `columns` holds attribute values by field name, NULL as None; `rows` the features' ids in
-    the source, where there is one.
+    the source, where there is one. `geometries` that were read are `Shapes`, known to be valid.
     """
 
     crs: str
-    geometries: List[Geometry]
+    geometries: Sequence[Geometry]
     columns: Dict[str, List[object]]
     backend: GeometryBackend
     name: str = ""
@@ -61,4 +62,6 @@ class PolygonLayer:
 
     def wkbs(self) -> List[bytes]:
         """Return every geometry as WKB, in order."""
+        if isinstance(self.geometries, Shapes):
+            return self.geometries.wkbs()
         return [self.backend.write(geometry) for geometry in self.geometries]

@@ -112,38 +112,49 @@ def read_rings(wkbs: Sequence[bytes], first: int = 0) -> Rings:
 
     Raises Problem GEO-01 for a coordinate that is not a finite number, GEO-02 and GEO-03.
     """
-    slices: List[Any] = []
-    lengths: List[int] = []
-    owners: List[int] = []
-    signs: List[int] = []
-    for owner, wkb in enumerate(wkbs):
-        begin = _single_ring(wkb)
-        if begin:
-            slices.append(memoryview(wkb)[begin:])
-            lengths.append((len(wkb) - begin) // POINT_BYTES)
-            owners.append(owner)
-            signs.append(1)
-            continue
-        for polygon in read_polygon_rings(wkb, first + owner + 1):
-            slices += [np.ascontiguousarray(ring, "<f8") for ring in polygon]
-            lengths += map(len, polygon)
-            owners += [owner] * len(polygon)
-            signs += [1, *[-1] * (len(polygon) - 1)][: len(polygon)]
+    begins, lengths = _single_rings(wkbs)
+    slices: List[Any] = [wkb[begin:] for wkb, begin in zip(wkbs, begins.tolist())]
+    others = {at: _others(wkbs[at], first + at + 1) for at in np.flatnonzero(begins == 0).tolist()}
+    counts = np.ones(len(wkbs), np.int64)
+    counts[list(others)] = [len(rings) for _, rings in others.values()]
+    places = np.cumsum(counts) - counts
+    sizes, signs = np.zeros(int(counts.sum()), np.int64), np.ones(int(counts.sum()))
+    sizes[places[begins > 0]] = lengths[begins > 0]
+    for at, (roles, rings) in others.items():
+        slices[at] = b"".join(rings)
+        here = slice(places[at], places[at] + counts[at])
+        sizes[here], signs[here] = [len(ring) for ring in rings], roles
     points = np.frombuffer(bytearray().join(slices), "<f8").reshape(-1, 2)
-    starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
-    rings = Rings(points, starts, np.array(owners, np.int64), np.array(signs, np.float64))
-    refuse_non_finite(rings, first)
-    return rings
+    starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
+    read = Rings(points, starts, np.repeat(np.arange(len(wkbs)), counts), signs)
+    refuse_non_finite(read, first)
+    return read
 
 
-def _single_ring(wkb: bytes) -> int:
-    """Return where the points begin if this is one ring as most parcels are, 0 if it is not."""
+def _others(wkb: bytes, feature: int) -> Tuple[List[int], List[Any]]:
+    """Return the signs and the points of all rings of one geometry."""
+    polygons = read_polygon_rings(wkb, feature)
+    signs = [-1 if hole else 1 for polygon in polygons for hole in range(len(polygon))]
+    return signs, [np.ascontiguousarray(ring, "<f8") for polygon in polygons for ring in polygon]
+
+
+def _single_rings(wkbs: Sequence[bytes]) -> Tuple[Any, Any]:
+    """Return where the points of each begin if it is one ring as most parcels are, else 0; counts.
+
+    The lengths that they claim are those that they have.
+    """
+    longest = len(_SINGLE_RING[-1]) + 4
+    heads = np.frombuffer(b"".join([wkb[:longest].ljust(longest) for wkb in wkbs]), np.uint8)
+    heads = heads.reshape(-1, longest)
+    sizes = np.fromiter(map(len, wkbs), np.int64, len(wkbs))
+    begins, counts = np.zeros(len(wkbs), np.int64), np.zeros(len(wkbs), np.int64)
     for header in _SINGLE_RING:
-        if wkb.startswith(header):
-            begin = len(header) + 4
-            count = int.from_bytes(wkb[len(header) : begin], "little")
-            return begin if count * POINT_BYTES == len(wkb) - begin else 0
-    return 0
+        begin = len(header) + 4
+        is_one = (heads[:, : len(header)] == np.frombuffer(header, np.uint8)).all(axis=1)
+        claimed = heads[:, len(header) : begin].copy().view("<u4")[:, 0].astype(np.int64)
+        is_one &= claimed * POINT_BYTES == sizes - begin
+        begins[is_one], counts[is_one] = begin, claimed[is_one]
+    return begins, counts
 
 
 def refuse_non_finite(rings: Rings, first: int, code: str = "GEO-01") -> None:

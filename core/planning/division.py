@@ -79,7 +79,7 @@ def divided(
     and Cancelled.
     """
     told, result = feedback or Silent(), Division()
-    wholes = parcels.geometries
+    wholes = list(parcels.geometries)
     left = Pieces(parcels.crs, parcels.backend, list(range(len(parcels))), [], wholes)
     share = 80.0 / max(len(layers), 1)
     for number, layer in enumerate(layers):

@@ -106,7 +106,7 @@ def _alone(
     `known` is its overlay with the first plan, where that was done already.
     """
     plan = plans[number]
-    left = Pieces(plan.crs, plan.backend, list(range(len(plan))), [], plan.geometries)
+    left = Pieces(plan.crs, plan.backend, list(range(len(plan))), [], list(plan.geometries))
     for place, other in enumerate(plans[:number]):
         cut = PolygonLayer(plan.crs, left.geometries, {}, plan.backend)
         met = known if known is not None and place == 0 else overlay(cut, other, feedback)

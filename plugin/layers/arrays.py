@@ -16,9 +16,12 @@ from qgis.core import (
 
 from ...core.errors import Problem
 from ...core.feedback import Feedback, Silent, watched_iterable
+from ...core.geometry.package import read_table, wkbs_of
 from ...core.geometry.polygons import Fault, PolygonLayer
+from ...core.geometry.shapes import kept_shapes
 from ...core.geometry.wkb import read_rings
 from ..compat import plain
+from .packages import table_of_layer
 from .qgis_backend import FLAT_TYPES, POLYGON, QgsBackend, flat
 
 ANY_GEOMETRY = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
@@ -39,8 +42,36 @@ def read_polygons(
     polygons are made valid, kept, and named too. `request` narrows the features and may
     reproject them. Raises Problem GEO-16 (no CRS), GEO-17 (no such field) and Cancelled.
     """
+    if request is None:
+        saved = saved_polygons(source, fields, feedback, name, repair)
+        if saved is not None:
+            return saved
     (read,) = polygon_blocks(source, fields, feedback, name, repair=repair, request=request)
     return read
+
+
+def saved_polygons(
+    source: Any, fields: Sequence[str], feedback: Optional[Feedback], name: str, repair: bool
+) -> Optional[tuple[PolygonLayer, list[Fault]]]:
+    """Return a saved GeoPackage's layer as `read_polygons` does, from the file at once.
+
+    None where the features have to be asked for one by one.
+    """
+    table = table_of_layer(source)
+    if table is None:
+        return None
+    block = _Block(crs_code(source), fields, name or source.sourceName(), repair)
+    places = field_places(source, fields)
+    rows, blobs = read_table(table, feedback)
+    block.rows, block.wkbs, block.geometries = rows, wkbs_of(blobs), [None] * len(rows)
+    del blobs  # as large as the WKB
+    if places:
+        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        request.setSubsetOfAttributes(places)
+        found = watched_iterable(source.getFeatures(request), len(rows), feedback or Silent(), 256)
+        if [block.note(feature, places) for feature in found] != rows:
+            return None  # somebody is writing to it
+    return block.layer(), block.reader.faults
 
 
 def polygon_blocks(
@@ -80,25 +111,41 @@ class _Block:
         self.crs, self.fields, self.name = crs, fields, name
         self.reader = _Reader(repair)
         self.rows: list[int] = []
-        self.geometries: list[QgsGeometry] = []
+        self.wkbs: list[bytes] = []
+        self.geometries: list[Optional[QgsGeometry]] = []
         self.values: list[list[object]] = [[] for _ in fields]
 
     def add(self, feature: Any, places: Sequence[int]) -> None:
-        """Take a feature, or note why it is none to take."""
-        geometry = self.reader.usable(feature.id(), feature.geometry())
-        if geometry is None:
-            return
-        self.rows.append(feature.id())
+        """Take a feature."""
+        geometry = feature.geometry()
+        self.rows.append(self.note(feature, places))
         self.geometries.append(geometry)
-        attributes = feature.attributes()
+        is_plain = geometry.wkbType() in FLAT_TYPES
+        self.wkbs.append(geometry.asWkb().data() if is_plain else b"")
+
+    def note(self, feature: Any, places: Sequence[int]) -> int:
+        """Note the attributes of a feature and return its id."""
+        attributes = feature.attributes() if places else ()
         for column, place in zip(self.values, places):
             column.append(plain(attributes[place]))
+        return int(feature.id())
 
     def layer(self) -> PolygonLayer:
-        """Return what was taken."""
-        columns = dict(zip(self.fields, self.values))
-        backend, rows = self.reader.backend, self.rows
-        return PolygonLayer(self.crs, self.geometries, columns, backend, self.name, rows=rows)
+        """Return what was taken but for what is no usable polygon."""
+        backend = self.reader.backend
+        kept = kept_shapes(backend, self.wkbs, self._usable, self.geometries)
+        numbers = kept.numbers.tolist()
+        values = [[column[at] for at in numbers] for column in self.values]
+        columns, rows = dict(zip(self.fields, values)), [self.rows[at] for at in numbers]
+        return PolygonLayer(self.crs, kept.shapes, columns, backend, self.name, rows=rows)
+
+    def _usable(self, numbers: list[int]) -> Iterator[Optional[QgsGeometry]]:
+        for at in numbers:
+            geometry = self.geometries[at]
+            if geometry is None:
+                geometry = QgsGeometry()
+                geometry.fromWkb(self.wkbs[at])
+            yield self.reader.usable(self.rows[at], geometry)
 
 
 def read_shapes(

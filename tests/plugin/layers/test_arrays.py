@@ -11,12 +11,13 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 
 from shanhe.core.errors import Cancelled, Problem
 from shanhe.core.geometry.polygons import refuse
-from shanhe.plugin.layers.arrays import read_polygons
+from shanhe.plugin.layers.arrays import read_polygons, saved_polygons
 from shanhe.plugin.layers.qgis_backend import QgsBackend
 from shanhe.plugin.messages import sentence
 
@@ -140,3 +141,49 @@ def test_problems_and_cancel(qgis_app):
 
     with pytest.raises(Cancelled):
         read_polygons(layer_of(SQUARE), [], Stop())
+
+
+def saved(layer, path):
+    """The layer in a GeoPackage, opened from there."""
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "DLTB"
+    context = QgsCoordinateTransformContext()
+    written = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), context, options)
+    assert written[0] == QgsVectorFileWriter.WriterError.NoError, written
+    return QgsVectorLayer(f"{path}|layername=DLTB", "DLTB", "ogr")
+
+
+@pytest.mark.parametrize("repair", [False, True])
+def test_a_saved_package_is_read_at_once_and_alike(qgis_app, tmp_path, repair):
+    shapes = SQUARE, BOW_TIE, None, FLAT, "POLYGON((0 0, 9 0, 9 9, 0 9, 0 0), (1 1, 2 1, 2 2, 1 1))"
+    layer = saved(layer_of(*shapes), tmp_path / "a.gpkg")
+    at_once = saved_polygons(layer, ["DLBM", "KCXS"], None, "", repair)
+    one_by_one = read_polygons(layer, ["DLBM", "KCXS"], repair=repair, request=QgsFeatureRequest())
+    assert at_once[1] == one_by_one[1]
+    assert named(at_once[1]) == (
+        [(2, "GEO-13", True), (3, "GEO-11", False), (4, "GEO-15", False)]
+        if repair
+        else [(2, "GEO-12", False), (3, "GEO-11", False), (4, "GEO-12", False)]
+    )
+    one, other = at_once[0], one_by_one[0]
+    assert one.rows == other.rows == ([1, 2, 5] if repair else [1, 5])
+    assert one.columns == other.columns
+    assert one.wkbs() == other.wkbs()
+    assert [shape.area() for shape in one.geometries] == [
+        shape.area() for shape in other.geometries
+    ]
+    assert (one.crs, one.name) == (other.crs, other.name) == ("EPSG:4527", "DLTB")
+
+
+def test_what_the_file_does_not_hold_is_asked_of_qgis(qgis_app, tmp_path):
+    layer = saved(layer_of(SQUARE, SQUARE), tmp_path / "a.gpkg")
+    layer.setSubsetString("fid = 2")
+    assert saved_polygons(layer, [], None, "", repair=False) is None
+    assert read_polygons(layer, [])[0].rows == [2]
+    layer.setSubsetString("")
+    layer.startEditing()
+    layer.deleteFeature(1)
+    assert read_polygons(layer, [])[0].rows == [2]
+    layer.rollBack()
+    assert read_polygons(layer, [])[0].rows == [1, 2]
+    assert saved_polygons(layer_of(SQUARE), [], None, "", repair=False) is None

@@ -12,5 +12,11 @@ SELECT name FROM pragma_table_info(?) WHERE pk = 1
 -- name: rows
 SELECT $fid FROM $table WHERE $geometry IS NOT NULL ORDER BY $fid
 
+-- name: count
+SELECT count(*) FROM $table
+
+-- name: all
+SELECT $fid, $geometry FROM $table ORDER BY $fid
+
 -- name: shapes
 SELECT $fid, $geometry FROM $table WHERE $fid IN (SELECT value FROM json_each(?)) ORDER BY $fid
