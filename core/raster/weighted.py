@@ -17,9 +17,10 @@ import numpy as np
 from ..errors import Problem
 
 CODES = 256
-NARROW, WIDE = -(2**27), -(2**60)
-"""What stands for no value: far below every sum, in 32 and in 64 bits."""
-MOST_NARROW = 8
+KINDS = (np.int16, np.int32, np.int64)
+"""Kinds of whole numbers for sums: the smaller they are, the nearer to the processor they lie."""
+AT_ONCE = 65_536
+"""Cells that are summed at once, so that what lies between stays in the cache."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,8 @@ class WeightedSum:
         self.unit = lcm(*(part.denominator for table in exact for part in table.values()))
         scores = [{code: int(part * self.unit) for code, part in one.items()} for one in exact]
         highest = sum(max(map(abs, one.values()), default=0) for one in scores)
-        narrow = highest < -NARROW // 2 and len(scores) <= MOST_NARROW
-        self._none = NARROW if narrow else WIDE // len(scores)
-        tables = [_table(one, self._none, np.int32 if narrow else np.int64) for one in scores]
+        kind, self._none = _kind(highest, len(scores))
+        tables = [_table(one, self._none, kind) for one in scores]
         self._pairs = [_pair(*tables[at : at + 2]) for at in range(0, len(tables), 2)]
 
     @cached_property
@@ -71,9 +71,38 @@ class WeightedSum:
 
     def graded(self, codes: Sequence[Any], cuts: Sequence[str]) -> Any:
         """Return 1 below the first of the rising `cuts`, 2 from it on, and so on; 0 is no value."""
-        total, valid = self.sums(codes)
-        grades = np.searchsorted(self.limits(cuts), total, side="right") + 1
-        return np.where(valid, grades, 0).astype(np.uint8)
+        flat = [one.reshape(-1) for one in codes]
+        grades = np.empty(flat[0].shape, np.uint8)
+        limits = self.limits(cuts)
+        known = self._looked_up(limits)
+        for at in range(0, len(grades), AT_ONCE):
+            total, valid = self.sums([one[at : at + AT_ONCE] for one in flat])
+            if known is not None:
+                found = known.take(total.view(np.uint16))
+            else:
+                found = np.where(valid, np.searchsorted(limits, total, side="right") + 1, 0)
+            grades[at : at + AT_ONCE] = found
+        return grades.reshape(codes[0].shape)
+
+    def _looked_up(self, limits: Any) -> Any:
+        """Return the grade of every sum of 16 bits, None where sums are larger."""
+        if self._pairs[0].dtype != np.int16:
+            return None
+        sums = np.arange(2**16, dtype=np.uint16).view(np.int16)
+        grades = np.searchsorted(limits, sums, side="right") + 1
+        return np.where(sums > self._none // 2, grades, 0).astype(np.uint8)
+
+
+def _kind(highest: int, count: int) -> Tuple[Any, int]:
+    """Return the smallest kind of number for sums up to `highest`, and what is no value in it.
+
+    That of all factors together has to fit as well.
+    """
+    for kind in KINDS:
+        none = -(int(np.iinfo(kind).max) // max(count, 1))
+        if highest < -none // 2:
+            break
+    return kind, none
 
 
 def _exact(factor: Factor) -> Mapping[int, Fraction]:
