@@ -35,6 +35,7 @@ AREAS = (
     "land_intensity",
     "plan_progress",
     "raster",
+    "evaluation",
 )
 LONGEST_FOREIGN_TEXT = 200
 

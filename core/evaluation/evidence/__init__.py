@@ -1,0 +1,1 @@
+"""Evidence of known occurrences: deposits in prospectivity, landslides in susceptibility."""

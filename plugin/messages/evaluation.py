@@ -1,0 +1,28 @@
+"""Sentences for the problems of: evaluations."""
+
+from ..i18n import N_
+
+SENTENCES: dict[str, str] = {
+    "EVA-01": N_(
+        "{name}: {points:g} occurrences in {area:g} unit cells give no prior probability. Add"
+        " occurrences, or choose smaller unit cells."
+    ),
+    "EVA-02": N_(
+        "{name}: its classes have {area:g} unit cells and {points:g} occurrences, more than "
+        "there are in all. Check the study area and the unit cell."
+    ),
+    "EVA-03": N_(
+        "{name}: class {of_class} has more occurrences than unit cells. Choose smaller unit cells."
+    ),
+    "EVA-04": N_(
+        "{name}: no cut reaches a studentised contrast of {confident:g}; the best has "
+        "{best:.3f}. Lower the limit, merge classes or leave the layer out."
+    ),
+    "EVA-05": N_(
+        "There is nothing to validate: {cells} predicted cells and {points} occurrences on "
+        "them. Check whether both are of one area and CRS."
+    ),
+    "EVA-06": N_(
+        "{count} occurrences have values that no predicted cell has. Read both from one raster."
+    ),
+}
