@@ -5546,6 +5546,14 @@ Points outside of China stay where they are.</source>
             <translation>转移矩阵</translation>
         </message>
         <message>
+            <source>Matrix {name} goes to {most}, and a factor has grade {grade}. Add the row or column, or grade the factor by the matrix's grades.</source>
+            <translation>判别矩阵 {name} 只到 {most} 级，而因子出现 {grade} 级。请补充行或列，或按矩阵的等级划分该因子。</translation>
+        </message>
+        <message>
+            <source>Matrix {name} has no grade for row {first}, column {second}. Give one from 1 to 255.</source>
+            <translation>判别矩阵 {name} 第 {first} 行第 {second} 列没有等级，请填写 1 至 255。</translation>
+        </message>
+        <message>
             <source>Mean</source>
             <translation>平均值</translation>
         </message>
@@ -7552,6 +7560,30 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Ranks when one weight moves</source>
             <translation>单一权重变动时的名次</translation>
+        </message>
+        <message>
+            <source>Raster {name} cannot be opened: {reason}. Check the file, or convert it to GeoTIFF first.</source>
+            <translation>无法打开栅格 {name}：{reason}。请检查文件，或先转换为 GeoTIFF。</translation>
+        </message>
+        <message>
+            <source>Raster {name} cannot be read at row {row}: {reason}. Get the file again; it may be cut.</source>
+            <translation>栅格 {name} 在第 {row} 行无法读取：{reason}。文件可能不完整，请重新获取。</translation>
+        </message>
+        <message>
+            <source>Raster {name} has no band {band}, only {count}. Choose one of them.</source>
+            <translation>栅格 {name} 没有第 {band} 波段，只有 {count} 个。请选择其中之一。</translation>
+        </message>
+        <message>
+            <source>Raster {name} has no coordinate reference system that is known. Set the layer's CRS first.</source>
+            <translation>栅格 {name} 没有可识别的坐标系。请先设置图层坐标系。</translation>
+        </message>
+        <message>
+            <source>Raster {name} has no place on the map, or its rows do not run from north to south. Warp it to a grid that is north up first.</source>
+            <translation>栅格 {name} 没有地图坐标，或行向不是由北向南。请先变换为北向上的格网。</translation>
+        </message>
+        <message>
+            <source>Raster {name} holds {type} numbers. Convert it to whole or real numbers first.</source>
+            <translation>栅格 {name} 的数值类型为 {type}。请先转换为整数或实数。</translation>
         </message>
         <message>
             <source>Rate</source>
@@ -10048,6 +10080,18 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
             <translation>访问 {url} 所经代理出错（{reason}）。请检查 设置 ▸ 选项 ▸ 网络。</translation>
         </message>
         <message>
+            <source>The raster cannot be brought to the grid of the result: {reason}. Check the CRS of both, or warp it first.</source>
+            <translation>栅格无法对齐到结果格网：{reason}。请检查两者坐标系，或先行变换。</translation>
+        </message>
+        <message>
+            <source>The rasters are in {crs}, in degrees. Areas, slopes and distances need metres: choose a CGCS2000 Gauss-Krüger zone as the CRS of the result.</source>
+            <translation>栅格坐标系为 {crs}，单位为度。面积、坡度和距离需以米为单位：请将结果坐标系设为 CGCS2000 高斯-克吕格分带。</translation>
+        </message>
+        <message>
+            <source>The rasters do not overlap: {first} and {second} (xmin ymin xmax ymax). Check their CRSs and whether they are of one area.</source>
+            <translation>栅格互不重叠：{first} 与 {second}（xmin ymin xmax ymax）。请检查坐标系，以及是否为同一区域。</translation>
+        </message>
+        <message>
             <source>The receipt was written to {path}.</source>
             <translation>回执已写入 {path}。</translation>
         </message>
@@ -10468,6 +10512,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>There is nothing to submit: the working copy has no pending edits.</source>
             <translation>没有可提交的内容：工作副本中没有待提交的编辑。</translation>
+        </message>
+        <message>
+            <source>There is nothing to validate: {cells} predicted cells and {points} occurrences on them. Check whether both are of one area and CRS.</source>
+            <translation>无可验证：有 {cells} 个预测单元，落在其上的矿点（灾点）为 {points} 个。请检查两者是否为同一区域和坐标系。</translation>
         </message>
         <message>
             <source>There is something at {file} already. Move it away, or choose another folder.</source>
@@ -11126,6 +11174,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>权重</translation>
         </message>
         <message>
+            <source>Weight or score of {name} is no number: {value}. Type it as 0.15 or 3.</source>
+            <translation>{name} 的权重或分值不是数字：{value}。请按 0.15 或 3 的形式填写。</translation>
+        </message>
+        <message>
             <source>Weight times</source>
             <translation>权重倍数</translation>
         </message>
@@ -11496,6 +11548,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Writes parcels as a boundary coordinate text file for land approval.</source>
             <translation>将地块写成用地报批的界址点坐标文本。</translation>
+        </message>
+        <message>
+            <source>Writing {file} failed: {reason}. Nothing was kept. Check the room on the disk and run again.</source>
+            <translation>写入 {file} 失败：{reason}。未保留任何内容。请检查磁盘空间后重新运行。</translation>
         </message>
         <message>
             <source>Written: {path}</source>
@@ -13190,6 +13246,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>{count} 毫秒</translation>
         </message>
         <message>
+            <source>{count} occurrences have values that no predicted cell has. Read both from one raster.</source>
+            <translation>有 {count} 个矿点（灾点）的值不属于任何预测单元。请从同一栅格读取两者。</translation>
+        </message>
+        <message>
             <source>{count} of {all} groups do not close within the limit.</source>
             <translation>{all} 组中有 {count} 组超限不闭合。</translation>
         </message>
@@ -13394,8 +13454,16 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>无法写入 {file}:{reason}。请选择其他位置。</translation>
         </message>
         <message>
+            <source>{file} cannot be written: {reason}. Close it where it is open, or choose another place.</source>
+            <translation>无法写入 {file}：{reason}。请关闭已打开的该文件，或另选位置。</translation>
+        </message>
+        <message>
             <source>{file} could not be written ({reason}). Close it elsewhere or choose another folder.</source>
             <translation>无法写入 {file}（{reason}）。请在其他程序中关闭该文件，或另选文件夹。</translation>
+        </message>
+        <message>
+            <source>{file} has no number for “no value”. Choose one for the result.</source>
+            <translation>{file} 未设置“无值”对应的数值。请为结果设置一个。</translation>
         </message>
         <message>
             <source>{file} has no or more than one layer of polygons (found: {found}). Choose the layer of the sites itself; in a drawing, close the outlines.</source>
@@ -13406,12 +13474,20 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>{file} 不是 {format} 文件，请替换或移除。</translation>
         </message>
         <message>
+            <source>{file} needs {needed:.2f} GB, and the disk has {free:.2f} GB left. Make room or choose another disk.</source>
+            <translation>{file} 需要 {needed:.2f} GB，磁盘仅剩 {free:.2f} GB。请清理空间或另选磁盘。</translation>
+        </message>
+        <message>
             <source>{file} states no CRS and its eastings no zone. Give the CRS of the site file.</source>
             <translation>{file}没有坐标系，东坐标也无带号。请指定选址文件的坐标系。</translation>
         </message>
         <message>
             <source>{file} states no encoding; its texts were read as {encoding}.</source>
             <translation>{file}未注明编码；其文字按{encoding}读取。</translation>
+        </message>
+        <message>
+            <source>{file}: results are GeoTIFF. Choose a name that ends in one of {endings}.</source>
+            <translation>{file}：结果为 GeoTIFF，文件名请以 {endings} 结尾。</translation>
         </message>
         <message>
             <source>{filled} of {count} layers were filled, with {features} features; {faults} values did not fit.</source>
@@ -13530,6 +13606,34 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
         <message>
             <source>{name} is {found} hm²; {compare} {target} hm² was handed down. Adjust the plan.</source>
             <translation>{name} 为 {found} hm²，下达指标为 {compare} {target} hm²，请调整规划。</translation>
+        </message>
+        <message>
+            <source>{name}: between the steps {first} and {second} there are numbers without a grade. Correct their limits.</source>
+            <translation>{name}：区间 {first} 与 {second} 之间有未分级的数值，请更正界限。</translation>
+        </message>
+        <message>
+            <source>{name}: class {of_class} has more occurrences than unit cells. Choose smaller unit cells.</source>
+            <translation>{name}：类别 {of_class} 的矿点（灾点）多于单元数。请采用更小的单元。</translation>
+        </message>
+        <message>
+            <source>{name}: its classes have {area:g} unit cells and {points:g} occurrences, more than there are in all. Check the study area and the unit cell.</source>
+            <translation>{name}：各类合计 {area:g} 个单元、{points:g} 个矿点（灾点），超过总数。请检查研究区和单元大小。</translation>
+        </message>
+        <message>
+            <source>{name}: no cut reaches a studentised contrast of {confident:g}; the best has {best:.3f}. Lower the limit, merge classes or leave the layer out.</source>
+            <translation>{name}：没有分割点的学生化对比度达到 {confident:g}，最大为 {best:.3f}。请降低限值、合并类别或不用该图层。</translation>
+        </message>
+        <message>
+            <source>{name}: the step {step} with grade {grade} cannot be. Its lower limit has to be below the upper one, its grade from 1 to 255.</source>
+            <translation>{name}：区间 {step}、等级 {grade} 不成立。下限须小于上限，等级须为 1 至 255。</translation>
+        </message>
+        <message>
+            <source>{name}: the steps {first} and {second} overlap. Correct their limits.</source>
+            <translation>{name}：区间 {first} 与 {second} 重叠，请更正界限。</translation>
+        </message>
+        <message>
+            <source>{name}: {points:g} occurrences in {area:g} unit cells give no prior probability. Add occurrences, or choose smaller unit cells.</source>
+            <translation>{name}：{area:g} 个单元中有 {points:g} 个矿点（灾点），无法得出先验概率。请补充矿点（灾点），或采用更小的单元。</translation>
         </message>
         <message>
             <source>{new} new, {changed} changed, {deleted} deleted</source>
