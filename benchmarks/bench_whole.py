@@ -27,7 +27,11 @@ WORKS = {
     "areas bundled": ("overlay, areas, whole process", "bundled"),
     "areas accelerated": ("overlay, areas, whole process", "accelerated"),
 }
-STEPS = ((30.0, "index and predicates"), (50.0, "clips"), (100.0, "intersection and proof"))
+PAIRS = "shared areas of all pairs"
+STEPS = {
+    "shapely": ((30.0, PAIRS), (65.0, "walking along edges"), (100.0, "clips and cuts by GEOS")),
+    "qgis": ((30.0, PAIRS), (100.0, "clips and cuts by GEOS, proof")),
+}
 
 
 def run(count, zone_count):
@@ -83,12 +87,14 @@ def _floor(folder):
 class Marks:
     """A feedback that notes when each step of the overlay is over."""
 
-    def __init__(self):
+    def __init__(self, steps):
+        self.steps = steps
         self.at, self.last, self.progress = {}, time.perf_counter(), 0.0
 
     def setProgress(self, progress):
         now = time.perf_counter()
-        step = next(name for end, name in STEPS if self.progress < end or end == STEPS[-1][0])
+        last = self.steps[-1][0]
+        step = next(name for end, name in self.steps if self.progress < end or end == last)
         self.at[step] = self.at.get(step, 0.0) + now - self.last
         self.last, self.progress = now, progress
 
@@ -144,12 +150,11 @@ def _cut(what, layers, reading):
     begun = time.perf_counter()
     many, few = layers
     read = {reading: time.perf_counter() - begun}
-    marks = Marks()
+    marks = Marks(STEPS[many.backend.name])
     if what == "pieces":
         found = overlay(many, few, marks)
         area = sum(found.backend.area(one) for one in found.geometries)
-        steps = marks.at if many.backend.name == "shapely" else {"overlay": sum(marks.at.values())}
-        return area, {**read, **steps, "area": time.perf_counter() - marks.last}
+        return area, {**read, **marks.at, "sum of areas": time.perf_counter() - marks.last}
     area = plane_shares(many, few, marks).areas.sum()
     return area, {**read, "shared areas": time.perf_counter() - begun - read[reading]}
 

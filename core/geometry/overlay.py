@@ -20,7 +20,7 @@ from .backend import Geometry, GeometryBackend
 from .clips import CROSSING, clipped, near
 from .ladder import is_accelerated
 from .overlay_shapely import accelerated
-from .pairing import Pairs, shared_pairs
+from .pairing import PARCEL, PART, ZONE, Pairs, shared_pairs, wholes_of
 from .polygons import PolygonLayer
 from .proved import Proved
 
@@ -75,12 +75,11 @@ def overlay(
 def _uncut(given: Any, pairs: Pairs) -> Any:
     """Return the pieces that are whole parcels or whole zones, and the pairs that are neither."""
     found: List[Any] = []
-    is_left = np.ones(len(pairs.parcels), bool)
-    for geometries, numbers, wholes in zip(given, (pairs.parcels, pairs.zones), pairs.wholes):
-        here = np.flatnonzero(is_left & (np.abs(wholes - pairs.moments[0]) <= pairs.rooms))
-        is_left[here] = False
-        found += [(*_pair(pairs, at), geometries[numbers[at]]) for at in here.tolist()]
-    return found, np.flatnonzero(is_left)
+    wholes = wholes_of(pairs)
+    for which, numbers in ((PARCEL, pairs.parcels), (ZONE, pairs.zones)):
+        here = np.flatnonzero(wholes == which).tolist()
+        found += [(*_pair(pairs, at), given[which][numbers[at]]) for at in here]
+    return found, np.flatnonzero(wholes == PART)
 
 
 def _pair(pairs: Pairs, at: int) -> Any:

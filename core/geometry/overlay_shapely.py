@@ -1,47 +1,38 @@
 """The overlay on arrays of shapely geometries: the accelerated rung.
 
-The plan is that of `overlay`: the zone, prepared, tells at once which parcels lie inside of it and
-which on its boundary; it is clipped by rectangles that shrink with groups of those, so that every
-parcel on the boundary meets one small clip. What a pair shares is then found by walking along the
-edges where numba is installed and the two cross in the plain way, by GEOS otherwise, and proved.
+The edges tell which pairs share ground and how much (`pairing`), so that wholes are known at once.
+What the others share is found by walking along the edges where numba is installed and the two
+cross in the plain way. The rest is left to GEOS: the zone is clipped by rectangles that shrink
+with groups of parcels, so that every parcel meets one small clip. Every piece has to be as large as
+the edges say.
 """
 
 from __future__ import annotations
 
 import os
 from concurrent.futures import Future, ThreadPoolExecutor
-from operator import is_
-from typing import Any, List, NamedTuple, Optional, Tuple
+from typing import Any, Callable, List, Optional, Sequence, Tuple
 
 import numpy as np
 
 from ..errors import Cancelled, Problem
 from ..feedback import Feedback, Silent, Stage, watched
 from .backend import Geometry
-from .clips import CROSSING, INSIDE, clipped
-from .pairing import rounding
+from .clips import CROSSING, clipped
+from .outlines import Outlines, chosen, outlines_of
+from .pairing import PARCEL, PART, ZONE, outlines_at_hand, rounding, shared_pairs, wholes_of
 from .polygons import PolygonLayer
 from .proved import Proved
 from .shapely_backend import ShapelyBackend
 from .shapes import Shapes
-from .walking import walked_pieces
+from .walking import walker
 from .wkb import MULTIPOLYGON, POLYGON
 
-AT_ONCE = 20_000
-"""Pairs whose predicates are asked between two looks at the feedback."""
-CHUNK = 512
-"""Pairs that one thread cuts at a time."""
+MOST_AT_ONCE, LEAST_AT_ONCE, PARTS = 2048, 16, 32
+"""How many pairs one thread cuts at a time: so many parts, if they are neither long nor short."""
 LEAF = 32
 """Parcels that share a clip; fewer clips cost less than shorter ones save (measured)."""
 MOST_THREADS = 8
-
-
-class Pairs(NamedTuple):
-    """Pair i is number `many[i]` and number `few[i]` and shares `pieces[i]`."""
-
-    many: Any
-    few: Any
-    pieces: Any
 
 
 def accelerated(
@@ -49,184 +40,167 @@ def accelerated(
 ) -> Tuple[List[int], List[int], List[Geometry]]:
     """Return parcel, zone and piece of every pair as `overlay` does, in order of both.
 
-    The pieces belong to the backend of `parcels`; a whole parcel is that very object.
+    The pieces belong to the backend of `parcels`; a whole parcel is that very object. Problems are
+    those of `overlay`.
     """
-    many, few = _array(parcels), _array(zones)
-    swapped = _points_each(many) > _points_each(few)
-    found = overlay_arrays(*((few, many) if swapped else (many, few)), feedback)
-    owners, others = (found.few, found.many) if swapped else (found.many, found.few)
-    order = np.lexsort((others, owners))
-    owners, others, pieces = owners[order], others[order], found.pieces[order]
-    if parcels.backend.name == ShapelyBackend.name:
-        return owners.tolist(), others.tolist(), pieces.tolist()
-    return (
-        owners.tolist(),
-        others.tolist(),
-        _handed_back(parcels, zones, (owners, many), (others, few), pieces),
-    )
-
-
-def _array(layer: PolygonLayer) -> Any:
-    if layer.backend.name == ShapelyBackend.name:
-        shapes: Any = layer.geometries
-        if isinstance(shapes, Shapes):
-            shapes = shapes.make(_read)
-        return np.array([*shapes, None], object)[:-1]
-    return _read(layer.wkbs())
-
-
-def _read(wkbs: List[bytes]) -> Any:
-    import shapely
-
-    return shapely.from_wkb(np.array([*wkbs, None], object)[:-1])
-
-
-def _points_each(shapes: Any) -> float:
-    import shapely
-
-    return float(shapely.get_num_coordinates(shapes).sum()) / max(len(shapes), 1)
-
-
-def _handed_back(
-    parcels: PolygonLayer, zones: PolygonLayer, mine: Any, theirs: Any, pieces: Any
-) -> List[Geometry]:
-    """Return the pieces as the parcels' backend has them; wholes are not written and read."""
-    import shapely
-
-    backend, same = parcels.backend, zones.backend.name == parcels.backend.name
-    whole, whole_zone = (
-        list(map(is_, shapes[numbers], pieces)) for numbers, shapes in (mine, theirs)
-    )
-    wkbs = shapely.to_wkb(pieces, byte_order=1)
-    found = []
-    for at, (owner, other) in enumerate(zip(mine[0].tolist(), theirs[0].tolist())):
-        if whole[at]:
-            found.append(parcels.geometries[owner])
-        elif same and whole_zone[at]:
-            found.append(zones.geometries[other])
-        else:
-            found.append(backend.read(wkbs[at]))
-    return found
-
-
-def overlay_arrays(
-    many: Any, few: Any, feedback: Optional[Feedback] = None, threads: int = 0
-) -> Pairs:
-    """Return all non-empty polygonal intersections of two arrays of valid polygons, unsorted.
-
-    `few` are the larger ones; a piece that is a whole of `many` is that very object. `threads` 0
-    takes what the machine has. Problems GEO-08, GEO-18 and Cancelled, as of `overlay`.
-    """
-    import shapely
-
     told = feedback or Silent()
-    shapely.prepare(few)
-    whole, crossing = _sorted_out(shapely, many, few, Stage(told, 0, 30))
-    parts = _Parts(many, few)
-    parts.clip(crossing, Stage(told, 30, 50))
-    wholes, cuts = parts.settled(whole)
-    found = _cut(many, few, parts, cuts, Stage(told, 50, 100), threads)
+    sides = _Side(parcels), _Side(zones)
+    pairs = shared_pairs(sides[PARCEL].layer, sides[ZONE].layer, Stage(told, 0, 30))
+    wholes = wholes_of(pairs)
+    pieces = np.full(len(wholes), None, object)
+    for which, numbers in ((PARCEL, pairs.parcels), (ZONE, pairs.zones)):
+        here = np.flatnonzero(wholes == which)
+        pieces[here] = _filled(sides[which].own(numbers[here].tolist(), parcels.backend))
+    cut = np.flatnonzero(wholes == PART)
+    rows = np.column_stack([pairs.parcels[cut], pairs.zones[cut]])
+    found = _cut(sides, rows, pairs.moments[0, cut], Stage(told, 30, 100))
+    pieces[cut] = _filled(_handed_back(found, parcels.backend))
     told.setProgress(100.0)
-    return Pairs(
-        np.concatenate([wholes[:, 0], found.many]),
-        np.concatenate([wholes[:, 1], found.few]),
-        np.concatenate([many[wholes[:, 0]], found.pieces]),
-    )
+    kept = np.flatnonzero([piece is not None for piece in pieces])
+    return pairs.parcels[kept].tolist(), pairs.zones[kept].tolist(), pieces[kept].tolist()
 
 
-def _sorted_out(shapely: Any, many: Any, few: Any, feedback: Feedback) -> Tuple[Any, Any]:
-    """Return the pairs (number of many, of few) that lie inside, and those that cross."""
-    tree = shapely.STRtree(many)
-    candidates = np.column_stack(tree.query(few)[::-1])
-    inside, crossing = [candidates[:0]], [candidates[:0]]
-    for begin in watched(range(0, len(candidates), AT_ONCE), feedback, every=1):
-        some = candidates[begin : begin + AT_ONCE]
-        meets = shapely.intersects(few[some[:, 1]], many[some[:, 0]])
-        some = some[meets]
-        within = shapely.contains_properly(few[some[:, 1]], many[some[:, 0]])
-        inside.append(some[within])
-        crossing.append(some[~within])
-    return np.concatenate(inside), np.concatenate(crossing)
+class _Side:
+    """One of the two layers: as it was given, and as outlines of valid polygons."""
 
+    def __init__(self, given: PolygonLayer) -> None:
+        self.given, self.layer = given, given
+        self._array: Any = None
+        self._valid: Any = None
+        if outlines_at_hand(given) is None:
+            self._look()
 
-class _Parts:
-    """Clips of `few` round groups of `many`: pair i meets `parts[of[i]]`."""
+    @property
+    def outlines(self) -> Outlines:
+        """The outlines of the polygons, those of invalid ones as GEOS repairs them."""
+        found = outlines_at_hand(self.layer)
+        return found if found is not None else outlines_of([])
 
-    def __init__(self, many: Any, few: Any) -> None:
+    def shapes(self, numbers: Any) -> Any:
+        """Return some polygons as an array of shapely geometries."""
+        if self._array is not None:
+            return self._array[numbers]
+        shapes: Any = self.given.geometries
+        if self.given.backend.name == ShapelyBackend.name:
+            return _filled(shapes.make(numbers.tolist(), _read))
+        return _read([shapes.wkb(at) for at in numbers.tolist()])
+
+    def is_valid(self, numbers: Any) -> Any:
+        """Tell which of some polygons are valid."""
+        return np.ones(len(numbers), bool) if self._valid is None else self._valid[numbers]
+
+    def own(self, numbers: List[int], backend: Any) -> List[Geometry]:
+        """Return some polygons as geometries of a backend, the layer's own if it is that."""
+        if backend.name != self.given.backend.name:
+            shapes = self.shapes(np.array(numbers, np.int64))
+            return _handed_back(shapes, backend)
+        shapes = self.given.geometries
+        if isinstance(shapes, Shapes) and backend.name == ShapelyBackend.name:
+            return shapes.make(numbers, _read)
+        return [shapes[at] for at in numbers]
+
+    def _look(self) -> None:
+        """Read the polygons as arrays, and repair those that are not valid."""
         import shapely
 
-        self.backend = ShapelyBackend()
-        self.few = few
-        self.boxes = shapely.bounds(many)
-        self.parts: List[Any] = []
-        self._zones: List[int] = []
-        self._groups: List[Any] = []
-        self._inside: List[Any] = [np.empty((0, 2), np.int64)]
+        if self.given.backend.name == ShapelyBackend.name:
+            self._array = _filled(list(self.given.geometries))
+        else:
+            self._array = _read(self.given.wkbs())
+        self._valid, backend = shapely.is_valid(self._array), ShapelyBackend()
+        sound = self._array.copy()
+        for at in np.flatnonzero(~self._valid):
+            sound[at] = backend.repaired(sound[at])
+        wkbs = list(shapely.to_wkb(sound, byte_order=1, output_dimension=2))
+        shapes = Shapes(backend, sound.tolist(), wkbs, outlines_of(wkbs))
+        self.layer = PolygonLayer(self.given.crs, shapes, {}, backend)
 
-    def clip(self, crossing: Any, feedback: Feedback) -> None:
-        """Clip every zone for the parcels on its boundary."""
-        order = np.argsort(crossing[:, 1], kind="stable")
-        zones, begins = np.unique(crossing[order, 1], return_index=True)
-        ends = np.append(begins[1:], len(order))
-        spans = list(zip(zones.tolist(), begins.tolist(), ends.tolist()))
-        for zone, begin, end in watched(spans, feedback, every=1):
-            self._descend(zone, self.few[zone], crossing[order[begin:end], 0], feedback)
 
-    def valid(self) -> Any:
-        """Return the clips; for one that is not valid, the whole zone."""
+def _filled(shapes: Sequence[Any]) -> Any:
+    """Return an array of objects."""
+    return np.array([*shapes, None], object)[:-1]
+
+
+def _read(wkbs: Sequence[bytes]) -> Any:
+    import shapely
+
+    return shapely.from_wkb(_filled(wkbs))
+
+
+def _handed_back(shapes: Any, backend: Any) -> List[Geometry]:
+    """Return shapely's geometries, None among them, as a backend has them."""
+    import shapely
+
+    if backend.name == ShapelyBackend.name:
+        return list(shapes)
+    wkbs = shapely.to_wkb(shapes, byte_order=1)
+    return [None if wkb is None else backend.read(wkb) for wkb in wkbs]
+
+
+def _cut(sides: Any, rows: Any, areas: Any, feedback: Feedback) -> Any:
+    """Return what each row of parcel and zone shares, of which `areas` tells how much it is."""
+    if not len(rows):
+        return np.empty(0, object)
+    sizes = [len(side.outlines.x) / max(len(side.outlines.areas), 1) for side in sides]
+    if sizes[PARCEL] > sizes[ZONE]:
+        sides, rows = sides[::-1], rows[:, ::-1]
+    work = _Work(sides, rows, areas)
+    pieces = work.walked(Stage(feedback, 0, 50))
+    left = np.flatnonzero([piece is None for piece in pieces])
+    pieces[left] = work.by_geos(left, Stage(feedback, 50, 100))
+    return pieces
+
+
+class _Work:
+    """Pairs of many and few, the larger ones, to be cut."""
+
+    def __init__(self, sides: Any, rows: Any, areas: Any) -> None:
+        self.sides, self.rows, self.areas = sides, rows, areas
+        self.valid = sides[0].is_valid(rows[:, 0]) & sides[1].is_valid(rows[:, 1])
+        used = [np.unique(column) for column in rows.T]
+        self.outlines = [chosen(side.outlines, some) for side, some in zip(sides, used)]
+        self.places = np.stack([np.searchsorted(some, one) for some, one in zip(used, rows.T)])
+        self.rooms = rounding(self.outlines[0].boxes)[self.places[0]]
+        self.numbers = used
+
+    def walked(self, feedback: Feedback) -> Any:
+        """Return what is found by walking along edges, None for what has to be left to GEOS."""
         import shapely
 
-        parts = np.array([*self.parts, None], object)[:-1]
-        faulty = np.flatnonzero(~shapely.is_valid(parts))
-        parts[faulty] = self.few[np.array(self._zones, np.int64)[faulty]]
-        return parts
+        way = walker(*self.outlines)
+        if way is None:
+            return np.full(len(self.rows), None, object)
+        pieces = _in_threads(
+            lambda some: way.pieces(*self.places[:, some]), len(self.rows), feedback
+        )
+        pieces[~self.valid | (np.abs(shapely.area(pieces) - self.areas) > self.rooms)] = None
+        return pieces
 
-    def settled(self, inside: Any) -> Tuple[Any, Any]:
-        """Return the pairs that are wholes, and rows of many, few and part to cut."""
-        wholes = np.concatenate([inside, *self._inside])
-        rows = self._groups or [np.empty((0, 3), np.int64)]
-        return wholes, np.concatenate(rows)
-
-    def _descend(self, zone: int, part: Any, members: Any, feedback: Feedback) -> None:
-        if feedback.isCanceled():
-            raise Cancelled
-        boxes = self.boxes[members]
-        inner = (*boxes[:, :2].min(axis=0).tolist(), *boxes[:, 2:].max(axis=0).tolist())
-        part, settled = clipped(self.backend, part, inner)
-        pairs = np.column_stack([members, np.full(len(members), zone)])
-        if settled == INSIDE:
-            self._inside.append(pairs)
-        elif settled == CROSSING and len(members) > LEAF:
-            for half in _halves(boxes, members):
-                self._descend(zone, part, half, feedback)
-        elif settled == CROSSING:
-            self._groups.append(np.column_stack([pairs, np.full(len(members), len(self.parts))]))
-            self.parts.append(part)
-            self._zones.append(zone)
+    def by_geos(self, left: Any, feedback: Feedback) -> Any:
+        """Return what GEOS finds for some of the pairs, proved; None for no ground."""
+        if not len(left):
+            return np.empty(0, object)
+        numbers, places = np.unique(self.places[1, left], return_inverse=True)
+        few = self.sides[1].shapes(self.numbers[1][numbers])
+        parts = _Parts(few, self.outlines[0].boxes)
+        parts.clip(self.places[0, left], places, Stage(feedback, 0, 40))
+        many = self.sides[0].shapes(self.rows[left, 0])
+        areas, rooms, valid = self.areas[left], self.rooms[left], self.valid[left]
+        cutter = _Cutter(many, few[places], parts.valid(), parts.of, (areas, rooms, valid))
+        return _in_threads(cutter.cut, len(left), Stage(feedback, 40, 100))
 
 
-def _halves(boxes: Any, members: Any) -> Tuple[Any, Any]:
-    """Return the members in two halves along the longer side."""
-    middles = boxes[:, :2] + boxes[:, 2:]
-    axis = int(np.argmax(np.ptp(middles, axis=0)))
-    order = np.argpartition(middles[:, axis], len(members) // 2)
-    return members[order[: len(members) // 2]], members[order[len(members) // 2 :]]
-
-
-def _cut(many: Any, few: Any, parts: _Parts, rows: Any, feedback: Feedback, threads: int) -> Pairs:
-    """Cut the pairs in chunks, some at a time."""
-    cutter = _Cutter(many, few, parts.valid(), np.unique(rows[:, 0]))
-    chunks = [rows[begin : begin + CHUNK] for begin in range(0, len(rows), CHUNK)]
-    workers = threads or min(os.cpu_count() or 1, MOST_THREADS)
-    with ThreadPoolExecutor(workers) as pool:
-        futures = [pool.submit(cutter.cut, chunk) for chunk in chunks]
+def _in_threads(cut: Callable[[Any], Any], count: int, feedback: Feedback) -> Any:
+    """Return the pieces of so many pairs, cut in parts, some of them at a time."""
+    size = min(max(count // PARTS, LEAST_AT_ONCE), MOST_AT_ONCE)
+    spans = [np.arange(begin, min(begin + size, count)) for begin in range(0, count, size)]
+    with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_THREADS)) as pool:
+        futures = [pool.submit(cut, span) for span in spans]
         try:
             pieces = [future.result() for future in watched(futures, feedback, every=1)]
         finally:
             _give_up(futures)
-    found = np.concatenate([*pieces, np.empty(0, object)])
-    filled = np.flatnonzero([piece is not None for piece in found])
-    return Pairs(rows[filled, 0], rows[filled, 1], found[filled])
+    return np.concatenate(pieces)
 
 
 def _give_up(futures: List[Future[Any]]) -> None:
@@ -234,38 +208,79 @@ def _give_up(futures: List[Future[Any]]) -> None:
         future.cancel()
 
 
+class _Parts:
+    """Clips of `few` round groups of the many with those `boxes`: pair i meets `parts[of[i]]`."""
+
+    def __init__(self, few: Any, boxes: Any) -> None:
+        self.backend = ShapelyBackend()
+        self.few, self.boxes = few, boxes
+        self.of: Any = np.empty(0, np.int64)
+        self.parts: List[Any] = []
+        self._zones: List[int] = []
+
+    def clip(self, many: Any, few: Any, feedback: Feedback) -> None:
+        """Clip every zone for the parcels on its boundary."""
+        self.of = np.empty(len(many), np.int64)
+        order = np.argsort(few, kind="stable")
+        begins = np.flatnonzero(np.append(True, np.diff(few[order]) > 0)[: len(order)]).tolist()
+        spans = list(zip(begins, [*begins[1:], len(order)]))
+        for begin, end in watched(spans, feedback, every=1):
+            rows = order[begin:end]
+            zone = int(few[rows[0]])
+            self._descend(zone, self.few[zone], rows, self.boxes[many[rows]], feedback)
+
+    def valid(self) -> Any:
+        """Return the clips; for one that is not valid, the whole zone."""
+        import shapely
+
+        parts = _filled(self.parts)
+        faulty = np.flatnonzero(~shapely.is_valid(parts))
+        parts[faulty] = self.few[np.array(self._zones, np.int64)[faulty]]
+        return parts
+
+    def _descend(self, zone: int, part: Any, rows: Any, boxes: Any, feedback: Feedback) -> None:
+        if feedback.isCanceled():
+            raise Cancelled
+        inner = (*boxes[:, :2].min(axis=0).tolist(), *boxes[:, 2:].max(axis=0).tolist())
+        part, place = clipped(self.backend, part, inner)
+        if place != CROSSING:  # the edges know better: a clip can err
+            part = self.few[zone]
+        if len(rows) > LEAF:
+            for half in _halves(boxes):
+                self._descend(zone, part, rows[half], boxes[half], feedback)
+            return
+        self.of[rows] = len(self.parts)
+        self.parts.append(part)
+        self._zones.append(zone)
+
+
+def _halves(boxes: Any) -> Tuple[Any, Any]:
+    """Return the places of boxes in two halves along the longer side."""
+    middles = boxes[:, :2] + boxes[:, 2:]
+    axis = int(np.argmax(np.ptp(middles, axis=0)))
+    order = np.argpartition(middles[:, axis], len(boxes) // 2)
+    return order[: len(boxes) // 2], order[len(boxes) // 2 :]
+
+
 class _Cutter:
-    """Cuts chunks of pairs; used by several threads at once, which only read what they share.
+    """Cuts pairs by GEOS; used by several threads at once, which only read what they share."""
 
-    A pair that shares no more than rounding leaves between two lines is none.
-    """
-
-    def __init__(self, many: Any, few: Any, parts: Any, used: Any) -> None:
+    def __init__(self, many: Any, few: Any, parts: Any, of: Any, told: Any) -> None:
         import shapely
 
         self.shapely: Any = shapely
-        self.many, self.few, self.parts = many, few, parts
+        self.many, self.few, self.parts, self.of = many, few, parts, of
+        self.areas, self.rooms, self.valid = told
         self.backend = ShapelyBackend()
         self.proved = Proved(self.backend)
-        self.valid, self.parts_valid = np.zeros(len(many), bool), shapely.is_valid(parts)
-        self.valid[used] = shapely.is_valid(many[used])
-        self.room, self.room_of_few = (rounding(shapely.bounds(one)) for one in (many, few))
 
-    def cut(self, rows: Any) -> Any:
-        """Return the piece of each row of many, few and part; None for no ground."""
-        parcels = self.many[rows[:, 0]]
-        numbers, places = np.unique(rows[:, 2], return_inverse=True)
-        parts = self.parts[numbers]
-        pieces, areas = walked_pieces(parcels, parts, places)
-        room = np.minimum(self.room[rows[:, 0]], self.room_of_few[rows[:, 1]])
-        valid = self.valid[rows[:, 0]] & self.parts_valid[rows[:, 2]]
-        pieces[~valid] = None  # GEOS says why
-        pieces[valid & (areas <= room)] = self.shapely.Polygon()
-        left = np.flatnonzero([piece is None for piece in pieces])
-        pieces[left] = self._by_geos(parcels[left], parts[places[left]], self.few[rows[left, 1]])
-        off = np.abs(self.shapely.area(pieces) - areas)
-        for at in np.flatnonzero(valid & (areas > room) & (off > self.room[rows[:, 0]])):
-            pair = self._own(np.array([parcels[at], self.few[rows[at, 1]]]))
+    def cut(self, some: Any) -> Any:
+        """Return the pieces of some pairs; None for no ground."""
+        parcels = self.many[some]
+        pieces = self._by_geos(parcels, self.parts[self.of[some]], self.few[some])
+        off = np.abs(self.shapely.area(pieces) - self.areas[some])
+        for at in np.flatnonzero(self.valid[some] & (off > self.rooms[some])):
+            pair = self._own(_filled([parcels[at], self.few[some[at]]]))
             pieces[at] = self.proved.shared(*pair)
         pieces[self.shapely.is_empty(pieces)] = None
         return pieces

@@ -25,6 +25,7 @@ CHUNK_BYTES = 12_000_000
 """Points of parcels that are worked on together."""
 KEPT_BYTES = 200_000_000
 """Points of zones that are kept from chunk to chunk."""
+PARCEL, ZONE, PART = 0, 1, 2
 Orders = Callable[[Any], Any]
 
 
@@ -68,6 +69,14 @@ def shared_pairs(
     if swapped:
         wholes = wholes[:, ::-1]
     return Pairs(mine[sort], theirs[sort], moments.T, boxes, order, wholes.T, rooms)
+
+
+def wholes_of(pairs: Pairs) -> Any:
+    """Tell what each pair shares: the whole PARCEL, the whole ZONE or only a PART of both."""
+    found = np.full(len(pairs.parcels), PART)
+    for which in (ZONE, PARCEL):
+        found[np.abs(pairs.wholes[which] - pairs.moments[0]) <= pairs.rooms] = which
+    return found
 
 
 def bounds_of(layer: PolygonLayer) -> Any:
@@ -133,7 +142,7 @@ def _chunks(many: PolygonLayer, few: _Few, feedback: Feedback, orders: Orders) -
     yield _shared(np.zeros(0, np.int64), outlines_of([]), few, orders)
     done = 0
     for numbers, outlines in _parcels(many):
-        _look(feedback, done / len(many))
+        _look(feedback, done / max(len(many), 1))
         yield _shared(numbers, outlines, few, orders)
         done += len(numbers)
     _look(feedback, 1.0)

@@ -64,12 +64,14 @@ class Shapes(Sequence[Geometry]):
         """Return all of them as WKB."""
         return [self.wkb(at) for at in range(len(self))] if self._wkbs is None else self._wkbs
 
-    def make(self, read: Callable[[List[bytes]], Sequence[Geometry]]) -> List[Geometry]:
-        """Return all geometries; those that are not made yet are read all at once."""
-        unmade = [at for at, made in enumerate(self._made) if made is None]
+    def make(
+        self, numbers: Sequence[int], read: Callable[[List[bytes]], Sequence[Geometry]]
+    ) -> List[Geometry]:
+        """Return some geometries; those that are not made yet are read all at once."""
+        unmade = sorted({at for at in numbers if self._made[at] is None})
         for at, made in zip(unmade, read([self.wkb(at) for at in unmade])):
             self._made[at] = made
-        return list(self._made)
+        return [self._made[at] for at in numbers]
 
 
 def kept_shapes(

@@ -13,6 +13,11 @@ from typing import Any, Callable, TypeVar, cast
 import numpy as np
 from numba import njit
 
+from .ring_tree import FAN
+from .walking import SPARE, Drawn
+
+DEPTH = 128
+"""Stretches of rings that wait to be looked at: FAN a level are enough for 2 ** 48 edges."""
 Function = TypeVar("Function", bound=Callable[..., Any])
 LEFT, NOTHING, OUTLINE, PARTS = 0, 1, 2, 3
 """What became of a pair: left to GEOS, no ground, one outline with its holes, several outlines."""
@@ -25,15 +30,11 @@ def compiled(function: Function) -> Function:
 
 
 @compiled
-def turned(x: Any, y: Any, starts: Any, signs: Any) -> None:
-    """Turn rings in place: outer ones (sign 1) anticlockwise, holes (-1) clockwise."""
+def turned(x: Any, y: Any, starts: Any, turns: Any) -> None:
+    """Turn the rings in place whose ground lies on their right: then it lies on the left of all."""
     for ring in range(len(starts) - 1):
-        begin, end = starts[ring], starts[ring + 1]
-        twice = 0.0
-        for at in range(begin, end - 1):
-            twice += (x[at] - x[begin]) * (y[at + 1] - y[begin])
-            twice -= (x[at + 1] - x[begin]) * (y[at] - y[begin])
-        if twice * signs[ring] < 0:
+        if turns[ring] < 0:
+            begin, end = starts[ring], starts[ring + 1]
             x[begin:end] = x[begin:end][::-1].copy()
             y[begin:end] = y[begin:end][::-1].copy()
 
@@ -61,23 +62,79 @@ def _close(
 @compiled
 def _near(ground: Any, rings: Any, box: Any, found: Any) -> int:
     """List the edges of a span of rings that reach into a box; return how many there are."""
-    x, y, count = ground.x, ground.y, 0
+    count = 0
     for ring in range(rings[0], rings[1]):
         for at in range(ground.rings[ring], ground.rings[ring + 1] - 1):
-            if max(x[at], x[at + 1]) < box[0] or min(x[at], x[at + 1]) > box[2]:
-                continue
-            if max(y[at], y[at + 1]) < box[1] or min(y[at], y[at + 1]) > box[3]:
-                continue
-            found[count] = at
-            count += 1
+            if _in_box(ground.x, ground.y, at, box):
+                found[count] = at
+                count += 1
     return count
 
 
 @compiled
-def _bounds(ground: Any, rings: Any, room: float, box: Any) -> None:
-    begin, end = ground.rings[rings[0]], ground.rings[rings[1]]
+def _reaching(ground: Any, tree: Any, rings: Any, box: Any, found: Any) -> Any:
+    """List the edges of a span of rings that reach into a box; return how many, and the list.
+
+    `tree` are the boxes round stretches of the rings (`ring_tree`).
+    """
+    x, y, count = ground.x, ground.y, 0
+    begins, counts, tops, offsets, nodes = tree
+    levels, places = np.empty(DEPTH, np.int64), np.empty(DEPTH, np.int64)
+    for ring in range(rings[0], rings[1]):
+        first, depth = ground.rings[ring], 1
+        levels[0], places[0] = tops[ring], 0
+        while depth:
+            depth -= 1
+            level, at = levels[depth], places[depth]
+            if level:
+                node = offsets[level] + begins[level, ring] + at
+                if not _meet(nodes[node], box):
+                    continue
+                last = min((at + 1) * FAN, counts[level - 1, ring])
+                for child in range(last - 1, at * FAN - 1, -1):
+                    levels[depth], places[depth] = level - 1, child
+                    depth += 1
+            elif _in_box(x, y, first + at, box):
+                if count == len(found):
+                    found = np.concatenate((found, np.empty_like(found)))
+                found[count] = first + at
+                count += 1
+    return count, found
+
+
+@compiled
+def _meet(one: Any, other: Any) -> bool:
+    """Tell whether two boxes share a point."""
+    if one[0] > other[2] or one[2] < other[0]:
+        return False
+    apart: bool = one[1] > other[3] or one[3] < other[1]
+    return not apart
+
+
+@compiled
+def _in_box(x: Any, y: Any, at: int, box: Any) -> bool:
+    """Tell whether the box of an edge meets another box."""
+    if max(x[at], x[at + 1]) < box[0] or min(x[at], x[at + 1]) > box[2]:
+        return False
+    meets: bool = max(y[at], y[at + 1]) >= box[1] and min(y[at], y[at + 1]) <= box[3]
+    return meets
+
+
+@compiled
+def _bounds(ground: Any, begin: int, end: int, room: float, box: Any) -> None:
+    """Put the bounds of some points into `box`."""
     box[0], box[2] = ground.x[begin:end].min() - room, ground.x[begin:end].max() + room
     box[1], box[3] = ground.y[begin:end].min() - room, ground.y[begin:end].max() + room
+
+
+@compiled
+def _bounds_of_edges(ground: Any, edges: Any, room: float, box: Any) -> None:
+    """Put the bounds of some edges into `box`."""
+    box[0], box[1], box[2], box[3] = np.inf, np.inf, -np.inf, -np.inf
+    for edge in edges:
+        for at in (edge, edge + 1):
+            box[0], box[2] = min(box[0], ground.x[at] - room), max(box[2], ground.x[at] + room)
+            box[1], box[3] = min(box[1], ground.y[at] - room), max(box[3], ground.y[at] + room)
 
 
 @compiled
@@ -178,18 +235,24 @@ def _too_close(ground: Any, spots: Any, row: int, one: int, other: int, room: fl
 
 
 @compiled
-def _along(ground: Any, spots: Any, row: int, one: int, other: int, out: Any, end: int) -> int:
-    """Write the corners of a ring from one crossing to another; return where they end."""
+def _along(
+    ground: Any, spots: Any, row: int, one: int, other: int, out: Any, end: int, limit: int
+) -> int:
+    """Write the corners of a ring from one crossing to another; return where they end.
+
+    -1 where there would be more than `limit` points: then the crossings do not fit each other.
+    """
     edge, goal = int(spots[row, one]), int(spots[row, other])
     if edge == goal and spots[row + 1, other] > spots[row + 1, one]:
         return end
     ring = np.searchsorted(ground.rings, edge, side="right") - 1
-    while True:
+    while end < limit:
         edge = edge + 1 if edge + 2 < ground.rings[ring + 1] else ground.rings[ring]
         out[end, 0], out[end, 1] = ground.x[edge], ground.y[edge]
         end += 1
         if edge == goal:
             return end
+    return -1
 
 
 @compiled
@@ -216,7 +279,7 @@ def _twice(out: Any, begin: int, end: int) -> float:
 
 
 @compiled
-def _loops(a: Any, b: Any, walk: Any, count: int, drawn: Any, at: Any) -> bool:
+def _loops(a: Any, b: Any, walk: Any, count: int, drawn: Any, at: Any, limit: int) -> bool:
     """Write the rings that go through crossings; False where a walk comes back elsewhere.
 
     `at` is how many points and rings are written, and is moved on.
@@ -231,10 +294,14 @@ def _loops(a: Any, b: Any, walk: Any, count: int, drawn: Any, at: Any) -> bool:
             unmet[one] = 0.0
             out[end, 0], out[end, 1] = spots[5, one], spots[6, one]
             leaving = walk.next_a[one]
-            end = _along(a, spots, 0, one, leaving, out, end + 1)
+            end = _along(a, spots, 0, one, leaving, out, end + 1, limit)
+            if end < 0:
+                return False
             out[end, 0], out[end, 1] = spots[5, leaving], spots[6, leaving]
             one = walk.next_b[leaving]
-            end = _along(b, spots, 2, leaving, one, out, end + 1)
+            end = _along(b, spots, 2, leaving, one, out, end + 1, limit)
+            if end < 0:
+                return False
             if one == begin:
                 break
             if unmet[one] == 0.0:
@@ -247,12 +314,18 @@ def _loops(a: Any, b: Any, walk: Any, count: int, drawn: Any, at: Any) -> bool:
 
 @compiled
 def _whole_rings(
-    ground: Any, rings: Any, crossed: Any, other: Any, others: Any, drawn: Any, at: Any
+    ground: Any, rings: Any, crossed: Any, other: Any, others: Any, box: Any, drawn: Any, at: Any
 ) -> None:
-    """Write the rings that cross nothing and lie within the other polygon."""
+    """Write the rings that cross nothing and lie within the other polygon.
+
+    `box` is round all that lies within both.
+    """
     for ring in range(rings[0], rings[1]):
         begin, stop = ground.rings[ring], ground.rings[ring + 1]
-        if crossed[ring - rings[0]] or not _holds(other, others, ground.x[begin], ground.y[begin]):
+        x, y = ground.x[begin], ground.y[begin]
+        if crossed[ring - rings[0]] or not (box[0] <= x <= box[2] and box[1] <= y <= box[3]):
+            continue
+        if not _holds(other, others, x, y):
             continue
         end = at[0] + stop - begin
         drawn.points[at[0] : end, 0] = ground.x[begin:stop]
@@ -280,97 +353,81 @@ def _judged(drawn: Any, begin: int, first: int, rings: int) -> int:
 
 
 @compiled
-def _walked(a: Any, mine: Any, b: Any, theirs: Any, walk: Any, drawn: Any, at: Any) -> int:
-    """Write what two polygons share and tell what it is; `mine` and `theirs` span their rings."""
+def _walked(
+    a: Any, mine: Any, b: Any, theirs: Any, near_b: Any, walk: Any, drawn: Any, at: Any
+) -> int:
+    """Write what two polygons share and tell what it is; `mine` and `theirs` span their rings.
+
+    `near_b` are the edges of b that reach into `walk.box`, round a.
+    """
     room = walk.room[0]
-    _bounds(b, theirs, room, walk.box)
-    near_a = walk.near_a[: _near(a, mine, walk.box, walk.near_a)]
-    _bounds(a, mine, room, walk.box)
-    near_b = walk.near_b[: _near(b, theirs, walk.box, walk.near_b)]
+    points = a.rings[mine[1]] - a.rings[mine[0]]
+    limit = at[0] + points + 2 * len(near_b) + mine[1] - mine[0]
+    _bounds_of_edges(b, near_b, room, walk.box_b)
+    near_a = walk.near_a[: _near(a, mine, walk.box_b, walk.near_a)]
     count = _crossings(a, near_a, b, near_b, room, walk.spots)
     if count < 0 or not _linked(a, mine, walk, count, 0, walk.next_a, walk.crossed_a):
         return LEFT
     if not _linked(b, theirs, walk, count, 2, walk.next_b, walk.crossed_b):
         return LEFT
     begin, first = at[0], at[1]
-    if not _loops(a, b, walk, count, drawn, at):
+    if not _loops(a, b, walk, count, drawn, at, limit):
         return LEFT
-    _whole_rings(a, mine, walk.crossed_a, b, theirs, drawn, at)
-    _whole_rings(b, theirs, walk.crossed_b, a, mine, drawn, at)
+    _whole_rings(a, mine, walk.crossed_a, b, theirs, walk.box, drawn, at)
+    _whole_rings(b, theirs, walk.crossed_b, a, mine, walk.box, drawn, at)
     return _judged(drawn, begin, first, at[1])
 
 
 @compiled
-def walked(a: Any, b: Any, pairs: Any, walk: Any, drawn: Any, states: Any) -> Any:
-    """Intersect polygons `pairs[:, 0]` of a with `pairs[:, 1]` of b.
+def _is_of_several(ground: Any, edges: Any) -> bool:
+    """Tell whether edges, which rise, are of several rings."""
+    if not len(edges):
+        return False
+    ring = np.searchsorted(ground.rings, edges[0], side="right")
+    several: bool = edges[-1] >= ground.rings[ring]
+    return several
 
-    Returns how many points and rings were written to `drawn`. A pair has `states[0]`, what became
-    of it, and `states[1]`, its number of rings. Points nearer to an edge than `walk.room` are taken
-    to touch it.
+
+@compiled
+def _roomy(drawn: Any, at: Any, points: int, rings: int) -> Any:
+    """Return `drawn` with room for so many more points and rings, what is written kept."""
+    if at[0] + points <= len(drawn.points) and at[1] + rings <= len(drawn.ends):
+        return drawn
+    grown = Drawn(
+        np.empty((2 * (at[0] + points), 2)),
+        np.empty(2 * (at[1] + rings), np.int64),
+    )
+    grown.points[: at[0]] = drawn.points[: at[0]]
+    grown.ends[: at[1]] = drawn.ends[: at[1]]
+    return grown
+
+
+@compiled
+def walked(a: Any, b: Any, tree: Any, pairs: Any, walk: Any, states: Any) -> Any:
+    """Intersect polygons `pairs[:, 0]` of a with `pairs[:, 1]` of b, which has the `tree`.
+
+    Returns what was drawn, and how many points and rings of it count. A pair has `states[0]`, what
+    became of it, `states[1]`, its number of rings, and `states[2]`, whether rings of one polygon
+    meet there, which may touch each other. Points nearer to an edge than `walk.room`
+    are taken to touch it.
     """
     at = np.zeros(2, np.int64)
     mine, theirs = np.empty(2, np.int64), np.empty(2, np.int64)
+    found = np.empty(256, np.int64)
+    drawn = Drawn(np.empty((1024, 2)), np.empty(256, np.int64))
     for pair in range(len(pairs)):
         mine[0], mine[1] = a.firsts[pairs[pair, 0]], a.firsts[pairs[pair, 0] + 1]
         theirs[0], theirs[1] = b.firsts[pairs[pair, 1]], b.firsts[pairs[pair, 1] + 1]
         points, rings = at[0], at[1]
-        state = NOTHING
+        state, states[2, pair] = NOTHING, 0
         if mine[0] < mine[1] and theirs[0] < theirs[1]:
-            state = _walked(a, mine, b, theirs, walk, drawn, at)
+            _bounds(a, a.rings[mine[0]], a.rings[mine[1]], walk.room[0], walk.box)
+            count, found = _reaching(b, tree, theirs, walk.box, found)
+            states[2, pair] = mine[1] - mine[0] > 1 or _is_of_several(b, found[:count])
+            parts = mine[1] - mine[0] + 2 * count + SPARE
+            drawn = _roomy(drawn, at, a.rings[mine[1]] - a.rings[mine[0]] + parts, parts)
+            state = _walked(a, mine, b, theirs, found[:count], walk, drawn, at)
         if state == LEFT:
             at[0], at[1] = points, rings
         states[0, pair], states[1, pair] = state, at[1] - rings
-    return at
-
-
-@compiled
-def _below_both(a: Any, i: int, b: Any, j: int, x: float, y: float) -> float:
-    """Return the signed area below both of two edges, seen from (x, y)."""
-    left, right = min(a.x[i], a.x[i + 1]) - x, max(a.x[i], a.x[i + 1]) - x
-    first, last = min(b.x[j], b.x[j + 1]) - x, max(b.x[j], b.x[j + 1]) - x
-    begin, end = max(left, first), min(right, last)
-    if begin >= end or first == last:
-        return 0.0
-    lean = (a.y[i + 1] - a.y[i]) / (a.x[i + 1] - a.x[i])
-    slope = (b.y[j + 1] - b.y[j]) / (b.x[j + 1] - b.x[j])
-    low0 = a.y[i] - y + (begin - (a.x[i] - x)) * lean
-    low1 = a.y[i] - y + (end - (a.x[i] - x)) * lean
-    high0 = b.y[j] - y + (begin - (b.x[j] - x)) * slope
-    high1 = b.y[j] - y + (end - (b.x[j] - x)) * slope
-    over0, over1 = low0 - high0, low1 - high1
-    twice = high0 + high1
-    if over0 <= 0 and over1 <= 0:
-        twice = low0 + low1
-    elif over0 * over1 < 0:
-        lower = min(over0, over1)
-        twice -= lower * lower / abs(over0 - over1)
-    turn = 1.0 if (a.x[i] < a.x[i + 1]) == (b.x[j] < b.x[j + 1]) else -1.0
-    area: float = turn * twice * (end - begin) / 2
-    return area
-
-
-@compiled
-def shared_areas(a: Any, b: Any, pairs: Any, walk: Any, areas: Any) -> None:
-    """Tell by the edges alone what polygons `pairs[:, 0]` of a and `pairs[:, 1]` of b share.
-
-    Both `turned`. See `shared_area` for why; edges below all of a cancel out.
-    """
-    mine, theirs = np.empty(2, np.int64), np.empty(2, np.int64)
-    box = walk.box
-    for pair in range(len(pairs)):
-        mine[0], mine[1] = a.firsts[pairs[pair, 0]], a.firsts[pairs[pair, 0] + 1]
-        theirs[0], theirs[1] = b.firsts[pairs[pair, 1]], b.firsts[pairs[pair, 1] + 1]
-        areas[pair] = 0.0
-        if mine[0] == mine[1] or theirs[0] == theirs[1]:
-            continue
-        _bounds(a, mine, 0.0, box)
-        x, y, box[3] = box[0], box[1], np.inf
-        near_b = walk.near_b[: _near(b, theirs, box, walk.near_b)]
-        box[:] = -np.inf, -np.inf, np.inf, np.inf
-        for i in walk.near_a[: _near(a, mine, box, walk.near_a)]:
-            if a.x[i] == a.x[i + 1]:
-                continue
-            left, right = min(a.x[i], a.x[i + 1]), max(a.x[i], a.x[i + 1])
-            for j in near_b:
-                if max(b.x[j], b.x[j + 1]) > left and min(b.x[j], b.x[j + 1]) < right:
-                    areas[pair] += _below_both(a, i, b, j, x, y)
+    return drawn, at

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, Tuple
+from typing import Any, NamedTuple, Optional, Tuple
 
 import numpy as np
 
 from .ladder import compiles
+from .outlines import Outlines
 from .proved import NOISE_STEPS
-from .shared_area import edges_of
-from .shared_area import shared_areas as shared_by_edges
+from .ring_tree import RingTree
 
 MOST = 64
 """Crossings of one pair that are followed; with more, it is left to GEOS."""
@@ -18,43 +18,22 @@ SPARE = 3 * MOST
 
 
 class Grounds(NamedTuple):
-    """Polygons end to end, as the kernel takes them; rings are turned by their roles."""
+    """Polygons end to end, as the kernel takes them; the ground lies on the left of all rings."""
 
     x: Any
     y: Any
     rings: Any
     firsts: Any
 
-    @classmethod
-    def of(cls, shapes: Any) -> Grounds:
-        """Return an array of shapely (multi)polygons so."""
-        import shapely
-
-        from .walk_kernel import turned
-
-        parts, owners = shapely.get_parts(shapes, return_index=True)
-        rings, parents = shapely.get_rings(parts, return_index=True)
-        points, places = shapely.get_coordinates(rings, return_index=True)
-        starts = np.searchsorted(places, np.arange(len(rings) + 1))
-        signs = np.full(len(rings), -1.0)
-        signs[np.searchsorted(parents, np.arange(len(parts)))] = 1.0
-        firsts = np.searchsorted(owners[parents], np.arange(len(shapes) + 1))
-        x, y = (np.ascontiguousarray(column) for column in points.T)
-        turned(x, y, starts, signs)
-        return cls(x, y, starts, firsts)
-
     def step(self) -> float:
         """Return the distance between neighbouring coordinates there."""
-        largest = max(np.abs(self.x).max(initial=0.0), np.abs(self.y).max(initial=0.0))
+        largest = max(np.abs(one).max(initial=0.0) for one in (self.x, self.y))
         return float(np.spacing(largest))
 
-    def sizes(self) -> Any:
-        """Return the number of points of each polygon."""
-        return np.diff(self.rings[self.firsts])
-
-    def ring_counts(self) -> Any:
-        """Return the number of rings of each polygon."""
-        return np.diff(self.firsts)
+    def most(self) -> Tuple[int, int]:
+        """Return the greatest number of points and of rings of a polygon."""
+        points, rings = np.diff(self.rings[self.firsts]), np.diff(self.firsts)
+        return int(points.max(initial=0)), int(rings.max(initial=0))
 
 
 class Drawn(NamedTuple):
@@ -73,75 +52,86 @@ class Walk(NamedTuple):
 
     room: Any
     box: Any
+    box_b: Any
     spots: Any
     order: Any
     near_a: Any
-    near_b: Any
     next_a: Any
     next_b: Any
     crossed_a: Any
     crossed_b: Any
 
     @classmethod
-    def for_pairs(cls, a: Grounds, b: Grounds) -> Walk:
-        """Return enough for any of the polygons."""
-        room = NOISE_STEPS * max(a.step(), b.step())
-        points = [int(one.sizes().max()) for one in (a, b)]
-        rings = [int(one.ring_counts().max()) for one in (a, b)]
+    def of(cls, room: float, a: Tuple[int, int], b: Tuple[int, int]) -> Walk:
+        """Return enough for polygons of so many points and rings."""
         return cls(
             np.array([room]),
             np.empty(4),
+            np.empty(4),
             np.empty((7, MOST)),
             np.empty(MOST, np.int64),
-            *(np.empty(size, np.int64) for size in (*points, MOST, MOST)),
-            *(np.empty(size, np.bool_) for size in rings),
+            *(np.empty(size, np.int64) for size in (a[0], MOST, MOST)),
+            *(np.empty(rings, np.bool_) for _, rings in (a, b)),
         )
 
 
-def walked_pieces(many: Any, few: Any, places: Any) -> Tuple[Any, Any]:
-    """Return what `many[i]` and `few[places[i]]` share, and how much of it there has to be.
+class Walker:
+    """Walks along the edges of pairs of polygons; several threads may use one at once."""
 
-    A piece is None where GEOS has to tell, all are without numba. The areas are those that the
-    edges tell without any overlay. An empty polygon stands for no ground.
-    """
-    pieces = np.full(len(many), None, object)
-    if not len(many) or not compiles():
-        return pieces, _areas(many, few, places)
-    import shapely
+    def __init__(self, many: Outlines, few: Outlines) -> None:
+        """Take valid polygons; `few` are the larger ones."""
+        few = _turned(few)
+        self._tree = RingTree(few).flat()
+        self._many, self._few = _grounds(_turned(many)), _grounds(few)
+        self._room = NOISE_STEPS * max(self._many.step(), self._few.step())
+        self._most = self._many.most(), self._few.most()
 
-    from .walk_kernel import NOTHING, OUTLINE, PARTS, shared_areas, walked
+    def pieces(self, many: Any, few: Any) -> Any:
+        """Return what `many[i]` and `few[i]` share; None where GEOS has to tell.
 
-    a, b = Grounds.of(many), Grounds.of(few)
-    pairs = np.column_stack([np.arange(len(many)), places])
-    drawn = Drawn(
-        np.empty((int((a.sizes() + b.sizes()[places] + SPARE).sum()), 2)),
-        np.empty(int((a.ring_counts() + b.ring_counts()[places] + SPARE).sum()), np.int64),
-    )
-    states = np.empty((2, len(many)), np.int64)
-    walk, areas = Walk.for_pairs(a, b), np.empty(len(many))
-    points, rings = walked(a, b, pairs, walk, drawn, states)
-    shared_areas(a, b, pairs, walk, areas)
-    lengths = np.diff(drawn.ends[:rings], prepend=0)
-    loops = shapely.linearrings(drawn.points[:points], indices=np.repeat(np.arange(rings), lengths))
-    owners = np.repeat(np.arange(len(many)), states[1])
-    for state, build in ((OUTLINE, _outlines), (PARTS, _parts)):
-        mine = np.flatnonzero(states[0] == state)
-        chosen = states[0][owners] == state
-        pieces[mine] = build(loops[chosen], np.searchsorted(mine, owners[chosen]))
-    pieces[states[0] == NOTHING] = shapely.Polygon()
-    return pieces, areas
+        An empty polygon stands for no ground.
+        """
+        import shapely
+
+        from .walk_kernel import NOTHING, OUTLINE, PARTS, walked
+
+        pieces = np.full(len(many), None, object)
+        states = np.empty((3, len(many)), np.int64)
+        walk = Walk.of(self._room, *self._most)
+        pairs = np.column_stack([many, few])
+        drawn, (points, rings) = walked(self._many, self._few, self._tree, pairs, walk, states)
+        lengths = np.diff(drawn.ends[:rings], prepend=0)
+        of = np.repeat(np.arange(rings), lengths)
+        loops = shapely.linearrings(drawn.points[:points], indices=of)
+        owners = np.repeat(np.arange(len(many)), states[1])
+        for state, build in ((OUTLINE, _outlines), (PARTS, _parts)):
+            mine = np.flatnonzero(states[0] == state)
+            chosen = states[0][owners] == state
+            pieces[mine] = build(loops[chosen], np.searchsorted(mine, owners[chosen]))
+        pieces[states[0] == NOTHING] = shapely.Polygon()
+        touching = np.flatnonzero(states[2])
+        pieces[touching[~shapely.is_valid(pieces[touching])]] = None
+        return pieces
 
 
-def _areas(many: Any, few: Any, places: Any) -> Any:
-    """Return by numpy how much ground the pairs share."""
-    import shapely
+def walker(many: Outlines, few: Outlines) -> Optional[Walker]:
+    """Return a walker where numba is installed and used."""
+    return Walker(many, few) if compiles() else None
 
-    areas = np.empty(len(many))
-    for number, one in enumerate(few):
-        mine = np.flatnonzero(places == number)
-        edges = edges_of(*shapely.to_wkb(many[mine]))
-        areas[mine] = shared_by_edges(edges, edges_of(shapely.to_wkb(one)), len(mine))
-    return areas
+
+def _turned(outlines: Outlines) -> Outlines:
+    """Return outlines whose ground lies on the left of all rings."""
+    from .walk_kernel import turned
+
+    if (outlines.turns > 0).all():
+        return outlines
+    x, y = outlines.x.copy(), outlines.y.copy()
+    turned(x, y, outlines.starts, outlines.turns)
+    return outlines._replace(x=x, y=y, turns=np.abs(outlines.turns))
+
+
+def _grounds(outlines: Outlines) -> Grounds:
+    return Grounds(outlines.x, outlines.y, outlines.starts, outlines.rings)
 
 
 def _outlines(rings: Any, owners: Any) -> Any:

@@ -14,6 +14,7 @@ from wkb_maker import multipolygon, polygon, rectangle
 
 from shanhe.core.errors import Cancelled, Problem
 from shanhe.core.geometry import overlay as module
+from shanhe.core.geometry import overlay_shapely
 from shanhe.core.geometry.boxes import BoxIndex
 from shanhe.core.geometry.overlay import overlay
 from shanhe.core.geometry.polygons import PolygonLayer
@@ -165,10 +166,24 @@ def test_a_detailed_zone_is_clipped_in_levels(qgis_app, backend, monkeypatch):
     monkeypatch.setattr(
         type(backend), "clip", lambda self, *given: clips.append(1) or clip(self, *given)
     )
+    monkeypatch.setattr(overlay_shapely, "walker", lambda *given: None)  # it needs no clips
     found = areas(backend, parcels, [zone])
     assert sum(found.values()) == pytest.approx(backend.area(backend.read(zone)), rel=1e-12)
     assert found == pytest.approx(naive(backend, parcels, [zone]), abs=1e-9)
     assert clips
+
+
+@both
+def test_where_rings_of_a_zone_touch_pieces_stay_valid(qgis_app, backend, monkeypatch):
+    """A hole touches the outline of its zone within a parcel, which both cross in the plain way."""
+    monkeypatch.setenv("SHANHE_ENGINE", "accelerated")
+    hole = [(5, 0), (7, 3), (3, 3), (5, 0)]
+    parcel = polygon([(4.3, -1.2), (5.9, -1.1), (5.8, 1.05), (4.1, 0.95), (4.3, -1.2)])
+    zone = polygon(rectangle(0, 0, 10, 10), hole)
+    pieces = overlay(layer(backend, [parcel]), layer(backend, [zone]))
+    expected = naive(backend, [parcel], [zone])
+    assert [backend.area(piece) for piece in pieces.geometries] == pytest.approx([expected[0, 0]])
+    assert [backend.fault(piece) for piece in pieces.geometries] == [None]
 
 
 @both
