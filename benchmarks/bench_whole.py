@@ -153,10 +153,18 @@ def _cut(what, layers, reading):
     marks = Marks(STEPS[many.backend.name])
     if what == "pieces":
         found = overlay(many, few, marks)
-        area = sum(found.backend.area(one) for one in found.geometries)
+        area = _sum(found)
         return area, {**read, **marks.at, "sum of areas": time.perf_counter() - marks.last}
     area = plane_shares(many, few, marks).areas.sum()
     return area, {**read, "shared areas": time.perf_counter() - begun - read[reading]}
+
+
+def _sum(pieces):
+    if pieces.backend.name == "qgis":
+        return sum(map(pieces.backend.area, pieces.geometries))
+    import shapely
+
+    return float(shapely.area(pieces.geometries).sum())
 
 
 def _told(work, folder):

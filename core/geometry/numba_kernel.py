@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, Callable, TypeVar
 
 import numpy as np
-from numba import njit, prange
+from numba import njit
 
 from .columns import WIDE, origins
 from .moments import COUNTS
@@ -23,11 +23,6 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 def _compiled(function: Function) -> Function:
     made: Any = njit(cache=True, nogil=True)(function)
-    return made  # type: ignore[no-any-return]
-
-
-def _spread(function: Function) -> Function:
-    made: Any = njit(cache=True, nogil=True, parallel=True)(function)
     return made  # type: ignore[no-any-return]
 
 
@@ -50,12 +45,12 @@ def shared_moments(parcels: Outlines, tree: RingTree, mine: Any, theirs: Any, or
     return Ground(moments.T, met)
 
 
-@_spread
+@_compiled
 def _all_pairs(
     parcels: Any, frame: Any, zones: Any, tree: Any, pairs: Any, order: int, moments: Any, met: Any
 ) -> None:
     bounds, mine, theirs = pairs
-    for group in prange(len(bounds) - 1):
+    for group in range(len(bounds) - 1):
         begin, end = bounds[group], bounds[group + 1]
         _one_parcel(
             parcels, frame, zones, tree, mine[begin], theirs[begin:end], order,

@@ -72,8 +72,7 @@ def read_table(table: Table, feedback: Optional[Feedback] = None) -> Tuple[List[
     try:
         with closing(opened(table.path)) as database:
             database.row_factory = None
-            (total,) = database.execute(table.sql("count")).fetchone()
-            rows = [row for some in _batches(database, table, total, told) for row in some]
+            rows = [row for some in _batches(database, table, told) for row in some]
     except sqlite3.Error as error:
         raise Problem("ENG-06", path=table.path, layer=table.name) from error
     ids, blobs = zip(*rows) if rows else ((), ())
@@ -124,11 +123,10 @@ def wkbs_of(blobs: Sequence[Any]) -> List[bytes]:
     return [_wkb(blob) for blob in blobs]
 
 
-def _batches(
-    database: sqlite3.Connection, table: Table, total: int, feedback: Feedback
-) -> Iterator[List[Any]]:
+def _batches(database: sqlite3.Connection, table: Table, feedback: Feedback) -> Iterator[List[Any]]:
+    """Yield ids and geometries, some at a time; to count them first would take half as long."""
+    (last,) = database.execute(table.sql("last")).fetchone()
     asked = database.execute(table.sql("all"))
-    done = 0
     while True:
         if feedback.isCanceled():
             raise Cancelled
@@ -136,8 +134,7 @@ def _batches(
         if not some:
             return
         yield some
-        done += len(some)
-        feedback.setProgress(100.0 * done / max(total, done))
+        feedback.setProgress(100.0 * max(some[-1][0], 0) / max(last, 1))
 
 
 def _wkb(blob: Any) -> bytes:

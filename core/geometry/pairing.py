@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Iterator, List, NamedTuple, Optional, Tuple
+import os
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, Callable, Deque, Iterator, List, NamedTuple, Optional, Tuple
 
 import numpy as np
 
@@ -21,6 +24,7 @@ from .ring_tree import RingTree
 from .shapes import EMPTY, Shapes
 from .wkb import POINT_BYTES
 
+MOST_THREADS = 8
 CHUNK_BYTES = 12_000_000
 """Points of parcels that are worked on together."""
 KEPT_BYTES = 200_000_000
@@ -140,11 +144,16 @@ def _kept(layer: PolygonLayer) -> Optional[RingTree]:
 def _chunks(many: PolygonLayer, few: _Few, feedback: Feedback, orders: Orders) -> Iterator[Any]:
     """Yield the numbers of many and of few, and more columns, of some pairs at a time."""
     yield _shared(np.zeros(0, np.int64), outlines_of([]), few, orders)
-    done = 0
-    for numbers, outlines in _parcels(many):
-        _look(feedback, done / max(len(many), 1))
-        yield _shared(numbers, outlines, few, orders)
-        done += len(numbers)
+    done, threads = 0, min(os.cpu_count() or 1, MOST_THREADS)
+    waiting: Deque[Future[Any]] = deque()
+    with ThreadPoolExecutor(threads) as pool:
+        for numbers, outlines in _parcels(many):
+            _look(feedback, done / max(len(many), 1))
+            waiting.append(pool.submit(_shared, numbers, outlines, few, orders))
+            done += len(numbers)
+            if len(waiting) > threads:
+                yield waiting.popleft().result()
+        yield from (one.result() for one in waiting)
     _look(feedback, 1.0)
 
 

@@ -7,13 +7,13 @@ WHERE g.table_name = ? OR ? = ''
 ORDER BY g.table_name
 
 -- name: key
-SELECT name FROM pragma_table_info(?) WHERE pk = 1
+SELECT name FROM pragma_table_info(?) WHERE pk = 1 AND upper(type) = 'INTEGER'
 
 -- name: rows
 SELECT $fid FROM $table WHERE $geometry IS NOT NULL ORDER BY $fid
 
--- name: count
-SELECT count(*) FROM $table
+-- name: last
+SELECT max($fid) FROM $table
 
 -- name: all
 SELECT $fid, $geometry FROM $table ORDER BY $fid
