@@ -659,7 +659,7 @@ STATE 说明进展：APPLIED（已应用）；NOTHING（没有编辑）；QUEUED
         </message>
         <message>
             <source>All kinds of occupation in one balance (2024, likely)</source>
-            <translation>各类占用统一平衡（2024，较可能）</translation>
+            <translation>各类占用统一平衡（2024，较可信）</translation>
         </message>
         <message>
             <source>All land, after</source>
@@ -1152,8 +1152,8 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>基期年面积</translation>
         </message>
         <message>
-            <source>Base year: {area:.2f} hm² in all.</source>
-            <translation>基期年合计 {area:.2f} 公顷。</translation>
+            <source>Base year: {area:,.2f} hm² in all.</source>
+            <translation>基期年合计 {area:,.2f} hm²。</translation>
         </message>
         <message>
             <source>Base year{year}: area</source>
@@ -1220,8 +1220,8 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>小于最小面积</translation>
         </message>
         <message>
-            <source>Below the minimum of {limit:g} m²: {count} patches, {area:.4f} hm²; kept and marked.</source>
-            <translation>小于最小面积 {limit:g} m² 的 {count} 个，{area:.4f} hm²；已保留并标注。</translation>
+            <source>Below the minimum of {limit:g} m²: {count} patches, {area:,.4f} hm²; kept and marked.</source>
+            <translation>小于最小面积 {limit:g} m² 的 {count} 个，{area:,.4f} hm²；已保留并标注。</translation>
         </message>
         <message>
             <source>Best and worst rank: with each weight 20 % smaller and larger.</source>
@@ -1262,8 +1262,8 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>两个要素都保留：本地要素以 {key} 新增到节点。</translation>
         </message>
         <message>
-            <source>Both years have the same total; {area:.4f} hm² of rounding were levelled (强制调平).</source>
-            <translation>基期年与目标年总面积一致；舍入差 {area:.4f} hm² 已强制调平。</translation>
+            <source>Both years have the same total; {area:,.4f} hm² of rounding were levelled (强制调平).</source>
+            <translation>基期年与目标年总面积一致；舍入差 {area:,.4f} hm² 已强制调平。</translation>
         </message>
         <message>
             <source>Boundary of the central city</source>
@@ -1422,8 +1422,8 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>候选方案（按原因）</translation>
         </message>
         <message>
-            <source>Candidate: {area:.4f} hm² of the wanted {scale:.4f} hm², {count} polygons.</source>
-            <translation>候选方案：{area:.4f} hm²，期望规模 {scale:.4f} hm²,{count} 个图形。</translation>
+            <source>Candidate: {area:,.4f} hm² of the wanted {scale:,.4f} hm², {count} polygons.</source>
+            <translation>候选方案：{area:,.4f} hm²，期望规模 {scale:,.4f} hm²，{count} 个图形。</translation>
         </message>
         <message>
             <source>Candidates</source>
@@ -1462,12 +1462,12 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>生态保护红线候选范围</translation>
         </message>
         <message>
-            <source>Candidates: {area:.4f} hm², ridges deducted; selected: {chosen:.4f} hm².</source>
-            <translation>候选耕地 {area:.4f} hm²（已扣田坎）；选入 {chosen:.4f} hm²。</translation>
+            <source>Candidates: {area:,.4f} hm², ridges deducted; selected: {chosen:,.4f} hm².</source>
+            <translation>候选耕地 {area:,.4f} hm²（已扣田坎）；选入 {chosen:,.4f} hm²。</translation>
         </message>
         <message>
-            <source>Candidates: {area:.4f} hm², {share:.2f} % of the area.</source>
-            <translation>候选范围：{area:.4f} hm²，占总面积 {share:.2f} %。</translation>
+            <source>Candidates: {area:,.4f} hm², {share:.2f} % of the area.</source>
+            <translation>候选范围：{area:,.4f} hm²，占总面积 {share:.2f} %。</translation>
         </message>
         <message>
             <source>Capacity</source>
@@ -1934,8 +1934,8 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
             <translation>闭合差限差</translation>
         </message>
         <message>
-            <source>Closure of the whole: {closure:.4f} m².</source>
-            <translation>总闭合差：{closure:.4f} m²。</translation>
+            <source>Closure of the whole: {closure:,.4f} m².</source>
+            <translation>总闭合差：{closure:,.4f} m²。</translation>
         </message>
         <message>
             <source>Closure that rounding explains (m² a part)</source>
@@ -2137,7 +2137,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Confidence</source>
-            <translation>可靠程度</translation>
+            <translation>可信度</translation>
         </message>
         <message>
             <source>Confidence of this tolerance: {confidence}. {source}</source>
@@ -2256,8 +2256,8 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>控制面积</translation>
         </message>
         <message>
-            <source>Control area (inside): {area:.2f} m².</source>
-            <translation>控制面积（区域内）：{area:.2f} m²。</translation>
+            <source>Control area (inside): {area:,.2f} m².</source>
+            <translation>控制面积（区域内）：{area:,.2f} m²。</translation>
         </message>
         <message>
             <source>Control area inside (m²)</source>
@@ -2465,7 +2465,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Cropland that is lacking (hm²)</source>
-            <translation>耕地缺口（公顷）</translation>
+            <translation>耕地缺口（hm²）</translation>
         </message>
         <message>
             <source>Cropland turned into construction land (hm²)</source>
@@ -3251,11 +3251,11 @@ Candidates are ordered by grade, contiguity, irrigation, slope and size of the p
         </message>
         <message>
             <source>Features of layer {layer} would lie at {x}, {y}, where {crs} is not used: the node exchanges the axes or names a wrong CRS. Nothing was taken over; tell the node's keeper.</source>
-            <translation>图层 {layer} 的要素将位于 {x}, {y}，超出 {crs} 的适用范围：节点颠倒了坐标轴顺序，或坐标系标注有误。未采用任何数据；请告知节点管理员。</translation>
+            <translation>图层 {layer} 的要素将位于 {x}，{y}，超出 {crs} 的适用范围：节点颠倒了坐标轴顺序，或坐标系标注有误。未采用任何数据；请告知节点管理员。</translation>
         </message>
         <message>
-            <source>Features of the layer overlap each other on the site by {area:.2f} m²; the overlap with the site counts this land once, sums by value count it twice.</source>
-            <translation>图层要素在项目用地内相互重叠 {area:.2f} m²；重叠面积只计一次，分类合计中为重复计算。</translation>
+            <source>Features of the layer overlap each other on the site by {area:,.2f} m²; the overlap with the site counts this land once, sums by value count it twice.</source>
+            <translation>图层要素在项目用地内相互重叠 {area:,.2f} m²；重叠面积只计一次，分类合计中为重复计算。</translation>
         </message>
         <message>
             <source>Features that others changed as well: {count}. Choose mine or theirs for each, then submit.</source>
@@ -4936,8 +4936,8 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>图层“{layer}”为经纬度坐标（{crs}）。距离和切割需以米计，请投影到 CGCS2000 高斯-克吕格坐标系。</translation>
         </message>
         <message>
-            <source>Layer “{layer}” leaves {area:.2f} m² of the site uncovered. Complete the data or decide by hand.</source>
-            <translation>图层“{layer}”未覆盖项目用地中的 {area:.2f} m²。请补全数据或人工判定。</translation>
+            <source>Layer “{layer}” leaves {area:,.2f} m² of the site uncovered. Complete the data or decide by hand.</source>
+            <translation>图层“{layer}”未覆盖项目用地中的 {area:,.2f} m²。请补全数据或人工判定。</translation>
         </message>
         <message>
             <source>Layer “{layer}” looks like another kind of data ({theme}) than this check needs. See whether the right layer was chosen.</source>
@@ -5646,8 +5646,8 @@ Points outside of China stay where they are.</source>
             <translation>最小图斑面积（m²）</translation>
         </message>
         <message>
-            <source>Minimum {minimum:g} hm², gap {gap:g} m; fragments take {area:.4f} hm² in {count} sizes and stay in the layer. Protected areas are kept however small.</source>
-            <translation>最小面积 {minimum:g} hm²，间隔 {gap:g} m；细小图斑共 {area:.4f} hm²,{count} 种规模，仍保留在图层中。自然保护地不论大小均保留。</translation>
+            <source>Minimum {minimum:g} hm², gap {gap:g} m; fragments take {area:,.4f} hm² in {count} sizes and stay in the layer. Protected areas are kept however small.</source>
+            <translation>最小面积 {minimum:g} hm²，间隔 {gap:g} m；细小图斑共 {area:,.4f} hm²，{count} 种规模，仍保留在图层中。自然保护地不论大小均保留。</translation>
         </message>
         <message>
             <source>Mining and energy zones</source>
@@ -5666,8 +5666,8 @@ Points outside of China stay where they are.</source>
             <translation>更多</translation>
         </message>
         <message>
-            <source>More is supplied of approval {approval} ({supplied:.4f} hm²) than was approved ({approved:.4f} hm²). Check areas and numbers.</source>
-            <translation>批次 {approval} 的供应面积（{supplied:.4f} hm²）大于批准面积（{approved:.4f} hm²）。请核对面积和文号。</translation>
+            <source>More is supplied of approval {approval} ({supplied:,.4f} hm²) than was approved ({approved:,.4f} hm²). Check areas and numbers.</source>
+            <translation>批次 {approval} 的供应面积（{supplied:,.4f} hm²）大于批准面积（{approved:,.4f} hm²）。请核对面积和文号。</translation>
         </message>
         <message>
             <source>More than 5,000 changes or 20 MB go as several change sets, one after the other. Each is applied on its own: others may see some before the rest, and where one is refused, those before it stay applied.</source>
@@ -5819,7 +5819,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Net increase of cropland that may be used (hm²)</source>
-            <translation>可用的耕地净增加量（公顷）</translation>
+            <translation>可用的耕地净增加量（hm²）</translation>
         </message>
         <message>
             <source>Net of ridges</source>
@@ -6026,8 +6026,8 @@ Points outside of China stay where they are.</source>
             <translation>未提供现状调查，未核对控制线与建设用地。</translation>
         </message>
         <message>
-            <source>No survey parcel covers {area:.2f} m² of project {project}; cropland there is unknown.</source>
-            <translation>项目{project}有{area:.2f} m²没有地类图斑覆盖；该处耕地情况未知。</translation>
+            <source>No survey parcel covers {area:,.2f} m² of project {project}; cropland there is unknown.</source>
+            <translation>项目{project}有{area:,.2f} m²没有地类图斑覆盖；该处耕地情况未知。</translation>
         </message>
         <message>
             <source>No table at hand converts {source} to {target}. There are tables for: {known}. Give your own crosswalk as a preset: JSON with table “{table}” and rows of source_code, target_code, options, kind and confidence.</source>
@@ -6358,8 +6358,8 @@ Points outside of China stay where they are.</source>
             <translation>除计数以外各列的小数位。</translation>
         </message>
         <message>
-            <source>Of high severity: {count} patches, {area:.2f} hm².</source>
-            <translation>其中严重程度高的 {count} 个，{area:.2f} hm²。</translation>
+            <source>Of high severity: {count} patches, {area:,.2f} hm².</source>
+            <translation>其中严重程度高的 {count} 个，{area:,.2f} hm²。</translation>
         </message>
         <message>
             <source>Of other years or without a date</source>
@@ -6787,7 +6787,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Paddy that is lacking (hm²)</source>
-            <translation>水田缺口（公顷）</translation>
+            <translation>水田缺口（hm²）</translation>
         </message>
         <message>
             <source>Parameters</source>
@@ -6814,12 +6814,12 @@ Points outside of China stay where they are.</source>
             <translation>图斑编号唯一</translation>
         </message>
         <message>
-            <source>Parcel {feature} does not close: its pieces lack {area:.2f} m².</source>
-            <translation>图斑 {feature} 面积不闭合：各部分相差 {area:.2f} m²。</translation>
+            <source>Parcel {feature} does not close: its pieces lack {area:,.2f} m².</source>
+            <translation>图斑 {feature} 面积不闭合：各部分相差 {area:,.2f} m²。</translation>
         </message>
         <message>
-            <source>Parcel {number} does not close: its pieces lack {residual:.2f} m².</source>
-            <translation>第 {number} 个图斑面积不闭合：各部分合计相差 {residual:.2f} 平方米。</translation>
+            <source>Parcel {number} does not close: its pieces lack {residual:,.2f} m².</source>
+            <translation>第 {number} 个图斑面积不闭合：各部分合计相差 {residual:,.2f} 平方米。</translation>
         </message>
         <message>
             <source>Parcel {number} has no usable area ({area}). Repair its geometry or fill the area field.</source>
@@ -6830,8 +6830,8 @@ Points outside of China stay where they are.</source>
             <translation>第 {number} 个图斑：扣除面积 {deduction} 平方米为负值或大于图斑面积（{area} 平方米）。请更正 KCMJ 或面积字段。</translation>
         </message>
         <message>
-            <source>Parcel {parcel} does not close: its pieces lack {residual:.2f} m². Check its geometry.</source>
-            <translation>图斑 {parcel} 面积不闭合：切分后差 {residual:.2f} m²。请检查其几何。</translation>
+            <source>Parcel {parcel} does not close: its pieces lack {residual:,.2f} m². Check its geometry.</source>
+            <translation>图斑 {parcel} 面积不闭合：切分后差 {residual:,.2f} m²。请检查其几何。</translation>
         </message>
         <message>
             <source>Parcel {parcel} has no date of supply. Enter it.</source>
@@ -6850,12 +6850,12 @@ Points outside of China stay where they are.</source>
             <translation>宗地 {parcel} 的供应日期 {day} 早于批准日期 {approved}。</translation>
         </message>
         <message>
-            <source>Parcel {parcel}: its pieces lack {area:.2f} m² of it (a negative number: ground counted twice). Check the topology of the layers there.</source>
-            <translation>图斑 {parcel}：各部分之和缺少 {area:.2f} m²（负数为重复计算）。请检查该处图层拓扑。</translation>
+            <source>Parcel {parcel}: its pieces lack {area:,.2f} m² of it (a negative number: ground counted twice). Check the topology of the layers there.</source>
+            <translation>图斑 {parcel}：各部分之和缺少 {area:,.2f} m²（负数为重复计算）。请检查该处图层拓扑。</translation>
         </message>
         <message>
-            <source>Parcel {parcel}: more is developed ({developed} hm²) than it has ({area:.4f} hm²).</source>
-            <translation>宗地 {parcel} 的已开发面积（{developed} hm²）大于宗地面积（{area:.4f} hm²）。</translation>
+            <source>Parcel {parcel}: more is developed ({developed} hm²) than it has ({area:,.4f} hm²).</source>
+            <translation>宗地 {parcel} 的已开发面积（{developed} hm²）大于宗地面积（{area:,.4f} hm²）。</translation>
         </message>
         <message>
             <source>Parcel {parcel}: work has stopped, and what is needed for “{what}” is not recorded. Enter the developed area and the investment.</source>
@@ -6890,8 +6890,8 @@ Points outside of China stay where they are.</source>
             <translation>各步骤判定的图斑</translation>
         </message>
         <message>
-            <source>Parcels lie beyond the area by {area:.2f} m²; that ground was left out.</source>
-            <translation>图斑超出范围 {area:.2f} m²，超出部分未计入。</translation>
+            <source>Parcels lie beyond the area by {area:,.2f} m²; that ground was left out.</source>
+            <translation>图斑超出范围 {area:,.2f} m²，超出部分未计入。</translation>
         </message>
         <message>
             <source>Parcels not written</source>
@@ -6918,8 +6918,8 @@ Points outside of China stay where they are.</source>
             <translation>后期图斑</translation>
         </message>
         <message>
-            <source>Parcels overlap each other by {area:.2f} m². Check their topology.</source>
-            <translation>图斑相互重叠 {area:.2f} m²。请检查拓扑。</translation>
+            <source>Parcels overlap each other by {area:,.2f} m². Check their topology.</source>
+            <translation>图斑相互重叠 {area:,.2f} m²。请检查拓扑。</translation>
         </message>
         <message>
             <source>Parcels read</source>
@@ -7474,8 +7474,8 @@ Points outside of China stay where they are.</source>
             <translation>项目类型字段</translation>
         </message>
         <message>
-            <source>Project {project} lacks {area:.4f} hm² of cropland, {paddy:.4f} hm² of paddy and {capacity:.2f} kg of grain capacity.</source>
-            <translation>项目{project}缺耕地{area:.4f}公顷、水田{paddy:.4f}公顷、粮食产能{capacity:.2f}千克。</translation>
+            <source>Project {project} lacks {area:,.4f} hm² of cropland, {paddy:,.4f} hm² of paddy and {capacity:.2f} kg of grain capacity.</source>
+            <translation>项目{project}缺耕地{area:,.4f} hm²、水田{paddy:,.4f} hm²、粮食产能{capacity:.2f}千克。</translation>
         </message>
         <message>
             <source>Project {project}: its kind of occupation “{kind}” does not count in this balance.</source>
@@ -7746,8 +7746,8 @@ Points outside of China stay where they are.</source>
             <translation>区域{region}：没有批而未供或闲置土地记录。</translation>
         </message>
         <message>
-            <source>Region {region}: {count} records, {approved:.4f} hm² approved, of which {left:.4f} hm² ({percent:.2f} %) are not supplied; {plots} idle plots of {idle:.4f} hm². Their disposal bears on the new quota (增存挂钩).</source>
-            <translation>区域{region}: {count}条记录，已批准{approved:.4f}公顷，其中未供{left:.4f}公顷（{percent:.2f} %）；闲置{plots}宗{idle:.4f}公顷。其处置情况与新增计划挂钩（增存挂钩）。</translation>
+            <source>Region {region}: {count} records, {approved:,.4f} hm² approved, of which {left:,.4f} hm² ({percent:.2f} %) are not supplied; {plots} idle plots of {idle:,.4f} hm². Their disposal bears on the new quota (增存挂钩).</source>
+            <translation>区域{region}：{count}条记录，已批准{approved:,.4f} hm²，其中未供{left:,.4f} hm²（{percent:.2f} %）；闲置{plots}宗{idle:,.4f} hm²。其处置情况与新增计划挂钩（增存挂钩）。</translation>
         </message>
         <message>
             <source>Remainders under the minimum</source>
@@ -8376,8 +8376,8 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>破幅</translation>
         </message>
         <message>
-            <source>Sheet {sheet}: the zones cover {area:.2f} m² twice, so its parts do not sum to its theoretical area. Correct the overlap.</source>
-            <translation>图幅 {sheet}：区域重复覆盖 {area:.2f} m²，各部分之和不等于理论面积。请改正重叠。</translation>
+            <source>Sheet {sheet}: the zones cover {area:,.2f} m² twice, so its parts do not sum to its theoretical area. Correct the overlap.</source>
+            <translation>图幅 {sheet}：区域重复覆盖 {area:,.2f} m²，各部分之和不等于理论面积。请改正重叠。</translation>
         </message>
         <message>
             <source>Sheets</source>
@@ -8464,8 +8464,8 @@ Sheet edges get points along them, so that they follow their parallels in a proj
             <translation>项目 {site} 未注明拟用途。请填写用地用海分类代码后重新运行。</translation>
         </message>
         <message>
-            <source>Site {site}: no slope class is known of {area:.2f} m²; shares by slope are of the rest.</source>
-            <translation>选址 {site}:{area:.2f} m² 无坡度级别，坡度占比按其余面积计算。</translation>
+            <source>Site {site}: no slope class is known of {area:,.2f} m²; shares by slope are of the rest.</source>
+            <translation>选址 {site}：{area:,.2f} m² 无坡度级别，坡度占比按其余面积计算。</translation>
         </message>
         <message>
             <source>Site {site}: nothing is known of “{criterion}”, so it scores 0 there.</source>
@@ -8849,7 +8849,7 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
         </message>
         <message>
             <source>Sums land use by the rows of the 用途结构调整表 in hectares, for the base year and, if given, the target year.</source>
-            <translation>按用途结构调整表各行汇总基期年用地面积（公顷），给出目标年数据时一并汇总并计算增减。</translation>
+            <translation>按用途结构调整表各行汇总基期年用地面积（hm²），给出目标年数据时一并汇总并计算增减。</translation>
         </message>
         <message>
             <source>Sums of areas</source>
@@ -9166,8 +9166,8 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
             <translation>目标年面积</translation>
         </message>
         <message>
-            <source>Target year: {area:.2f} hm² in all.</source>
-            <translation>目标年合计 {area:.2f} 公顷。</translation>
+            <source>Target year: {area:,.2f} hm² in all.</source>
+            <translation>目标年合计 {area:,.2f} hm²。</translation>
         </message>
         <message>
             <source>Target year{year}: area</source>
@@ -9254,12 +9254,12 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
             <translation>{url} 的应答不是所请求的 XML。请检查节点配置中的地址和协议。</translation>
         </message>
         <message>
-            <source>The approval document states {stated:.4f} hm², the outline has {computed:.4f} hm²; they may differ by {allowed:.4f} hm². Correct one of them.</source>
-            <translation>批文面积{stated:.4f}公顷，图形面积{computed:.4f}公顷；允许相差{allowed:.4f}公顷。请更正其一。</translation>
+            <source>The approval document states {stated:,.4f} hm², the outline has {computed:,.4f} hm²; they may differ by {allowed:,.4f} hm². Correct one of them.</source>
+            <translation>批文面积{stated:,.4f} hm²，图形面积{computed:,.4f} hm²；允许相差{allowed:,.4f} hm²。请更正其一。</translation>
         </message>
         <message>
             <source>The area applied for, in hectares; compared with the computed one.</source>
-            <translation>申报面积（公顷），与计算面积比较。</translation>
+            <translation>申报面积（hm²），与计算面积比较。</translation>
         </message>
         <message>
             <source>The area follows the national formula for parcels (国土调查办发〔2008〕32号, TD/T 1055-2019): vertices are projected back to the ellipsoid of the layer's CRS, and trapezoids between edges and a meridian are summed. QGIS's own $area uses geodesic edges and differs.
@@ -9454,8 +9454,8 @@ Rules and yields by grade are tables that presets replace; the yields and the un
             <translation>重叠面积小于 {area:g} m²，或小于项目用地 {percent:g} %（最多 {most:g} m²）的，判定时不计，但始终列出；涉及永久基本农田和生态保护红线且不小于 {shown:g} m² 的加注标记。</translation>
         </message>
         <message>
-            <source>The decision ignores {area:.2f} m² as a sliver: less than {limit:g} m² or than {percent:g} % of the site and {most:g} m² (preset).</source>
-            <translation>判定时不计 {area:.2f} m² 的细碎重叠：小于 {limit:g} m²，或小于项目用地 {percent:g} % 且小于 {most:g} m²（预设）。</translation>
+            <source>The decision ignores {area:,.2f} m² as a sliver: less than {limit:g} m² or than {percent:g} % of the site and {most:g} m² (preset).</source>
+            <translation>判定时不计 {area:,.2f} m² 的细碎重叠：小于 {limit:g} m²，或小于项目用地 {percent:g} % 且小于 {most:g} m²（预设）。</translation>
         </message>
         <message>
             <source>The deduction share (KCXS) of parcel {feature} is {value}; it lies from 0 to under 1. Correct it in the layer.</source>
@@ -9628,7 +9628,7 @@ The fields are named as the compliance review reads them: XMDM code, XMMC name, 
 Of a DXF drawing the closed polylines are read: the lettering inside is the name, the drawing layer the use, a ring within a ring of its layer a hole; open lines are named.</source>
             <translation>文件含 [属性描述] 段（坐标系、几度分带、带号）和 [地块坐标] 段（地块与界址点）；X 为北坐标，Y 为带号在前的东坐标。结果的坐标系由文件头确定。
 无法读取的行按行号列出，其所属地块拒收，以免边界缺点；其余地块照常读取。
-字段名与合规性审查一致：XMDM 地块编号、XMMC 名称、XMLX 用途、YDYHFLDM 地类编码、SQMJ 申报面积（公顷）。TQMJ 为椭球面积，PMMJ 为平面面积（m²），MJC 为申报面积减平面面积之差（m²）。
+字段名与合规性审查一致：XMDM 地块编号、XMMC 名称、XMLX 用途、YDYHFLDM 地类编码、SQMJ 申报面积（hm²）。TQMJ 为椭球面积，PMMJ 为平面面积（m²），MJC 为申报面积减平面面积之差（m²）。
 DXF 图形中读取闭合多段线：内部注记为名称，图层名为用途，同一图层内圈为孔洞；未闭合的线逐一列出。</translation>
         </message>
         <message>
@@ -9793,7 +9793,7 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The layout follows provincial practice (likely); a part that no data speaks to is for the officer.</source>
-            <translation>版式依省级实践（较可能）；数据未涉及的部分由经办人填写。</translation>
+            <translation>版式依省级实践（较可信）；数据未涉及的部分由经办人填写。</translation>
         </message>
         <message>
             <source>The lengths “{lengths}” cannot be used. Give rising whole numbers such as 6,9,12 and one field of groups.</source>
@@ -9825,7 +9825,7 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The mapping {file} cannot be read: {reason} Save it as JSON in UTF-8.</source>
-            <translation>无法读取映射文件 {file}:{reason} 请以 UTF-8 编码的 JSON 保存。</translation>
+            <translation>无法读取映射文件 {file}：{reason} 请以 UTF-8 编码的 JSON 保存。</translation>
         </message>
         <message>
             <source>The metadata do not describe layer {layer}. Add a row for it.</source>
@@ -9984,8 +9984,8 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
             <translation>图层 {layer} 的分页没有尽头（{url}），因此未保留工作副本。请告知节点管理员。</translation>
         </message>
         <message>
-            <source>The parts lack {area:.2f} m² of the site's area (a gap); nothing was levelled.</source>
-            <translation>各部分之和比项目用地面积少 {area:.2f} m²（缝隙），未调平。</translation>
+            <source>The parts lack {area:,.2f} m² of the site's area (a gap); nothing was levelled.</source>
+            <translation>各部分之和比项目用地面积少 {area:,.2f} m²（缝隙），未调平。</translation>
         </message>
         <message>
             <source>The picture “{title}” is not {kind} and was not put into the report.</source>
@@ -10129,7 +10129,7 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The rule set {file} cannot be read: {reason} Save it as JSON in UTF-8.</source>
-            <translation>无法读取规则集 {file}:{reason} 请以 UTF-8 编码的 JSON 保存。</translation>
+            <translation>无法读取规则集 {file}：{reason} 请以 UTF-8 编码的 JSON 保存。</translation>
         </message>
         <message>
             <source>The rule stopped with an error ({reason}); the other checks ran on. Please report it and decide this check by hand.</source>
@@ -10212,8 +10212,8 @@ No national tolerance is known for sure: every limit is a preset that the report
             <translation>选址文件{file}无法读取。请另选文件。</translation>
         </message>
         <message>
-            <source>The site has {area:.4f} hm², but the standard allows {allowed:.4f} hm² ({basis}). Reduce it or justify the excess (节地评价).</source>
-            <translation>选址面积{area:.4f}公顷，标准允许{allowed:.4f}公顷（{basis}）。请核减或开展节地评价。</translation>
+            <source>The site has {area:,.4f} hm², but the standard allows {allowed:,.4f} hm² ({basis}). Reduce it or justify the excess (节地评价).</source>
+            <translation>选址面积{area:,.4f} hm²，标准允许{allowed:,.4f} hm²（{basis}）。请核减或开展节地评价。</translation>
         </message>
         <message>
             <source>The site is declared a listed major project, which may be admitted after its own procedure; attach the proof.</source>
@@ -10228,16 +10228,16 @@ No national tolerance is known for sure: every limit is a preset that the report
             <translation>选址不占用耕地，无需占补平衡。</translation>
         </message>
         <message>
-            <source>The site takes {area:.4f} hm² of cropland, of it {paddy:.4f} hm² of paddy. State the supplement (BCGDMJ, BCSTMJ in hm²) or run the farmland balance.</source>
-            <translation>占用耕地{area:.4f}公顷，其中水田{paddy:.4f}公顷。请填写补充耕地面积（BCGDMJ、BCSTMJ，公顷）或运行耕地占补平衡。</translation>
+            <source>The site takes {area:,.4f} hm² of cropland, of it {paddy:,.4f} hm² of paddy. State the supplement (BCGDMJ, BCSTMJ in hm²) or run the farmland balance.</source>
+            <translation>占用耕地{area:,.4f} hm²，其中水田{paddy:,.4f} hm²。请填写补充耕地面积（BCGDMJ、BCSTMJ，公顷）或运行耕地占补平衡。</translation>
         </message>
         <message>
-            <source>The site takes {area:.4f} hm² of cropland, of it {paddy:.4f} hm² of paddy; the stated supplement lacks {short:.4f} hm² of cropland and {short_paddy:.4f} hm² of paddy.</source>
-            <translation>占用耕地{area:.4f}公顷，其中水田{paddy:.4f}公顷；申报的补充耕地缺{short:.4f}公顷，水田缺{short_paddy:.4f}公顷。</translation>
+            <source>The site takes {area:,.4f} hm² of cropland, of it {paddy:,.4f} hm² of paddy; the stated supplement lacks {short:,.4f} hm² of cropland and {short_paddy:,.4f} hm² of paddy.</source>
+            <translation>占用耕地{area:,.4f} hm²，其中水田{paddy:,.4f} hm²；申报的补充耕地缺{short:,.4f} hm²，水田缺{short_paddy:,.4f} hm²。</translation>
         </message>
         <message>
-            <source>The site takes {area:.4f} hm² of cropland, of it {paddy:.4f} hm² of paddy; the stated supplement of {stated:.4f} hm² ({stated_paddy:.4f} hm² of paddy) covers both.</source>
-            <translation>占用耕地{area:.4f}公顷，其中水田{paddy:.4f}公顷；申报的补充耕地{stated:.4f}公顷（水田{stated_paddy:.4f}公顷）已满足。</translation>
+            <source>The site takes {area:,.4f} hm² of cropland, of it {paddy:,.4f} hm² of paddy; the stated supplement of {stated:,.4f} hm² ({stated_paddy:,.4f} hm² of paddy) covers both.</source>
+            <translation>占用耕地{area:,.4f} hm²，其中水田{paddy:,.4f} hm²；申报的补充耕地{stated:,.4f} hm²（水田{stated_paddy:,.4f} hm²）已满足。</translation>
         </message>
         <message>
             <source>The site's CRS {crs} is not a CGCS2000 Gauss-Krüger zone. Reproject the site before it is submitted.</source>
@@ -10280,8 +10280,8 @@ No national tolerance is known for sure: every limit is a preset that the report
             <translation>标准中没有图层 {layer}({found}),请重命名或移除。</translation>
         </message>
         <message>
-            <source>The stated area {stated:.4f} hm² differs from the computed {computed:.4f} hm² by more than {allowed:.4f} hm². Correct the statement or the boundary.</source>
-            <translation>申报面积 {stated:.4f} 公顷与计算面积 {computed:.4f} 公顷相差超过 {allowed:.4f} 公顷。请改正申报面积或界址。</translation>
+            <source>The stated area {stated:,.4f} hm² differs from the computed {computed:,.4f} hm² by more than {allowed:,.4f} hm². Correct the statement or the boundary.</source>
+            <translation>申报面积 {stated:,.4f} hm²与计算面积 {computed:,.4f} hm²相差超过 {allowed:,.4f} hm²。请改正申报面积或界址。</translation>
         </message>
         <message>
             <source>The steps are a table: the first whose layer covers ground settles it as lawful or as no change on the ground. What no step covers is suspected of illegal use, if it is not under the minimum parcel (a preset: 200 m², farmland 400 m²), and its overlap with cropland, permanent farmland and the red line is measured.
@@ -10322,8 +10322,8 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>目标节点已包含来源节点的全部变更：本次应用 {count} 项。</translation>
         </message>
         <message>
-            <source>The target is missed by {area:.4f} hm²: there are not enough candidates.</source>
-            <translation>距目标尚差 {area:.4f} hm²：候选耕地不足。</translation>
+            <source>The target is missed by {area:,.4f} hm²: there are not enough candidates.</source>
+            <translation>距目标尚差 {area:,.4f} hm²：候选耕地不足。</translation>
         </message>
         <message>
             <source>The target stands</source>
@@ -10354,8 +10354,8 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>专题数据的地类不在允许范围内：保留默认地类。</translation>
         </message>
         <message>
-            <source>The totals of both years differ by {area:+.2f} hm²: check the boundaries.</source>
-            <translation>两个年份的合计相差 {area:+.2f} 公顷，请核对范围界线。</translation>
+            <source>The totals of both years differ by {area:+,.2f} hm²: check the boundaries.</source>
+            <translation>两个年份的合计相差 {area:+,.2f} hm²，请核对范围界线。</translation>
         </message>
         <message>
             <source>The unified balance counts planting of trees and orchards on cropland as well.</source>
@@ -10398,8 +10398,8 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>规划年份 {base} 与 {target} 顺序有误。请更正。</translation>
         </message>
         <message>
-            <source>The zones sum to {sum:.2f} m², the area is {whole:.2f} m²: {closed}.</source>
-            <translation>各分区合计 {sum:.2f} m²，总面积 {whole:.2f} m²:{closed}。</translation>
+            <source>The zones sum to {sum:,.2f} m², the area is {whole:,.2f} m²: {closed}.</source>
+            <translation>各分区合计 {sum:,.2f} m²，总面积 {whole:,.2f} m²：{closed}。</translation>
         </message>
         <message>
             <source>The zones were reprojected from {zones} to {parcels}, the CRS of the parcels.</source>
@@ -10650,8 +10650,8 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>待决面积（hm²）</translation>
         </message>
         <message>
-            <source>To be decided: {area:.4f} hm²; excluded by conflicts: {out:.4f} hm².</source>
-            <translation>待决：{area:.4f} hm²；因冲突扣除：{out:.4f} hm²。</translation>
+            <source>To be decided: {area:,.4f} hm²; excluded by conflicts: {out:,.4f} hm².</source>
+            <translation>待决：{area:,.4f} hm²；因冲突扣除：{out:,.4f} hm²。</translation>
         </message>
         <message>
             <source>To be filled in by hand.</source>
@@ -10706,8 +10706,8 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>转换前总面积（m²）</translation>
         </message>
         <message>
-            <source>Total before {before:.2f} m², after {after:.2f} m², difference {rest:.2f} m².</source>
-            <translation>转换前总面积 {before:.2f} m²，转换后 {after:.2f} m²，相差 {rest:.2f} m²。</translation>
+            <source>Total before {before:,.2f} m², after {after:,.2f} m², difference {rest:,.2f} m².</source>
+            <translation>转换前总面积 {before:,.2f} m²，转换后 {after:,.2f} m²，相差 {rest:,.2f} m²。</translation>
         </message>
         <message>
             <source>Total index (总指数)</source>
@@ -10715,7 +10715,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Total of the base year (hm²)</source>
-            <translation>基期年合计（公顷）</translation>
+            <translation>基期年合计（hm²）</translation>
         </message>
         <message>
             <source>Totals before and after</source>
@@ -10907,7 +10907,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Unit {unit}: {item} is left empty, as {fields} is not stated.</source>
-            <translation>评价单元 {unit}：未填写 {fields},{item} 留空。</translation>
+            <translation>评价单元 {unit}：未填写 {fields}，{item} 留空。</translation>
         </message>
         <message>
             <source>Units</source>
@@ -11674,8 +11674,8 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>按重要性分级的分区，或仅极重要区。</translation>
         </message>
         <message>
-            <source>Zones proposed: 410 {core:.4f}, 420 {elastic:.4f}, 430 {special:.4f} hm².</source>
-            <translation>候选分区：集中建设区 {core:.4f}、弹性发展区 {elastic:.4f}、特别用途区 {special:.4f} hm²。</translation>
+            <source>Zones proposed: 410 {core:.4f}, 420 {elastic:.4f}, 430 {special:,.4f} hm².</source>
+            <translation>候选分区：集中建设区 {core:.4f}、弹性发展区 {elastic:.4f}、特别用途区 {special:,.4f} hm²。</translation>
         </message>
         <message>
             <source>Zones with a number, the larger the better; the mean over a parcel counts.</source>
@@ -12143,7 +12143,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>hectare (hm²)</source>
-            <translation>公顷（hm²）</translation>
+            <translation>hm²（公顷）</translation>
         </message>
         <message>
             <source>high</source>
@@ -12151,7 +12151,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>hm²</source>
-            <translation>公顷</translation>
+            <translation>hm²</translation>
         </message>
         <message>
             <source>idle land fee</source>
@@ -12303,7 +12303,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>likely</source>
-            <translation>较可能</translation>
+            <translation>较可信</translation>
         </message>
         <message>
             <source>load,WFS,snapshot,download,加载,下载,信息共享,快照,资源</source>
@@ -12986,96 +12986,96 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>{ops} 处变更中有 {applied} 处已逐个应用；{conflicts} 处与他人的编辑冲突，{refused} 处被拒绝。未应用的变更恢复为待提交：请刷新工作副本，更正或处理冲突后再提交。</translation>
         </message>
         <message>
-            <source>{area:.2f} hm²</source>
-            <translation>{area:.2f} hm²</translation>
+            <source>{area:,.2f} hm²</source>
+            <translation>{area:,.2f} hm²</translation>
         </message>
         <message>
-            <source>{area:.2f} hm² of ridges (田坎) are taken off cropland in the base year, while the plan's parcels state none: the changes of 耕地 and 其他土地 hold this area and are no change of use.</source>
-            <translation>基期年已从耕地中扣除田坎 {area:.2f} 公顷，而规划图斑未注明田坎：耕地与其他土地的增减量中含有该面积，并非用途变化。</translation>
+            <source>{area:,.2f} hm² of ridges (田坎) are taken off cropland in the base year, while the plan's parcels state none: the changes of 耕地 and 其他土地 hold this area and are no change of use.</source>
+            <translation>基期年已从耕地中扣除田坎 {area:,.2f} hm²，而规划图斑未注明田坎：耕地与其他土地的增减量中含有该面积，并非用途变化。</translation>
         </message>
         <message>
-            <source>{area:.2f} m²</source>
-            <translation>{area:.2f} 平方米</translation>
+            <source>{area:,.2f} m²</source>
+            <translation>{area:,.2f} 平方米</translation>
         </message>
         <message>
-            <source>{area:.2f} m² are approved already; see whether the land is applied for a second time.</source>
-            <translation>有 {area:.2f} m² 已获批准，请核实是否重复报批。</translation>
+            <source>{area:,.2f} m² are approved already; see whether the land is applied for a second time.</source>
+            <translation>有 {area:,.2f} m² 已获批准，请核实是否重复报批。</translation>
         </message>
         <message>
-            <source>{area:.2f} m² by “{step}”</source>
-            <translation>{area:.2f} m² 属“{step}”</translation>
+            <source>{area:,.2f} m² by “{step}”</source>
+            <translation>{area:,.2f} m² 属“{step}”</translation>
         </message>
         <message>
-            <source>{area:.2f} m² have no zone: gaps, or codes that no rule takes.</source>
-            <translation>{area:.2f} m² 未分区：缝隙，或没有规则适用的代码。</translation>
+            <source>{area:,.2f} m² have no zone: gaps, or codes that no rule takes.</source>
+            <translation>{area:,.2f} m² 未分区：缝隙，或没有规则适用的代码。</translation>
         </message>
         <message>
-            <source>{area:.2f} m² lie in an area prone to geological hazards: have the hazard risk assessed (地质灾害危险性评估) before approval.</source>
-            <translation>有 {area:.2f} m² 位于地质灾害易发区，报批前须开展地质灾害危险性评估。</translation>
+            <source>{area:,.2f} m² lie in an area prone to geological hazards: have the hazard risk assessed (地质灾害危险性评估) before approval.</source>
+            <translation>有 {area:,.2f} m² 位于地质灾害易发区，报批前须开展地质灾害危险性评估。</translation>
         </message>
         <message>
-            <source>{area:.2f} m² lie in this area; ask the authority in charge for its opinion and attach it.</source>
-            <translation>{area:.2f} m²位于该区域；请征求主管部门意见并附具。</translation>
+            <source>{area:,.2f} m² lie in this area; ask the authority in charge for its opinion and attach it.</source>
+            <translation>{area:,.2f} m²位于该区域；请征求主管部门意见并附具。</translation>
         </message>
         <message>
-            <source>{area:.2f} m² lie on illegal land use that is not settled: settle it first.</source>
-            <translation>{area:.2f} m²位于未处理的违法用地上：请先处理。</translation>
+            <source>{area:,.2f} m² lie on illegal land use that is not settled: settle it first.</source>
+            <translation>{area:,.2f} m²位于未处理的违法用地上：请先处理。</translation>
         </message>
         <message>
-            <source>{area:.2f} m² lie on land that is supplied or registered already: settle the rights first.</source>
-            <translation>{area:.2f} m²位于已供应或已登记的土地上：请先厘清权利。</translation>
+            <source>{area:,.2f} m² lie on land that is supplied or registered already: settle the rights first.</source>
+            <translation>{area:,.2f} m²位于已供应或已登记的土地上：请先厘清权利。</translation>
         </message>
         <message>
-            <source>{area:.2f} m² lie on permanent basic farmland, which only listed major projects may take. Move the site, or state the listing and attach its proof.</source>
-            <translation>占用永久基本农田 {area:.2f} m²，仅列名的重大建设项目可以占用。请调整选址，或注明列名情况并附证明材料。</translation>
+            <source>{area:,.2f} m² lie on permanent basic farmland, which only listed major projects may take. Move the site, or state the listing and attach its proof.</source>
+            <translation>占用永久基本农田 {area:,.2f} m²，仅列名的重大建设项目可以占用。请调整选址，或注明列名情况并附证明材料。</translation>
         </message>
         <message>
-            <source>{area:.2f} m² lie outside of the boundary or in a zone of it that the rule does not accept; see the parts by zone and give the reason for the place.</source>
-            <translation>有 {area:.2f} m² 位于城镇开发边界外，或位于规则未允许的边界内分区；请查看分区面积并说明选址理由。</translation>
+            <source>{area:,.2f} m² lie outside of the boundary or in a zone of it that the rule does not accept; see the parts by zone and give the reason for the place.</source>
+            <translation>有 {area:,.2f} m² 位于城镇开发边界外，或位于规则未允许的边界内分区；请查看分区面积并说明选址理由。</translation>
         </message>
         <message>
-            <source>{area:.2f} m² lie outside of the extent that was examined before; explain it.</source>
-            <translation>{area:.2f} m²超出原审查范围；请说明理由。</translation>
+            <source>{area:,.2f} m² lie outside of the extent that was examined before; explain it.</source>
+            <translation>{area:,.2f} m²超出原审查范围；请说明理由。</translation>
         </message>
         <message>
-            <source>{area:.2f} m² lie over mineral rights or deposits: settle the covering of deposits (压覆矿产) with the authority before approval.</source>
-            <translation>有 {area:.2f} m² 压覆矿业权或矿产地，报批前须向主管部门办理压覆矿产手续。</translation>
+            <source>{area:,.2f} m² lie over mineral rights or deposits: settle the covering of deposits (压覆矿产) with the authority before approval.</source>
+            <translation>有 {area:,.2f} m² 压覆矿业权或矿产地，报批前须向主管部门办理压覆矿产手续。</translation>
         </message>
         <message>
-            <source>{area:.2f} m² lie within the red line, which admits only limited human activities and national major projects. Move the site, or state the project type and attach the proof.</source>
-            <translation>占用生态保护红线 {area:.2f} m²，红线内仅允许有限人为活动和国家重大项目。请调整选址，或注明项目类型并附证明材料。</translation>
+            <source>{area:,.2f} m² lie within the red line, which admits only limited human activities and national major projects. Move the site, or state the project type and attach the proof.</source>
+            <translation>占用生态保护红线 {area:,.2f} m²，红线内仅允许有限人为活动和国家重大项目。请调整选址，或注明项目类型并附证明材料。</translation>
         </message>
         <message>
-            <source>{area:.2f} m² of cropland are steeper than 25°, which a plan may return to woodland.</source>
-            <translation>{area:.2f} m²耕地坡度大于25°，规划可能安排退耕。</translation>
+            <source>{area:,.2f} m² of cropland are steeper than 25°, which a plan may return to woodland.</source>
+            <translation>{area:,.2f} m²耕地坡度大于25°，规划可能安排退耕。</translation>
         </message>
         <message>
-            <source>{area:.2f} m² of cropland have no grade from 1 to 15, so their capacity cannot be balanced. Fill in the grade, give a grade layer or a grade for them.</source>
-            <translation>{area:.2f} m²耕地没有1至15的等别，无法平衡产能。请填写等别，或给出等别图层或缺省等别。</translation>
+            <source>{area:,.2f} m² of cropland have no grade from 1 to 15, so their capacity cannot be balanced. Fill in the grade, give a grade layer or a grade for them.</source>
+            <translation>{area:,.2f} m²耕地没有1至15的等别，无法平衡产能。请填写等别，或给出等别图层或缺省等别。</translation>
         </message>
         <message>
-            <source>{area:.2f} m² of cropland state no slope class; fill in GDPDJB.</source>
-            <translation>{area:.2f} m²耕地没有坡度级别；请填写GDPDJB。</translation>
+            <source>{area:,.2f} m² of cropland state no slope class; fill in GDPDJB.</source>
+            <translation>{area:,.2f} m²耕地没有坡度级别；请填写GDPDJB。</translation>
         </message>
         <message>
-            <source>{area:.2f} m² of the area are covered by no parcel (gap). Complete the parcels.</source>
-            <translation>范围内有 {area:.2f} m² 没有图斑覆盖（缝隙）。请补全图斑。</translation>
+            <source>{area:,.2f} m² of the area are covered by no parcel (gap). Complete the parcels.</source>
+            <translation>范围内有 {area:,.2f} m² 没有图斑覆盖（缝隙）。请补全图斑。</translation>
         </message>
         <message>
-            <source>{area:.2f} m² of the site, hatched</source>
-            <translation>斜线部分为项目用地中的 {area:.2f} m²</translation>
+            <source>{area:,.2f} m² of the site, hatched</source>
+            <translation>斜线部分为项目用地中的 {area:,.2f} m²</translation>
         </message>
         <message>
-            <source>{area:.2f} m² without a lawful ground (minimum {limit:g} m²)</source>
-            <translation>{area:.2f} m² 无合法依据（最小图斑 {limit:g} m²）</translation>
+            <source>{area:,.2f} m² without a lawful ground (minimum {limit:g} m²)</source>
+            <translation>{area:,.2f} m² 无合法依据（最小图斑 {limit:g} m²）</translation>
         </message>
         <message>
-            <source>{area:.2f} m²: {what}</source>
-            <translation>{area:.2f} m²:{what}</translation>
+            <source>{area:,.2f} m²: {what}</source>
+            <translation>{area:,.2f} m²:{what}</translation>
         </message>
         <message>
-            <source>{area:.4f} hm² have no grade.</source>
-            <translation>其中{area:.4f}公顷无等别。</translation>
+            <source>{area:,.4f} hm² have no grade.</source>
+            <translation>其中{area:,.4f} hm²无等别。</translation>
         </message>
         <message>
             <source>{area} m²</source>
@@ -13122,8 +13122,8 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>已计算 {computed} 项，共 {count} 项指标。</translation>
         </message>
         <message>
-            <source>{count} change parcels, {area:.2f} m²; {small} are under the mapping limit.</source>
-            <translation>变化图斑 {count} 个，{area:.2f} m²；其中 {small} 个小于上图面积。</translation>
+            <source>{count} change parcels, {area:,.2f} m²; {small} are under the mapping limit.</source>
+            <translation>变化图斑 {count} 个，{area:,.2f} m²；其中 {small} 个小于上图面积。</translation>
         </message>
         <message>
             <source>{count} change sets are in review.</source>
@@ -13254,16 +13254,16 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>{all} 组中有 {count} 组超限不闭合。</translation>
         </message>
         <message>
-            <source>{count} of {all} parcels are suspected of illegal use: {area:.2f} m².</source>
-            <translation>{all} 个图斑中 {count} 个疑似违法：{area:.2f} m²。</translation>
+            <source>{count} of {all} parcels are suspected of illegal use: {area:,.2f} m².</source>
+            <translation>{all} 个图斑中 {count} 个疑似违法：{area:,.2f} m²。</translation>
         </message>
         <message>
             <source>{count} of {all} supplied parcels are idle.</source>
             <translation>{all} 宗已供土地中 {count} 宗闲置。</translation>
         </message>
         <message>
-            <source>{count} parcels are covered twice by zones that overlap, {area:.2f} m² in all (feature {rows}). The sums hold this land twice: correct the zones.</source>
-            <translation>有 {count} 个图斑被相互重叠的区域重复覆盖，共 {area:.2f} m²（要素 {rows}）。汇总中这部分土地计了两次：请改正区域。</translation>
+            <source>{count} parcels are covered twice by zones that overlap, {area:,.2f} m² in all (feature {rows}). The sums hold this land twice: correct the zones.</source>
+            <translation>有 {count} 个图斑被相互重叠的区域重复覆盖，共 {area:,.2f} m²（要素 {rows}）。汇总中这部分土地计了两次：请改正区域。</translation>
         </message>
         <message>
             <source>{count} parcels cannot be written, each is named above. Correct them, or switch off the strict option to write the others.</source>
@@ -13298,12 +13298,12 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>{count} 个图斑，分类体系：{system}</translation>
         </message>
         <message>
-            <source>{count} parcels, {area:.2f} m² after adjustment.</source>
-            <translation>共 {count} 个图斑，平差后 {area:.2f} m²。</translation>
+            <source>{count} parcels, {area:,.2f} m² after adjustment.</source>
+            <translation>共 {count} 个图斑，平差后 {area:,.2f} m²。</translation>
         </message>
         <message>
-            <source>{count} patches of conflict, {area:.2f} hm² in all pairs of plans.</source>
-            <translation>冲突图斑 {count} 个，各组规划合计 {area:.2f} hm²。</translation>
+            <source>{count} patches of conflict, {area:,.2f} hm² in all pairs of plans.</source>
+            <translation>冲突图斑 {count} 个，各组规划合计 {area:,.2f} hm²。</translation>
         </message>
         <message>
             <source>{count} patches under {limit:g} m² have no neighbour to join and stayed.</source>
@@ -13350,8 +13350,8 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>将生成 {count} 幅，最多 {most} 幅。请选择较小的比例尺或范围。</translation>
         </message>
         <message>
-            <source>{count} sheets, {area:.2f} m² theoretical area.</source>
-            <translation>共 {count} 幅，理论面积 {area:.2f} m²。</translation>
+            <source>{count} sheets, {area:,.2f} m² theoretical area.</source>
+            <translation>共 {count} 幅，理论面积 {area:,.2f} m²。</translation>
         </message>
         <message>
             <source>{count} survey parcels have a class that the survey does not know ({codes}; parcels {parcels}); they were not counted as cropland. Correct them.</source>
@@ -13451,7 +13451,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{file} cannot be written: {reason}. Choose another place.</source>
-            <translation>无法写入 {file}:{reason}。请选择其他位置。</translation>
+            <translation>无法写入 {file}：{reason}。请选择其他位置。</translation>
         </message>
         <message>
             <source>{file} cannot be written: {reason}. Close it where it is open, or choose another place.</source>
@@ -13502,16 +13502,16 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>{first} – {second}</translation>
         </message>
         <message>
-            <source>{group}: its control area was changed by {change:.2f} m² to close with the others.</source>
-            <translation>{group}：为与其他各组闭合，控制面积改动了 {change:.2f} m²。</translation>
+            <source>{group}: its control area was changed by {change:,.2f} m² to close with the others.</source>
+            <translation>{group}：为与其他各组闭合，控制面积改动了 {change:,.2f} m²。</translation>
         </message>
         <message>
-            <source>{group}: the parts lack {closure:.4f} m² to the control area, more than {limit:.2f} m²; they were rounded and not adjusted. Look for gaps, overlaps or a wrong control.</source>
-            <translation>{group}：各部分与控制面积相差 {closure:.4f} m²，超过 {limit:.2f} m²；只作取舍，未平差。请检查缝隙、重叠或控制面积。</translation>
+            <source>{group}: the parts lack {closure:,.4f} m² to the control area, more than {limit:,.2f} m²; they were rounded and not adjusted. Look for gaps, overlaps or a wrong control.</source>
+            <translation>{group}：各部分与控制面积相差 {closure:,.4f} m²，超过 {limit:,.2f} m²；只作取舍，未平差。请检查缝隙、重叠或控制面积。</translation>
         </message>
         <message>
-            <source>{group}: {closure:.4f} m² were shared although the limit is {limit:.2f} m², as asked.</source>
-            <translation>{group}：按要求分配了 {closure:.4f} m²，尽管限差为 {limit:.2f} m²。</translation>
+            <source>{group}: {closure:,.4f} m² were shared although the limit is {limit:,.2f} m², as asked.</source>
+            <translation>{group}：按要求分配了 {closure:,.4f} m²，尽管限差为 {limit:,.2f} m²。</translation>
         </message>
         <message>
             <source>{id} · {layer} · {count} changes · {name} · {time}</source>
@@ -13555,15 +13555,15 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{layer} states {stated} m² for {unit}, its parts in {parts} sum to {sum} m². Balance them.</source>
-            <translation>{layer} 中 {unit} 为 {stated} m²,{parts} 合计为 {sum} m²，请平差。</translation>
+            <translation>{layer} 中 {unit} 为 {stated} m²，{parts} 合计为 {sum} m²，请平差。</translation>
         </message>
         <message>
             <source>{layer} takes {wanted}, and source layer {source} has {found}. Choose another source.</source>
             <translation>图层 {layer} 的几何类型应为 {wanted}，来源图层 {source} 为 {found}。请另选来源图层。</translation>
         </message>
         <message>
-            <source>{layer}, feature {feature}: {area:.2f} m² of it are covered twice by the other date. Check that date's parcels for overlaps; the areas there do not close.</source>
-            <translation>{layer} 要素 {feature}：有 {area:.2f} m² 被另一期图斑重复覆盖。请检查该期图斑是否重叠；此处面积不闭合。</translation>
+            <source>{layer}, feature {feature}: {area:,.2f} m² of it are covered twice by the other date. Check that date's parcels for overlaps; the areas there do not close.</source>
+            <translation>{layer} 要素 {feature}：有 {area:,.2f} m² 被另一期图斑重复覆盖。请检查该期图斑是否重叠；此处面积不闭合。</translation>
         </message>
         <message>
             <source>{layer}: taken were {count} features with {field} {wanted}; values: {found}.</source>
@@ -13575,7 +13575,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>{layer}: {count} features have the code “{value}”, which the class system does not know (features {features}). Correct the codes, or choose another class system.</source>
-            <translation>{layer}:{count} 个要素的编码“{value}”不在所选分类体系内（要素 {features}）。请更正编码或选择其他分类体系。</translation>
+            <translation>{layer}：{count} 个要素的编码“{value}”不在所选分类体系内（要素 {features}）。请更正编码或选择其他分类体系。</translation>
         </message>
         <message>
             <source>{layer}: {edits}
@@ -13728,8 +13728,8 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>红灯 {red} 项，黄灯 {yellow} 项，绿灯 {green} 项，数据不足 {grey} 项。</translation>
         </message>
         <message>
-            <source>{remaining:.4f} hm² approved and not supplied, {rate:.2f} % of the approvals.</source>
-            <translation>批而未供 {remaining:.4f} hm²，占批准面积的 {rate:.2f} %。</translation>
+            <source>{remaining:,.4f} hm² approved and not supplied, {rate:.2f} % of the approvals.</source>
+            <translation>批而未供 {remaining:,.4f} hm²，占批准面积的 {rate:.2f} %。</translation>
         </message>
         <message>
             <source>{reviewer} at the target returned the change set: {remarks} Correct the data at the source, or in the file that remembers; the next run then sends them for review again. Until something is changed, nothing is sent.</source>
@@ -13769,7 +13769,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>{subject}: {failed} rules fail, {noticed} with a notice, {open} undetermined.</source>
-            <translation>{subject}:{failed} 条规则不通过，{noticed} 条提示，{open} 条无法判定。</translation>
+            <translation>{subject}：{failed} 条规则不通过，{noticed} 条提示，{open} 条无法判定。</translation>
         </message>
         <message>
             <source>{taken} features changed at the source, {applied} changes applied: {state}.</source>
@@ -13853,7 +13853,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>{what}: {given} entries stand against {count} plans. Give one for each plan, with ; between them, or a single one for all.</source>
-            <translation>{what}:{given} 项对 {count} 个规划。请按规划逐项填写，以；分隔，或只填一项用于全部。</translation>
+            <translation>{what}：{given} 项对 {count} 个规划。请按规划逐项填写，以；分隔，或只填一项用于全部。</translation>
         </message>
         <message>
             <source>{whole} sheets lie wholly inside, {border} on the border.</source>
@@ -13888,8 +13888,8 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>“{figure}”为{value:g}，高于{basis}允许的{limit:g}。</translation>
         </message>
         <message>
-            <source>“{first}” and “{second}” overlap by {area:.2f} m²; by law they do not. The first was given the ground here; correct the lines.</source>
-            <translation>“{first}”与“{second}”重叠 {area:.2f} m²，依规定二者不得重叠。此处归入前者，请修正控制线。</translation>
+            <source>“{first}” and “{second}” overlap by {area:,.2f} m²; by law they do not. The first was given the ground here; correct the lines.</source>
+            <translation>“{first}”与“{second}”重叠 {area:,.2f} m²，依规定二者不得重叠。此处归入前者，请修正控制线。</translation>
         </message>
         <message>
             <source>“{id}” cannot be the id of a node: use small letters, digits, “-” and “_”, at most 64.</source>
@@ -13920,8 +13920,8 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>刷新期间“{layer}”被编辑。这些未保存的编辑基于旧值，保存后会覆盖较新的值：请放弃后重新编辑。</translation>
         </message>
         <message>
-            <source>“{layer}”, feature {feature}: the pieces lack {area:.2f} m² of the parcel (a negative number: ground counted twice). A plan overlaps itself there; check its topology.</source>
-            <translation>“{layer}”要素 {feature}：各部分与图斑相差 {area:.2f} m²（负数为重复计算）。有规划在此自身重叠，请检查拓扑。</translation>
+            <source>“{layer}”, feature {feature}: the pieces lack {area:,.2f} m² of the parcel (a negative number: ground counted twice). A plan overlaps itself there; check its topology.</source>
+            <translation>“{layer}”要素 {feature}：各部分与图斑相差 {area:,.2f} m²（负数为重复计算）。有规划在此自身重叠，请检查拓扑。</translation>
         </message>
         <message>
             <source>“{layer}”, feature {feature}: “{value}” is no zone of the boundary. It has 410, 420 and 430; correct the field {field}.</source>
@@ -14185,7 +14185,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>指标库 as polygons or a table: ZBBH number, SYMJ area left in hm², DLBM class, ZLDB grade, GDPDJB slope class, LYDL source class.</source>
-            <translation>指标库，面或表：ZBBH编号、SYMJ剩余面积（公顷）、DLBM地类、ZLDB等别、GDPDJB坡度级别、LYDL来源地类。</translation>
+            <translation>指标库，面或表：ZBBH编号、SYMJ剩余面积（hm²）、DLBM地类、ZLDB等别、GDPDJB坡度级别、LYDL来源地类。</translation>
         </message>
         <message>
             <source>数据产生单位 of the header.</source>
@@ -14264,8 +14264,8 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>疑似边界误差</translation>
         </message>
         <message>
-            <source>疑似边界误差 (suspected boundary error): {area:.2f} m² overlap; check the lines.</source>
-            <translation>疑似边界误差：重叠 {area:.2f} m²，请核对界线。</translation>
+            <source>疑似边界误差 (suspected boundary error): {area:,.2f} m² overlap; check the lines.</source>
+            <translation>疑似边界误差：重叠 {area:,.2f} m²，请核对界线。</translation>
         </message>
         <message>
             <source>矿业权 and pits in use.</source>

@@ -32,6 +32,7 @@ TEMPLATES = Path(__file__).resolve().parent / "templates"
 SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 NARROW_COLUMNS, PACKED_COLUMNS, VAST_COLUMNS = 6, 8, 12
 SHORT_ROWS = 14
+LONGEST_WORD = 18
 BRIEF_TEXT = 12 * FONT_SIZE  # a text up to this width keeps on one line in a table of few columns
 BRIEF_WORD, FEW_COLUMNS = 5 * FONT_SIZE, 4  # and up to this one in others
 
@@ -63,7 +64,7 @@ def environment(tr: Translate) -> Environment:
     )
     made.globals.update(grouped=grouped, vast_columns=VAST_COLUMNS)
     made.globals.update(narrow_columns=NARROW_COLUMNS, packed_columns=PACKED_COLUMNS)
-    made.globals.update(short_rows=SHORT_ROWS, brief=_brief)
+    made.globals.update(short_rows=SHORT_ROWS, brief=_brief, unbroken=_unbroken)
     return made
 
 
@@ -82,6 +83,11 @@ def write(report: Report, path: str, tr: Translate) -> None:
     text = render(report, tr)
     with replaced(path) as scratch:
         scratch.write_text(text, encoding="utf-8")
+
+
+def _unbroken(text: str) -> bool:
+    """Tell whether a word is too long to stand in one line; words of Han signs break anyway."""
+    return any(len(word) > LONGEST_WORD and word.isascii() for word in text.split())
 
 
 def _brief(text: str, columns: int) -> bool:

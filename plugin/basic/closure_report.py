@@ -125,10 +125,10 @@ def _sums(closures: Sequence[Closure]) -> list[Sum]:
 def _verdict(chain: Chain) -> Text:
     whole = chain.closures[0]
     lines = [
-        tr("{count} parcels, {area:.2f} m² after adjustment.").format(
+        tr("{count} parcels, {area:,.2f} m² after adjustment.").format(
             count=len(chain.areas), area=float(chain.areas.sum())
         ),
-        tr("Closure of the whole: {closure:.4f} m².").format(closure=whole.closure),
+        tr("Closure of the whole: {closure:,.4f} m².").format(closure=whole.closure),
     ]
     if not chain.unclosed:
         return Text([*lines, tr("Every group closes.")], GOOD)
@@ -140,15 +140,16 @@ def _verdict(chain: Chain) -> Text:
 def _open_notes(chain: Chain) -> list[str]:
     told = {
         OPEN: tr(
-            "{group}: the parts lack {closure:.4f} m² to the control area, more than {limit:.2f} "
+            "{group}: the parts lack {closure:,.4f} m² to the control area, more than {limit:,.2f} "
             "m²; they were rounded and not adjusted. Look for gaps, overlaps or a wrong control."
         ),
         FORCED: tr(
-            "{group}: {closure:.4f} m² were shared although the limit is {limit:.2f} m², as asked."
+            "{group}: {closure:,.4f} m² were shared although the limit is {limit:,.2f} m², "
+            "as asked."
         ),
     }
     changed = tr(
-        "{group}: its control area was changed by {change:.2f} m² to close with the others."
+        "{group}: its control area was changed by {change:,.2f} m² to close with the others."
     )
     return [
         told[one.state].format(group=group_name(one.path), closure=one.closure, limit=one.limit)

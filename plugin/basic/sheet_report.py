@@ -72,7 +72,7 @@ def sheet_report(
 def overlap_notes(found: SheetAreas) -> list[str]:
     """Return a sentence for every sheet whose zones overlap."""
     told = tr(
-        "Sheet {sheet}: the zones cover {area:.2f} m² twice, so its parts do not sum to its "
+        "Sheet {sheet}: the zones cover {area:,.2f} m² twice, so its parts do not sum to its "
         "theoretical area. Correct the overlap."
     )
     return [told.format(sheet=sheet, area=area) for sheet, area in found.overlapping.items()]
@@ -80,7 +80,7 @@ def overlap_notes(found: SheetAreas) -> list[str]:
 
 def _verdict(found: SheetAreas) -> Text:
     lines = [
-        tr("{count} sheets, {area:.2f} m² theoretical area.").format(
+        tr("{count} sheets, {area:,.2f} m² theoretical area.").format(
             count=len(found.sheets), area=sum(found.theory)
         )
     ]
@@ -88,7 +88,7 @@ def _verdict(found: SheetAreas) -> Text:
         return Text(lines)
     inside = sum(found.within(at) for at in range(len(found.sheets)))
     whole = sum(1 for area in found.outside if area == 0)
-    lines.append(tr("Control area (inside): {area:.2f} m².").format(area=inside))
+    lines.append(tr("Control area (inside): {area:,.2f} m².").format(area=inside))
     told = tr("{whole} sheets lie wholly inside, {border} on the border.")
     lines.append(told.format(whole=whole, border=len(found.sheets) - whole))
     if found.overlapping:

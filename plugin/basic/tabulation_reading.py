@@ -169,7 +169,7 @@ class _Tally:
         if not self.twice:
             return self.codes.notes()
         told = tr(
-            "{count} parcels are covered twice by zones that overlap, {area:.2f} m² in all "
+            "{count} parcels are covered twice by zones that overlap, {area:,.2f} m² in all "
             "(feature {rows}). The sums hold this land twice: correct the zones."
         )
         first = ", ".join(map(str, self.twice[:SHOWN]))

@@ -143,7 +143,7 @@ def _rows(op: ReadOp, areas: Areas) -> Sequence[Row]:
 def _area(wkb: Optional[bytes], area: Optional[float]) -> str:
     if wkb is None:
         return ""
-    return tr("present") if area is None else tr("{area:.2f} m²").format(area=area)
+    return tr("present") if area is None else tr("{area:,.2f} m²").format(area=area)
 
 
 def _shown(value: object) -> str:

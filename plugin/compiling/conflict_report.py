@@ -113,13 +113,13 @@ def _verdict(found: Compared, background: Background) -> Text:
     severe = [one for one in many if one.kind.severity == "high"]
     small = [one for one in many if one.small]
     said = [
-        tr("{count} patches of conflict, {area:.2f} hm² in all pairs of plans.").format(
+        tr("{count} patches of conflict, {area:,.2f} hm² in all pairs of plans.").format(
             count=len(many), area=_hectares(many)
         ),
-        tr("Of high severity: {count} patches, {area:.2f} hm².").format(
+        tr("Of high severity: {count} patches, {area:,.2f} hm².").format(
             count=len(severe), area=_hectares(severe)
         ),
-        tr("Below the minimum of {limit:g} m²: {count} patches, {area:.4f} hm²; kept and marked.")
+        tr("Below the minimum of {limit:g} m²: {count} patches, {area:,.4f} hm²; kept and marked.")
         .format(limit=background.minimum, count=len(small), area=_hectares(small)),
     ]  # fmt: skip
     tone = BAD if severe else WARNING if many else GOOD

@@ -166,7 +166,7 @@ def _verdict(found: Found, least: float) -> Text:
     chosen, candidates = found.sum("net", selected=True), found.sum("net", reason="")
     reached = chosen >= found.target
     lines = [
-        tr("Candidates: {area:.4f} hm², ridges deducted; selected: {chosen:.4f} hm².").format(
+        tr("Candidates: {area:,.4f} hm², ridges deducted; selected: {chosen:,.4f} hm².").format(
             area=candidates / SQUARE_METRES, chosen=chosen / SQUARE_METRES
         ),
         tr("Selected share of the cropland: {share:.2f} % (at least {least:g} %).").format(
@@ -175,7 +175,7 @@ def _verdict(found: Found, least: float) -> Text:
     ]
     if not reached:
         lines.append(
-            tr("The target is missed by {area:.4f} hm²: there are not enough candidates.").format(
+            tr("The target is missed by {area:,.4f} hm²: there are not enough candidates.").format(
                 area=(found.target - chosen) / SQUARE_METRES
             )
         )
@@ -252,7 +252,7 @@ def _order(background: Background) -> Table:
 
 def _unclosed(found: Found, cropland: Cropland) -> list[str]:
     ids = cropland.layer.rows
-    said = tr("Parcel {feature} does not close: its pieces lack {area:.2f} m².")
+    said = tr("Parcel {feature} does not close: its pieces lack {area:,.2f} m².")
     return [
         said.format(feature=ids[one.parcel], area=one.residual)
         for one in found.mismatches[:LONGEST_LIST]

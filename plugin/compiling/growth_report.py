@@ -257,11 +257,13 @@ def _verdict(findings: Optional[Sequence[Finding]], grown: Optional[Grown]) -> T
                     noticed=counts[Verdict.NOTICE], open=counts[Verdict.UNDETERMINED])
         )  # fmt: skip
     if grown is not None:
-        told = tr("Zones proposed: 410 {core:.4f}, 420 {elastic:.4f}, 430 {special:.4f} hm².")
+        told = tr("Zones proposed: 410 {core:.4f}, 420 {elastic:.4f}, 430 {special:,.4f} hm².")
         sums = [grown.candidate.sum(*own) / SQUARE_METRES for own in (INSIDE, [ELASTIC], [SPECIAL])]
         lines.append(told.format(core=sums[0], elastic=sums[1], special=sums[2]))
         lines.append(
-            tr("Candidate: {area:.4f} hm² of the wanted {scale:.4f} hm², {count} polygons.").format(
+            tr(
+                "Candidate: {area:,.4f} hm² of the wanted {scale:,.4f} hm², {count} polygons."
+            ).format(
                 area=_inside(grown.candidate) / SQUARE_METRES,
                 scale=grown.scale / SQUARE_METRES,
                 count=len(grown.candidate.polygons),

@@ -169,10 +169,10 @@ def red_line_report(found: RedLine, background: Background) -> Report:
 def _verdict(found: RedLine) -> Text:
     inside, listed = found.sum(*IN_LINE), found.sum("listed")
     lines = [
-        tr("Candidates: {area:.4f} hm², {share:.2f} % of the area.").format(
+        tr("Candidates: {area:,.4f} hm², {share:.2f} % of the area.").format(
             area=inside / SQUARE_METRES, share=PERCENT * inside / found.whole
         ),
-        tr("To be decided: {area:.4f} hm²; excluded by conflicts: {out:.4f} hm².").format(
+        tr("To be decided: {area:,.4f} hm²; excluded by conflicts: {out:,.4f} hm².").format(
             area=listed / SQUARE_METRES, out=found.sum("excluded") / SQUARE_METRES
         ),
     ]
@@ -247,7 +247,7 @@ def _fragments(found: RedLine, rules: Rules) -> Table:
     ]
     columns = [Column(tr("Count")), Column(tr("Number"), "", 0)]
     note = tr(
-        "Minimum {minimum:g} hm², gap {gap:g} m; fragments take {area:.4f} hm² in {count} sizes "
+        "Minimum {minimum:g} hm², gap {gap:g} m; fragments take {area:,.4f} hm² in {count} sizes "
         "and stay in the layer. Protected areas are kept however small."
     ).format(
         minimum=rules.minimum / SQUARE_METRES, gap=rules.gap,

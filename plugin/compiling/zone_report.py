@@ -164,7 +164,7 @@ def _verdict(found: Zoned, background: Background) -> Text:
     without = found.sum(zone=UNASSIGNED)
     closes = abs(found.sum() - found.whole) <= CLOSED and not found.mismatches
     lines = [
-        tr("The zones sum to {sum:.2f} m², the area is {whole:.2f} m²: {closed}.").format(
+        tr("The zones sum to {sum:,.2f} m², the area is {whole:,.2f} m²: {closed}.").format(
             sum=found.sum(),
             whole=found.whole,
             closed=tr("closed") if closes else tr("not closed"),
@@ -172,7 +172,7 @@ def _verdict(found: Zoned, background: Background) -> Text:
     ]
     if without:
         lines.append(
-            tr("{area:.2f} m² have no zone: gaps, or codes that no rule takes.").format(
+            tr("{area:,.2f} m² have no zone: gaps, or codes that no rule takes.").format(
                 area=without
             )
         )

@@ -99,9 +99,9 @@ def _verdict(told: Told) -> Text:
     errors = sum(one.count for one in told.result.findings if one.is_error)
     still = sum(one.count for one in told.open)
     lines = [
-        tr("Total before {before:.2f} m², after {after:.2f} m², difference {rest:.2f} m².").format(
-            before=told.before, after=told.after, rest=told.after - told.before + 0.0
-        ),
+        tr(
+            "Total before {before:,.2f} m², after {after:,.2f} m², difference {rest:,.2f} m²."
+        ).format(before=told.before, after=told.after, rest=told.after - told.before + 0.0),
         tr("{pieces} pieces; {open} to subdivide (待细分), {errors} with errors.").format(
             pieces=len(told.result.pieces), open=still, errors=errors
         ),

@@ -90,7 +90,7 @@ def _verdict(found: Balanced) -> Text:
             [tr("All {count} projects are balanced.").format(count=len(found.accounts))], GOOD
         )
     told = tr(
-        "Project {project} lacks {area:.4f} hm² of cropland, {paddy:.4f} hm² of paddy and "
+        "Project {project} lacks {area:,.4f} hm² of cropland, {paddy:,.4f} hm² of paddy and "
         "{capacity:.2f} kg of grain capacity."
     )
     lines = [
@@ -101,7 +101,7 @@ def _verdict(found: Balanced) -> Text:
             capacity=one.short_capacity,
         )
         + (
-            " " + tr("{area:.4f} hm² have no grade.").format(area=one.ungraded / HECTARE)
+            " " + tr("{area:,.4f} hm² have no grade.").format(area=one.ungraded / HECTARE)
             if one.ungraded
             else ""
         )

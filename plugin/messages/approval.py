@@ -22,7 +22,7 @@ SENTENCES: dict[str, str] = {
     ),
     "SITE-08": N_("Layer “{layer}” holds nothing to measure a distance to."),
     "SITE-11": N_(
-        "Site {site}: no slope class is known of {area:.2f} m²; shares by slope are of the rest."
+        "Site {site}: no slope class is known of {area:,.2f} m²; shares by slope are of the rest."
     ),
     "SITE-10": N_(
         "Distances cannot be measured in {crs}, which is in degrees. Reproject the sites to a "
@@ -56,7 +56,7 @@ SENTENCES: dict[str, str] = {
         "{parcels}); they were not counted as cropland. Correct them."
     ),
     "FBL-09": N_(
-        "{area:.2f} m² of cropland have no grade from 1 to 15, so their capacity cannot be "
+        "{area:,.2f} m² of cropland have no grade from 1 to 15, so their capacity cannot be "
         "balanced. Fill in the grade, give a grade layer or a grade for them."
     ),
     "FBL-10": N_(
@@ -76,6 +76,6 @@ SENTENCES: dict[str, str] = {
         "{count} features of “{layer}” hold “{field}” beyond 0 to 1 (first: {first}). Correct it."
     ),
     "FBL-17": N_(
-        "No survey parcel covers {area:.2f} m² of project {project}; cropland there is unknown."
+        "No survey parcel covers {area:,.2f} m² of project {project}; cropland there is unknown."
     ),
 }

@@ -26,7 +26,7 @@ SENTENCES: dict[str, str] = {
     ),
     "PLC-10": N_("Codes of “{layer}” not known to the crosswalk: “{value}” ({count}; {places})."),
     "PLC-11": N_(
-        "“{layer}”, feature {feature}: the pieces lack {area:.2f} m² of the parcel (a negative "
+        "“{layer}”, feature {feature}: the pieces lack {area:,.2f} m² of the parcel (a negative "
         "number: ground counted twice). A plan overlaps itself there; check its topology."
     ),
     "PLC-12": N_("Table {table} has no number for “{limit}”. Complete the preset."),
@@ -55,12 +55,14 @@ SENTENCES: dict[str, str] = {
         "the code or add it to the rules."
     ),
     "PLC-19": N_(
-        "“{first}” and “{second}” overlap by {area:.2f} m²; by law they do not. The first was "
+        "“{first}” and “{second}” overlap by {area:,.2f} m²; by law they do not. The first was "
         "given the ground here; correct the lines."
     ),
-    "PLC-20": N_("{area:.2f} m² of the area are covered by no parcel (gap). Complete the parcels."),
-    "PLC-21": N_("Parcels overlap each other by {area:.2f} m². Check their topology."),
-    "PLC-22": N_("Parcels lie beyond the area by {area:.2f} m²; that ground was left out."),
+    "PLC-20": N_(
+        "{area:,.2f} m² of the area are covered by no parcel (gap). Complete the parcels."
+    ),
+    "PLC-21": N_("Parcels overlap each other by {area:,.2f} m². Check their topology."),
+    "PLC-22": N_("Parcels lie beyond the area by {area:,.2f} m²; that ground was left out."),
     "PLC-23": N_(
         "In “{layer}” no feature has one of the values {wanted} in field “{field}”. Found: "
         "{found}. State the values to take."

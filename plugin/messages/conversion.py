@@ -11,6 +11,6 @@ SENTENCES: dict[str, str] = {
     "CNV-02": N_("The crosswalk leads to “{land_class}”, which is no class of {system}."),
     "CNV-03": N_("Source and target are the same system ({system}). Choose two systems."),
     "CNV-04": N_(
-        "Parcel {parcel} does not close: its pieces lack {residual:.2f} m². Check its geometry."
+        "Parcel {parcel} does not close: its pieces lack {residual:,.2f} m². Check its geometry."
     ),
 }

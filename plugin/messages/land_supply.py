@@ -18,8 +18,8 @@ SENTENCES: dict[str, str] = {
     "LSP-10": N_("Approval {approval} stands in the records more than once. Merge the records."),
     "LSP-11": N_("Approval {approval} has no date; it counts in no year. Enter its date."),
     "LSP-12": N_(
-        "More is supplied of approval {approval} ({supplied:.4f} hm²) than was approved "
-        "({approved:.4f} hm²). Check areas and numbers."
+        "More is supplied of approval {approval} ({supplied:,.4f} hm²) than was approved "
+        "({approved:,.4f} hm²). Check areas and numbers."
     ),
     "LSP-13": N_(
         "Parcel {parcel} names approval “{approval}”, which is not among the approvals. Correct "
@@ -28,7 +28,7 @@ SENTENCES: dict[str, str] = {
     "LSP-14": N_("Parcel {parcel} has no date of supply. Enter it."),
     "LSP-15": N_("Parcel {parcel} was supplied on {day}, before its approval on {approved}."),
     "LSP-16": N_(
-        "Parcel {parcel}: more is developed ({developed} hm²) than it has ({area:.4f} hm²)."
+        "Parcel {parcel}: more is developed ({developed} hm²) than it has ({area:,.4f} hm²)."
     ),
     "LSP-17": N_("Layer {layer}, feature {feature}: “{value}” in field {field} is no date."),
     "LSP-18": N_(

@@ -8,14 +8,14 @@ SENTENCES: dict[str, str] = {
         "(features {features}). Correct the codes, or choose another class system."
     ),
     "MON-02": N_(
-        "{layer}, feature {feature}: {area:.2f} m² of it are covered twice by the other date. "
+        "{layer}, feature {feature}: {area:,.2f} m² of it are covered twice by the other date. "
         "Check that date's parcels for overlaps; the areas there do not close."
     ),
     "MON-03": N_(
         "No layer was given for: {steps}. Ground that only these would settle counts as suspected."
     ),
     "MON-04": N_(
-        "Parcel {parcel}: its pieces lack {area:.2f} m² of it (a negative number: ground counted "
+        "Parcel {parcel}: its pieces lack {area:,.2f} m² of it (a negative number: ground counted "
         "twice). Check the topology of the layers there."
     ),
 }

@@ -66,7 +66,7 @@ SENTENCES: dict[str, str] = {
         "site's county."
     ),
     "CMP-14": N_(
-        "Layer “{layer}” leaves {area:.2f} m² of the site uncovered. Complete the data or decide "
+        "Layer “{layer}” leaves {area:,.2f} m² of the site uncovered. Complete the data or decide "
         "by hand."
     ),
     "CMP-15": N_("Site {site} states no intended use. Fill in its 用地用海 code and run again."),
@@ -76,10 +76,10 @@ SENTENCES: dict[str, str] = {
         "run again."
     ),
     "CMP-18": N_(
-        "Features of the layer overlap each other on the site by {area:.2f} m²; the overlap with "
+        "Features of the layer overlap each other on the site by {area:,.2f} m²; the overlap with "
         "the site counts this land once, sums by value count it twice."
     ),
-    "CMP-19": N_("The parts lack {area:.2f} m² of the site's area (a gap); nothing was levelled."),
+    "CMP-19": N_("The parts lack {area:,.2f} m² of the site's area (a gap); nothing was levelled."),
     "CMP-20": N_(
         "The site is declared a listed major project, which may be admitted after its own "
         "procedure; attach the proof."
@@ -105,11 +105,11 @@ SENTENCES: dict[str, str] = {
     "CMP-28": N_("Survey classes not known to the standard: {codes}. Correct them in the layer."),
     "CMP-29": N_("The deduction share KCXS cannot be “{value}”; it lies from 0 to under 1."),
     "CMP-30": N_(
-        "The decision ignores {area:.2f} m² as a sliver: less than {limit:g} m² or than "
+        "The decision ignores {area:,.2f} m² as a sliver: less than {limit:g} m² or than "
         "{percent:g} % of the site and {most:g} m² (preset)."
     ),
     "CMP-31": N_(
-        "疑似边界误差 (suspected boundary error): {area:.2f} m² overlap; check the lines."
+        "疑似边界误差 (suspected boundary error): {area:,.2f} m² overlap; check the lines."
     ),
     "CMP-32": N_(
         "Feature {feature} of “{layer}” has an invalid outline ({reason}) and was repaired for "
@@ -121,23 +121,23 @@ SENTENCES: dict[str, str] = {
         "whether the right layer was chosen."
     ),
     "CMP-35": N_(
-        "{area:.2f} m² lie on permanent basic farmland, which only listed major projects may take. "
-        "Move the site, or state the listing and attach its proof."
+        "{area:,.2f} m² lie on permanent basic farmland, which only listed major projects may "
+        "take. Move the site, or state the listing and attach its proof."
     ),
     "CMP-36": N_(
-        "{area:.2f} m² lie within the red line, which admits only limited human activities and "
+        "{area:,.2f} m² lie within the red line, which admits only limited human activities and "
         "national major projects. Move the site, or state the project type and attach the proof."
     ),
     "CMP-37": N_(
-        "{area:.2f} m² lie outside of the boundary or in a zone of it that the rule does not "
+        "{area:,.2f} m² lie outside of the boundary or in a zone of it that the rule does not "
         "accept; see the parts by zone and give the reason for the place."
     ),
     "CMP-38": N_(
-        "{area:.2f} m² lie in an area prone to geological hazards: have the hazard risk assessed "
+        "{area:,.2f} m² lie in an area prone to geological hazards: have the hazard risk assessed "
         "(地质灾害危险性评估) before approval."
     ),
     "CMP-39": N_(
-        "{area:.2f} m² are approved already; see whether the land is applied for a second time."
+        "{area:,.2f} m² are approved already; see whether the land is applied for a second time."
     ),
     "CMP-40": N_("The site's polygon is not valid ({reason}). Correct the boundary points."),
     "CMP-41": N_(
@@ -148,15 +148,15 @@ SENTENCES: dict[str, str] = {
         "{count} rings of the site are not closed. Repeat the first boundary point at the end."
     ),
     "CMP-43": N_(
-        "The stated area {stated:.4f} hm² differs from the computed {computed:.4f} hm² by more "
-        "than {allowed:.4f} hm². Correct the statement or the boundary."
+        "The stated area {stated:,.4f} hm² differs from the computed {computed:,.4f} hm² by more "
+        "than {allowed:,.4f} hm². Correct the statement or the boundary."
     ),
     "CMP-44": N_("The site states no area, so none could be compared."),
     "CMP-45": N_(
         "A hole turns the same way as its outline; number its boundary points the other way."
     ),
     "CMP-46": N_(
-        "{area:.2f} m² lie over mineral rights or deposits: settle the covering of deposits "
+        "{area:,.2f} m² lie over mineral rights or deposits: settle the covering of deposits "
         "(压覆矿产) with the authority before approval."
     ),
     "CMP-47": N_("Nothing of the layer lies within {distance:g} m of the site (preset)."),
@@ -170,25 +170,25 @@ SENTENCES: dict[str, str] = {
         "shoreline has to be kept."
     ),
     "CMP-51": N_(
-        "Region {region}: {count} records, {approved:.4f} hm² approved, of which {left:.4f} hm² "
-        "({percent:.2f} %) are not supplied; {plots} idle plots of {idle:.4f} hm². Their disposal "
+        "Region {region}: {count} records, {approved:,.4f} hm² approved, of which {left:,.4f} hm² "
+        "({percent:.2f} %) are not supplied; {plots} idle plots of {idle:,.4f} hm². Their disposal "
         "bears on the new quota (增存挂钩)."
     ),
     "CMP-52": N_("Region {region}: no record of land approved and not supplied, or idle."),
     "CMP-53": N_("Field {field} cannot be “{value}”: it holds an area in hm². Correct the layer."),
     "CMP-54": N_("The site takes no cropland; nothing has to be balanced."),
     "CMP-55": N_(
-        "The site takes {area:.4f} hm² of cropland, of it {paddy:.4f} hm² of paddy. State the "
+        "The site takes {area:,.4f} hm² of cropland, of it {paddy:,.4f} hm² of paddy. State the "
         "supplement (BCGDMJ, BCSTMJ in hm²) or run the farmland balance."
     ),
     "CMP-56": N_(
-        "The site takes {area:.4f} hm² of cropland, of it {paddy:.4f} hm² of paddy; the stated "
-        "supplement lacks {short:.4f} hm² of cropland and {short_paddy:.4f} hm² of paddy."
+        "The site takes {area:,.4f} hm² of cropland, of it {paddy:,.4f} hm² of paddy; the stated "
+        "supplement lacks {short:,.4f} hm² of cropland and {short_paddy:,.4f} hm² of paddy."
     ),
-    "CMP-57": N_("{area:.2f} m² of cropland state no slope class; fill in GDPDJB."),
+    "CMP-57": N_("{area:,.2f} m² of cropland state no slope class; fill in GDPDJB."),
     "CMP-58": N_(
-        "The site takes {area:.4f} hm² of cropland, of it {paddy:.4f} hm² of paddy; the stated "
-        "supplement of {stated:.4f} hm² ({stated_paddy:.4f} hm² of paddy) covers both."
+        "The site takes {area:,.4f} hm² of cropland, of it {paddy:,.4f} hm² of paddy; the stated "
+        "supplement of {stated:,.4f} hm² ({stated_paddy:,.4f} hm² of paddy) covers both."
     ),
     "CMP-59": N_(
         "No limit applies to this site. State the area by standard (BZYDMJ, hm²) or add limits for "
@@ -202,26 +202,28 @@ SENTENCES: dict[str, str] = {
     "CMP-62": N_("“{figure}” is {value:g}, less than the {limit:g} that {basis} asks for."),
     "CMP-63": N_("“{figure}” is {value:g}, more than the {limit:g} that {basis} allows."),
     "CMP-64": N_(
-        "The site has {area:.4f} hm², but the standard allows {allowed:.4f} hm² ({basis}). Reduce "
-        "it or justify the excess (节地评价)."
+        "The site has {area:,.4f} hm², but the standard allows {allowed:,.4f} hm² ({basis}). "
+        "Reduce it or justify the excess (节地评价)."
     ),
     "CMP-65": N_(
-        "The approval document states {stated:.4f} hm², the outline has {computed:.4f} hm²; they "
-        "may differ by {allowed:.4f} hm². Correct one of them."
+        "The approval document states {stated:,.4f} hm², the outline has {computed:,.4f} hm²; they "
+        "may differ by {allowed:,.4f} hm². Correct one of them."
     ),
     "CMP-66": N_(
-        "{area:.2f} m² of cropland are steeper than 25°, which a plan may return to woodland."
+        "{area:,.2f} m² of cropland are steeper than 25°, which a plan may return to woodland."
     ),
-    "CMP-67": N_("{area:.2f} m² lie on illegal land use that is not settled: settle it first."),
-    "CMP-68": N_("{area:.2f} m² lie outside of the extent that was examined before; explain it."),
+    "CMP-67": N_("{area:,.2f} m² lie on illegal land use that is not settled: settle it first."),
+    "CMP-68": N_("{area:,.2f} m² lie outside of the extent that was examined before; explain it."),
     "CMP-69": N_(
-        "{area:.2f} m² lie on land that is supplied or registered already: settle the rights first."
+        "{area:,.2f} m² lie on land that is supplied or registered already: settle the rights "
+        "first."
     ),
     "CMP-71": N_(
         "Distances and lengths need a Gauss-Krüger zone, not {crs}. Reproject the sites and run "
         "again."
     ),
     "CMP-70": N_(
-        "{area:.2f} m² lie in this area; ask the authority in charge for its opinion and attach it."
+        "{area:,.2f} m² lie in this area; ask the authority in charge for its opinion and "
+        "attach it."
     ),
 }

@@ -123,14 +123,14 @@ def step_name(screen: Screen, step: str) -> str:
 def explanation(screen: Screen, one: Screened) -> str:
     """Return how the verdict on a parcel came about, step by step."""
     said = [
-        tr("{area:.2f} m² by “{step}”").format(area=area, step=step_name(screen, step))
+        tr("{area:,.2f} m² by “{step}”").format(area=area, step=step_name(screen, step))
         for step, area in one.by_step.items()
     ]
     if one.remaining:
-        told = tr("{area:.2f} m² without a lawful ground (minimum {limit:g} m²)")
+        told = tr("{area:,.2f} m² without a lawful ground (minimum {limit:g} m²)")
         said.append(told.format(area=one.remaining, limit=one.limit))
     taken = [
-        tr("{area:.2f} m²: {what}").format(area=one.attached[row["key"]], what=titled(row))
+        tr("{area:,.2f} m²: {what}").format(area=one.attached[row["key"]], what=titled(row))
         for row in screen.attached
         if one.attached.get(row["key"])
     ]
@@ -159,7 +159,7 @@ def screening_report(screen: Screen) -> Report:
     """Return the report, in the reader's language."""
     counts = _counts(screen)
     area = sum(one.remaining for one in screen.found.parcels if one.verdict == SUSPECTED)
-    told = tr("{count} of {all} parcels are suspected of illegal use: {area:.2f} m².").format(
+    told = tr("{count} of {all} parcels are suspected of illegal use: {area:,.2f} m².").format(
         count=counts[SUSPECTED], all=len(screen.ids), area=area
     )
     sections = [

@@ -179,7 +179,7 @@ def _verdict(state: SupplyState) -> Text:
     if rate is not None:
         remaining = sum(one.remaining for one in state.counted)
         sentence_ = tr(
-            "{remaining:.4f} hm² approved and not supplied, {rate:.2f} % of the approvals."
+            "{remaining:,.4f} hm² approved and not supplied, {rate:.2f} % of the approvals."
         )
         told = [sentence_.format(remaining=remaining, rate=PERCENT * rate)]
     if state.supplies:

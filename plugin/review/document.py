@@ -104,7 +104,7 @@ def _facts(
     area = hectares(sum(review.area for review in reviews))
     return [
         (tr("Sites"), str(len(reviews))),
-        (tr("Area reviewed"), f"{area:.4f} hm²"),
+        (tr("Area reviewed"), f"{area:,.4f} hm²"),
         (tr("Date"), str(provenance.get("started", ""))[:10]),
         (tr("CRS"), crs_name(reviews[0].site.crs)),
         (tr("Rules"), rules.version),
@@ -243,7 +243,7 @@ def _check_maps(review: SiteReview, maps: Maps) -> list[Block]:
     for result in review.results:
         picture = maps.checks.get((review.site.code, result.rule.id))
         if picture is not None:
-            caption = tr("{area:.2f} m² of the site, hatched").format(area=result.decisive)
+            caption = tr("{area:,.2f} m² of the site, hatched").format(area=result.decisive)
             blocks.append(Image(picture, rule_title(result.rule), caption, width_percent=70))
     return blocks
 

@@ -59,7 +59,7 @@ ADVICE = {
 }
 LEAST_SHOWN = 0.01  # hm², the table's last decimal
 RIDGES_DIFFER = N_(
-    "{area:.2f} hm² of ridges (田坎) are taken off cropland in the base year, while the plan's "
+    "{area:,.2f} hm² of ridges (田坎) are taken off cropland in the base year, while the plan's "
     "parcels state none: the changes of 耕地 and 其他土地 hold this area and are no change of use."
 )
 NEUTRAL: Colour = (150, 150, 150)
@@ -219,10 +219,10 @@ def _verdict(
 ) -> Text:
     years = [read for read in (base, target) if read]
     total = next(line for line in lines if line.row == TOTAL_ROW)
-    paragraphs = [tr("Base year: {area:.2f} hm² in all.").format(area=total.base.hectares)]
+    paragraphs = [tr("Base year: {area:,.2f} hm² in all.").format(area=total.base.hectares)]
     if total.target:
         paragraphs.append(
-            tr("Target year: {area:.2f} hm² in all.").format(area=total.target.hectares)
+            tr("Target year: {area:,.2f} hm² in all.").format(area=total.target.hectares)
         )
     differs = target is not None and not agree(base.year, target.year, reclaimed)
     if target is not None:
@@ -239,10 +239,10 @@ def _verdict(
 def _closing(area: float, differs: bool) -> str:
     """Say how the totals of both years compare, reclaimed sea apart."""
     if differs:
-        told = tr("The totals of both years differ by {area:+.2f} hm²: check the boundaries.")
+        told = tr("The totals of both years differ by {area:+,.2f} hm²: check the boundaries.")
         return told.format(area=area)
     levelled = tr(
-        "Both years have the same total; {area:.4f} hm² of rounding were levelled (强制调平)."
+        "Both years have the same total; {area:,.4f} hm² of rounding were levelled (强制调平)."
     )
     return levelled.format(area=abs(area))
 
@@ -313,7 +313,7 @@ def _apart_table(years: Sequence[tuple[str, ReadYear]]) -> Table:
 
 def _notes(read: ReadYear) -> list[str]:
     gaps = [
-        tr("Parcel {number} does not close: its pieces lack {residual:.2f} m².").format(
+        tr("Parcel {number} does not close: its pieces lack {residual:,.2f} m².").format(
             number=mismatch.parcel + 1, residual=mismatch.residual
         )
         for mismatch in read.mismatches
@@ -326,6 +326,6 @@ def _facts(inputs: Inputs) -> list[tuple[str, str]]:
     if inputs.target_name:
         facts.append((tr("Target year data"), inputs.target_name))
     if inputs.reclaimed:
-        area = tr("{area:.2f} hm²").format(area=inputs.reclaimed)
+        area = tr("{area:,.2f} hm²").format(area=inputs.reclaimed)
         facts.append((tr("Sea reclaimed until the target year"), area))
     return [*facts, (tr("Areas"), inputs.area_method), (tr("Unit"), tr("hectare (hm²)"))]

@@ -60,7 +60,7 @@ def test_slopes_are_of_known_ground_and_read_from_any_field(run, tmp_path):
     steep = dict(rows_of(tmp_path / "ranked.gpkg", "XMDM", "V_STEEP"))
     assert steep["A"] == pytest.approx(100.0, abs=1e-3)
     report = (tmp_path / "report.html").read_text(encoding="utf-8")
-    assert "Site A: no slope class is known of 7500.00 m²" in report
+    assert "Site A: no slope class is known of 7,500.00 m²" in report
     assert "Slope class not known" in report
 
 

@@ -50,7 +50,7 @@ def test_overlapping_parcels_are_named_and_the_report_says_so(provider, tmp_path
     rows = [(0, 0, 110, 100, "0101"), (100, 0, 400, 100, "0601")]
     later = write(tmp_path / "twice.gpkg", {"DLBM": str}, rows)
     _, warnings = run(**{**given, "LATER": later})
-    assert any("feature 2: 1000.0" in told or "feature 2: 999.9" in told for told in warnings)
+    assert any("feature 2: 1,000.0" in told or "feature 2: 999.9" in told for told in warnings)
     text = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "The dates do not close" in text
 

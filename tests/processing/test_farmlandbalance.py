@@ -96,7 +96,7 @@ def test_cropland_without_a_grade_is_named_unless_one_is_given(run, tmp_path):
     survey = write(tmp_path / "bare.gpkg", bare, [row[:-1] for row in case.PARCELS])
     results, heard = run({**given, "DLTB": survey})
     assert not results["BALANCED"]
-    assert any("9500.00 m² of cropland have no grade" in text for text in heard.warnings)
+    assert any("9,500.00 m² of cropland have no grade" in text for text in heard.warnings)
     results, heard = run({**given, "DLTB": survey, "DEFAULT_GRADE": 12})
     assert results["BALANCED"]
     assert not any("no grade" in text for text in heard.warnings)
@@ -108,7 +108,7 @@ def test_a_class_outside_its_domain_and_uncovered_land_are_named(run, tmp_path):
     survey = write(tmp_path / "odd.gpkg", case.SURVEY, parcels)
     _, heard = run({**given, "DLTB": survey})
     assert any("1 survey parcels have a class" in t and "9999" in t for t in heard.warnings)
-    assert any("No survey parcel covers 1000.00 m² of project P1" in t for t in heard.warnings)
+    assert any("No survey parcel covers 1,000.00 m² of project P1" in t for t in heard.warnings)
 
 
 @pytest.mark.parametrize(

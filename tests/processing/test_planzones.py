@@ -27,8 +27,8 @@ def test_gaps_overlaps_lines_and_codes_are_told(provider, tmp_path):
     assert results["OVERLAPS_M2"] == pytest.approx(2_000, abs=1)
     told = " ".join(warnings)
     assert "code “77” of “odd” a zone (1 parcels: 2)" in told
-    assert "“Permanent basic farmland” and “Ecological protection red line” overlap by 5000" in told
-    assert "beyond the area by 2000" in told
+    assert "and “Ecological protection red line” overlap by 5,000" in told
+    assert "beyond the area by 2,000" in told
     report = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "have no zone" in report
 
