@@ -3251,7 +3251,7 @@ Candidates are ordered by grade, contiguity, irrigation, slope and size of the p
         </message>
         <message>
             <source>Features of layer {layer} would lie at {x}, {y}, where {crs} is not used: the node exchanges the axes or names a wrong CRS. Nothing was taken over; tell the node's keeper.</source>
-            <translation>图层 {layer} 的要素将位于 {x}，{y}，超出 {crs} 的适用范围：节点颠倒了坐标轴顺序，或坐标系标注有误。未采用任何数据；请告知节点管理员。</translation>
+            <translation>图层 {layer} 的要素将位于 ({x}, {y})，超出 {crs} 的适用范围：节点颠倒了坐标轴顺序，或坐标系标注有误。未采用任何数据；请告知节点管理员。</translation>
         </message>
         <message>
             <source>Features of the layer overlap each other on the site by {area:,.2f} m²; the overlap with the site counts this land once, sums by value count it twice.</source>
@@ -4376,8 +4376,8 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>图层是否偏移？</translation>
         </message>
         <message>
-            <source>It cannot be told which system of classes plan “{layer}” uses. State the systems in the order of the plans, with ; between them. Known systems: {known}.</source>
-            <translation>无法判断规划“{layer}”采用的分类体系。请按规划次序填写，以；分隔。已有体系：{known}。</translation>
+            <source>It cannot be told which system of classes plan “{layer}” uses. State the systems in the order of the plans, with semicolons between them. Known systems: {known}.</source>
+            <translation>无法判断规划“{layer}”采用的分类体系。请按规划次序填写，以分号分隔。已有体系：{known}。</translation>
         </message>
         <message>
             <source>It is QGIS Server, which takes the actions of a transaction one by one: if one fails, the others stay.</source>
@@ -9602,8 +9602,8 @@ Rules and yields by grade are tables that presets replace; the yields and the un
             <translation>要素 {features} 重叠 {area} m²，请调整公共边界。</translation>
         </message>
         <message>
-            <source>The field with the class code of each plan, in the order of the plans, with ; between them; one name stands for all. Left empty: YDYHFLDM, GHFQDM, DLBM, GHDLDM or TDYTQLXDM, whichever a plan has.</source>
-            <translation>各规划的分类代码字段，按规划次序以；分隔；只填一个时用于全部。留空则取规划所含的 YDYHFLDM、GHFQDM、DLBM、GHDLDM 或 TDYTQLXDM。</translation>
+            <source>The field with the class code of each plan, in the order of the plans, with semicolons between them; one name stands for all. Left empty: YDYHFLDM, GHFQDM, DLBM, GHDLDM or TDYTQLXDM, whichever a plan has.</source>
+            <translation>各规划的分类代码字段，按规划次序以分号分隔；只填一个时用于全部。留空则取规划所含的 YDYHFLDM、GHFQDM、DLBM、GHDLDM 或 TDYTQLXDM。</translation>
         </message>
         <message>
             <source>The file brought the outcome of a change set of yours: {state}.</source>
@@ -11390,14 +11390,6 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>选用理由</translation>
         </message>
         <message>
-            <source>With ; between them. Left empty, those of the table: 极脆弱, 极敏感.</source>
-            <translation>以；分隔。留空则取表中的值：极脆弱、极敏感。</translation>
-        </message>
-        <message>
-            <source>With ; between them. Left empty, those of the table: 极重要.</source>
-            <translation>以；分隔。留空则取表中的值：极重要。</translation>
-        </message>
-        <message>
             <source>With ellipsoidal areas a closure comes from rounding only, so one beyond the limit points to a gap, an overlap or a wrong control area. The limit is a preset of this run.</source>
             <translation>采用椭球面积时，闭合差只应来自取舍，因此超限表明有缝隙、重叠或控制面积有误。限差为本次运行的预设值。</translation>
         </message>
@@ -11408,6 +11400,14 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>With one field such as ZLDWDM: 6,9,12 takes county, township and village from the first digits of its code.</source>
             <translation>只用一个字段（如 ZLDWDM）时：6,9,12 表示取代码前几位作为县、乡、村。</translation>
+        </message>
+        <message>
+            <source>With semicolons between them. Left empty, those of the table: 极脆弱, 极敏感.</source>
+            <translation>以分号分隔。留空则取表中的值：极脆弱、极敏感。</translation>
+        </message>
+        <message>
+            <source>With semicolons between them. Left empty, those of the table: 极重要.</source>
+            <translation>以分号分隔。留空则取表中的值：极重要。</translation>
         </message>
         <message>
             <source>With the level above</source>
@@ -12962,8 +12962,8 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>劣{steps}等：已无同等或更优指标</translation>
         </message>
         <message>
-            <source>ydyh, dlbm, ghfq, tugui, tugui_zone, chenggui, lingui, ecological, farmland or boundary for each plan, with ; between them (the last three need no field). Left empty: told by the field or the layer's name.</source>
-            <translation>各规划的 ydyh、dlbm、ghfq、tugui、tugui_zone、chenggui、lingui、ecological、farmland 或 boundary，以；分隔（后三种不需要字段）。留空则由字段或图层名称判断。</translation>
+            <source>ydyh, dlbm, ghfq, tugui, tugui_zone, chenggui, lingui, ecological, farmland or boundary for each plan, with semicolons between them (the last three need no field). Left empty: told by the field or the layer's name.</source>
+            <translation>各规划的 ydyh、dlbm、ghfq、tugui、tugui_zone、chenggui、lingui、ecological、farmland 或 boundary，以分号分隔（后三种不需要字段）。留空则由字段或图层名称判断。</translation>
         </message>
         <message>
             <source>yellow</source>
@@ -13852,8 +13852,8 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>{version}，已启用</translation>
         </message>
         <message>
-            <source>{what}: {given} entries stand against {count} plans. Give one for each plan, with ; between them, or a single one for all.</source>
-            <translation>{what}：{given} 项对 {count} 个规划。请按规划逐项填写，以；分隔，或只填一项用于全部。</translation>
+            <source>{what}: {given} entries stand against {count} plans. Give one for each plan, with semicolons between them, or a single one for all.</source>
+            <translation>{what}：{given} 项对 {count} 个规划。请按规划逐项填写，以分号分隔，或只填一项用于全部。</translation>
         </message>
         <message>
             <source>{whole} sheets lie wholly inside, {border} on the border.</source>

@@ -22,7 +22,7 @@ SYSTEM_OF_THEME = {
     "ecological_redline": "ecological",
     "urban_boundary": "boundary",
 }
-MARK = ";"
+MARK, WIDE_MARK = ";", "；"
 FEWEST = 2
 
 
@@ -61,7 +61,11 @@ def _system(source: Any, name: str, field: str, given: str, comparison: Comparis
 
 def _each(text: str, count: int, what: str) -> list[str]:
     """Return one entry for each plan; a single one stands for all, none for each to be guessed."""
-    parts = [part.strip() for part in text.split(MARK)] if text.strip() else [""]
+    parts = (
+        [part.strip() for part in text.replace(WIDE_MARK, MARK).split(MARK)]
+        if text.strip()
+        else [""]
+    )
     if len(parts) == 1:
         return parts * count
     if len(parts) != count:

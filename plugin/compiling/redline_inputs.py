@@ -20,13 +20,13 @@ def read_evidence(
 ) -> PolygonLayer:
     """Return the features of the wanted level; all of them where the layer has no level field.
 
-    `values` are the planner's own, with ; between them; without them the table's. Raises PLC-23
-    where no feature has one of them.
+    `values` are the planner's own, with semicolons between them; without them the table's.
+    Raises PLC-23 where no feature has one of them.
     """
     row = rows.by("id").get(name)
     if row is None:
         raise Problem("PLC-16", table=rows.name, row=name)
-    wanted = listed(values) or listed(row["values"])
+    wanted = listed(values.replace("；", ";")) or listed(row["values"])
     level = chosen_field(source, field, LEVELS) if wanted else ""
     layer = inputs.read(source, [level] if level else [])
     if not level:

@@ -11,7 +11,7 @@ SENTENCES: dict[str, str] = {
     ),
     "PLC-04": N_(
         "It cannot be told which system of classes plan “{layer}” uses. State the systems in the "
-        "order of the plans, with ; between them. Known systems: {known}."
+        "order of the plans, with semicolons between them. Known systems: {known}."
     ),
     "PLC-05": N_(
         "Layer “{layer}” is in degrees ({crs}). Reproject it to a CGCS2000 Gauss-Krüger CRS, as "
@@ -21,8 +21,8 @@ SENTENCES: dict[str, str] = {
     "PLC-07": N_("Field “{field}” of layer “{layer}” holds no numbers. Choose another field."),
     "PLC-08": N_("At least two plans are needed, and {count} were given."),
     "PLC-09": N_(
-        "{what}: {given} entries stand against {count} plans. Give one for each plan, with ; "
-        "between them, or a single one for all."
+        "{what}: {given} entries stand against {count} plans. Give one for each plan, with "
+        "semicolons between them, or a single one for all."
     ),
     "PLC-10": N_("Codes of “{layer}” not known to the crosswalk: “{value}” ({count}; {places})."),
     "PLC-11": N_(

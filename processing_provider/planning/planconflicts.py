@@ -75,9 +75,9 @@ class PlanConflicts(ShanheAlgorithm):
         "",
         optional=True,
         help=N_(
-            "The field with the class code of each plan, in the order of the plans, with ; between "
-            "them; one name stands for all. Left empty: YDYHFLDM, GHFQDM, DLBM, GHDLDM or "
-            "TDYTQLXDM, whichever a plan has."
+            "The field with the class code of each plan, in the order of the plans, with "
+            "semicolons between them; one name stands for all. Left empty: YDYHFLDM, GHFQDM, "
+            "DLBM, GHDLDM or TDYTQLXDM, whichever a plan has."
         ),
     )
     systems = text(
@@ -87,8 +87,8 @@ class PlanConflicts(ShanheAlgorithm):
         optional=True,
         help=N_(
             "ydyh, dlbm, ghfq, tugui, tugui_zone, chenggui, lingui, ecological, farmland or "
-            "boundary for each plan, with ; between them (the last three need no field). Left "
-            "empty: told by the field or the layer's name."
+            "boundary for each plan, with semicolons between them (the last three need no field). "
+            "Left empty: told by the field or the layer's name."
         ),
     )
     minimum = number(

@@ -99,7 +99,7 @@ class RedLineCandidates(ShanheAlgorithm):
         N_("Grades of importance to take"),
         "",
         optional=True,
-        help=N_("With ; between them. Left empty, those of the table: 极重要."),
+        help=N_("With semicolons between them. Left empty, those of the table: 极重要."),
     )
     sensitive = polygons(
         "SENSITIVE",
@@ -119,7 +119,7 @@ class RedLineCandidates(ShanheAlgorithm):
         N_("Grades of fragility to take"),
         "",
         optional=True,
-        help=N_("With ; between them. Left empty, those of the table: 极脆弱, 极敏感."),
+        help=N_("With semicolons between them. Left empty, those of the table: 极脆弱, 极敏感."),
     )
     potential = polygons(
         "POTENTIAL",

@@ -48,7 +48,7 @@ def test_unknown_codes_are_told_with_counts_and_places(provider, tmp_path):
         ({"PLANS": None}, "At least two plans are needed"),
         ({"FIELDS": "GHDLDM;NONE;DL"}, "NONE"),
         ({"FIELDS": "GHDLDM;YDDM"}, "2 entries stand against 3 plans"),
-        ({"SYSTEMS": "tugui;chenggui;none"}, "No crosswalk knows the system of classes “none”"),
+        ({"SYSTEMS": "tugui；chenggui;none"}, "No crosswalk knows the system of classes “none”"),
         ({"SYSTEMS": ""}, "which system of classes plan “chenggui” uses"),
     ],
 )
