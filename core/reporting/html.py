@@ -33,6 +33,7 @@ SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 NARROW_COLUMNS, PACKED_COLUMNS, VAST_COLUMNS = 6, 8, 12
 SHORT_ROWS = 14
 LONGEST_WORD = 18
+ROOMY_TEXT = 16  # signs from which on a text wants a wider column
 BRIEF_TEXT = 12 * FONT_SIZE  # a text up to this width keeps on one line in a table of few columns
 BRIEF_WORD, FEW_COLUMNS = 5 * FONT_SIZE, 4  # and up to this one in others
 
@@ -65,6 +66,7 @@ def environment(tr: Translate) -> Environment:
     made.globals.update(grouped=grouped, vast_columns=VAST_COLUMNS)
     made.globals.update(narrow_columns=NARROW_COLUMNS, packed_columns=PACKED_COLUMNS)
     made.globals.update(short_rows=SHORT_ROWS, brief=_brief, unbroken=_unbroken)
+    made.globals.update(roomy=ROOMY_TEXT)
     return made
 
 

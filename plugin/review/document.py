@@ -175,7 +175,7 @@ def _site_block(review: SiteReview, maps: Maps) -> list[Block]:
         (tr("Stated area"), stated),
         (
             tr("Computed area"),
-            f"{review.area:.2f} m² = {hectares(review.area):.4f} hm²",
+            f"{review.area:,.2f} m² = {hectares(review.area):,.4f} hm²",
         ),
     ]
     facts = KeyValue([pair for pair in pairs if pair[1]], tr("Project"))
