@@ -8,6 +8,7 @@ be imported.
 from __future__ import annotations
 
 import os
+import sys
 from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
@@ -21,7 +22,9 @@ VARIABLE = "SHANHE_ENGINE"
 WORTH = 3_000
 """Polygons below which handing them to shapely and back costs what it saves (measured)."""
 OLDEST = {"shapely": 2}
+MOST_THREADS = 8
 PACKAGES = ("shapely", "numba", "distributed")
+COMPILED = __name__.rpartition(".")[0] + ".numba_kernel"
 _chosen = {"engine": AUTOMATIC}
 
 
@@ -92,6 +95,16 @@ def accelerator(name: str) -> Accelerator:
     return Accelerator(name, found, True)
 
 
+def threads() -> int:
+    """Return how many threads share a work."""
+    return min(os.cpu_count() or 1, MOST_THREADS)
+
+
 def compiles() -> bool:
     """Tell whether kernels can be compiled: numba is there, and the bundled rung not asked for."""
     return chosen() != BUNDLED and accelerator("numba").usable
+
+
+def is_at_hand() -> bool:
+    """Tell whether what is compiled is asked for or loaded already, so that it need not pay."""
+    return compiles() and (chosen() == ACCELERATED or COMPILED in sys.modules)

@@ -40,8 +40,8 @@ def outlines_of(wkbs: Sequence[bytes], first: int = 0) -> Outlines:
     if len(filled) < len(owners):
         starts = np.append(starts[:-1][filled], starts[-1])
         owners, signs = owners[filled], signs[filled]
-    x, y, starts, is_closed = _closed(read.points, starts)
-    looks = looks_at(x, y, starts)
+    points, starts, is_closed = _closed(read.points, starts)
+    x, y, looks = looks_at(points, starts)
     rings = np.searchsorted(owners, np.arange(len(wkbs) + 1))
     turns = np.where(looks.twice < 0, -signs, signs)
     areas = np.bincount(owners, np.abs(looks.twice) * signs, len(wkbs)) / 2
@@ -90,7 +90,7 @@ def sliced(outlines: Outlines, first: int, last: int) -> Outlines:
 
 
 def _closed(points: Any, starts: Any) -> Any:
-    """Return x, y and starts of the rings with the first point repeated where it is not.
+    """Return points and starts of the rings with the first point repeated where it is not.
 
     And which rings were closed before.
     """
@@ -99,8 +99,7 @@ def _closed(points: Any, starts: Any) -> Any:
     if is_open.any():
         points = np.insert(points, ends[is_open], points[begins[is_open]], axis=0)
         starts = starts + np.concatenate([[0], np.cumsum(is_open)])
-    x, y = (np.ascontiguousarray(points[:, axis]) for axis in (0, 1))
-    return x, y, starts, ~is_open
+    return points, starts, ~is_open
 
 
 def _boxes(of_rings: Any, rings: Any) -> Any:

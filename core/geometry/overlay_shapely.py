@@ -9,7 +9,6 @@ the edges say.
 
 from __future__ import annotations
 
-import os
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Callable, List, Optional, Sequence, Tuple
 
@@ -19,6 +18,7 @@ from ..errors import Cancelled, Problem
 from ..feedback import Feedback, Silent, Stage, watched
 from .backend import Geometry
 from .clips import CROSSING, clipped
+from .ladder import threads
 from .outlines import Outlines, chosen, outlines_of
 from .pairing import PARCEL, PART, ZONE, outlines_at_hand, rounding, shared_pairs, wholes_of
 from .polygons import PolygonLayer
@@ -32,7 +32,6 @@ MOST_AT_ONCE, LEAST_AT_ONCE, PARTS = 2048, 16, 32
 """How many pairs one thread cuts at a time: so many parts, if they are neither long nor short."""
 LEAF = 32
 """Parcels that share a clip; fewer clips cost less than shorter ones save (measured)."""
-MOST_THREADS = 8
 
 
 def accelerated(
@@ -194,7 +193,7 @@ def _in_threads(cut: Callable[[Any], Any], count: int, feedback: Feedback) -> An
     """Return the pieces of so many pairs, cut in parts, some of them at a time."""
     size = min(max(count // PARTS, LEAST_AT_ONCE), MOST_AT_ONCE)
     spans = [np.arange(begin, min(begin + size, count)) for begin in range(0, count, size)]
-    with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_THREADS)) as pool:
+    with ThreadPoolExecutor(threads()) as pool:
         futures = [pool.submit(cut, span) for span in spans]
         try:
             pieces = [future.result() for future in watched(futures, feedback, every=1)]

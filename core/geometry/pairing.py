@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Callable, Deque, Iterator, List, NamedTuple, Optional, Tuple
@@ -15,6 +14,7 @@ from .backend import GeometryBackend
 from .box_pairs import BoxPairs
 from .boxes import tiled
 from .kernels import kernel
+from .ladder import threads
 from .moments import COUNTS
 from .outlines import Outlines, chosen, outlines_of, sliced
 from .polygons import PolygonLayer
@@ -24,7 +24,6 @@ from .ring_tree import RingTree
 from .shapes import EMPTY, Shapes
 from .wkb import POINT_BYTES
 
-MOST_THREADS = 8
 CHUNK_BYTES = 12_000_000
 """Points of parcels that are worked on together."""
 KEPT_BYTES = 200_000_000
@@ -144,14 +143,14 @@ def _kept(layer: PolygonLayer) -> Optional[RingTree]:
 def _chunks(many: PolygonLayer, few: _Few, feedback: Feedback, orders: Orders) -> Iterator[Any]:
     """Yield the numbers of many and of few, and more columns, of some pairs at a time."""
     yield _shared(np.zeros(0, np.int64), outlines_of([]), few, orders)
-    done, threads = 0, min(os.cpu_count() or 1, MOST_THREADS)
+    done = 0
     waiting: Deque[Future[Any]] = deque()
-    with ThreadPoolExecutor(threads) as pool:
+    with ThreadPoolExecutor(threads()) as pool:
         for numbers, outlines in _parcels(many):
             _look(feedback, done / max(len(many), 1))
             waiting.append(pool.submit(_shared, numbers, outlines, few, orders))
             done += len(numbers)
-            if len(waiting) > threads:
+            if len(waiting) > threads():
                 yield waiting.popleft().result()
         yield from (one.result() for one in waiting)
     _look(feedback, 1.0)

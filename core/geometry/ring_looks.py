@@ -6,16 +6,19 @@ cannot meet itself. Asking GEOS takes twenty times as long, so it is asked about
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Tuple
 
 import numpy as np
 
+from .ladder import is_at_hand
 from .ragged import spans
 
 TOGETHER = 32_768
 """Points that are looked at together: what stays in a processor's cache (measured)."""
 FILTER = 8 * np.finfo(float).eps
 """How much of its two products a difference may be off by rounding (Shewchuk 1997, rounded up)."""
+WORTH = 1_000
+"""Rings from which on what is compiled is used."""
 LEAST, TWICE = 4, 2
 
 
@@ -30,8 +33,23 @@ class Looks(NamedTuple):
     is_simple: Any
 
 
-def looks_at(x: Any, y: Any, starts: Any) -> Looks:
-    """Look at closed rings; ring r covers the points `starts[r]` to `starts[r + 1]`."""
+def looks_at(points: Any, starts: Any) -> Tuple[Any, Any, Looks]:
+    """Return x and y of closed rings as columns, and what a look at them tells.
+
+    Ring r covers the points `starts[r]` to `starts[r + 1]`. What is compiled can tell of rings of
+    any shape that they are simple.
+    """
+    if len(starts) > WORTH and is_at_hand():
+        from .numba_looks import looked_at
+
+        compiled: Tuple[Any, Any, Looks] = looked_at(points, starts)
+        return compiled
+    x, y = (np.ascontiguousarray(points[:, axis]) for axis in (0, 1))
+    return x, y, look(x, y, starts)
+
+
+def look(x: Any, y: Any, starts: Any) -> Looks:
+    """Look at closed rings with numpy."""
     count = len(starts) - 1
     found = Looks(np.zeros(count), np.empty((count, 4)), np.zeros(count, bool))
     for first, last in spans(np.diff(starts), TOGETHER):

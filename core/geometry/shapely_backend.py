@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Iterable, List, Optional, Sequence
 
@@ -10,6 +9,7 @@ import numpy as np
 
 from ..errors import Problem
 from .backend import ROUND, SHARPEST, Bounds, Geometry, Prepared
+from .ladder import threads
 from .wkb import MULTIPOLYGON, POLYGON
 
 OLDEST = 2
@@ -58,7 +58,7 @@ class ShapelyBackend:
     def _all_valid(self, shapes: Any) -> bool:
         """Tell whether all are valid; threads share the work, of which few large ones make most."""
         some = np.array_split(shapes, min(len(shapes), AT_ONCE) or 1)
-        with ThreadPoolExecutor(min(os.cpu_count() or 1, AT_ONCE)) as pool:
+        with ThreadPoolExecutor(threads()) as pool:
             return all(found.all() for found in pool.map(self._shapely.is_valid, some))
 
     def write(self, geometry: Geometry) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 import struct
+from contextlib import contextmanager
 
 import numpy as np
 import pytest
@@ -13,6 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wkb_maker import multipolygon, polygon, rectangle
 
+from shanhe.core.geometry import ring_looks
+from shanhe.core.geometry.ladder import accelerator
 from shanhe.core.geometry.outlines import outlines_of, sliced
 from shanhe.core.geometry.shapely_backend import ShapelyBackend
 from shanhe.core.geometry.shapes import EMPTY, kept_shapes
@@ -25,6 +28,24 @@ TWICE_ROUND = polygon([(0, 0), (4, 0), (4, 4), (0, 4), (0, 0), (4, 0), (4, 4), (
 HOLED = polygon(rectangle(0, 0, 9, 9), rectangle(1, 1, 2, 2))
 OPEN = polygon([(0, 0), (4, 0), (4, 4), (0, 4)])
 SPIKE = polygon([(0, 0), (4, 0), (8, 0), (4, 0), (4, 4), (0, 4), (0, 0)])
+
+
+WAYS = {"numpy": 10**9, "numba": 0}  # from how many rings on what is compiled is used
+
+
+@pytest.fixture(params=WAYS if accelerator("numba").usable else ["numpy"])
+def way(request):
+    with using(request.param):
+        yield request.param
+
+
+@contextmanager
+def using(way):
+    """Look at rings in one way."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ring_looks, "WORTH", WAYS[way])
+        patch.setenv("SHANHE_ENGINE", "accelerated")
+        yield
 
 
 @pytest.mark.parametrize(
@@ -42,8 +63,21 @@ SPIKE = polygon([(0, 0), (4, 0), (8, 0), (4, 0), (4, 4), (0, 4), (0, 0)])
         (polygon([(0, 0), (4, 0), (0, 0)]), False),
     ],
 )
-def test_what_is_sound(wkb, expected):
+def test_what_is_sound(wkb, expected, way):
     assert outlines_of([SQUARE, wkb, SQUARE]).is_sound.tolist() == [True, expected, True]
+
+
+def test_what_is_compiled_knows_rings_of_any_shape(way):
+    hook = polygon([(0, 0), (9, 0), (9, 9), (6, 9), (6, 3), (3, 3), (3, 9), (0, 9), (0, 0)])
+    on_line = polygon([(0, 0), (2, 0), (5, 0), (9, 0), (9, 9), (8, 9), (8, 1), (0, 1), (0, 0)])
+    touching = polygon([(0, 0), (9, 0), (9, 9), (5, 9), (5, 0), (3, 3), (3, 9), (0, 9), (0, 0)])
+    turns = [turn / 7 for turn in range(90)]
+    out = [(turn * math.cos(turn), turn * math.sin(turn)) for turn in turns]
+    back = [((turn + 2) * math.cos(turn), (turn + 2) * math.sin(turn)) for turn in turns[::-1]]
+    spiral = polygon([*out, *back, out[0]])
+    told = outlines_of([hook, on_line, spiral, touching, BOW_TIE]).is_sound.tolist()
+    assert told == [way == "numba"] * 3 + [False, False]
+    assert shapely.is_valid(shapely.from_wkb([hook, on_line, spiral])).all()
 
 
 @settings(max_examples=EXAMPLES, deadline=None)
@@ -60,8 +94,15 @@ def test_a_sound_ring_is_valid(spokes, places, in_order):
         for turn, far in turned
     ]
     wkb = polygon([*ring, ring[0]])
-    if outlines_of([wkb]).is_sound[0]:
-        assert shapely.is_valid(shapely.from_wkb(wkb))
+    told = {}
+    for way in WAYS if accelerator("numba").usable else ["numpy"]:
+        with using(way):
+            told[way] = outlines_of([wkb])
+        if told[way].is_sound[0]:
+            assert shapely.is_valid(shapely.from_wkb(wkb))
+    one, other = told["numpy"], told.get("numba", told["numpy"])
+    np.testing.assert_array_equal(one.boxes, other.boxes)
+    np.testing.assert_allclose(one.areas, other.areas, rtol=0, atol=1e-9)
 
 
 def test_a_slice_of_outlines_is_what_they_are_of_the_slice():
