@@ -20,7 +20,16 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
+from qgis.PyQt.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPen,
+    QPolygonF,
+    QTextOption,
+)
 
 from ..i18n import tr
 
@@ -199,18 +208,23 @@ def _legend(painter: QPainter, entries: Sequence[LegendEntry], area: QRectF) -> 
     painter.setPen(QPen(INK, 2))
     if entries:
         _heading(painter, QRectF(area.x() + MARGIN, 0, area.width(), LINE), tr("Legend"))
-    for number, entry in enumerate(entries, start=1):
-        top = number * LINE + MARGIN / 2
+    wrapped = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    wrapped.setWrapMode(QTextOption.WrapMode.WordWrap)
+    left = area.x() + SWATCH.width() + 2 * MARGIN
+    top = LINE + MARGIN / 2
+    for entry in entries:
         if entry.symbol is None:
             _heading(painter, QRectF(area.x() + MARGIN, top - 3, area.width(), LINE), entry.label)
+            top += LINE
             continue
         painter.save()
         painter.translate(area.x() + MARGIN, top)
         entry.symbol.drawPreviewIcon(painter, SWATCH)
         painter.restore()
-        left = area.x() + SWATCH.width() + 2 * MARGIN
-        text = QRectF(left, top - 3, area.right() - left, LINE)
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, entry.label)
+        room = QRectF(left, top - 1, area.right() - left, area.height())
+        painter.drawText(room, entry.label, wrapped)
+        height = painter.boundingRect(room, entry.label, wrapped).height()
+        top += LINE * max(round(height / painter.fontMetrics().lineSpacing()), 1)
 
 
 def _heading(painter: QPainter, area: QRectF, text: str) -> None:

@@ -96,3 +96,12 @@ def test_a_margin_shows_the_surroundings():
 )
 def test_scale_bars_have_round_lengths(longest, chosen):
     assert round_length(longest) == chosen
+
+
+def test_a_long_legend_entry_goes_on_in_a_second_line(qgis_app):
+    def lowest(label):
+        image = picture([label])
+        legend = image.copy(460, 0, image.width() - 460, image.height())
+        return max(y for y in range(legend.height()) if ink(legend, range(y, y + 1)))
+
+    assert lowest("Town construction outside, " * 3) > lowest("Town construction") + LINE / 2
