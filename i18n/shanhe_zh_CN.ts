@@ -13122,7 +13122,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>已计算 {computed} 项，共 {count} 项指标。</translation>
         </message>
         <message>
-            <source>{count} change parcels, {area:,.2f} m²; {small} are under the mapping limit.</source>
+            <source>{count} change parcels, {area:,.2f} m²; under the mapping limit: {small}.</source>
             <translation>变化图斑 {count} 个，{area:,.2f} m²；其中 {small} 个小于上图面积。</translation>
         </message>
         <message>
@@ -13768,7 +13768,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>{site}：全部审查项通过。</translation>
         </message>
         <message>
-            <source>{subject}: {failed} rules fail, {noticed} with a notice, {open} undetermined.</source>
+            <source>{subject}: rules that fail {failed}, with a notice {noticed}, undetermined {open}.</source>
             <translation>{subject}：{failed} 条规则不通过，{noticed} 条提示，{open} 条无法判定。</translation>
         </message>
         <message>

@@ -252,7 +252,7 @@ def _verdict(findings: Optional[Sequence[Finding]], grown: Optional[Grown]) -> T
         verdicts += [one.verdict for one in found if one.verdict is not Verdict.UNDETERMINED]
         counts = {v: sum(one.verdict is v for one in found) for v in Verdict}
         lines.append(
-            tr("{subject}: {failed} rules fail, {noticed} with a notice, {open} undetermined.")
+            tr("{subject}: rules that fail {failed}, with a notice {noticed}, undetermined {open}.")
             .format(subject=tr(SUBJECTS[subject]), failed=counts[Verdict.FAIL],
                     noticed=counts[Verdict.NOTICE], open=counts[Verdict.UNDETERMINED])
         )  # fmt: skip

@@ -175,7 +175,7 @@ def _verdict(found: Detected) -> Text:
     area = sum(one.area for one in found.parcels)
     small = sum(one.small for one in found.parcels)
     paragraphs = [
-        tr("{count} change parcels, {area:,.2f} m²; {small} are under the mapping limit.").format(
+        tr("{count} change parcels, {area:,.2f} m²; under the mapping limit: {small}.").format(
             count=len(found.parcels), area=area, small=small
         )
     ]
