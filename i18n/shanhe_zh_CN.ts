@@ -104,6 +104,10 @@
             <translation>0 为不归并。每个归并的图斑均报告其原分区。</translation>
         </message>
         <message>
+            <source>0 to 1 in every unit cell.</source>
+            <translation>每个单元0至1。</translation>
+        </message>
+        <message>
             <source>1 change set is in review.</source>
             <translation>有 1 个变更集正在审核。</translation>
         </message>
@@ -174,6 +178,10 @@
         <message>
             <source>12: village</source>
             <translation>12：村级</translation>
+        </message>
+        <message>
+            <source>2 is 97.7 %, 1.645 is 95 %, 1.282 is 90 %.</source>
+            <translation>2为97.7%，1.645为95%，1.282为90%。</translation>
         </message>
         <message>
             <source>2 is a centimetre, 3 a millimetre; stated in the header as 精度.</source>
@@ -272,6 +280,10 @@ A change set of this machine that comes back takes over the outcome in the file;
         <message>
             <source>A change set is applied at most once, even if it arrives twice or late.</source>
             <translation>变更集即使重复或迟到，也至多应用一次。</translation>
+        </message>
+        <message>
+            <source>A class without occurrences has no weight; a full one is taken to lack 0.99 cells.</source>
+            <translation>无点的类没有权重；含全部点的类视为缺0.99个单元。</translation>
         </message>
         <message>
             <source>A closure beyond the limit comes from the data, not from rounding.</source>
@@ -480,6 +492,14 @@ Check the result by “Quality check of a plan database”.</source>
             <translation>目标节点图层在本地磁盘上的工作副本。首次运行时创建；每次运行都给出同一个文件。</translation>
         </message>
         <message>
+            <source>AUC against all ground</source>
+            <translation>AUC（与全部单元相比）</translation>
+        </message>
+        <message>
+            <source>AUC against ground without occurrences</source>
+            <translation>AUC（与无点单元相比）</translation>
+        </message>
+        <message>
             <source>Abstract</source>
             <translation>摘要</translation>
         </message>
@@ -558,6 +578,10 @@ Check the result by “Quality check of a plan database”.</source>
         <message>
             <source>Afterwards</source>
             <translation>导入之后</translation>
+        </message>
+        <message>
+            <source>Agterberg–Cheng z (5 %: {limit})</source>
+            <translation>Agterberg–Cheng检验z（5%：{limit}）</translation>
         </message>
         <message>
             <source>Alarm</source>
@@ -1012,6 +1036,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>保持现状</translation>
         </message>
         <message>
+            <source>As the Spatial Data Modeller does</source>
+            <translation>按Spatial Data Modeller的做法</translation>
+        </message>
+        <message>
             <source>As the values are</source>
             <translation>按原值</translation>
         </message>
@@ -1052,6 +1080,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>同时查询多个节点的资源目录，并列出查到的条目。</translation>
         </message>
         <message>
+            <source>At 5 %</source>
+            <translation>5%水平</translation>
+        </message>
+        <message>
             <source>At least two plans are needed, and {count} were given.</source>
             <translation>至少需要两个规划，现有 {count} 个。</translation>
         </message>
@@ -1066,6 +1098,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>At the node since (UTC)</source>
             <translation>节点上的变更时间（UTC）</translation>
+        </message>
+        <message>
+            <source>At the occurrences, with Yates's correction; 5 %: {limit}.</source>
+            <translation>在已知点上，经Yates校正；5%：{limit}。</translation>
         </message>
         <message>
             <source>Attribute</source>
@@ -1510,6 +1546,14 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>数据类别</translation>
         </message>
         <message>
+            <source>Cells</source>
+            <translation>像元</translation>
+        </message>
+        <message>
+            <source>Cells that are not 0. Left empty, all ground that any layer has data on.</source>
+            <translation>值不为0的栅格。留空时为任一图层有数据的全部范围。</translation>
+        </message>
+        <message>
             <source>Chain: control area of the county = Σ townships = Σ villages = ΣTBMJ. The closure of a group is f = S_control − ΣS_i.</source>
             <translation>控制链：县控制面积 = Σ乡 = Σ村 = ΣTBMJ。一组的闭合差 f = S_控制 − ΣS_i。</translation>
         </message>
@@ -1870,6 +1914,14 @@ Codes that are no class are kept in a column of their own and named with their f
 不属于分类的代码单列一栏，并列出要素。</translation>
         </message>
         <message>
+            <source>Classes of a distance, say: occurrences lie near faults, in low classes.</source>
+            <translation>例如距离分级：已知点靠近断裂，落在低类中。</translation>
+        </message>
+        <message>
+            <source>Classes of an anomaly or a density: occurrences lie in high classes.</source>
+            <translation>例如异常或密度分级：已知点落在高类中。</translation>
+        </message>
+        <message>
             <source>Classes of plans to common groups</source>
             <translation>各规划分类与可比类别对照</translation>
         </message>
@@ -1896,6 +1948,10 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
         <message>
             <source>Classes to rows of the structure table</source>
             <translation>用途结构调整表归类规则</translation>
+        </message>
+        <message>
+            <source>Classes with no or all occurrences</source>
+            <translation>无点或含全部点的类</translation>
         </message>
         <message>
             <source>Classification</source>
@@ -2252,6 +2308,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>内容</translation>
         </message>
         <message>
+            <source>Contrast C</source>
+            <translation>对比度C</translation>
+        </message>
+        <message>
             <source>Control area</source>
             <translation>控制面积</translation>
         </message>
@@ -2370,6 +2430,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
         <message>
             <source>Count</source>
             <translation>个数</translation>
+        </message>
+        <message>
+            <source>Counted once, as they share a cell with another one: {count} occurrences.</source>
+            <translation>与其他点同处一个像元而只计一次：{count}个已知点。</translation>
         </message>
         <message>
             <source>Counts</source>
@@ -2506,6 +2570,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
         <message>
             <source>Current year</source>
             <translation>现状年</translation>
+        </message>
+        <message>
+            <source>Cut at class {last}: up to it the layer speaks for occurrences.</source>
+            <translation>在类{last}处切分：至此为有利类。</translation>
         </message>
         <message>
             <source>DLBM tells construction, CZCSXM towns. Without it lines are not compared.</source>
@@ -2732,6 +2800,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>凡以界线定案之处，不得使用纠偏后的数据：应重新测量，或用控制点转换。中国范围框（东经 72.004–137.8347°，北纬 0.8293–55.8271°）以外的点不动。</translation>
         </message>
         <message>
+            <source>Do the layers depend on each other?</source>
+            <translation>各图层是否独立</translation>
+        </message>
+        <message>
             <source>Document</source>
             <translation>文档</translation>
         </message>
@@ -2884,6 +2956,10 @@ A working copy with edits that were not submitted is never overwritten. With “
             <translation>应急避难场所</translation>
         </message>
         <message>
+            <source>Empty counts</source>
+            <translation>空计数的处理</translation>
+        </message>
+        <message>
             <source>Empty layers with all fields, to be drawn later.</source>
             <translation>含全部字段的空图层，供以后绘制。</translation>
         </message>
@@ -3026,6 +3102,10 @@ Criteria, weights, targets and vetoes are a table that a preset replaces; no sta
         <message>
             <source>Evidence and its basis</source>
             <translation>依据及其来源</translation>
+        </message>
+        <message>
+            <source>Evidence class</source>
+            <translation>证据类</translation>
         </message>
         <message>
             <source>Evidence for the red line</source>
@@ -3598,6 +3678,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>细小图斑面积（hm²）</translation>
         </message>
         <message>
+            <source>Frequency ratio</source>
+            <translation>频率比</translation>
+        </message>
+        <message>
             <source>From</source>
             <translation>来源</translation>
         </message>
@@ -3620,6 +3704,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>From record {number} on the order was changed.</source>
             <translation>自第 {number} 条记录起，记录顺序被改动。</translation>
+        </message>
+        <message>
+            <source>From the weights and from data that layers lack.</source>
+            <translation>来自权重和图层缺失的数据。</translation>
         </message>
         <message>
             <source>From–to matrix by code</source>
@@ -3850,6 +3938,18 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>最大值</translation>
         </message>
         <message>
+            <source>Greatest contrast</source>
+            <translation>对比度最大</translation>
+        </message>
+        <message>
+            <source>Greatest contrast that is sure enough</source>
+            <translation>足够可信的切分中对比度最大</translation>
+        </message>
+        <message>
+            <source>Greatest studentised contrast</source>
+            <translation>学生化对比度最大</translation>
+        </message>
+        <message>
             <source>Green lights</source>
             <translation>绿灯数</translation>
         </message>
@@ -3866,8 +3966,16 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>疑似违法占用情况</translation>
         </message>
         <message>
+            <source>Ground and occurrences by posterior probability</source>
+            <translation>各级后验概率的面积与已知点</translation>
+        </message>
+        <message>
             <source>Ground between towns that are nearer than this is filled.</source>
             <translation>间距小于该值的城镇之间的土地予以填充。</translation>
+        </message>
+        <message>
+            <source>Ground from the highest posterior down (%)</source>
+            <translation>后验概率从高到低的面积（%）</translation>
         </message>
         <message>
             <source>Ground has the first evidence that covers it: core protection zones, general control zones, extremely important, extremely fragile, potentially important.
@@ -3900,6 +4008,10 @@ All pieces sum to the area to 0.01 m²; every row says its basis and confidence.
         <message>
             <source>Ground suspected of illegal use (hm²)</source>
             <translation>疑似违法面积（hm²）</translation>
+        </message>
+        <message>
+            <source>Ground that one occurrence takes up. 0: one cell of the rasters.</source>
+            <translation>一个已知点占用的面积。0：栅格的一个像元。</translation>
         </message>
         <message>
             <source>Ground whose class changed, or that only one date has, drawn by flow.</source>
@@ -3936,6 +4048,14 @@ All pieces sum to the area to 0.01 m²; every row says its basis and confidence.
         <message>
             <source>HTML files (*.html)</source>
             <translation>HTML 文件 (*.html)</translation>
+        </message>
+        <message>
+            <source>Half a cell is added to each of the four counts.</source>
+            <translation>四个计数各加半个单元。</translation>
+        </message>
+        <message>
+            <source>Half a cell more in every count</source>
+            <translation>各计数加半个单元</translation>
         </message>
         <message>
             <source>Handling</source>
@@ -3996,6 +4116,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>How to load</source>
             <translation>加载方式</translation>
+        </message>
+        <message>
+            <source>How well it predicts</source>
+            <translation>预测效果</translation>
         </message>
         <message>
             <source>Hypothesis</source>
@@ -4632,6 +4756,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>占补平衡类型</translation>
         </message>
         <message>
+            <source>Kolmogorov–Smirnov D (5 %: {limit:.3f})</source>
+            <translation>柯尔莫哥洛夫–斯米尔诺夫D（5%：{limit:.3f}）</translation>
+        </message>
+        <message>
             <source>Land already supplied or registered</source>
             <translation>已供/出让/登记</translation>
         </message>
@@ -4776,6 +4904,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>图层或表</translation>
         </message>
         <message>
+            <source>Layer that decided</source>
+            <translation>起决定作用的图层</translation>
+        </message>
+        <message>
             <source>Layer with selected features</source>
             <translation>有所选要素的图层</translation>
         </message>
@@ -4892,6 +5024,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>图层 {layer} 要素 {feature}：字段 {field} 的值“{value}”不是日期。</translation>
         </message>
         <message>
+            <source>Layer {name} is no raster file ({provider}). Export it as GeoTIFF, then choose the file.</source>
+            <translation>图层{name}不是栅格文件（{provider}）。请导出为GeoTIFF后再选择该文件。</translation>
+        </message>
+        <message>
             <source>Layer {source} does not fit layer {target}: {fields}. Both need the same CRS and kind of geometry, and the source every field of the target in the same type.</source>
             <translation>图层 {source} 与图层 {target} 不匹配：{fields}。两者的坐标系和几何类型必须相同，来源图层须有目标图层的全部字段且类型一致。</translation>
         </message>
@@ -4976,6 +5112,14 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>覆盖</translation>
         </message>
         <message>
+            <source>Layers cumulated from the highest class down</source>
+            <translation>从高类起累积的图层（降序）</translation>
+        </message>
+        <message>
+            <source>Layers cumulated from the lowest class up</source>
+            <translation>从低类起累积的图层（升序）</translation>
+        </message>
+        <message>
             <source>Layers filled</source>
             <translation>已填充图层数</translation>
         </message>
@@ -5002,6 +5146,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
         <message>
             <source>Layers of the project, such as PostGIS tables, in place of folder and file.</source>
             <translation>工程中的图层（如 PostGIS 表），代替文件夹和文件。</translation>
+        </message>
+        <message>
+            <source>Layers of unordered classes</source>
+            <translation>无序分类图层</translation>
         </message>
         <message>
             <source>Layers taken from web maps carry an offset of 300 to 700 m (GCJ-02), more with BD-09, although their CRS says WGS 84 or CGCS2000. The offset is taken off by the formula that practice uses, inverted to 1e-9 degrees.
@@ -5218,6 +5366,10 @@ Points outside of China stay where they are.</source>
             <translation>未连接</translation>
         </message>
         <message>
+            <source>Left out, as they lie outside of the study area: {count} of {all} occurrences.</source>
+            <translation>落在研究区外而未计入：{all}个已知点中的{count}个。</translation>
+        </message>
+        <message>
             <source>Legal basis</source>
             <translation>依据</translation>
         </message>
@@ -5390,6 +5542,10 @@ Points outside of China stay where they are.</source>
             <translation>列出待审核的变更集，查看其中一个，并予以同意或退回。</translation>
         </message>
         <message>
+            <source>Lithology, land use: every class has a weight of its own.</source>
+            <translation>岩性、地类等：每一类各有权重。</translation>
+        </message>
+        <message>
             <source>Live (WFS, read only)</source>
             <translation>在线（WFS，只读）</translation>
         </message>
@@ -5508,6 +5664,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Map, matrices, closing of areas, largest conflicts and their basis.</source>
             <translation>分布图、矩阵、面积闭合、最大冲突及其依据。</translation>
+        </message>
+        <message>
+            <source>Map, weights with charts, tests of independence, success rate.</source>
+            <translation>图、权重及图表、独立性检验、成功率曲线。</translation>
         </message>
         <message>
             <source>Mapping of layers and fields</source>
@@ -5878,6 +6038,10 @@ Points outside of China stay where they are.</source>
             <translation>目标分类中无对应地类</translation>
         </message>
         <message>
+            <source>No class speaks for occurrences.</source>
+            <translation>没有有利类。</translation>
+        </message>
+        <message>
             <source>No code of {layer} (such as {example}) stands in {other} (such as {partner}). Choose other fields, or a length to which codes are cut.</source>
             <translation>{layer} 的代码（如 {example}）在 {other}（如 {partner}）中均不存在。请选择其他字段，或设定代码截取位数。</translation>
         </message>
@@ -6118,6 +6282,10 @@ Points outside of China stay where they are.</source>
             <translation>无</translation>
         </message>
         <message>
+            <source>None of the {given} occurrences lies on a cell of the study area. Check the CRS of both, and the mask.</source>
+            <translation>{given}个已知点没有一个落在研究区的栅格上。请检查两者的坐标系和研究区范围。</translation>
+        </message>
+        <message>
             <source>None of these was checked. Give the layer and run again, or decide them by hand.</source>
             <translation>以上各项均未审查。请补充图层后重新运行，或人工判定。</translation>
         </message>
@@ -6354,6 +6522,30 @@ Points outside of China stay where they are.</source>
             <translation>本模式不计的占用</translation>
         </message>
         <message>
+            <source>Occurrences</source>
+            <translation>已知点</translation>
+        </message>
+        <message>
+            <source>Occurrences by expected ones</source>
+            <translation>已知点数与期望点数之比</translation>
+        </message>
+        <message>
+            <source>Occurrences expected (Σ P)</source>
+            <translation>期望点数（ΣP）</translation>
+        </message>
+        <message>
+            <source>Occurrences found (%)</source>
+            <translation>已圈中的已知点（%）</translation>
+        </message>
+        <message>
+            <source>Occurrences that count</source>
+            <translation>计入的已知点</translation>
+        </message>
+        <message>
+            <source>Occurrences there are</source>
+            <translation>实有点数</translation>
+        </message>
+        <message>
             <source>Of all columns but counts.</source>
             <translation>除计数以外各列的小数位。</translation>
         </message>
@@ -6432,6 +6624,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>One polygon per site, in a CGCS2000 Gauss-Krüger CRS. Selected features only, if so chosen. Left empty, the site file is read.</source>
             <translation>每个选址一个面，采用CGCS2000高斯-克吕格投影。可只用选中要素。留空时读取选址文件。</translation>
+        </message>
+        <message>
+            <source>One row a class of every layer; cumulated where the layer is ordered.</source>
+            <translation>每个图层的每一类一行；有序图层为累积值。</translation>
         </message>
         <message>
             <source>One row a finding, placed or not.</source>
@@ -6638,6 +6834,10 @@ Points outside of China stay where they are.</source>
             <translation>其他土地</translation>
         </message>
         <message>
+            <source>Other layer</source>
+            <translation>另一图层</translation>
+        </message>
+        <message>
             <source>Other no-go layers</source>
             <translation>其他禁入图层</translation>
         </message>
@@ -6692,6 +6892,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Over 300 and over 500 the elastic zone has to be smaller.</source>
             <translation>超过 300 和超过 500 时，弹性发展区比例更低。</translation>
+        </message>
+        <message>
+            <source>Over all layers</source>
+            <translation>全部图层</translation>
         </message>
         <message>
             <source>Overlap</source>
@@ -6788,6 +6992,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Paddy that is lacking (hm²)</source>
             <translation>水田缺口（hm²）</translation>
+        </message>
+        <message>
+            <source>Pairs of layers</source>
+            <translation>图层两两检验</translation>
         </message>
         <message>
             <source>Parameters</source>
@@ -7182,6 +7390,10 @@ Points outside of China stay where they are.</source>
             <translation>计算面积前先在平面上加密：20 m 适用于被切割图斑的各部分，使其合计等于整体。留空则按原有顶点计算，即规定做法。</translation>
         </message>
         <message>
+            <source>Points in any CRS; several in one cell count once.</source>
+            <translation>点图层，坐标系不限；同一栅格内的多个点只计一次。</translation>
+        </message>
+        <message>
             <source>Points of 100</source>
             <translation>分值（满分100）</translation>
         </message>
@@ -7278,6 +7490,14 @@ Points outside of China stay where they are.</source>
             <translation>用途结构调整表位置规则</translation>
         </message>
         <message>
+            <source>Posterior</source>
+            <translation>后验概率</translation>
+        </message>
+        <message>
+            <source>Posterior probability</source>
+            <translation>后验概率</translation>
+        </message>
+        <message>
             <source>Potentially important</source>
             <translation>潜在重要生态价值区</translation>
         </message>
@@ -7288,6 +7508,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Practice writes 1207v inside CZCSXM 203 and 203A; the attribute is kept anyway.</source>
             <translation>实践中 CZCSXM 203、203A 内写作 1207v；属性码始终保留。</translation>
+        </message>
+        <message>
+            <source>Prediction–area crossing</source>
+            <translation>预测率–面积交点</translation>
         </message>
         <message>
             <source>Prepare a PostGIS node</source>
@@ -7420,6 +7644,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Presets, not settled by a standard, are part of these checks: {checks}.</source>
             <translation>下列审查项含有标准未明确规定的预设值：{checks}。</translation>
+        </message>
+        <message>
+            <source>Prior probability</source>
+            <translation>先验概率</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -7604,6 +7832,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Rates, approvals, idle parcels with reasons, faults of the records, rules.</source>
             <translation>比率、批次、闲置宗地及原因、台账问题和规则。</translation>
+        </message>
+        <message>
+            <source>Ratio of both (poor below {limit})</source>
+            <translation>两者之比（低于{limit}为差）</translation>
         </message>
         <message>
             <source>Re&amp;turn</source>
@@ -7828,6 +8060,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Resource</source>
             <translation>资源</translation>
+        </message>
+        <message>
+            <source>Resource evaluation</source>
+            <translation>资源评价</translation>
         </message>
         <message>
             <source>Result</source>
@@ -8348,6 +8584,14 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>占总面积比例（%）</translation>
         </message>
         <message>
+            <source>Share of the ground</source>
+            <translation>占面积比例</translation>
+        </message>
+        <message>
+            <source>Share of the occurrences</source>
+            <translation>占已知点比例</translation>
+        </message>
+        <message>
             <source>Shared areas: {rung}.</source>
             <translation>重叠面积计算：{rung}。</translation>
         </message>
@@ -8660,6 +8904,10 @@ Sheet edges get points along them, so that they follow their parallels in a proj
             <translation>标准</translation>
         </message>
         <message>
+            <source>Standard deviation of the posterior</source>
+            <translation>后验概率的标准差</translation>
+        </message>
+        <message>
             <source>Standard value</source>
             <translation>标准化值</translation>
         </message>
@@ -8748,6 +8996,22 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
             <translation>用途结构调整表</translation>
         </message>
         <message>
+            <source>Studentised C/s(C)</source>
+            <translation>学生化对比度C/s(C)</translation>
+        </message>
+        <message>
+            <source>Studentised contrast that is sure enough</source>
+            <translation>足够可信的学生化对比度</translation>
+        </message>
+        <message>
+            <source>Study area</source>
+            <translation>研究区</translation>
+        </message>
+        <message>
+            <source>Study area (unit cells)</source>
+            <translation>研究区（单元数）</translation>
+        </message>
+        <message>
             <source>Sub-centre</source>
             <translation>分中心</translation>
         </message>
@@ -8778,6 +9042,10 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
         <message>
             <source>Subtitle</source>
             <translation>副标题</translation>
+        </message>
+        <message>
+            <source>Success rate</source>
+            <translation>成功率曲线</translation>
         </message>
         <message>
             <source>Such as DLBM or YDYHFLDM.</source>
@@ -9784,8 +10052,16 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
             <translation>图层有偏移。{best}：距离中位数由 {before:.1f} m 降到 {after:.1f} m。</translation>
         </message>
         <message>
+            <source>The layer with the greatest weight, for or against, in every cell.</source>
+            <translation>每个像元上权重绝对值最大的图层。</translation>
+        </message>
+        <message>
             <source>The layers are in different coordinate reference systems ({first} and {second}). Reproject one of them first.</source>
             <translation>两个图层的坐标参考系不同（{first} 与 {second}）。请先将其中一个重投影。</translation>
+        </message>
+        <message>
+            <source>The layers depend on each other: read the posterior as a ranking, not as a probability.</source>
+            <translation>各图层相互不独立：后验概率只宜作排序，不宜作概率。</translation>
         </message>
         <message>
             <source>The layers keep versions, but no receipts are published (feature type {name}).</source>
@@ -9834,6 +10110,10 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         <message>
             <source>The metadata of {data} leave {field} empty. Fill it in.</source>
             <translation>{data} 的元数据中 {field} 为空，请填写。</translation>
+        </message>
+        <message>
+            <source>The model ranks an occurrence above other ground in {share:.1f} % of all cases.</source>
+            <translation>在{share:.1f}%的情形下，模型给已知点的后验概率高于其他单元。</translation>
         </message>
         <message>
             <source>The most suitable neighbour first, of equals the nearest to the towns.</source>
@@ -10106,6 +10386,10 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         <message>
             <source>The reference has {count} edges near the layer, and {most} are the most. Choose a reference with fewer, such as county boundaries, or give keys.</source>
             <translation>参考图层在附近有 {count} 条边，最多 {most} 条。请选择边较少的参考（如县界），或给出键字段。</translation>
+        </message>
+        <message>
+            <source>The report shows the contrast of every cut.</source>
+            <translation>报告列出每个切分的对比度。</translation>
         </message>
         <message>
             <source>The report sums by it. Left empty, XZQMC, ZLDWMC, XZQDM or ZLDWDM.</source>
@@ -10446,6 +10730,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>没有名为 {engine} 的引擎。请在选项中从 {engines} 里选择，或删除环境变量 SHANHE_ENGINE。</translation>
         </message>
         <message>
+            <source>There is no evidence layer. Give at least one.</source>
+            <translation>没有证据图层。请至少给出一个。</translation>
+        </message>
+        <message>
             <source>There is no evidence: give protected areas, or a layer of importance or fragility.</source>
             <translation>没有划定依据：请提供自然保护地，或生态重要性、脆弱性图层。</translation>
         </message>
@@ -10522,6 +10810,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>{file} 已存在，请移走或选择其他文件夹。</translation>
         </message>
         <message>
+            <source>These are the occurrences that made the weights: the curve tells how well they are explained, not how well new ones are found.</source>
+            <translation>这些正是求权重所用的已知点：曲线说明模型对它们的拟合程度，不说明对新点的预测能力。</translation>
+        </message>
+        <message>
             <source>These edits are too much for one change set: at most {most_ops} changes and {most_megabytes} MB go together. Submit them in parts; each part is then applied on its own, so that others may see some before the rest. Or ask the node's keeper to load them as data.</source>
             <translation>编辑超出一个变更集的限度：一次最多 {most_ops} 处变更、{most_megabytes} MB。请分批提交，各批分别应用，他人可能先看到其中一部分；或请节点管理员以数据方式入库。</translation>
         </message>
@@ -10572,6 +10864,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>This login may not change features ({status}), so the node could not be tested.</source>
             <translation>此登录账号无权修改要素（{status}），无法检测该节点。</translation>
+        </message>
+        <message>
+            <source>This model</source>
+            <translation>本模型</translation>
         </message>
         <message>
             <source>This node applies a change set only when somebody else has approved exactly these edits ({message}) Nothing was applied and your edits are kept. Send them for review.</source>
@@ -10886,6 +11182,14 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>坐落单位代码</translation>
         </message>
         <message>
+            <source>Unit cell (km²)</source>
+            <translation>单元面积（km²）</translation>
+        </message>
+        <message>
+            <source>Unit cells</source>
+            <translation>单元数</translation>
+        </message>
+        <message>
             <source>Unit of measure</source>
             <translation>计量单位</translation>
         </message>
@@ -10952,6 +11256,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Unsure preset</source>
             <translation>预设待核实</translation>
+        </message>
+        <message>
+            <source>Up to class</source>
+            <translation>累积至类</translation>
         </message>
         <message>
             <source>Up to three fields.</source>
@@ -11134,6 +11442,12 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>村庄</translation>
         </message>
         <message>
+            <source>W+ = ln[P(class | occurrence) / P(class | none)], W− the same off the class, C = W+ − W−. Ascending and descending layers are cut where C is greatest among the cuts whose C/s(C) reaches the limit; categorical layers keep a weight for every class. The logit of the posterior is that of the prior and the sum of weights; data that a layer lacks weigh nothing and make the result less sure.
+Bonham-Carter, Agterberg and Wright (1989). The grid is the first layer's over the ground of all; classes are brought to it from the nearest cell. CRS in metres.</source>
+            <translation>W+ = ln[P（类 | 有点） / P（类 | 无点）]，W−为类外的同一比值，C = W+ − W−。升序和降序图层在C/s(C)达到限值的各切分中取C最大者切为二值；无序图层每类各有权重。后验概率的对数几率等于先验的对数几率加各权重之和；图层缺数据处权重为零，结果的标准差增大。
+Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格网，覆盖全部图层的范围；其他图层的类按最近栅格对齐。坐标系以米为单位。</translation>
+        </message>
+        <message>
             <source>Waiting for My Review</source>
             <translation>待我审核</translation>
         </message>
@@ -11170,6 +11484,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>网页</translation>
         </message>
         <message>
+            <source>Weighs classified rasters by known occurrences (deposits, landslides) and maps the posterior probability, how sure it is, and which layer decided.</source>
+            <translation>由已知点（矿床、滑坡等）求分级栅格的权重，绘出后验概率、其标准差和起决定作用的图层。</translation>
+        </message>
+        <message>
             <source>Weight</source>
             <translation>权重</translation>
         </message>
@@ -11180,6 +11498,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Weight times</source>
             <translation>权重倍数</translation>
+        </message>
+        <message>
+            <source>Weight used</source>
+            <translation>采用的权重</translation>
         </message>
         <message>
             <source>Weighted sum</source>
@@ -11202,8 +11524,16 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>权重和目标值为预设；可用自备的表替换。</translation>
         </message>
         <message>
+            <source>Weights of evidence</source>
+            <translation>证据权</translation>
+        </message>
+        <message>
             <source>Weights of intensity</source>
             <translation>节约集约评价权重</translation>
+        </message>
+        <message>
+            <source>Weights of the layers</source>
+            <translation>各图层的权重</translation>
         </message>
         <message>
             <source>Wetland and basic grassland</source>
@@ -11254,6 +11584,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>位于其任一分区内的用地，目标年计为城镇。</translation>
         </message>
         <message>
+            <source>What no finite weight follows from is settled by this rule.</source>
+            <translation>得不出有限权重的情形按此规则处理。</translation>
+        </message>
+        <message>
             <source>What the checks found: feature, field, fault and place (CRS of the layer).</source>
             <translation>检查所发现的问题：要素、字段、错误和位置（图层坐标系）。</translation>
         </message>
@@ -11296,6 +11630,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Where no area is given: all sheets that share ground with this extent.</source>
             <translation>未给区域时：生成与该范围相交的所有图幅。</translation>
+        </message>
+        <message>
+            <source>Where ordered layers are cut</source>
+            <translation>有序图层的切分</translation>
         </message>
         <message>
             <source>Where parcels are cut</source>
@@ -12006,6 +12344,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>本地已删除，节点已修改</translation>
         </message>
         <message>
+            <source>depend</source>
+            <translation>不独立</translation>
+        </message>
+        <message>
             <source>difference passed over, up to</source>
             <translation>允许差值不超过</translation>
         </message>
@@ -12406,12 +12748,20 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>选项中未设置调度器</translation>
         </message>
         <message>
+            <source>no sign</source>
+            <translation>未见不独立</translation>
+        </message>
+        <message>
             <source>no standard gives it</source>
             <translation>无标准规定</translation>
         </message>
         <message>
             <source>no target is stated: state those handed down in a rule set of your own</source>
             <translation>未给出指标值，请在自定义规则集中填写下达指标</translation>
+        </message>
+        <message>
+            <source>no test: one speaks for all or none</source>
+            <translation>无法检验：其一对全部点有利或全不利</translation>
         </message>
         <message>
             <source>no type</source>
@@ -12512,6 +12862,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>outside of the layer</source>
             <translation>图层范围外</translation>
+        </message>
+        <message>
+            <source>over {low:g} × prior</source>
+            <translation>超过先验概率的{low:g}倍</translation>
         </message>
         <message>
             <source>own preset</source>
@@ -12906,6 +13260,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>不确定</translation>
         </message>
         <message>
+            <source>up to the prior</source>
+            <translation>不超过先验概率</translation>
+        </message>
+        <message>
             <source>version {number} at the node</source>
             <translation>节点版本 {number}</translation>
         </message>
@@ -12936,6 +13294,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>water use in 亿m3</source>
             <translation>用水量单位为亿 m³</translation>
+        </message>
+        <message>
+            <source>weights of evidence,prospectivity,证据权,成矿预测,找矿,地质灾害,易发性,WofE</source>
+            <translation>证据权,成矿预测,找矿,地质灾害,易发性,weights of evidence,prospectivity,WofE</translation>
         </message>
         <message>
             <source>which code system is converted into which, by which table</source>
@@ -13378,6 +13740,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>{crs} · 由山河制作</translation>
         </message>
         <message>
+            <source>{crs}, cells of {width:g} × {height:g}</source>
+            <translation>{crs}，像元{width:g} × {height:g}</translation>
+        </message>
+        <message>
             <source>{done} hm² of {whole} hm² are developed, less than {limit:.2f} %.</source>
             <translation>已开发 {done} hm²，应开发 {whole} hm²，不足 {limit:.2f} %。</translation>
         </message>
@@ -13566,6 +13932,14 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>{layer} 要素 {feature}：有 {area:,.2f} m² 被另一期图斑重复覆盖。请检查该期图斑是否重叠；此处面积不闭合。</translation>
         </message>
         <message>
+            <source>{layer}: classes that speak for occurrences, W+</source>
+            <translation>{layer}：有利类的W+</translation>
+        </message>
+        <message>
+            <source>{layer}: contrast of every cut</source>
+            <translation>{layer}：各切分的对比度</translation>
+        </message>
+        <message>
             <source>{layer}: taken were {count} features with {field} {wanted}; values: {found}.</source>
             <translation>{layer}：选取 {field} 为 {wanted} 的要素 {count} 个；各取值：{found}。</translation>
         </message>
@@ -13600,8 +13974,16 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
             <translation>{line}疑似边界误差：{checks}。</translation>
         </message>
         <message>
+            <source>{low:g}–{high:g} × prior</source>
+            <translation>先验概率的{low:g}–{high:g}倍</translation>
+        </message>
+        <message>
             <source>{names} and {count} more</source>
             <translation>{names} 及另外 {count} 处</translation>
+        </message>
+        <message>
+            <source>{name} has more than {most} different values. Reclassify it into a few classes first, with “Reclassify by table”.</source>
+            <translation>{name}的不同值超过{most}个。请先用“按表重分类”将其分成若干类。</translation>
         </message>
         <message>
             <source>{name} is {found} hm²; {compare} {target} hm² was handed down. Adjust the plan.</source>
@@ -13738,6 +14120,10 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         <message>
             <source>{reviewer} returned the change set: {remarks} The edits are pending again; correct them and send them for review.</source>
             <translation>{reviewer} 退回了变更集：{remarks} 编辑已恢复为待处理；请更正后重新送审。</translation>
+        </message>
+        <message>
+            <source>{share:.1f} % of the occurrences on {rest:.1f} % of the ground, P ≥ {value:.6g}</source>
+            <translation>{rest:.1f}%的面积含{share:.1f}%的已知点，P ≥ {value:.6g}</translation>
         </message>
         <message>
             <source>{side}: deleted</source>

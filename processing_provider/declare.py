@@ -27,6 +27,8 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
@@ -155,6 +157,46 @@ def layers(key: str, label: str, **more: Any) -> Declared:
         label,
         lambda k, text: QgsProcessingParameterMultipleLayers(k, text, kind),
         _reader("parameterAsLayerList"),
+        **more,
+    )
+
+
+def rasters(key: str, label: str, **more: Any) -> Declared:
+    """Several raster layers; the value is a list of QgsMapLayer."""
+    kind = QgsProcessing.SourceType.TypeRaster
+    return Declared(
+        key,
+        label,
+        lambda k, text: QgsProcessingParameterMultipleLayers(k, text, kind),
+        _reader("parameterAsLayerList"),
+        **more,
+    )
+
+
+def raster(key: str, label: str, **more: Any) -> Declared:
+    """A raster layer (None where optional and not given)."""
+    reader = _reader("parameterAsRasterLayer")
+    return Declared(key, label, QgsProcessingParameterRasterLayer, reader, **more)
+
+
+def raster_out(key: str, label: str, made: Optional[bool] = None, **more: Any) -> Declared:
+    """A raster that the run writes; the value is its path, None where not asked for.
+
+    The dialog asks for it by default if it is `made`, else unless it is optional.
+    """
+    skipped = bool(more.get("optional"))
+
+    def read(algorithm: Any, k: str, parameters: dict[str, Any], context: Any) -> Any:
+        path = algorithm.parameterAsOutputLayer(parameters, k, context)
+        return FilePath(path) if path else None
+
+    return Declared(
+        key,
+        label,
+        lambda k, shown: QgsProcessingParameterRasterDestination(
+            k, shown, None, skipped, not skipped if made is None else made
+        ),
+        read,
         **more,
     )
 

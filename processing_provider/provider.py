@@ -14,7 +14,7 @@ from ..plugin.i18n import tr
 from ..plugin.icons import icon_path
 from .base import ShanheAlgorithm
 
-GROUP_FOLDERS = ("data", "basic", "planning", "approval", "monitoring")
+GROUP_FOLDERS = ("data", "basic", "planning", "approval", "monitoring", "resources")
 
 
 class ShanheProvider(QgsProcessingProvider):

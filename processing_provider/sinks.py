@@ -60,7 +60,7 @@ class SinkWriter:
             raise QgsProcessingException(
                 self._algorithm.invalidSinkError(self._parameters, self._key)
             )
-        self._on_load(name, finish)
+        on_load(self._context, self.destination, name, finish)
         return self
 
     def add(self, attributes: Sequence[Any], geometry: Optional[QgsGeometry] = None) -> None:
@@ -82,14 +82,16 @@ class SinkWriter:
             self._sink.flushBuffer()
         self._sink = None
 
-    def _on_load(self, name: str, finish: Any) -> None:
-        if not self._context.willLoadLayerOnCompletion(self.destination):
-            return
-        details = self._context.layerToLoadOnCompletionDetails(self.destination)
-        if name:
-            details.name = name
-        if finish is not None:
-            details.setPostProcessor(Finisher.create(finish))
+
+def on_load(context: Any, destination: Any, name: str, finish: Any) -> None:
+    """Have a result called `name`, and `finish(layer)` done, once QGIS has loaded it."""
+    if not context.willLoadLayerOnCompletion(destination):
+        return
+    details = context.layerToLoadOnCompletionDetails(destination)
+    if name:
+        details.name = name
+    if finish is not None:
+        details.setPostProcessor(Finisher.create(finish))
 
 
 class Finisher(QgsProcessingLayerPostProcessorInterface):

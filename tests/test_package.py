@@ -31,7 +31,7 @@ ALGORITHMS = {
     "convertlandclasses",
     "planindicators",
     "detectchanges", "screenviolations", "landsupply", "landintensity",
-    "planimplementation",
+    "planimplementation", "weightsofevidence",
 }  # fmt: skip
 
 

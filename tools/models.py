@@ -12,7 +12,8 @@ A description is `tools/models/<id>.json`:
      "outputs": {"FINDINGS": ["review", "OUTPUT", "Findings"]}}
 
 A parameter of a step is {"input": key of an input}, {"output": [step, output]}, a list of those
-(several layers) or a plain value. Kinds of inputs: polygons, lines, points, vector, table, layers,
+(several layers) or a plain value. Kinds of inputs: polygons, lines, points, vector, raster,
+rasters, table, layers,
 file, text, number, flag, crs, extent. Outputs of the model are keys of its parameters.
 """
 
@@ -41,6 +42,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
 )
@@ -55,6 +57,8 @@ KINDS = {
     "lines": lambda key, text: _layer(key, text, TYPES.TypeVectorLine),
     "points": lambda key, text: _layer(key, text, TYPES.TypeVectorPoint),
     "vector": lambda key, text: _layer(key, text, TYPES.TypeVectorAnyGeometry),
+    "raster": QgsProcessingParameterRasterLayer,
+    "rasters": lambda key, text: QgsProcessingParameterMultipleLayers(key, text, TYPES.TypeRaster),
     "table": lambda key, text: _layer(key, text, TYPES.TypeVector),
     "layers": lambda key, text: QgsProcessingParameterMultipleLayers(key, text, TYPES.TypeVector),
     "file": QgsProcessingParameterFile,

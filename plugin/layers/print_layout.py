@@ -15,6 +15,7 @@ from qgis.core import (
     QgsLegendStyle,
     QgsPrintLayout,
     QgsProject,
+    QgsRasterLayer,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtGui import QFont
@@ -112,9 +113,17 @@ def _legend(layout: QgsPrintLayout, layer: Any, frame: QgsLayoutItemMap) -> None
     root = legend.model().rootGroup()
     root.clear()
     root.addLayer(layer)
-    _fit(legend, len(layer.renderer().legendSymbolItems()))
+    _fit(legend, _entries(layer))
     layout.addLayoutItem(legend)
     legend.attemptMove(QgsLayoutPoint(PAGE[0] - EDGE - PANEL + 4, HEAD + 2 * ARROW, MILLIMETRES))
+
+
+def _entries(layer: Any) -> int:
+    """Return how many entries the legend of a vector or raster layer has."""
+    drawn = layer.renderer()
+    if isinstance(layer, QgsRasterLayer):
+        return len(drawn.legendSymbologyItems())
+    return len(drawn.legendSymbolItems())
 
 
 def _fit(legend: QgsLayoutItemLegend, entries: int) -> None:

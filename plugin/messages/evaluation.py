@@ -22,6 +22,15 @@ SENTENCES: dict[str, str] = {
         "There is nothing to validate: {cells} predicted cells and {points} occurrences on "
         "them. Check whether both are of one area and CRS."
     ),
+    "EVA-07": N_(
+        "{name} has more than {most} different values. Reclassify it into a few classes first, "
+        "with “Reclassify by table”."
+    ),
+    "EVA-08": N_(
+        "None of the {given} occurrences lies on a cell of the study area. "
+        "Check the CRS of both, and the mask."
+    ),
+    "EVA-09": N_("There is no evidence layer. Give at least one."),
     "EVA-06": N_(
         "{count} occurrences have values that no predicted cell has. Read both from one raster."
     ),

@@ -43,6 +43,9 @@ SENTENCES: dict[str, str] = {
     ),
     "RAS-13": N_("{file}: results are GeoTIFF. Choose a name that ends in one of {endings}."),
     "RAS-14": N_("{file} has no number for “no value”. Choose one for the result."),
+    "RAS-15": N_(
+        "Layer {name} is no raster file ({provider}). Export it as GeoTIFF, then choose the file."
+    ),
     "RAS-20": N_(
         "{name}: the step {step} with grade {grade} cannot be. "
         "Its lower limit has to be below the upper one, its grade from 1 to 255."

@@ -28,7 +28,7 @@ IDS = {
     "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites",
     "farmlandbalance", "preparenode",
     "detectchanges", "screenviolations", "landsupply", "landintensity",
-    "planimplementation",
+    "planimplementation", "weightsofevidence",
     "convertlandclasses",
     "planindicators",
 }  # fmt: skip

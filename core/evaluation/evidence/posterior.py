@@ -83,12 +83,16 @@ def omnibus(cells: Any, probabilities: Any, deviations: Any, points: float) -> O
 
 @dataclass(frozen=True)
 class PairTest:
-    """χ² (with Yates's correction) and G² of two binary patterns at the occurrences."""
+    """χ² (with Yates's correction) and G² of two binary patterns at the occurrences.
+
+    Not `testable` where one of them holds all occurrences or none.
+    """
 
     first: str
     second: str
     chi_square: float
     g_square: float
+    testable: bool = True
 
     @property
     def alarming(self) -> bool:
@@ -102,7 +106,7 @@ def pair_test(first: str, second: str, four: Sequence[Sequence[float]]) -> PairT
     total = seen.sum()
     expected = np.outer(seen.sum(axis=1), seen.sum(axis=0)) / total
     if not (expected > 0).all():
-        return PairTest(first, second, 0.0, 0.0)
+        return PairTest(first, second, 0.0, 0.0, testable=False)
     off = np.maximum(np.abs(seen - expected) - YATES, 0.0)
     some = seen > 0
     g_square = 2.0 * float((seen[some] * np.log(seen[some] / expected[some])).sum())

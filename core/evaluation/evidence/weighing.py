@@ -1,0 +1,184 @@
+"""Weights of evidence from rasters to rasters, with the tests of what came out."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+
+import numpy as np
+
+from ...feedback import Feedback, Silent, Stage
+from ...raster.alignment import UNION, aligned, common_grid
+from ...raster.blocks import each_block
+from ...raster.grid import Grid
+from ...raster.output import Category, Layout, writing
+from ...raster.source import Raster, Values
+from .gathering import Gathered, Occurrences, gathered, study_area
+from .generalizing import CONFIDENT, FEASIBLE, Evidence, evidence
+from .posterior import Omnibus, PairTest, kolmogorov, omnibus, pair_tests
+from .response import NOTHING, Cells, Response
+from .validation import Ranking
+from .weights import SDM
+
+NO_PROBABILITY = -1.0
+COUNTED = 40  # of the progress
+
+
+@dataclass(frozen=True)
+class Choices:
+    """How weights are made: the cut, its confidence, the rule of empty counts, the unit cell (m²).
+
+    A unit cell of 0 is a cell of the rasters.
+    """
+
+    how: str = FEASIBLE
+    confident: float = CONFIDENT
+    rule: str = SDM
+    unit: float = 0.0
+
+
+@dataclass(frozen=True)
+class Written:
+    """Where results go ("" for those not wanted), and what their files say of themselves."""
+
+    posterior: str
+    deviation: str = ""
+    explained: str = ""
+    provenance: Optional[Dict[str, str]] = None
+    colours: Sequence[Tuple[int, int, int]] = ()
+
+
+@dataclass(frozen=True)
+class Model:
+    """Everything that followed from layers and occurrences."""
+
+    grid: Grid
+    occurrences: Occurrences
+    gathered: Gathered
+    evidence: List[Evidence]
+    omnibus: Omnibus
+    kolmogorov: Tuple[float, float]
+    pairs: List[PairTest]
+    ranking: Ranking
+
+    @property
+    def prior(self) -> float:
+        """Return the share of unit cells with an occurrence."""
+        return self.gathered.counts[0].prior
+
+
+def weigh(
+    layers: Sequence[Tuple[Raster, str]],
+    mask: Optional[Raster],
+    points: Callable[[Grid], Any],
+    choices: Choices,
+    written: Written,
+    feedback: Optional[Feedback] = None,
+) -> Model:
+    """Weigh layers (with their orders) by occurrences and write the posterior of every cell.
+
+    The grid is the first layer's over the ground of all. `points` returns the occurrences (n, 2)
+    in the CRS of a grid. Raises the problems of `gathered`, `cut_at`, reading and writing.
+    """
+    told = feedback or Silent()
+    given = [raster for raster, _ in layers]
+    grid = common_grid(given, extent=UNION)
+    rasters = aligned(given, grid)
+    within = aligned([mask], grid)[0] if mask else None
+    occurrences = Occurrences.on(grid, points(grid))
+    units = grid.cell_area / choices.unit if choices.unit else 1.0
+    found = gathered(rasters, within, occurrences, units, Stage(told, 0, COUNTED))
+    weighed = [
+        evidence(counts, order, choices.how, choices.confident, rule=choices.rule)
+        for counts, (_, order) in zip(found.counts, layers)
+    ]
+    run = _Run(Response(found.counts, weighed), occurrences, found.inside)
+    _map(run, [*rasters, *([within] if within else [])], within is not None, written, told)
+    return run.model(grid, found, weighed, units)
+
+
+def _map(
+    run: _Run, rasters: Sequence[Raster], masked: bool, written: Written, told: Feedback
+) -> None:
+    """Write the results block by block, and gather what their tests need."""
+    own = slice(0, -1 if masked else None)
+
+    def answer(values: List[Values]) -> Any:
+        cells, study = run.response.of(values[own]), study_area(values, masked)
+        return cells, study, values[own], _conditions(cells, study)
+
+    with ExitStack() as open_files:
+        files = [
+            open_files.enter_context(writing(path, rasters[0].grid, dtype, layout))
+            if path
+            else None
+            for path, dtype, layout in _files(written, [one.name for one in rasters[own]])
+        ]
+        stage = Stage(told, COUNTED, 100)
+        for block, (cells, study, values, conditions) in each_block(rasters, answer, stage):
+            for file, array in zip(files, cells):
+                if file is not None:
+                    file.write(block, array, study)
+            run.add(block, cells, values, conditions)
+
+
+def _files(written: Written, names: Sequence[str]) -> List[Any]:
+    more: Dict[str, Any] = {"provenance": written.provenance or {}}
+    number = Layout(nodata=NO_PROBABILITY, **more)
+    colours = list(written.colours) or [(90, 120, 160)]
+    named = [
+        Category(at, name, colours[(at - 1) % len(colours)])
+        for at, name in enumerate(names, start=1)
+    ]
+    return [
+        (written.posterior, "f4", number),
+        (written.deviation, "f4", number),
+        (written.explained, "u1", Layout(nodata=NOTHING, categories=named, **more)),
+    ]
+
+
+def _conditions(cells: Cells, study: Any) -> Any:
+    """Return the distinct pairs of probability and deviation of a block, and the cells of each."""
+    pairs = cells.probability[study] + 1j * cells.deviation[study]
+    return np.unique(pairs, return_counts=True)
+
+
+class _Run:
+    """What the tests of a response need, gathered while it is written."""
+
+    def __init__(self, response: Response, occurrences: Occurrences, inside: Any) -> None:
+        self.response, self.occurrences, self.inside = response, occurrences, inside
+        self.conditions: Dict[complex, int] = {}
+        self.at_points: List[Any] = []
+        self.favourable: List[Any] = []
+
+    def add(self, block: Any, cells: Cells, values: Sequence[Values], conditions: Any) -> None:
+        """Add a block."""
+        for pair, count in zip(*(part.tolist() for part in conditions)):
+            self.conditions[pair] = self.conditions.get(pair, 0) + count
+        numbers, rows, columns = self.occurrences.within(block)
+        kept = self.inside[numbers]
+        at = rows[kept], columns[kept]
+        self.at_points.append(cells.probability[at])
+        self.favourable.append(self.response.favourable(values, at))
+
+    def model(self, grid: Grid, found: Gathered, weighed: List[Evidence], units: float) -> Model:
+        """Return the model with its tests."""
+        pairs = np.array(list(self.conditions), complex)
+        counts = np.array(list(self.conditions.values()), np.int64)
+        at_points = np.concatenate(self.at_points)
+        total = omnibus(counts * units, pairs.real, pairs.imag, float(len(at_points)))
+        ranking = _ranking(pairs.real, counts, at_points)
+        names = [one.name for one in weighed]
+        tests = pair_tests(names, np.concatenate(self.favourable, axis=1))
+        agreement = kolmogorov(ranking.cells, ranking.values, ranking.points)
+        return Model(grid, self.occurrences, found, weighed, total, agreement, tests, ranking)
+
+
+def _ranking(values: Any, cells: Any, points: Any) -> Ranking:
+    """Return the ranking of distinct values with their cells, and of the occurrences' values."""
+    distinct, place = np.unique(values, return_inverse=True)
+    sums = np.bincount(place, cells)
+    hits = np.bincount(np.searchsorted(distinct, points), minlength=len(distinct))
+    return Ranking(distinct[::-1], sums[::-1], hits[::-1])

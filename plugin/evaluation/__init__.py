@@ -1,0 +1,1 @@
+"""Reports and inputs of evaluations."""

@@ -1,0 +1,1 @@
+"""QGIS's side of rasters: layers as sources of `core`, drawing, pictures."""

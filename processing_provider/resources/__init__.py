@@ -1,0 +1,1 @@
+"""Resource evaluation: mineral, geohazard and farmland tools."""

@@ -1,0 +1,244 @@
+"""证据权: the posterior probability of occurrences from layers of evidence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessing
+
+from ...core.errors import Problem
+from ...core.evaluation.evidence.counts import ASCENDING, CATEGORICAL, DESCENDING
+from ...core.evaluation.evidence.generalizing import (
+    CONFIDENT,
+    FEASIBLE,
+    MOST_CONTRAST,
+    MOST_STUDENTIZED,
+)
+from ...core.evaluation.evidence.weighing import Choices, Model, Written, weigh
+from ...core.evaluation.evidence.weights import HALF, SDM
+from ...core.raster.source import CLASS
+from ...plugin.compat import REAL, TEXT, make_field
+from ...plugin.evaluation.evidence_report import evidence_report
+from ...plugin.evaluation.prospect_steps import prior_steps
+from ...plugin.i18n import N_, tr
+from ...plugin.layers.print_layout import ready_to_print
+from ...plugin.rasters.pictures import raster_picture
+from ...plugin.rasters.sources import points_in, raster_of
+from ...plugin.rasters.styles import RISING, stepped
+from ...plugin.reports.frame import write_report
+from ..base import ShanheAlgorithm
+from ..declare import choice, number, number_result, raster, raster_out, rasters, source, table_out
+from ..groups import RESOURCES
+from ..sinks import on_load
+from ..usual import report_out, workbook_out
+
+POINTS = [QgsProcessing.SourceType.TypeVectorPoint]
+KM2 = 1e6
+NUMBERS = ("UNIT_CELLS", "POINTS", "W_PLUS", "S_W_PLUS", "W_MINUS", "S_W_MINUS", "CONTRAST",
+           "S_CONTRAST", "STUD_CNT", "WEIGHT")  # fmt: skip
+
+
+class WeightsOfEvidence(ShanheAlgorithm):
+    """Classified rasters and occurrences to a posterior probability with its tests."""
+
+    identifier = "weightsofevidence"
+    group_of = RESOURCES
+    title = N_("Weights of evidence")
+    summary = N_(
+        "Weighs classified rasters by known occurrences (deposits, landslides) and maps the "
+        "posterior probability, how sure it is, and which layer decided."
+    )
+    details = N_(
+        "W+ = ln[P(class | occurrence) / P(class | none)], W− the same off the class, C = W+ − W−. "
+        "Ascending and descending layers are cut where C is greatest among the cuts whose "
+        "C/s(C) reaches the limit; categorical layers keep a weight for every class. The logit of "
+        "the posterior is that of the prior and the sum of weights; data that a layer lacks "
+        "weigh nothing and make the result less sure.\n"
+        "Bonham-Carter, Agterberg and Wright (1989). The grid is the first layer's over the ground "
+        "of all; classes are brought to it from the nearest cell. CRS in metres."
+    )
+    tags_text = N_("weights of evidence,prospectivity,证据权,成矿预测,找矿,地质灾害,易发性,WofE")
+
+    ascending = rasters(
+        "ASCENDING",
+        N_("Layers cumulated from the lowest class up"),
+        optional=True,
+        help=N_("Classes of a distance, say: occurrences lie near faults, in low classes."),
+    )
+    descending = rasters(
+        "DESCENDING",
+        N_("Layers cumulated from the highest class down"),
+        optional=True,
+        help=N_("Classes of an anomaly or a density: occurrences lie in high classes."),
+    )
+    categorical = rasters(
+        "CATEGORICAL",
+        N_("Layers of unordered classes"),
+        optional=True,
+        help=N_("Lithology, land use: every class has a weight of its own."),
+    )
+    points = source(
+        "POINTS",
+        N_("Occurrences"),
+        POINTS,
+        help=N_("Points in any CRS; several in one cell count once."),
+    )
+    mask = raster(
+        "MASK",
+        N_("Study area"),
+        optional=True,
+        help=N_("Cells that are not 0. Left empty, all ground that any layer has data on."),
+    )
+    cut = choice(
+        "CUT",
+        N_("Where ordered layers are cut"),
+        {
+            FEASIBLE: N_("Greatest contrast that is sure enough"),
+            MOST_CONTRAST: N_("Greatest contrast"),
+            MOST_STUDENTIZED: N_("Greatest studentised contrast"),
+        },
+        FEASIBLE,
+        help=N_("The report shows the contrast of every cut."),
+    )
+    confident = number(
+        "CONFIDENT",
+        N_("Studentised contrast that is sure enough"),
+        CONFIDENT,
+        low=0.0,
+        help=N_("2 is 97.7 %, 1.645 is 95 %, 1.282 is 90 %."),
+    )
+    unit = number(
+        "UNIT_KM2",
+        N_("Unit cell (km²)"),
+        0.0,
+        low=0.0,
+        help=N_("Ground that one occurrence takes up. 0: one cell of the rasters."),
+    )
+    rule = choice(
+        "RULE",
+        N_("Classes with no or all occurrences"),
+        {
+            SDM: N_("As the Spatial Data Modeller does"),
+            HALF: N_("Half a cell more in every count"),
+        },
+        SDM,
+        advanced=True,
+        help=N_("What no finite weight follows from is settled by this rule."),
+    )
+    posterior = raster_out(
+        "POSTERIOR", N_("Posterior probability"), help=N_("0 to 1 in every unit cell.")
+    )
+    deviation = raster_out(
+        "DEVIATION",
+        N_("Standard deviation of the posterior"),
+        optional=True,
+        made=False,
+        help=N_("From the weights and from data that layers lack."),
+    )
+    explained = raster_out(
+        "EXPLAIN",
+        N_("Layer that decided"),
+        optional=True,
+        made=True,
+        help=N_("The layer with the greatest weight, for or against, in every cell."),
+    )
+    weights = table_out(
+        "WEIGHTS",
+        N_("Weights"),
+        optional=True,
+        made=True,
+        help=N_("One row a class of every layer; cumulated where the layer is ordered."),
+    )
+    report = report_out(N_("Map, weights with charts, tests of independence, success rate."))
+    workbook = workbook_out()
+    n_points = number_result("N_POINTS", N_("Occurrences that count"))
+    prior = number_result("PRIOR", N_("Prior probability"))
+    auc = number_result("AUC", N_("AUC against ground without occurrences"))
+    ratio = number_result("CI_RATIO", N_("Occurrences by expected ones"))
+
+    def work(self, given: Any, task: Any) -> dict[str, object]:
+        layers, orders = _layers(given)
+        colours = [RISING[at % len(RISING)] for at in range(len(layers))]
+        lines = {key: str(value) for key, value in task.provenance().items()}
+        model = weigh(
+            list(zip(layers, orders)),
+            raster_of(given.mask, CLASS) if given.mask else None,
+            lambda grid: points_in(given.points, grid, task.context),
+            Choices(given.cut, given.confident, given.rule, given.unit * KM2),
+            Written(given.posterior, given.deviation or "", given.explained or "", lines, colours),
+            task.feedback,
+        )
+        notes = _notes(model)
+        for note in notes:
+            task.warn(note)
+        _finish(given, task, model, orders)
+        if given.report or given.workbook:
+            title = tr("Posterior probability")
+            picture = raster_picture(given.posterior, prior_steps(model.prior), title)
+            told = evidence_report(model, orders, given.rule, notes, task.provenance(), picture)
+            write_report(told, given.report, given.workbook)
+        return {
+            "N_POINTS": int(model.gathered.counts[0].points_in_all),
+            "PRIOR": model.prior,
+            "AUC": model.ranking.auc(among_all=False),
+            "CI_RATIO": model.omnibus.ratio,
+        }
+
+
+def _layers(given: Any) -> tuple[list[Any], list[str]]:
+    """Return the rasters and the order of each; EVA-09 where there is none."""
+    kinds = {
+        ASCENDING: given.ascending,
+        DESCENDING: given.descending,
+        CATEGORICAL: given.categorical,
+    }
+    pairs = [(raster_of(one, CLASS), order) for order, some in kinds.items() for one in some]
+    if not pairs:
+        raise Problem("EVA-09")
+    return [raster for raster, _ in pairs], [order for _, order in pairs]
+
+
+def _notes(model: Model) -> list[str]:
+    """Return what the planner has to know of the occurrences."""
+    found = model.occurrences
+    outside = found.outside + int((~model.gathered.inside).sum())
+    notes = []
+    if outside:
+        told = tr("Left out, as they lie outside of the study area: {count} of {all} occurrences.")
+        notes.append(told.format(count=outside, all=found.given))
+    if found.shared:
+        told = tr("Counted once, as they share a cell with another one: {count} occurrences.")
+        notes.append(told.format(count=found.shared))
+    return notes
+
+
+def _finish(given: Any, task: Any, model: Model, orders: list[str]) -> None:
+    title = tr("Posterior probability")
+    drawn = stepped(prior_steps(model.prior))
+    on_load(task.context, given.posterior, title, task.finish(drawn, ready_to_print(title)))
+    for path, name in (
+        (given.deviation, tr("Standard deviation of the posterior")),
+        (given.explained, tr("Layer that decided")),
+    ):
+        if path:
+            on_load(task.context, path, name, task.history())
+    if given.weights.wanted:
+        _table(given.weights, task, model, orders)
+
+
+def _table(sink: Any, task: Any, model: Model, orders: list[str]) -> None:
+    fields = [make_field("LAYER", TEXT), make_field("ORDER", TEXT), make_field("CLASS", REAL)]
+    fields += [make_field(name, REAL) for name in NUMBERS]
+    sink.open(fields, finish=task.history())
+    for one, order in zip(model.evidence, orders):
+        table = one.table
+        columns = (
+            table.counts.classes, table.counts.areas, table.counts.points, table.plus,
+            table.plus_deviation, table.minus, table.minus_deviation, table.contrast,
+            table.contrast_deviation, table.studentized, one.weight,
+        )  # fmt: skip
+        for row in zip(*columns):
+            sink.add([one.name, order, *map(float, row)])
+
+
+ALGORITHM = WeightsOfEvidence
