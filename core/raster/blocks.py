@@ -77,6 +77,19 @@ def each_block(
         cut: Result = _cut(work([_read(reader, one, block, halo) for one in rasters]), block, halo)
         return cut
 
+    yield from in_threads(blocks, done, feedback, threads)
+
+
+def in_threads(
+    blocks: Sequence[Block],
+    work: Callable[[Block], Result],
+    feedback: Feedback,
+    threads: Optional[int] = None,
+) -> Iterator[Tuple[Block, Result]]:
+    """Yield every block with what `work` makes of it, in order; raises Cancelled.
+
+    Few results wait at any time, so that memory stays bounded however slow the caller is.
+    """
     count = threads or min(cpu_count() or 1, THREADS)
     with ThreadPoolExecutor(count) as pool:
         waiting: Deque[Tuple[Block, Future[Result]]] = deque()
@@ -87,7 +100,7 @@ def each_block(
                     block = next(rest, None)
                     if block is None:
                         break
-                    waiting.append((block, pool.submit(done, block)))
+                    waiting.append((block, pool.submit(work, block)))
                 if not waiting:
                     return
                 if feedback.isCanceled():

@@ -63,4 +63,12 @@ SENTENCES: dict[str, str] = {
         "Add the row or column, or grade the factor by the matrix's grades."
     ),
     "RAS-25": N_("Weight or score of {name} is no number: {value}. Type it as 0.15 or 3."),
+    "RAS-30": N_(
+        "A window of {rows} × {columns} cells has no middle cell, or is no disc. "
+        "Choose odd numbers, and the same two for a disc."
+    ),
+    "RAS-31": N_(
+        "Raster {name} has no cell to measure distances to. Choose its codes, or another raster."
+    ),
+    "RAS-32": N_("The search radius {radius} is no length. Type one above 0, in metres."),
 }
