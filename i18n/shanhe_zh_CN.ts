@@ -484,6 +484,10 @@ Check the result by “Quality check of a plan database”.</source>
             <translation>有一个值无法写入变更集（{reason}）。请改正后重新提交。</translation>
         </message>
         <message>
+            <source>A window of {rows} × {columns} cells has no middle cell, or is no disc. Choose odd numbers, and the same two for a disc.</source>
+            <translation>{rows} × {columns} 个栅格单元的窗口没有中心单元，或不能构成圆形窗口。请使用奇数；圆形窗口的行列数须相同。</translation>
+        </message>
+        <message>
             <source>A working copy keeps what you edit until the node has acknowledged it.</source>
             <translation>工作副本会保存您的编辑，直到节点确认收到为止。</translation>
         </message>
@@ -498,6 +502,10 @@ Check the result by “Quality check of a plan database”.</source>
         <message>
             <source>AUC against ground without occurrences</source>
             <translation>AUC（与无点单元相比）</translation>
+        </message>
+        <message>
+            <source>AUC of the training occurrences</source>
+            <translation>训练点的AUC</translation>
         </message>
         <message>
             <source>Abstract</source>
@@ -1264,6 +1272,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>最好与最差名次：各权重分别增减20%时。</translation>
         </message>
         <message>
+            <source>Best ground</source>
+            <translation>最有利面积</translation>
+        </message>
+        <message>
             <source>Best rank</source>
             <translation>最好名次</translation>
         </message>
@@ -1552,6 +1564,10 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         <message>
             <source>Cells that are not 0. Left empty, all ground that any layer has data on.</source>
             <translation>值不为0的栅格。留空时为任一图层有数据的全部范围。</translation>
+        </message>
+        <message>
+            <source>Certainty factor (combined in turn)</source>
+            <translation>确定性系数（依次合并）</translation>
         </message>
         <message>
             <source>Chain: control area of the county = Σ townships = Σ villages = ΣTBMJ. The closure of a group is f = S_control − ΣS_i.</source>
@@ -1932,6 +1948,10 @@ Codes that are no class are kept in a column of their own and named with their f
         <message>
             <source>Classes of the land survey</source>
             <translation>三调工作分类</translation>
+        </message>
+        <message>
+            <source>Classes of the layers</source>
+            <translation>各图层的类</translation>
         </message>
         <message>
             <source>Classes that a town does not grow into</source>
@@ -2572,6 +2592,14 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>现状年</translation>
         </message>
         <message>
+            <source>Curves</source>
+            <translation>曲线</translation>
+        </message>
+        <message>
+            <source>Curves, measures, what the best ground holds, density by grade.</source>
+            <translation>曲线、度量、最有利面积的圈中率、各级密度。</translation>
+        </message>
+        <message>
             <source>Cut at class {last}: up to it the layer speaks for occurrences.</source>
             <translation>在类{last}处切分：至此为有利类。</translation>
         </message>
@@ -2730,6 +2758,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
         <message>
             <source>Deliveries are FileGDBs; older GDALs can only write a GeoPackage.</source>
             <translation>汇交成果为 FileGDB；较早版本的 GDAL 只能写 GeoPackage。</translation>
+        </message>
+        <message>
+            <source>Density by grade</source>
+            <translation>各级密度</translation>
         </message>
         <message>
             <source>Density of vertices</source>
@@ -3112,6 +3144,10 @@ Criteria, weights, targets and vetoes are a table that a preset replaces; no sta
             <translation>红线划定依据</translation>
         </message>
         <message>
+            <source>Evidential belief (Dempster's rule)</source>
+            <translation>证据置信度（Dempster合成）</translation>
+        </message>
+        <message>
             <source>Example of village indicators</source>
             <translation>村庄规划指标示例</translation>
         </message>
@@ -3208,6 +3244,16 @@ Candidates are ordered by grade, contiguity, irrigation, slope and size of the p
         <message>
             <source>Extremely important</source>
             <translation>生态功能极重要区</translation>
+        </message>
+        <message>
+            <source>FR = (n/N)/(A/T) with n of N occurrences on A of T cells; I = ln FR; CF from −1 to 1 by the share of cells with an occurrence against that of all; Bel, Dis, Unc, Pls by Carranza and Hale. I and FR are summed over the layers, CF combined in turn, beliefs by Dempster's rule. A class without occurrences has the lowest I of its layer.
+Ground that a layer has no data on changes nothing. The grid is the first layer's over the ground of all; classes are brought to it from the nearest cell. CRS in metres.</source>
+            <translation>FR = (n/N)/(A/T)，T个像元中的A个含N个已知点中的n个；I = ln FR；CF由类内与全区的有点比例求得，取值−1至1；Bel、Dis、Unc、Pls按Carranza和Hale。I和FR对各图层求和，CF依次合并，置信度按Dempster规则合成。无点的类取本图层最低的I。
+图层无数据处不影响结果。栅格采用第一个图层的格网，覆盖全部图层的范围；其他图层的类按最近像元对齐。坐标系以米为单位。</translation>
+        </message>
+        <message>
+            <source>FR, I, CF and the four beliefs of every class of every layer.</source>
+            <translation>各图层各类的FR、I、CF和四种置信度。</translation>
         </message>
         <message>
             <source>Fail</source>
@@ -3582,6 +3628,10 @@ For nodes that keep no reviews, give the file with the change set and where to s
             <translation>各假设的符合程度</translation>
         </message>
         <message>
+            <source>Five equal parts of the ground; equal values are not divided.</source>
+            <translation>按面积五等分；等值不拆分。</translation>
+        </message>
+        <message>
             <source>Flood risk and river management areas</source>
             <translation>洪涝风险/河道管理范围</translation>
         </message>
@@ -3662,6 +3712,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>公式及其数值</translation>
         </message>
         <message>
+            <source>Found on how much ground</source>
+            <translation>圈中率与面积</translation>
+        </message>
+        <message>
             <source>Found out by its layers</source>
             <translation>按图层自动判断</translation>
         </message>
@@ -3680,6 +3734,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Frequency ratio</source>
             <translation>频率比</translation>
+        </message>
+        <message>
+            <source>Frequency ratio (sum of FR)</source>
+            <translation>频率比（FR之和）</translation>
         </message>
         <message>
             <source>From</source>
@@ -3966,16 +4024,16 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>疑似违法占用情况</translation>
         </message>
         <message>
-            <source>Ground and occurrences by posterior probability</source>
-            <translation>各级后验概率的面积与已知点</translation>
+            <source>Ground and occurrences by step of the map</source>
+            <translation>图上各级的面积与已知点</translation>
         </message>
         <message>
             <source>Ground between towns that are nearer than this is filled.</source>
             <translation>间距小于该值的城镇之间的土地予以填充。</translation>
         </message>
         <message>
-            <source>Ground from the highest posterior down (%)</source>
-            <translation>后验概率从高到低的面积（%）</translation>
+            <source>Ground from the highest value down (%)</source>
+            <translation>值从高到低的面积（%）</translation>
         </message>
         <message>
             <source>Ground has the first evidence that covers it: core protection zones, general control zones, extremely important, extremely fragile, potentially important.
@@ -4288,6 +4346,10 @@ What a record does not say is never guessed: such parcels are listed as not to b
             <translation>在存放两个图层的 PostGIS 中</translation>
         </message>
         <message>
+            <source>In the index</source>
+            <translation>计入指数</translation>
+        </message>
+        <message>
             <source>In the layer of case (b): 1 keeps the surveyed class.</source>
             <translation>情形 (b) 图层中：1 表示保留调查地类。</translation>
         </message>
@@ -4358,6 +4420,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
         <message>
             <source>Increment used until 2030 (hm²)</source>
             <translation>至2030年已用增量（hm²）</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>指数</translation>
         </message>
         <message>
             <source>Index of sheets</source>
@@ -4462,6 +4528,14 @@ Small patches can be merged into the neighbour with the longest common edge; con
         <message>
             <source>Indices with charts, indicators, types, rates, weights and ideal values.</source>
             <translation>指数及图表、指标、类型、用地状况指标、权重与理想值。</translation>
+        </message>
+        <message>
+            <source>Information value</source>
+            <translation>信息量</translation>
+        </message>
+        <message>
+            <source>Information value (sum of ln FR)</source>
+            <translation>信息量（ln FR之和）</translation>
         </message>
         <message>
             <source>Inhabitants of the urban area (10 000)</source>
@@ -5136,6 +5210,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>已批准建设用地（YPJSYD）、供地（GDXM）、临时用地（LSYD）、设施农用地备案（SSNYD）和实地伪变化（SDWBH）图层，按图层代码或名称中的文字（批准、供地、临时用地、设施农用地、伪变化）识别。</translation>
         </message>
         <message>
+            <source>Layers of classes</source>
+            <translation>分类图层</translation>
+        </message>
+        <message>
             <source>Layers of the database</source>
             <translation>数据库图层</translation>
         </message>
@@ -5662,6 +5740,10 @@ Points outside of China stay where they are.</source>
             <translation>分布图、耕地平衡、按等级统计的候选耕地、各扣除原因的依据。</translation>
         </message>
         <message>
+            <source>Map, classes with charts, success rate with its measures.</source>
+            <translation>图、各类及图表、成功率曲线及其度量。</translation>
+        </message>
+        <message>
             <source>Map, matrices, closing of areas, largest conflicts and their basis.</source>
             <translation>分布图、矩阵、面积闭合、最大冲突及其依据。</translation>
         </message>
@@ -5734,6 +5816,10 @@ Points outside of China stay where they are.</source>
             <translation>实测值</translation>
         </message>
         <message>
+            <source>Measures of the classes</source>
+            <translation>各类的度量</translation>
+        </message>
+        <message>
             <source>Median and 90 % distance to the reference, and the median offset that is left.</source>
             <translation>到参考的距离中位数和 90 % 分位数，以及剩余偏移的中位数。</translation>
         </message>
@@ -5768,6 +5854,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Metadata</source>
             <translation>元数据</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方法</translation>
         </message>
         <message>
             <source>Method and standards</source>
@@ -6002,6 +6092,14 @@ Points outside of China stay where they are.</source>
             <translation>存疑的新增要素中有 {count} 个在发送后又被编辑，不能认定为已送达。请再次提交；若仍然存疑，请选择未送达，并删除节点上已到达的要素。</translation>
         </message>
         <message>
+            <source>New occurrences</source>
+            <translation>新点</translation>
+        </message>
+        <message>
+            <source>New occurrences (prediction rate)</source>
+            <translation>新点（预测率）</translation>
+        </message>
+        <message>
             <source>New town construction land since the base year; for the reserve of 35 + 25 %.</source>
             <translation>基期以来新增城镇建设用地；用于 35 + 25 % 的留用比例。</translation>
         </message>
@@ -6036,10 +6134,6 @@ Points outside of China stay where they are.</source>
         <message>
             <source>No class in the target system</source>
             <translation>目标分类中无对应地类</translation>
-        </message>
-        <message>
-            <source>No class speaks for occurrences.</source>
-            <translation>没有有利类。</translation>
         </message>
         <message>
             <source>No code of {layer} (such as {example}) stands in {other} (such as {partner}). Choose other fields, or a length to which codes are cut.</source>
@@ -6506,6 +6600,10 @@ Points outside of China stay where they are.</source>
             <translation>如 J50G001001，用逗号或空格分隔，优先采用。</translation>
         </message>
         <message>
+            <source>Numbers with spaces between them, in the order of the layers, for information value and frequency ratio: 0.4 0.35 0.25. Left empty, all weigh 1.</source>
+            <translation>按图层顺序、以空格分隔的数，用于信息量和频率比：0.4 0.35 0.25。留空则均为1。</translation>
+        </message>
+        <message>
             <source>OK</source>
             <translation>确定</translation>
         </message>
@@ -6530,12 +6628,20 @@ Points outside of China stay where they are.</source>
             <translation>已知点数与期望点数之比</translation>
         </message>
         <message>
+            <source>Occurrences by grade</source>
+            <translation>各级的已知点</translation>
+        </message>
+        <message>
             <source>Occurrences expected (Σ P)</source>
             <translation>期望点数（ΣP）</translation>
         </message>
         <message>
             <source>Occurrences found (%)</source>
             <translation>已圈中的已知点（%）</translation>
+        </message>
+        <message>
+            <source>Occurrences found on the best ground</source>
+            <translation>最有利面积圈中的已知点</translation>
         </message>
         <message>
             <source>Occurrences that count</source>
@@ -7410,6 +7516,10 @@ Points outside of China stay where they are.</source>
             <translation>中国以外、未移动的点</translation>
         </message>
         <message>
+            <source>Points that the prediction has not seen; several in one cell count once.</source>
+            <translation>预测未使用过的点；同一像元内的多个点只计一次。</translation>
+        </message>
+        <message>
             <source>Points to check</source>
             <translation>核对事项</translation>
         </message>
@@ -7498,6 +7608,10 @@ Points outside of China stay where they are.</source>
             <translation>后验概率</translation>
         </message>
         <message>
+            <source>Posterior probability, index or grade. High values speak for occurrences.</source>
+            <translation>后验概率、指数或等级。值高为有利。</translation>
+        </message>
+        <message>
             <source>Potentially important</source>
             <translation>潜在重要生态价值区</translation>
         </message>
@@ -7508,6 +7622,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Practice writes 1207v inside CZCSXM 203 and 203A; the attribute is kept anyway.</source>
             <translation>实践中 CZCSXM 203、203A 内写作 1207v；属性码始终保留。</translation>
+        </message>
+        <message>
+            <source>Prediction</source>
+            <translation>预测图</translation>
         </message>
         <message>
             <source>Prediction–area crossing</source>
@@ -7802,6 +7920,10 @@ Points outside of China stay where they are.</source>
             <translation>栅格 {name} 没有第 {band} 波段，只有 {count} 个。请选择其中之一。</translation>
         </message>
         <message>
+            <source>Raster {name} has no cell to measure distances to. Choose its codes, or another raster.</source>
+            <translation>栅格 {name} 中没有可作为距离起算源的单元。请选择其编码，或换用其他栅格。</translation>
+        </message>
+        <message>
             <source>Raster {name} has no coordinate reference system that is known. Set the layer's CRS first.</source>
             <translation>栅格 {name} 没有可识别的坐标系。请先设置图层坐标系。</translation>
         </message>
@@ -7814,12 +7936,20 @@ Points outside of China stay where they are.</source>
             <translation>栅格 {name} 的数值类型为 {type}。请先转换为整数或实数。</translation>
         </message>
         <message>
+            <source>Rasters of whole-number classes: slope classes, lithology, distance classes.</source>
+            <translation>类为整数的栅格：坡度分级、岩性、距离分级等。</translation>
+        </message>
+        <message>
             <source>Rate</source>
             <translation>比率</translation>
         </message>
         <message>
             <source>Rate = (approved - supplied) / approved; what is supplied beyond an approval does not offset another.</source>
             <translation>批而未供率 =（批准面积-已供面积）/批准面积；某批次超供部分不抵减其他批次。</translation>
+        </message>
+        <message>
+            <source>Rates a raster of a prediction by occurrences: ROC area, prediction and success rate curves, prediction–area crossing, density by grade.</source>
+            <translation>用已知点检验预测栅格：ROC曲线下面积、预测率与成功率曲线、预测率–面积交点、各级密度。</translation>
         </message>
         <message>
             <source>Rates of development zones</source>
@@ -9008,6 +9138,10 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
             <translation>研究区</translation>
         </message>
         <message>
+            <source>Study area (cells)</source>
+            <translation>研究区（像元数）</translation>
+        </message>
+        <message>
             <source>Study area (unit cells)</source>
             <translation>研究区（单元数）</translation>
         </message>
@@ -9988,12 +10122,24 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
             <translation>文件头中 {key} = {value}；只能读取以米为单位的 CGCS2000 高斯-克吕格坐标。请更正文件头，或先做坐标转换。</translation>
         </message>
         <message>
+            <source>The higher a value, the more likely an occurrence. Cells are compared by rank alone, and equal values share theirs. The area under the curve is given against ground without occurrences (ROC, with the standard error of Hanley and McNeil) and against all ground (success and prediction rate, Chung and Fabbri 2003). Occurrences that made the prediction tell how well they are explained; only others tell how well it predicts.</source>
+            <translation>值越高表示越可能有点。像元只按名次比较，等值同名次。曲线下面积分别对无点单元（ROC，附Hanley和McNeil标准误）和全部单元（成功率与预测率，Chung和Fabbri 2003）给出。建模所用的点只说明拟合程度，其他点才说明预测能力。</translation>
+        </message>
+        <message>
+            <source>The higher, the more speaks for one.</source>
+            <translation>值越高越有利。</translation>
+        </message>
+        <message>
             <source>The highest class of data that this node may hold.</source>
             <translation>该节点可存放数据的最高分级。</translation>
         </message>
         <message>
             <source>The index of sheets as a map, the areas, method and provenance in one file.</source>
             <translation>图幅接合图、面积、方法和来源，合为一个文件。</translation>
+        </message>
+        <message>
+            <source>The index ranks an occurrence above other ground in {share:.1f} % of all cases.</source>
+            <translation>在{share:.1f}%的情形下，指数在已知点处高于其他单元。</translation>
         </message>
         <message>
             <source>The intended 用地用海 code; without it planned use and zones are undetermined.</source>
@@ -10296,6 +10442,10 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
             <translation>规划指标表、带数值的公式、所缺内容。</translation>
         </message>
         <message>
+            <source>The points that made the prediction, for the success rate beside.</source>
+            <translation>建立预测所用的点，用于一并给出成功率。</translation>
+        </message>
+        <message>
             <source>The polygon has no area.</source>
             <translation>多边形没有面积。</translation>
         </message>
@@ -10326,6 +10476,10 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         <message>
             <source>The pool “{layer}” has no field “{field}”, and no polygons to measure. Add the field or name the right one.</source>
             <translation>指标库“{layer}”没有字段“{field}”，也没有可量算的图形。请增加字段或指定正确字段。</translation>
+        </message>
+        <message>
+            <source>The prediction ranks an occurrence above other ground in {share:.1f} % of all cases.</source>
+            <translation>在{share:.1f}%的情形下，预测值在已知点处高于其他单元。</translation>
         </message>
         <message>
             <source>The preset {file} cannot be read ({reason}). Give a JSON file in UTF-8 with “table”, “version”, “source” and “rows”.</source>
@@ -10472,6 +10626,10 @@ No national tolerance is known for sure: every limit is a preset that the report
             <translation>在 {node} 的检索未完成即被停止。</translation>
         </message>
         <message>
+            <source>The search radius {radius} is no length. Type one above 0, in metres.</source>
+            <translation>搜索半径 {radius} 不是有效长度。请输入大于 0 的数值（米）。</translation>
+        </message>
+        <message>
             <source>The server runs with fsync off: a power cut can lose edits with a receipt.</source>
             <translation>服务器关闭了 fsync：断电可能丢失已有回执的变更。</translation>
         </message>
@@ -10596,6 +10754,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>The system of both dates. Convert one of them first where they differ. In another system any code is a class, without levels.</source>
             <translation>两期共用的分类体系；不同时请先转换其中一期。其他分类体系中任何编码都视为一个地类，不分级。</translation>
+        </message>
+        <message>
+            <source>The table and the report show all measures, whichever makes the index.</source>
+            <translation>无论指数采用哪一种，表和报告都列出全部度量。</translation>
         </message>
         <message>
             <source>The table of kinds of conflict is not complete or has an unknown severity ({kind}). It needs a last row with * and *, and severities high, medium, low, info or check.</source>
@@ -10726,6 +10888,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>理论面积（m²）</translation>
         </message>
         <message>
+            <source>There are {weights} weights for {layers} layers. Give one for each, or none at all.</source>
+            <translation>{layers}个图层给了{weights}个权重。请逐一给出，或全部不给。</translation>
+        </message>
+        <message>
             <source>There is no engine {engine}. Choose one of {engines} in the options, or remove the variable SHANHE_ENGINE.</source>
             <translation>没有名为 {engine} 的引擎。请在选项中从 {engines} 里选择，或删除环境变量 SHANHE_ENGINE。</translation>
         </message>
@@ -10810,8 +10976,8 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>{file} 已存在，请移走或选择其他文件夹。</translation>
         </message>
         <message>
-            <source>These are the occurrences that made the weights: the curve tells how well they are explained, not how well new ones are found.</source>
-            <translation>这些正是求权重所用的已知点：曲线说明模型对它们的拟合程度，不说明对新点的预测能力。</translation>
+            <source>These are the occurrences that made the model: the curve tells how well they are explained, not how well new ones are found.</source>
+            <translation>这些正是建模所用的已知点：曲线说明模型对它们的拟合程度，不说明对新点的预测能力。</translation>
         </message>
         <message>
             <source>These edits are too much for one change set: at most {most_ops} changes and {most_megabytes} MB go together. Submit them in parts; each part is then applied on its own, so that others may see some before the rest. Or ask the node's keeper to load them as data.</source>
@@ -11082,6 +11248,14 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>红黄绿灯、指标进度、控制线及图件、预警规则及依据。</translation>
         </message>
         <message>
+            <source>Training occurrences</source>
+            <translation>训练点</translation>
+        </message>
+        <message>
+            <source>Training occurrences (success rate)</source>
+            <translation>训练点（成功率）</translation>
+        </message>
+        <message>
             <source>Try again for (minutes)</source>
             <translation>重试时长（分钟）</translation>
         </message>
@@ -11302,6 +11476,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>已改用节点的登录信息，请重新保存工程。</translation>
         </message>
         <message>
+            <source>Validation of a prediction</source>
+            <translation>预测检验</translation>
+        </message>
+        <message>
             <source>Value</source>
             <translation>属性值</translation>
         </message>
@@ -11312,6 +11490,14 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Value in {year}</source>
             <translation>{year} 年现状值</translation>
+        </message>
+        <message>
+            <source>Value or grade</source>
+            <translation>值或等级</translation>
+        </message>
+        <message>
+            <source>Value, share of the ground and of the occurrences, from the best ground down.</source>
+            <translation>从最有利处起的值、面积比例和已知点比例。</translation>
         </message>
         <message>
             <source>Values and scores</source>
@@ -11328,6 +11514,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Values that did not fit</source>
             <translation>不符合要求的值</translation>
+        </message>
+        <message>
+            <source>Values the classes of rasters by known occurrences (landslides, deposits): information value, frequency ratio, certainty factor or evidential belief, and their index.</source>
+            <translation>由已知点（滑坡、矿床等）评价分级栅格各类：信息量、频率比、确定性系数或证据置信度，并计算综合指数。</translation>
         </message>
         <message>
             <source>Verdict</source>
@@ -11490,6 +11680,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>Weight</source>
             <translation>权重</translation>
+        </message>
+        <message>
+            <source>Weight of the layer: {weight:g}.</source>
+            <translation>图层权重：{weight:g}。</translation>
         </message>
         <message>
             <source>Weight or score of {name} is no number: {value}. Type it as 0.15 or 3.</source>
@@ -12532,12 +12726,20 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>中心城区内</translation>
         </message>
         <message>
+            <source>index</source>
+            <translation>指数</translation>
+        </message>
+        <message>
             <source>indicators,targets,plan,规划指标,约束性,预期性,指标体系,覆盖率,人均,路网密度,三线</source>
             <translation>规划指标,约束性,预期性,指标体系,覆盖率,人均,路网密度,三线</translation>
         </message>
         <message>
             <source>information</source>
             <translation>提示</translation>
+        </message>
+        <message>
+            <source>information value,frequency ratio,certainty factor,信息量,频率比,确定性系数,证据置信度,易发性,滑坡,地质灾害</source>
+            <translation>信息量,频率比,确定性系数,证据置信度,易发性,滑坡,地质灾害,information value,frequency ratio,certainty factor</translation>
         </message>
         <message>
             <source>intensity,index,节约集约,集约利用,评价,开发区,TD/T 1018,用地弹性</source>
@@ -12682,6 +12884,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>missing: {names}</source>
             <translation>缺少：{names}</translation>
+        </message>
+        <message>
+            <source>moderate</source>
+            <translation>中</translation>
         </message>
         <message>
             <source>more is better</source>
@@ -13264,8 +13470,20 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>不超过先验概率</translation>
         </message>
         <message>
+            <source>validation,ROC,AUC,success rate,prediction rate,检验,验证,成功率曲线,预测率曲线</source>
+            <translation>检验,验证,成功率曲线,预测率曲线,validation,ROC,AUC,success rate,prediction rate</translation>
+        </message>
+        <message>
             <source>version {number} at the node</source>
             <translation>节点版本 {number}</translation>
+        </message>
+        <message>
+            <source>very high</source>
+            <translation>极高</translation>
+        </message>
+        <message>
+            <source>very low</source>
+            <translation>极低</translation>
         </message>
         <message>
             <source>vetoed</source>
@@ -13932,10 +14150,6 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>{layer} 要素 {feature}：有 {area:,.2f} m² 被另一期图斑重复覆盖。请检查该期图斑是否重叠；此处面积不闭合。</translation>
         </message>
         <message>
-            <source>{layer}: classes that speak for occurrences, W+</source>
-            <translation>{layer}：有利类的W+</translation>
-        </message>
-        <message>
             <source>{layer}: contrast of every cut</source>
             <translation>{layer}：各切分的对比度</translation>
         </message>
@@ -13956,6 +14170,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
 SM3 {digest}…; the decision holds for these bytes only.</source>
             <translation>{layer}：{edits}
 SM3 {digest}…；审核决定仅对这些内容有效。</translation>
+        </message>
+        <message>
+            <source>{layer}: {measure} by class</source>
+            <translation>{layer}：各类的{measure}</translation>
         </message>
         <message>
             <source>{layer}: {note}</source>
@@ -13986,6 +14204,10 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
             <translation>{name}的不同值超过{most}个。请先用“按表重分类”将其分成若干类。</translation>
         </message>
         <message>
+            <source>{name} has no value in the study area. Leave it out, or check its extent.</source>
+            <translation>{name}在研究区内没有值。请去掉它，或检查其范围。</translation>
+        </message>
+        <message>
             <source>{name} is {found} hm²; {compare} {target} hm² was handed down. Adjust the plan.</source>
             <translation>{name} 为 {found} hm²，下达指标为 {compare} {target} hm²，请调整规划。</translation>
         </message>
@@ -14012,6 +14234,10 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
         <message>
             <source>{name}: the steps {first} and {second} overlap. Correct their limits.</source>
             <translation>{name}：区间 {first} 与 {second} 重叠，请更正界限。</translation>
+        </message>
+        <message>
+            <source>{name}: {left} of {all} do not count (outside, or in a cell with another one).</source>
+            <translation>{name}：{all}个中有{left}个不计（在范围外，或与其他点同处一个像元）。</translation>
         </message>
         <message>
             <source>{name}: {points:g} occurrences in {area:g} unit cells give no prior probability. Add occurrences, or choose smaller unit cells.</source>
@@ -14122,8 +14348,8 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>{reviewer} 退回了变更集：{remarks} 编辑已恢复为待处理；请更正后重新送审。</translation>
         </message>
         <message>
-            <source>{share:.1f} % of the occurrences on {rest:.1f} % of the ground, P ≥ {value:.6g}</source>
-            <translation>{rest:.1f}%的面积含{share:.1f}%的已知点，P ≥ {value:.6g}</translation>
+            <source>{share:.1f} % of the occurrences on {rest:.1f} % of the ground, from {value:.6g} on</source>
+            <translation>{rest:.1f}%的面积含{share:.1f}%的已知点，值 ≥ {value:.6g}</translation>
         </message>
         <message>
             <source>{side}: deleted</source>

@@ -31,7 +31,7 @@ ALGORITHMS = {
     "convertlandclasses",
     "planindicators",
     "detectchanges", "screenviolations", "landsupply", "landintensity",
-    "planimplementation", "weightsofevidence",
+    "planimplementation", "weightsofevidence", "informationvalue", "validateprediction",
 }  # fmt: skip
 
 

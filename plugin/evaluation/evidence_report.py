@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from math import inf
 from typing import Any, Optional, Sequence
-
-import numpy as np
 
 from ...core.evaluation.evidence.counts import CATEGORICAL
 from ...core.evaluation.evidence.generalizing import Evidence
@@ -14,8 +11,6 @@ from ...core.evaluation.evidence.weighing import Model
 from ...core.reporting.document import (
     GOOD,
     WARNING,
-    Bar,
-    BarChart,
     Block,
     Column,
     KeyValue,
@@ -29,11 +24,10 @@ from ...core.reporting.document import (
 )
 from ..i18n import N_, tr
 from ..reports.frame import tool_report
+from .prediction_blocks import FAIR_AUC, class_chart, prediction_blocks, prediction_table
 from .prospect_steps import prior_steps
 
 BLUE, ORANGE = (0, 114, 178), (213, 94, 0)
-FAIR_AUC = 0.7
-SHOWN_POINTS = 400
 METHOD = {
     "sdm": N_("A class without occurrences has no weight; a full one is taken to lack 0.99 cells."),
     "half": N_("Half a cell is added to each of the four counts."),
@@ -64,10 +58,16 @@ def evidence_report(
     return tool_report(
         tr("Weights of evidence"),
         [
-            Section(tr("Posterior probability"), [*([picture] if picture else []), _steps(model)]),
+            Section(
+                tr("Posterior probability"),
+                [
+                    *([picture] if picture else []),
+                    prediction_table(model.ranking, prior_steps(model.prior), tr("Posterior")),
+                ],
+            ),
             Section(tr("Weights of the layers"), _layers(model, orders), new_page=True),
             Section(tr("Do the layers depend on each other?"), _independence(model)),
-            Section(tr("How well it predicts"), _prediction(model, auc), new_page=True),
+            Section(tr("How well it predicts"), prediction_blocks(model.ranking), new_page=True),
         ],
         facts=_facts(model, rule),
         verdict=Text(verdict, tone),
@@ -87,27 +87,6 @@ def _facts(model: Model, rule: str) -> list[tuple[str, str]]:
     ]
 
 
-def _steps(model: Model) -> Block:
-    """Return how much of the ground, and of the occurrences, every step of the map has."""
-    ranking, low, rows = model.ranking, -inf, []
-    for step in prior_steps(model.prior):
-        inside = (ranking.values > low) & (ranking.values <= step.upper)
-        cells, points = (part[inside].sum() for part in (ranking.cells, ranking.points))
-        shares = 100 * cells / ranking.cells.sum(), 100 * points / ranking.points.sum()
-        ratio = shares[1] / shares[0] if shares[0] else None
-        rows.append(Row([step.label, int(cells), shares[0], int(points), shares[1], ratio]))
-        low = step.upper
-    columns = [
-        Column(tr("Posterior")),
-        Column(tr("Cells"), "", 0),
-        Column(tr("Share of the ground"), "%", 2),
-        Column(tr("Occurrences"), "", 0),
-        Column(tr("Share of the occurrences"), "%", 2),
-        Column(tr("Frequency ratio"), "", 2),
-    ]
-    return Table(columns, rows, tr("Ground and occurrences by posterior probability"))
-
-
 def _layers(model: Model, orders: Sequence[str]) -> list[Block]:
     blocks: list[Block] = []
     for one, order in zip(model.evidence, orders):
@@ -115,7 +94,8 @@ def _layers(model: Model, orders: Sequence[str]) -> list[Block]:
         if order != CATEGORICAL and len(one.weight) > 1:
             blocks.append(_contrast(one))
         elif order == CATEGORICAL:
-            blocks.append(_contrast_bars(one))
+            codes = one.table.counts.classes.tolist()
+            blocks.append(class_chart(one.name, "W+", codes, one.weight.tolist()))
     return blocks
 
 
@@ -158,14 +138,6 @@ def _contrast(one: Evidence) -> LineChart:
     return LineChart(title, tr("Up to class"), "C", lines)
 
 
-def _contrast_bars(one: Evidence) -> Block:
-    """Return the weights of classes; negative ones are told by the table alone."""
-    pairs = zip(one.table.counts.classes.tolist(), one.weight.tolist())
-    bars = [Bar(f"{code:g}", weight, BLUE) for code, weight in pairs if weight > 0]
-    title = tr("{layer}: classes that speak for occurrences, W+").format(layer=one.name)
-    return BarChart(title, "", bars, 4) if bars else Text([tr("No class speaks for occurrences.")])
-
-
 def _independence(model: Model) -> list[Block]:
     whole, (distance, limit) = model.omnibus, model.kolmogorov
     facts = [
@@ -192,31 +164,3 @@ def _pair(one: PairTest) -> Row:
     told = tr("depend") if one.alarming else tr("no sign")
     numbers = [one.chi_square, one.g_square]
     return Row([one.first, one.second, *numbers, told], tone=WARNING if one.alarming else "")
-
-
-def _prediction(model: Model, auc: float) -> list[Block]:
-    ranking = model.ranking
-    area, found = ranking.success
-    every = np.unique(np.linspace(0, len(area) - 1, min(len(area), SHOWN_POINTS)).astype(int))
-    points = list(zip((100 * area[every]).tolist(), (100 * found[every]).tolist()))
-    chart = LineChart(
-        tr("Success rate"),
-        tr("Ground from the highest posterior down (%)"),
-        tr("Occurrences found (%)"),
-        [Line(tr("This model"), points, BLUE)],
-        diagonal=True,
-    )
-    share, value = ranking.crossing()
-    crossing = tr("{share:.1f} % of the occurrences on {rest:.1f} % of the ground, P ≥ {value:.6g}")
-    told_at = crossing.format(share=100 * share, rest=100 - 100 * share, value=value)
-    strict = f"{auc:.4f} ± {ranking.auc_deviation():.4f}"
-    facts = [
-        (tr("AUC against ground without occurrences"), strict),
-        (tr("AUC against all ground"), f"{ranking.auc():.4f}"),
-        (tr("Prediction–area crossing"), told_at),
-    ]
-    told = tr(
-        "These are the occurrences that made the weights: the curve tells how well they are "
-        "explained, not how well new ones are found."
-    )
-    return [chart, KeyValue(facts), Text([told])]

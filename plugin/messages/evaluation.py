@@ -30,6 +30,10 @@ SENTENCES: dict[str, str] = {
         "None of the {given} occurrences lies on a cell of the study area. "
         "Check the CRS of both, and the mask."
     ),
+    "EVA-10": N_("{name} has no value in the study area. Leave it out, or check its extent."),
+    "EVA-11": N_(
+        "There are {weights} weights for {layers} layers. Give one for each, or none at all."
+    ),
     "EVA-09": N_("There is no evidence layer. Give at least one."),
     "EVA-06": N_(
         "{count} occurrences have values that no predicted cell has. Read both from one raster."

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessing
-
 from ...core.errors import Problem
 from ...core.evaluation.evidence.counts import ASCENDING, CATEGORICAL, DESCENDING
 from ...core.evaluation.evidence.generalizing import (
@@ -14,7 +12,7 @@ from ...core.evaluation.evidence.generalizing import (
     MOST_CONTRAST,
     MOST_STUDENTIZED,
 )
-from ...core.evaluation.evidence.weighing import Choices, Model, Written, weigh
+from ...core.evaluation.evidence.weighing import Choices, Model, weigh
 from ...core.evaluation.evidence.weights import HALF, SDM
 from ...core.raster.source import CLASS
 from ...plugin.compat import REAL, TEXT, make_field
@@ -24,15 +22,22 @@ from ...plugin.i18n import N_, tr
 from ...plugin.layers.print_layout import ready_to_print
 from ...plugin.rasters.pictures import raster_picture
 from ...plugin.rasters.sources import points_in, raster_of
-from ...plugin.rasters.styles import RISING, stepped
+from ...plugin.rasters.styles import stepped
 from ...plugin.reports.frame import write_report
 from ..base import ShanheAlgorithm
-from ..declare import choice, number, number_result, raster, raster_out, rasters, source, table_out
+from ..declare import choice, number, number_result, raster_out, rasters, table_out
+from ..evidence_inputs import (
+    deciding_out,
+    mask_of,
+    occurrence_notes,
+    occurrences_in,
+    study_area_in,
+    written_to,
+)
 from ..groups import RESOURCES
 from ..sinks import on_load
 from ..usual import report_out, workbook_out
 
-POINTS = [QgsProcessing.SourceType.TypeVectorPoint]
 KM2 = 1e6
 NUMBERS = ("UNIT_CELLS", "POINTS", "W_PLUS", "S_W_PLUS", "W_MINUS", "S_W_MINUS", "CONTRAST",
            "S_CONTRAST", "STUD_CNT", "WEIGHT")  # fmt: skip
@@ -77,18 +82,8 @@ class WeightsOfEvidence(ShanheAlgorithm):
         optional=True,
         help=N_("Lithology, land use: every class has a weight of its own."),
     )
-    points = source(
-        "POINTS",
-        N_("Occurrences"),
-        POINTS,
-        help=N_("Points in any CRS; several in one cell count once."),
-    )
-    mask = raster(
-        "MASK",
-        N_("Study area"),
-        optional=True,
-        help=N_("Cells that are not 0. Left empty, all ground that any layer has data on."),
-    )
+    points = occurrences_in()
+    mask = study_area_in()
     cut = choice(
         "CUT",
         N_("Where ordered layers are cut"),
@@ -135,13 +130,7 @@ class WeightsOfEvidence(ShanheAlgorithm):
         made=False,
         help=N_("From the weights and from data that layers lack."),
     )
-    explained = raster_out(
-        "EXPLAIN",
-        N_("Layer that decided"),
-        optional=True,
-        made=True,
-        help=N_("The layer with the greatest weight, for or against, in every cell."),
-    )
+    explained = deciding_out()
     weights = table_out(
         "WEIGHTS",
         N_("Weights"),
@@ -158,17 +147,15 @@ class WeightsOfEvidence(ShanheAlgorithm):
 
     def work(self, given: Any, task: Any) -> dict[str, object]:
         layers, orders = _layers(given)
-        colours = [RISING[at % len(RISING)] for at in range(len(layers))]
-        lines = {key: str(value) for key, value in task.provenance().items()}
         model = weigh(
             list(zip(layers, orders)),
-            raster_of(given.mask, CLASS) if given.mask else None,
+            mask_of(given),
             lambda grid: points_in(given.points, grid, task.context),
             Choices(given.cut, given.confident, given.rule, given.unit * KM2),
-            Written(given.posterior, given.deviation or "", given.explained or "", lines, colours),
+            written_to(given, task, given.posterior, len(layers), given.deviation or ""),
             task.feedback,
         )
-        notes = _notes(model)
+        notes = occurrence_notes(model.occurrences, model.gathered.inside)
         for note in notes:
             task.warn(note)
         _finish(given, task, model, orders)
@@ -196,20 +183,6 @@ def _layers(given: Any) -> tuple[list[Any], list[str]]:
     if not pairs:
         raise Problem("EVA-09")
     return [raster for raster, _ in pairs], [order for _, order in pairs]
-
-
-def _notes(model: Model) -> list[str]:
-    """Return what the planner has to know of the occurrences."""
-    found = model.occurrences
-    outside = found.outside + int((~model.gathered.inside).sum())
-    notes = []
-    if outside:
-        told = tr("Left out, as they lie outside of the study area: {count} of {all} occurrences.")
-        notes.append(told.format(count=outside, all=found.given))
-    if found.shared:
-        told = tr("Counted once, as they share a cell with another one: {count} occurrences.")
-        notes.append(told.format(count=found.shared))
-    return notes
 
 
 def _finish(given: Any, task: Any, model: Model, orders: list[str]) -> None:

@@ -28,7 +28,7 @@ IDS = {
     "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites",
     "farmlandbalance", "preparenode",
     "detectchanges", "screenviolations", "landsupply", "landintensity",
-    "planimplementation", "weightsofevidence",
+    "planimplementation", "weightsofevidence", "informationvalue", "validateprediction",
     "convertlandclasses",
     "planindicators",
 }  # fmt: skip

@@ -85,7 +85,8 @@ def gathered(
     """Return the counts of `layers`, which lie on one grid; a cell has `units` unit cells.
 
     Ground without data of a layer counts in the study area, not in a class. Raises EVA-01 to
-    EVA-03, EVA-07 (too many classes), EVA-08 (no occurrence in the study area), Cancelled.
+    EVA-03, EVA-07 (too many classes), EVA-08 (no occurrence in the study area), EVA-10 (a layer
+    without any value there), Cancelled.
     """
     tallies = [_Tally(one.name) for one in layers]
     inside, cells = np.zeros(len(occurrences), bool), 0
@@ -131,6 +132,8 @@ class _Tally:
 
     def counts(self, cells: int, points: int, units: float) -> Counts:
         codes = sorted(self.cells)
+        if not codes:
+            raise Problem("EVA-10", name=self.name)
         areas = np.array([self.cells[code] for code in codes], float) * units
         on = np.array([self.points[code] for code in codes], float)
         return Counts(self.name, np.array(codes), areas, on, cells * units, float(points))

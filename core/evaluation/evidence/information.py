@@ -78,6 +78,19 @@ def evidential_belief(counts: Counts, form: str = CARRANZA) -> Belief:
     return Belief(belief, disbelief, 1 - belief - disbelief, 1 - disbelief)
 
 
+def combined_belief(one: Any, other: Any) -> Any:
+    """Return belief, disbelief and uncertainty (rows) of two layers by Dempster's rule.
+
+    Source: Wright and Bonham-Carter (1996); certain. Layers that contradict each other wholly
+    leave nothing but uncertainty.
+    """
+    (b, d, u), (b2, d2, u2) = np.asarray(one, float), np.asarray(other, float)
+    rest = 1 - b * d2 - d * b2
+    sums = np.array([b * b2 + b * u2 + b2 * u, d * d2 + d * u2 + d2 * u, u * u2])
+    vacuous = np.broadcast_to(np.array([0.0, 0.0, 1.0]).reshape(3, *[1] * b.ndim), sums.shape)
+    return np.divide(sums, rest, out=vacuous.copy(), where=rest > 0)
+
+
 def _share(values: Any) -> Any:
     """Return values by their sum; what is infinite takes it all."""
     endless = ~np.isfinite(values)

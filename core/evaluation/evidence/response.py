@@ -11,8 +11,7 @@ from ...raster.source import Values
 from .counts import Counts
 from .generalizing import Evidence
 from .posterior import logit, posterior, posterior_deviation
-
-NOTHING = 0
+from .written import NOTHING
 
 
 class Cells(NamedTuple):
@@ -42,13 +41,15 @@ class LookUp:
 
     def at(self, values: Values) -> Tuple[Any, Any, Any]:
         """Return weight and variance of every cell, and which have one."""
-        if not len(self.classes):
-            nothing = np.zeros(values.data.shape)
-            return nothing, nothing, np.zeros(values.data.shape, bool)
-        place = np.minimum(np.searchsorted(self.classes, values.data), len(self.classes) - 1)
-        known = values.valid & (self.classes[place] == values.data)
+        place, known = placed(self.classes, values)
         weight = np.where(known, self.weight[place], 0.0)
         return weight, np.where(known, self.deviation[place] ** 2, 0.0), known
+
+
+def placed(classes: Any, values: Values) -> Tuple[Any, Any]:
+    """Return the place of every cell's class among rising `classes`, and which cells have one."""
+    place = np.minimum(np.searchsorted(classes, values.data), len(classes) - 1)
+    return place, values.valid & (classes[place] == values.data)
 
 
 class Response:

@@ -12,16 +12,16 @@ from ...feedback import Feedback, Silent, Stage
 from ...raster.alignment import UNION, aligned, common_grid
 from ...raster.blocks import each_block
 from ...raster.grid import Grid
-from ...raster.output import Category, Layout, writing
+from ...raster.output import writing
 from ...raster.source import Raster, Values
 from .gathering import Gathered, Occurrences, gathered, study_area
 from .generalizing import CONFIDENT, FEASIBLE, Evidence, evidence
 from .posterior import Omnibus, PairTest, kolmogorov, omnibus, pair_tests
-from .response import NOTHING, Cells, Response
+from .response import Cells, Response
 from .validation import Ranking
 from .weights import SDM
+from .written import Written, deciding, shares
 
-NO_PROBABILITY = -1.0
 COUNTED = 40  # of the progress
 
 
@@ -36,17 +36,6 @@ class Choices:
     confident: float = CONFIDENT
     rule: str = SDM
     unit: float = 0.0
-
-
-@dataclass(frozen=True)
-class Written:
-    """Where results go ("" for those not wanted), and what their files say of themselves."""
-
-    posterior: str
-    deviation: str = ""
-    explained: str = ""
-    provenance: Optional[Dict[str, str]] = None
-    colours: Sequence[Tuple[int, int, int]] = ()
 
 
 @dataclass(frozen=True)
@@ -124,17 +113,10 @@ def _map(
 
 
 def _files(written: Written, names: Sequence[str]) -> List[Any]:
-    more: Dict[str, Any] = {"provenance": written.provenance or {}}
-    number = Layout(nodata=NO_PROBABILITY, **more)
-    colours = list(written.colours) or [(90, 120, 160)]
-    named = [
-        Category(at, name, colours[(at - 1) % len(colours)])
-        for at, name in enumerate(names, start=1)
-    ]
     return [
-        (written.posterior, "f4", number),
-        (written.deviation, "f4", number),
-        (written.explained, "u1", Layout(nodata=NOTHING, categories=named, **more)),
+        (written.main, "f4", shares(written)),
+        (written.deviation, "f4", shares(written)),
+        (written.explained, "u1", deciding(written, names)),
     ]
 
 
