@@ -9760,6 +9760,10 @@ If asked, ridges (田坎) are deducted from cropland: KCMJ = TBMJ × KCXS, TBDLM
             <translation>变更集已写入 {path}，其中不含登录信息。</translation>
         </message>
         <message>
+            <source>The class codes have {count} different values, more than {most}. Choose the fields that hold the class.</source>
+            <translation>地类编码有{count}个不同值，超过{most}个。请选择存放地类的字段。</translation>
+        </message>
+        <message>
             <source>The class given by the case is unknown: not converted.</source>
             <translation>情形图斑给出的地类未知：未转换。</translation>
         </message>

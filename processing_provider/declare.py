@@ -11,6 +11,7 @@ from typing import Any, Callable, Optional, Sequence
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputBoolean,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -33,6 +34,7 @@ from qgis.core import (
 )
 
 from ..plugin.i18n import tr
+from ..plugin.layers.packages import stands_for
 from .sinks import SinkWriter
 
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
@@ -133,13 +135,32 @@ def _reader(method: str) -> Callable[..., Any]:
     )
 
 
+def _source(algorithm: Any, key: str, parameters: dict[str, Any], context: Any) -> Any:
+    """Return the source, which knows its layer where it takes all of it: that reads faster."""
+    found = algorithm.parameterAsSource(parameters, key, context)
+    if found is None:
+        return None
+    return stands_for(found, whole_layer(algorithm, key, parameters, context))
+
+
+def whole_layer(algorithm: Any, key: str, parameters: dict[str, Any], context: Any) -> Any:
+    """Return the layer that a source parameter takes whole; None where it takes a part."""
+    value = parameters.get(key)
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        narrowed = value.selectedFeaturesOnly or value.featureLimit > 0
+        if narrowed or getattr(value, "filterExpression", ""):
+            return None
+        value = value.source
+    return algorithm.parameterAsVectorLayer({key: value}, key, context)
+
+
 def source(key: str, label: str, kinds: Sequence[Any] = (), **more: Any) -> Declared:
     """A feature source of any geometry in `kinds`; its value is a QgsProcessingFeatureSource."""
     return Declared(
         key,
         label,
         lambda k, text: QgsProcessingParameterFeatureSource(k, text, list(kinds)),
-        _reader("parameterAsSource"),
+        _source,
         **more,
     )
 

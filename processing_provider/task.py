@@ -17,6 +17,7 @@ from qgis.core import (
 from ..plugin.about import VERSION
 from ..plugin.i18n import tr
 from ..plugin.layers.styles import drawn_like
+from .declare import whole_layer
 from .provenance import told
 
 
@@ -48,13 +49,7 @@ class Task:
 
     def origin(self, key: str) -> Any:
         """Return the layer that a source parameter takes whole; None where it takes a part."""
-        value = self.parameters.get(key)
-        if isinstance(value, QgsProcessingFeatureSourceDefinition):
-            narrowed = value.selectedFeaturesOnly or value.featureLimit > 0
-            if narrowed or getattr(value, "filterExpression", ""):
-                return None
-            value = value.source
-        return self.algorithm.parameterAsVectorLayer({key: value}, key, self.context)
+        return whole_layer(self.algorithm, key, self.parameters, self.context)
 
     def as_drawn(self, key: str) -> Callable[[Any], None]:
         """Return a step of `finish` that draws a result as the layer of a parameter is drawn."""

@@ -11,6 +11,7 @@ from typing import Any, Dict, List, Sequence, Tuple
 
 import numpy as np
 
+from ..errors import Problem
 from ..geometry.balance import OUTSIDE
 from ..geometry.table_rounding import table_rounded
 from ..rounding import half_up
@@ -20,6 +21,7 @@ from .transitions import Transitions
 
 HUNDREDTHS = 100
 DECIMALS = 2
+MOST_CLASSES = 3000
 
 
 @dataclass(frozen=True)
@@ -106,9 +108,14 @@ class ChangeMatrix:
 
 
 def change_matrix(found: Transitions, before: Sequence[str], after: Sequence[str]) -> ChangeMatrix:
-    """Return the matrix of the parts' classes; `before` and `after` are the parcels' codes."""
+    """Return the matrix of the parts' classes; `before` and `after` are the parcels' codes.
+
+    Raises MON-05 where there are so many codes that the field can hardly be one of classes.
+    """
     sources, targets = codes_of(found.earlier, before), codes_of(found.later, after)
     rows, columns = _ordered(sources), _ordered(targets)
+    if max(len(rows), len(columns)) > MOST_CLASSES:
+        raise Problem("MON-05", count=max(len(rows), len(columns)), most=MOST_CLASSES)
     places = [
         np.array([order[code] for code in codes], np.int64)
         for codes, order in ((sources, _places(rows)), (targets, _places(columns)))

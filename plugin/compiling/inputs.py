@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Sequence
+from typing import Any, Optional, Sequence
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -18,6 +18,7 @@ from ...core.feedback import Feedback
 from ...core.geometry.polygons import Fault, PolygonLayer
 from ..i18n import tr
 from ..layers.arrays import read_polygons
+from ..layers.packages import stands_for
 from ..messages import sentence
 from ..reports.frame import fault_notes
 
@@ -49,13 +50,14 @@ class Inputs:
         Raises Problem GEO-16 (no CRS), GEO-17 (no such field), PLC-01 (nothing in it, unless
         `empty` is allowed) and PLC-05 (the first layer is in degrees).
         """
-        request = QgsFeatureRequest()
+        request: Optional[QgsFeatureRequest] = None
         own = source.sourceCrs()
         shown = name or str(source.sourceName())
         if not self.crs:
             self._begin(own, shown)
         wanted = QgsCoordinateReferenceSystem(self.crs)
         if own.isValid() and own != wanted:
+            request = QgsFeatureRequest()
             request.setDestinationCrs(wanted, self.context.transformContext())
             moved = {"from_crs": own.authid() or own.description(), "to_crs": wanted.authid()}
             self.notes.append(sentence(Problem("CMP-33", layer=shown, **moved)))
@@ -79,7 +81,7 @@ def as_source(layer: Any, context: Any) -> Any:
     """Return a vector layer as a source that the thread of an algorithm may read; PLC-06."""
     if not isinstance(layer, QgsVectorLayer):
         raise Problem("PLC-06", layer=layer.name() if layer is not None else "")
-    return QgsProcessingFeatureSource(layer, context)
+    return stands_for(QgsProcessingFeatureSource(layer, context), layer)
 
 
 def chosen_field(source: Any, given: str, usual: Sequence[str]) -> str:

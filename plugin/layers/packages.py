@@ -14,8 +14,15 @@ NAMES = {"path", "layerName"}
 """What of a layer's source says which table it is; anything else narrows or opens it otherwise."""
 
 
-def table_of_layer(layer: Any) -> Optional[Table]:
-    """Return the table that holds just what a layer shows; None if there is none."""
+def stands_for(source: Any, layer: Any) -> Any:
+    """Return a Processing source, having noted that it takes all of `layer` (None: a part)."""
+    source.whole_layer = layer
+    return source
+
+
+def table_of_layer(source: Any) -> Optional[Table]:
+    """Return the table that holds just what a layer or source shows; None if there is none."""
+    layer = getattr(source, "whole_layer", source)
     if not isinstance(layer, QgsVectorLayer) or layer.storageType() != "GPKG":
         return None
     if layer.isEditable() or layer.subsetString():

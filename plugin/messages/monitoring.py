@@ -14,6 +14,10 @@ SENTENCES: dict[str, str] = {
     "MON-03": N_(
         "No layer was given for: {steps}. Ground that only these would settle counts as suspected."
     ),
+    "MON-05": N_(
+        "The class codes have {count} different values, more than {most}. "
+        "Choose the fields that hold the class."
+    ),
     "MON-04": N_(
         "Parcel {parcel}: its pieces lack {area:,.2f} m² of it (a negative number: ground counted "
         "twice). Check the topology of the layers there."

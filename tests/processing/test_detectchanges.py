@@ -109,3 +109,9 @@ def test_an_empty_layer_and_degrees_are_refused(provider, tmp_path):
     degrees = write_polygons(tmp_path / "deg.gpkg", {"DLBM": str}, [(wkt, "0101")], epsg=4490)
     with pytest.raises(QgsProcessingException, match="degrees"):
         run(**{**given, "EARLIER": degrees})
+
+
+def test_a_field_of_numbers_instead_of_classes_is_refused(provider, tmp_path, monkeypatch):
+    monkeypatch.setattr("shanhe.core.monitoring.change_matrix.MOST_CLASSES", 3)
+    with pytest.raises(QgsProcessingException, match=r"more than 3\. Choose the fields"):
+        run(**case.parameters(tmp_path))

@@ -11,6 +11,8 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
@@ -18,6 +20,7 @@ from qgis.core import (
 from shanhe.core.errors import Cancelled, Problem
 from shanhe.core.geometry.polygons import refuse
 from shanhe.plugin.layers.arrays import read_polygons, saved_polygons
+from shanhe.plugin.layers.packages import stands_for
 from shanhe.plugin.layers.qgis_backend import QgsBackend
 from shanhe.plugin.messages import sentence
 
@@ -187,3 +190,13 @@ def test_what_the_file_does_not_hold_is_asked_of_qgis(qgis_app, tmp_path):
     layer.rollBack()
     assert read_polygons(layer, [])[0].rows == [1, 2]
     assert saved_polygons(layer_of(SQUARE), [], None, "", repair=False) is None
+
+
+def test_a_source_that_takes_a_whole_layer_is_read_at_once_too(qgis_app, tmp_path):
+    layer = saved(layer_of(SQUARE, BOW_TIE), tmp_path / "a.gpkg")
+    source = QgsProcessingFeatureSource(layer, QgsProcessingContext())
+    assert saved_polygons(source, [], None, "", repair=True) is None
+    at_once = saved_polygons(stands_for(source, layer), ["DLBM"], None, "", repair=True)
+    assert at_once[0].columns == {"DLBM": ["0101", "0102"]}
+    assert named(at_once[1]) == [(2, "GEO-13", True)]
+    assert saved_polygons(stands_for(source, None), [], None, "", repair=True) is None
