@@ -4068,8 +4068,8 @@ All pieces sum to the area to 0.01 m²; every row says its basis and confidence.
             <translation>疑似违法面积（hm²）</translation>
         </message>
         <message>
-            <source>Ground that one occurrence takes up. 0: one cell of the rasters.</source>
-            <translation>一个已知点占用的面积。0：栅格的一个像元。</translation>
+            <source>Ground that one occurrence takes up. 0: one cell of the rasters, and several occurrences in it count once.</source>
+            <translation>一个已知点占用的面积。0：栅格的一个像元，其中多个点只计一次。</translation>
         </message>
         <message>
             <source>Ground whose class changed, or that only one date has, drawn by flow.</source>
@@ -7494,6 +7494,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Points are added in the plane before the area is taken: 20 m suits pieces of cut parcels, which then sum to the whole. Empty: vertices as they are, the official way.</source>
             <translation>计算面积前先在平面上加密：20 m 适用于被切割图斑的各部分，使其合计等于整体。留空则按原有顶点计算，即规定做法。</translation>
+        </message>
+        <message>
+            <source>Points in any CRS.</source>
+            <translation>点图层，坐标系不限。</translation>
         </message>
         <message>
             <source>Points in any CRS; several in one cell count once.</source>

@@ -82,7 +82,7 @@ class WeightsOfEvidence(ShanheAlgorithm):
         optional=True,
         help=N_("Lithology, land use: every class has a weight of its own."),
     )
-    points = occurrences_in()
+    points = occurrences_in(help=N_("Points in any CRS."))
     mask = study_area_in()
     cut = choice(
         "CUT",
@@ -107,7 +107,10 @@ class WeightsOfEvidence(ShanheAlgorithm):
         N_("Unit cell (km²)"),
         0.0,
         low=0.0,
-        help=N_("Ground that one occurrence takes up. 0: one cell of the rasters."),
+        help=N_(
+            "Ground that one occurrence takes up. 0: one cell of the rasters, and several "
+            "occurrences in it count once."
+        ),
     )
     rule = choice(
         "RULE",

@@ -8,10 +8,13 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr
 
-from shanhe.core.evaluation.evidence.counts import Counts
+from shanhe.core.evaluation.evidence.counts import CATEGORICAL, Counts
 from shanhe.core.evaluation.evidence.posterior import logit, posterior
 from shanhe.core.evaluation.evidence.validation import Ranking
+from shanhe.core.evaluation.evidence.weighing import Choices, weigh
 from shanhe.core.evaluation.evidence.weights import weights
+from shanhe.core.evaluation.evidence.written import Written
+from shanhe.core.raster.source import CLASS, open_raster
 
 STUDY_AREA = 31_311.33  # km², the unit cells
 TABLES = ("StratNo_CT", "Dist2Breccia_CA", "Dist2Fault_CA", "FaultDensity_CD")
@@ -77,3 +80,22 @@ def test_published_posterior_and_auc(cloncurry):
     ranking = Ranking.of(published[known], at_points)
     assert ranking.points.sum() == 258
     assert ranking.auc() == pytest.approx(0.7145, abs=5e-5)
+
+
+def test_the_whole_run_from_rasters_and_deposits(cloncurry, tmp_path):
+    folder = cloncurry / "CalculateResponse"
+    source = ogr.Open(str(folder / "IOCG_Deposits.shp"))
+    places = [feature.GetGeometryRef().GetPoint_2D() for feature in source.GetLayer()]
+    layers = [
+        (open_raster(str(folder / f"{name}.tif"), kind=CLASS), CATEGORICAL) for name in BINARY
+    ]
+    path = str(tmp_path / "posterior.tif")
+    model = weigh(layers, None, lambda grid: places, Choices(unit=1e6), Written(path))
+    for one, name in zip(model.evidence, BINARY):
+        published = column(rows(folder / f"{name}_CT.csv"), "WEIGHT")
+        assert one.weight == pytest.approx(published, abs=1e-9), name
+    ours, theirs = band(path)[0], band(folder / "PosteriorProbability.tif")[0]
+    known = ours >= 0
+    assert (known == (np.isfinite(theirs) & (theirs >= 0))).all()
+    assert np.abs(ours - theirs)[known].max() < 1e-8
+    assert model.ranking.auc() == pytest.approx(0.7145, abs=5e-5)

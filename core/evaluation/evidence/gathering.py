@@ -21,7 +21,7 @@ MOST_CLASSES = 1000
 
 @dataclass(frozen=True)
 class Occurrences:
-    """Cells with an occurrence, each once; several in one cell are one, as it has some or none."""
+    """Cells with an occurrence: each of them once, or as often as there are occurrences."""
 
     rows: Any
     columns: Any
@@ -29,14 +29,17 @@ class Occurrences:
     outside: int
 
     @classmethod
-    def on(cls, grid: Grid, points: Any) -> Occurrences:
-        """Return the cells of points (n, 2), x and y in the CRS of the grid."""
+    def on(cls, grid: Grid, points: Any, once: bool = True) -> Occurrences:
+        """Return the cells of points (n, 2), x and y in the CRS of the grid.
+
+        Several in one cell are one if `once`: a unit cell has an occurrence or has none.
+        """
         places = np.asarray(points, float).reshape(-1, 2)
         columns = np.floor((places[:, 0] - grid.left) / grid.cell_width)
         rows = np.floor((grid.top - places[:, 1]) / grid.cell_height)
         inside = (rows >= 0) & (rows < grid.rows) & (columns >= 0) & (columns < grid.columns)
-        numbers = np.unique(rows[inside].astype(np.int64) * grid.columns + columns[inside])
-        cells = numbers.astype(np.int64)
+        cells = (rows[inside] * grid.columns + columns[inside]).astype(np.int64)
+        cells = np.unique(cells) if once else cells
         outside = int((~inside).sum())
         return cls(cells // grid.columns, cells % grid.columns, len(places), outside)
 

@@ -29,7 +29,8 @@ COUNTED = 40  # of the progress
 class Choices:
     """How weights are made: the cut, its confidence, the rule of empty counts, the unit cell (m²).
 
-    A unit cell of 0 is a cell of the rasters.
+    A unit cell of 0 is a cell of the rasters, which has an occurrence or has none; every
+    occurrence takes up one unit cell of another size.
     """
 
     how: str = FEASIBLE
@@ -75,7 +76,7 @@ def weigh(
     grid = common_grid(given, extent=UNION)
     rasters = aligned(given, grid)
     within = aligned([mask], grid)[0] if mask else None
-    occurrences = Occurrences.on(grid, points(grid))
+    occurrences = Occurrences.on(grid, points(grid), once=not choices.unit)
     units = grid.cell_area / choices.unit if choices.unit else 1.0
     found = gathered(rasters, within, occurrences, units, Stage(told, 0, COUNTED))
     weighed = [
