@@ -152,6 +152,10 @@
             <translation>1 hm² = 10 000 m² = 15 亩。</translation>
         </message>
         <message>
+            <source>1 is best; with names and colours of the grades.</source>
+            <translation>1为最优；附等级名称和颜色。</translation>
+        </message>
+        <message>
             <source>1 is up to 2°, 2 to 6°, 3 to 15°, 4 to 25°, 5 steeper. Left empty, PDJB.</source>
             <translation>1为2°以下，2至6°, 3至15°, 4至25°, 5为25°以上。留空时用PDJB。</translation>
         </message>
@@ -588,6 +592,10 @@ Check the result by “Quality check of a plan database”.</source>
             <translation>导入之后</translation>
         </message>
         <message>
+            <source>Agricultural suitability</source>
+            <translation>农业评价</translation>
+        </message>
+        <message>
             <source>Agterberg–Cheng z (5 %: {limit})</source>
             <translation>Agterberg–Cheng检验z（5%：{limit}）</translation>
         </message>
@@ -768,6 +776,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>空格表示未知。方案按名次排列。</translation>
         </message>
         <message>
+            <source>An odd number. 0: the window that is nearest to 20 hm².</source>
+            <translation>奇数。0：最接近20 hm²的窗口。</translation>
+        </message>
+        <message>
             <source>Annex: areas and parcels of {site}</source>
             <translation>附表：{site} 面积与图斑</translation>
         </message>
@@ -936,6 +948,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>面积字段（平方米）</translation>
         </message>
         <message>
+            <source>Area of every grade (hm²), JSON</source>
+            <translation>各等级面积（hm²），JSON</translation>
+        </message>
+        <message>
             <source>Area of the parcels</source>
             <translation>图斑面积</translation>
         </message>
@@ -978,6 +994,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Areas are ellipsoidal; overlap counts land once.</source>
             <translation>面积为椭球面积；重叠面积不重复计算。</translation>
+        </message>
+        <message>
+            <source>Areas are of cells in the plane of the CRS.</source>
+            <translation>面积为坐标系平面上的像元面积。</translation>
         </message>
         <message>
             <source>Areas by check</source>
@@ -1034,6 +1054,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Areas to adjust. Left empty, ellipsoidal areas are computed.</source>
             <translation>待平差的面积。留空时计算椭球面积。</translation>
+        </message>
+        <message>
+            <source>Aridity index: evaporative capacity by precipitation</source>
+            <translation>干旱指数：年蒸发能力/年降水量</translation>
         </message>
         <message>
             <source>As given</source>
@@ -1566,6 +1590,10 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>值不为0的栅格。留空时为任一图层有数据的全部范围。</translation>
         </message>
         <message>
+            <source>Cells with a grade</source>
+            <translation>有等级的像元</translation>
+        </message>
+        <message>
             <source>Certainty factor (combined in turn)</source>
             <translation>确定性系数（依次合并）</translation>
         </message>
@@ -1868,6 +1896,10 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         <message>
             <source>City (市, 4 digits)</source>
             <translation>市（4 位）</translation>
+        </message>
+        <message>
+            <source>City or county: water use limit per area (10⁴ m³/km²)</source>
+            <translation>市县级：用水总量控制指标模数（万m³/km²）</translation>
         </message>
         <message>
             <source>City plan database</source>
@@ -2748,6 +2780,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>确定</translation>
         </message>
         <message>
+            <source>Degrees, as it was graded.</source>
+            <translation>度，即用于分级的坡度。</translation>
+        </message>
+        <message>
             <source>Deleted at the node. “Theirs” deletes it here too, and your changes below are lost; “mine” sends it to the node as a new feature.</source>
             <translation>该要素已在节点上删除。选“节点”则本地也删除，您的下列修改不再保留；选“本地”则作为新要素发送到节点。</translation>
         </message>
@@ -3254,6 +3290,14 @@ Ground that a layer has no data on changes nothing. The grid is the first layer'
         <message>
             <source>FR, I, CF and the four beliefs of every class of every layer.</source>
             <translation>各图层各类的FR、I、CF和四种置信度。</translation>
+        </message>
+        <message>
+            <source>Factor</source>
+            <translation>因子</translation>
+        </message>
+        <message>
+            <source>Factor that decided</source>
+            <translation>决定因子</translation>
         </message>
         <message>
             <source>Fail</source>
@@ -3960,12 +4004,36 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>重要性等级</translation>
         </message>
         <message>
+            <source>Grade of suitability</source>
+            <translation>适宜等级</translation>
+        </message>
+        <message>
+            <source>Grade or change</source>
+            <translation>等级或修正</translation>
+        </message>
+        <message>
             <source>Grade {grade} has no yield in kg per mu (“{value}”). Correct the preset.</source>
             <translation>第{grade}等没有亩产（“{value}”）。请更正预设。</translation>
         </message>
         <message>
             <source>Grades</source>
             <translation>等别</translation>
+        </message>
+        <message>
+            <source>Grades ground by precipitation, aridity, or the limit of water use per area.</source>
+            <translation>按降水量、干旱指数或用水总量控制指标模数分级。</translation>
+        </message>
+        <message>
+            <source>Grades ground by water resources, or the limit of water use, per area.</source>
+            <translation>按水资源总量模数或用水总量控制指标模数分级。</translation>
+        </message>
+        <message>
+            <source>Grades ground for agriculture by slope, corrected by the silt content of the soil.</source>
+            <translation>按坡度评价农业土地资源等级，并按土壤粉砂含量修正。</translation>
+        </message>
+        <message>
+            <source>Grades ground for towns by slope, corrected by elevation and relief.</source>
+            <translation>按坡度评价城镇土地资源等级，并按高程和地形起伏度修正。</translation>
         </message>
         <message>
             <source>Grades of cropland (GDDB)</source>
@@ -3978,6 +4046,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Grades of importance to take</source>
             <translation>选取的重要性等级</translation>
+        </message>
+        <message>
+            <source>Grades of suitability</source>
+            <translation>适宜等级</translation>
         </message>
         <message>
             <source>Grain capacity by grade of cropland</source>
@@ -4030,6 +4102,14 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Ground between towns that are nearer than this is filled.</source>
             <translation>间距小于该值的城镇之间的土地予以填充。</translation>
+        </message>
+        <message>
+            <source>Ground by grade</source>
+            <translation>各等级面积</translation>
+        </message>
+        <message>
+            <source>Ground by the factor that decided its grade</source>
+            <translation>各决定因子的面积</translation>
         </message>
         <message>
             <source>Ground from the highest value down (%)</source>
@@ -4126,6 +4206,10 @@ All pieces sum to the area to 0.01 m²; every row says its basis and confidence.
         <message>
             <source>Has to hold the same units as the field of the base year.</source>
             <translation>须与基期年字段的单元一致。</translation>
+        </message>
+        <message>
+            <source>Heights (m)</source>
+            <translation>高程（m）</translation>
         </message>
         <message>
             <source>Heights of layer {layer} are in {vertical}, not in the 1985 system.</source>
@@ -4338,6 +4422,10 @@ What a record does not say is never guessed: such parcels are listed as not to b
             <translation>压覆重要矿产</translation>
         </message>
         <message>
+            <source>In metres, 1985 datum, in a CRS in metres.</source>
+            <translation>以米为单位，1985国家高程基准，坐标系以米为单位。</translation>
+        </message>
+        <message>
             <source>In place of a layer: boundary coordinates (报件坐标) text, closed outlines of a DXF drawing, a Shapefile in any encoding, a GeoPackage or a file of a FileGDB.</source>
             <translation>代替图层：报件坐标文本、DXF图中的闭合边界、任何编码的Shapefile、GeoPackage或FileGDB中的文件。</translation>
         </message>
@@ -4376,6 +4464,10 @@ What a record does not say is never guessed: such parcels are listed as not to b
         <message>
             <source>In the table of targets.</source>
             <translation>目标表中的字段。</translation>
+        </message>
+        <message>
+            <source>In the unit that the kind of measure names; values that cannot be are told.</source>
+            <translation>以指标类型所示单位；不可能的值会被指出。</translation>
         </message>
         <message>
             <source>In the working copy {path}, {rows} features changed without a record, so it is not submitted. Check the layer out anew and copy your edits into it.</source>
@@ -4590,6 +4682,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>其设置为写盘之前即确认（fsync 或 synchronous_commit 已关闭）：断电可能使已确认的内容失效。</translation>
         </message>
         <message>
+            <source>It says the unit and the limits.</source>
+            <translation>决定单位和限值。</translation>
+        </message>
+        <message>
             <source>It stays first in {kept} of {all} swings of one weight by 20 %.</source>
             <translation>单一权重变动20%的{all}种情形中，{kept}种仍居首。</translation>
         </message>
@@ -4734,6 +4830,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>用于替换 structure_adjust_table_rules 表的 JSON 文件。</translation>
         </message>
         <message>
+            <source>JSON in place of the table suitability_steps: limits calibrated for the place.</source>
+            <translation>替换suitability_steps表的JSON：经当地校准的限值。</translation>
+        </message>
+        <message>
             <source>JSON in place of the table village_marks.</source>
             <translation>替换 village_marks 表的 JSON。</translation>
         </message>
@@ -4796,6 +4896,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
         <message>
             <source>Kind of indicator</source>
             <translation>指标属性</translation>
+        </message>
+        <message>
+            <source>Kind of measure</source>
+            <translation>指标类型</translation>
         </message>
         <message>
             <source>Kind of occupation</source>
@@ -4880,6 +4984,14 @@ Small patches can be merged into the neighbour with the longest common edge; con
         <message>
             <source>Land is covered that every kind reaches; left empty, that any reaches.</source>
             <translation>各类设施均可达的用地才计为覆盖；留空时任一设施可达即计为覆盖。</translation>
+        </message>
+        <message>
+            <source>Land resources for agriculture</source>
+            <translation>农业土地资源评价</translation>
+        </message>
+        <message>
+            <source>Land resources for towns</source>
+            <translation>城镇土地资源评价</translation>
         </message>
         <message>
             <source>Land supply</source>
@@ -5512,8 +5624,20 @@ Points outside of China stay where they are.</source>
             <translation>永久基本农田划定标准</translation>
         </message>
         <message>
+            <source>Limits of the grades</source>
+            <translation>分级限值</translation>
+        </message>
+        <message>
+            <source>Limits of the grades of suitability</source>
+            <translation>适宜性分级限值</translation>
+        </message>
+        <message>
             <source>Limits of the red line</source>
             <translation>红线认定标准</translation>
+        </message>
+        <message>
+            <source>Limits that were used</source>
+            <translation>采用的限值</translation>
         </message>
         <message>
             <source>Line {line} is neither a parcel nor a point: {text}. Its parcel was refused.</source>
@@ -5744,6 +5868,10 @@ Points outside of China stay where they are.</source>
             <translation>图、各类及图表、成功率曲线及其度量。</translation>
         </message>
         <message>
+            <source>Map, ground by grade and deciding factor, limits with their basis.</source>
+            <translation>图、各等级和决定因子的面积、限值及依据。</translation>
+        </message>
+        <message>
             <source>Map, matrices, closing of areas, largest conflicts and their basis.</source>
             <translation>分布图、矩阵、面积闭合、最大冲突及其依据。</translation>
         </message>
@@ -5798,6 +5926,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Mean</source>
             <translation>平均值</translation>
+        </message>
+        <message>
+            <source>Mean annual precipitation (mm)</source>
+            <translation>多年平均降水量（mm）</translation>
         </message>
         <message>
             <source>Mean grades: {grades} (taken → supplemented).</source>
@@ -7340,6 +7472,10 @@ Points outside of China stay where they are.</source>
             <translation>文件路径</translation>
         </message>
         <message>
+            <source>Per cent from 0 to 100, not a share from 0 to 1.</source>
+            <translation>0至100的百分数，不是0至1的比例。</translation>
+        </message>
+        <message>
             <source>Permanent basic farmland</source>
             <translation>永久基本农田</translation>
         </message>
@@ -7628,6 +7764,10 @@ Points outside of China stay where they are.</source>
             <translation>实践中 CZCSXM 203、203A 内写作 1207v；属性码始终保留。</translation>
         </message>
         <message>
+            <source>Precipitation of 1200, 800, 400, 200 mm and more: grades 1 to 4, less: 5. Aridity index up to 0.5, 1, 3, 7: grades 1 to 4, over: 5. Water use limit of 25, 13, 8, 3 · 10⁴ m³/km² and more: grades 1 to 4, less: 5 (guide of double evaluation, draft of 2019).</source>
+            <translation>降水量不小于1200、800、400、200 mm依次为1至4级，以下为5级。干旱指数不大于0.5、1、3、7依次为1至4级，以上为5级。用水总量控制指标模数不小于25、13、8、3万m³/km²依次为1至4级，以下为5级（双评价技术指南2019年征求意见稿）。</translation>
+        </message>
+        <message>
             <source>Prediction</source>
             <translation>预测图</translation>
         </message>
@@ -7706,6 +7846,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Preset of the flows</source>
             <translation>流向规则预设</translation>
+        </message>
+        <message>
+            <source>Preset of the grades' limits</source>
+            <translation>分级限值预设</translation>
         </message>
         <message>
             <source>Preset of the handling of conflicts</source>
@@ -7860,6 +8004,14 @@ Points outside of China stay where they are.</source>
             <translation>省（2 位）</translation>
         </message>
         <message>
+            <source>Province: water resources of 50, 20, 10, 5 · 10⁴ m³/km² and more: grades 1 to 4, less: 5. City or county: water use limit of 25, 13, 8, 3 · 10⁴ m³/km² and more: grades 1 to 4, less: 5 (guide of double evaluation, draft of 2019).</source>
+            <translation>省级：水资源总量模数不小于50、20、10、5万m³/km²依次为1至4级，以下为5级。市县级：用水总量控制指标模数不小于25、13、8、3万m³/km²依次为1至4级，以下为5级（双评价技术指南2019年征求意见稿）。</translation>
+        </message>
+        <message>
+            <source>Province: water resources per area (10⁴ m³/km²)</source>
+            <translation>省级：水资源总量模数（万m³/km²）</translation>
+        </message>
+        <message>
             <source>Puts a damaged journal aside and saves what of it can be proved into a new one.</source>
             <translation>把损坏的日志移存一旁，并把其中可以证实的内容救入新日志。</translation>
         </message>
@@ -7910,6 +8062,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Ranks when one weight moves</source>
             <translation>单一权重变动时的名次</translation>
+        </message>
+        <message>
+            <source>Raster of the measure</source>
+            <translation>指标栅格</translation>
         </message>
         <message>
             <source>Raster {name} cannot be opened: {reason}. Check the file, or convert it to GeoTIFF first.</source>
@@ -8114,6 +8270,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Region {region}: {count} records, {approved:,.4f} hm² approved, of which {left:,.4f} hm² ({percent:.2f} %) are not supplied; {plots} idle plots of {idle:,.4f} hm². Their disposal bears on the new quota (增存挂钩).</source>
             <translation>区域{region}：{count}条记录，已批准{approved:,.4f} hm²，其中未供{left:,.4f} hm²（{percent:.2f} %）；闲置{plots}宗{idle:,.4f} hm²。其处置情况与新增计划挂钩（增存挂钩）。</translation>
+        </message>
+        <message>
+            <source>Relief in a window of {cells} × {cells} cells.</source>
+            <translation>起伏度窗口为{cells} × {cells}个像元。</translation>
         </message>
         <message>
             <source>Remainders under the minimum</source>
@@ -8718,6 +8878,10 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>占总面积比例（%）</translation>
         </message>
         <message>
+            <source>Share of the graded ground</source>
+            <translation>占有等级面积比例</translation>
+        </message>
+        <message>
             <source>Share of the ground</source>
             <translation>占面积比例</translation>
         </message>
@@ -8806,6 +8970,10 @@ Sheet edges get points along them, so that they follow their parallels in a proj
             <translation>签字</translation>
         </message>
         <message>
+            <source>Silt content of the soil (%)</source>
+            <translation>土壤粉砂含量（%）</translation>
+        </message>
+        <message>
             <source>Since</source>
             <translation>起始日期</translation>
         </message>
@@ -8880,6 +9048,22 @@ Sheet edges get points along them, so that they follow their parallels in a proj
         <message>
             <source>Six digits (GB/T 2260); BSM begin with them.</source>
             <translation>六位代码（GB/T 2260），标识码以其开头。</translation>
+        </message>
+        <message>
+            <source>Slope</source>
+            <translation>坡度</translation>
+        </message>
+        <message>
+            <source>Slope by Horn, in degrees; at the edge of the heights it is continued from within. Up to 2, 6, 15, 25 degrees and over: grades 1 to 5; silt of 60 % and more: one grade lower, of 80 % and more: the lowest (guide of double evaluation, draft of 2019).
+The grid is that of the heights, which are in metres; the CRS too. Silt content is brought to it by bilinear interpolation; ground without it has no grade.</source>
+            <translation>坡度按Horn算法，单位为度；高程边缘由内侧延续。不大于2、6、15、25度及以上依次为1至5级；粉砂含量60%及以上降1级，80%及以上取最低等级（双评价技术指南2019年征求意见稿）。
+采用高程的格网，高程和坐标系均以米为单位。粉砂含量按双线性插值对齐；缺粉砂含量处没有等级。</translation>
+        </message>
+        <message>
+            <source>Slope by Horn, in degrees; at the edge of the heights it is continued from within. Up to 3, 8, 15, 25 degrees and over: grades 1 to 5. From 3500 m one grade lower, from 5000 m the lowest; relief over 100 m one grade lower, over 200 m two (guide of double evaluation, draft of 2019).
+Relief is the highest less the lowest height in a square window of about 20 hm²: 9 cells of 50 m or 15 cells of 30 m a side. Heights and CRS in metres.</source>
+            <translation>坡度按Horn算法，单位为度；高程边缘由内侧延续。不大于3、8、15、25度及以上依次为1至5级。3500 m起降1级，5000 m起取最低等级；起伏度大于100 m降1级，大于200 m降2级（双评价技术指南2019年征求意见稿）。
+起伏度为约20 hm²方形窗口内最高与最低高程之差：50 m像元为9 × 9，30 m像元为15 × 15。高程和坐标系以米为单位。</translation>
         </message>
         <message>
             <source>Slope class (GDPDJB)</source>
@@ -9804,6 +9988,10 @@ Areas are ellipsoidal by the national formula with edges divided to 20 m; for ea
             <translation>坐标参考系 {crs} 无法识别或没有椭球。请设置图层的坐标系，例如 EPSG:4490 或 CGCS2000 高斯-克吕格投影带。</translation>
         </message>
         <message>
+            <source>The correction that took most grades; the first factor where none took any.</source>
+            <translation>降级最多的修正；无修正降级时为第一个因子。</translation>
+        </message>
+        <message>
             <source>The county's code, by which idle land is looked up; all records without it.</source>
             <translation>县级行政区代码，用于查询闲置土地；没有时使用全部记录。</translation>
         </message>
@@ -9946,6 +10134,10 @@ Rules and yields by grade are tables that presets replace; the yields and the un
         <message>
             <source>The extent cannot be transformed to {crs}. Give it in the layer's own CRS.</source>
             <translation>范围无法转换到 {crs}。请用图层自身的坐标系给出范围。</translation>
+        </message>
+        <message>
+            <source>The factor or correction that decided the grade of every cell.</source>
+            <translation>决定每个像元等级的因子或修正。</translation>
         </message>
         <message>
             <source>The feature has arcs. Convert them to vertices.</source>
@@ -10740,6 +10932,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
 图斑各部分之和等于其椭球面积（0.01 m²）。每个图斑都有判定说明。结果仅供实地核查，不构成违法认定。</translation>
         </message>
         <message>
+            <source>The steps of {factor} are not complete: {value}. Every factor needs steps whose limits and grades are numbers.</source>
+            <translation>{factor}的分级不完整：{value}。每个因子都需要限值和等级为数字的分级。</translation>
+        </message>
+        <message>
             <source>The suite's files are not those of release {version} ({files}). Unless you changed them yourself, install the suite anew from where you trust it, and tell your administrator.</source>
             <translation>插件文件与 {version} 版发布时不一致（{files}）。如非您本人所改，请从可信来源重新安装插件，并告知管理员。</translation>
         </message>
@@ -11464,6 +11660,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>城镇开发边界</translation>
         </message>
         <message>
+            <source>Urban suitability</source>
+            <translation>城镇评价</translation>
+        </message>
+        <message>
             <source>Use</source>
             <translation>用途</translation>
         </message>
@@ -11506,6 +11706,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Value, share of the ground and of the occurrences, from the best ground down.</source>
             <translation>从最有利处起的值、面积比例和已知点比例。</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>取值</translation>
         </message>
         <message>
             <source>Values and scores</source>
@@ -11668,6 +11872,18 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>Water</source>
             <translation>水域</translation>
+        </message>
+        <message>
+            <source>Water resources for agriculture</source>
+            <translation>农业水资源评价</translation>
+        </message>
+        <message>
+            <source>Water resources for towns</source>
+            <translation>城镇水资源评价</translation>
+        </message>
+        <message>
+            <source>Water use limit per area (10⁴ m³/km²)</source>
+            <translation>用水总量控制指标模数（万m³/km²）</translation>
         </message>
         <message>
             <source>Way of supply and economical use</source>
@@ -11882,6 +12098,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>无法确定 {count} 个新增要素是否已送达（第一个：{first}）。该节点会重复接收，因此不会自动再次发送。请查看节点的图层 {layer}；如果没有，请稍等片刻再看，然后说明是否已送达。</translation>
         </message>
         <message>
+            <source>Which factor decided</source>
+            <translation>决定因子</translation>
+        </message>
+        <message>
             <source>Which set to read or decide about. Empty: what waits is only listed.</source>
             <translation>要审阅或审核的变更集。留空：仅列出待审核的变更集。</translation>
         </message>
@@ -11928,6 +12148,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>Why this entry</source>
             <translation>选用理由</translation>
+        </message>
+        <message>
+            <source>Window of the relief (cells a side)</source>
+            <translation>起伏度窗口（每边像元数）</translation>
         </message>
         <message>
             <source>With ellipsoidal areas a closure comes from rounding only, so one beyond the limit points to a gap, an overlap or a wrong control area. The limit is a preset of this run.</source>
@@ -12242,6 +12466,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>超限平差</translation>
         </message>
         <message>
+            <source>all values</source>
+            <translation>全部值</translation>
+        </message>
+        <message>
             <source>already equal</source>
             <translation>已经一致</translation>
         </message>
@@ -12354,6 +12582,22 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>执行中断</translation>
         </message>
         <message>
+            <source>brought to the grid as the mean of its cells</source>
+            <translation>按像元均值对齐</translation>
+        </message>
+        <message>
+            <source>brought to the grid as the most frequent class</source>
+            <translation>按众数类对齐</translation>
+        </message>
+        <message>
+            <source>brought to the grid by bilinear interpolation</source>
+            <translation>按双线性插值对齐</translation>
+        </message>
+        <message>
+            <source>brought to the grid from the nearest cell</source>
+            <translation>按最近像元对齐</translation>
+        </message>
+        <message>
             <source>by actual use</source>
             <translation>按实际用途转换</translation>
         </message>
@@ -12384,6 +12628,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>catalogue,search,metadata,CSW,ISO 19115,资源目录,数据查询,联合查询,元数据</source>
             <translation>catalogue,search,metadata,CSW,ISO 19115,资源目录,数据查询,联合查询,元数据</translation>
+        </message>
+        <message>
+            <source>cells as they are</source>
+            <translation>像元原样</translation>
         </message>
         <message>
             <source>certain</source>
@@ -12560,6 +12808,22 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>does not close</source>
             <translation>不闭合</translation>
+        </message>
+        <message>
+            <source>double evaluation,slope,relief,双评价,城镇,土地资源,坡度,高程,地形起伏度</source>
+            <translation>双评价,城镇,土地资源,坡度,高程,地形起伏度,double evaluation,slope,relief</translation>
+        </message>
+        <message>
+            <source>double evaluation,slope,双评价,农业,土地资源,坡度,粉砂</source>
+            <translation>双评价,农业,土地资源,坡度,粉砂,double evaluation,slope</translation>
+        </message>
+        <message>
+            <source>double evaluation,water,precipitation,双评价,农业,水资源,降水量,干旱指数,用水总量</source>
+            <translation>双评价,农业,水资源,降水量,干旱指数,用水总量,double evaluation,water,precipitation</translation>
+        </message>
+        <message>
+            <source>double evaluation,water,双评价,城镇,水资源,用水总量,模数</source>
+            <translation>双评价,城镇,水资源,用水总量,模数,double evaluation,water</translation>
         </message>
         <message>
             <source>drawn</source>
@@ -13434,6 +13698,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>本机，使用 QGIS 自带的库（numpy {version}）</translation>
         </message>
         <message>
+            <source>this unit</source>
+            <translation>该单位</translation>
+        </message>
+        <message>
             <source>to be checked</source>
             <translation>待核</translation>
         </message>
@@ -13666,6 +13934,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>其中{area:,.4f} hm²无等别。</translation>
         </message>
         <message>
+            <source>{area:,.4f} hm² of {all:,.4f} hm² have the best grade, {grade}.</source>
+            <translation>{all:,.4f} hm²中有{area:,.4f} hm²为最优等级“{grade}”。</translation>
+        </message>
+        <message>
             <source>{area} m²</source>
             <translation>{area} m²</translation>
         </message>
@@ -13838,6 +14110,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>有 {count} 个矿点（灾点）的值不属于任何预测单元。请从同一栅格读取两者。</translation>
         </message>
         <message>
+            <source>{count} of {all} cells ({share:.2f} %) have no grade, as a factor lacks a value.</source>
+            <translation>{all}个像元中有{count}个（{share:.2f}%）因因子缺值而没有等级。</translation>
+        </message>
+        <message>
             <source>{count} of {all} groups do not close within the limit.</source>
             <translation>{all} 组中有 {count} 组超限不闭合。</translation>
         </message>
@@ -13980,6 +14256,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>{done} of {whole} are invested, less than {limit:g} %.</source>
             <translation>已投资 {done}，总投资 {whole}，不足 {limit:g} %。</translation>
+        </message>
+        <message>
+            <source>{factor}: {count} cells have a value that cannot be in {unit} ({least:g} to {most:g}). They have no grade; check the unit of the raster.</source>
+            <translation>{factor}：{count}个像元的值不可能以{unit}为单位（{least:g}至{most:g}）。这些像元没有等级；请检查栅格的单位。</translation>
         </message>
         <message>
             <source>{field} (key)</source>

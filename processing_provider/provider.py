@@ -14,7 +14,10 @@ from ..plugin.i18n import tr
 from ..plugin.icons import icon_path
 from .base import ShanheAlgorithm
 
-GROUP_FOLDERS = ("data", "basic", "planning", "approval", "monitoring", "resources")
+GROUP_FOLDERS = (
+    *("data", "basic", "planning", "approval", "monitoring"),
+    *("agriculture", "urban", "resources"),
+)
 
 
 class ShanheProvider(QgsProcessingProvider):

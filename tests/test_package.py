@@ -31,7 +31,8 @@ ALGORITHMS = {
     "convertlandclasses",
     "planindicators",
     "detectchanges", "screenviolations", "landsupply", "landintensity",
-    "planimplementation", "weightsofevidence", "informationvalue", "validateprediction",
+    "planimplementation", "agriland", "agriwater", "urbanland", "urbanwater",
+    "weightsofevidence", "informationvalue", "validateprediction",
 }  # fmt: skip
 
 

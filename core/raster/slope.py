@@ -31,8 +31,13 @@ def slope(
     cell_height: float,
     unit: str = DEGREES,
     edges: bool = False,
+    continued: bool = False,
 ) -> Values:
-    """Return the slope in degrees (0–90) or per cent; cells are measured in the heights' unit."""
+    """Return the slope in degrees (0–90) or per cent; cells are measured in the heights' unit.
+
+    If `continued`, edges count too, and a neighbour without a value lies on the line from its
+    opposite through the cell: a plane keeps its slope up to the edge.
+    """
 
     def of(east: Any, south: Any) -> Tuple[Any, Any]:
         rise = np.sqrt(east * east + south * south)
@@ -40,7 +45,7 @@ def slope(
             return np.multiply(rise, 100.0, out=rise), True
         return np.degrees(np.arctan(rise, out=rise), out=rise), True
 
-    return _derived(values, cell_width, cell_height, edges, of)
+    return _derived(values, cell_width, cell_height, edges or continued, of, continued)
 
 
 def aspect(values: Values, cell_width: float, cell_height: float, edges: bool = False) -> Values:
@@ -99,7 +104,9 @@ def _write(
     write_kernel(raster, measured, HALO, path, layout, feedback)
 
 
-def _derived(values: Values, width: float, height: float, edges: bool, of: Any) -> Values:
+def _derived(
+    values: Values, width: float, height: float, edges: bool, of: Any, continued: bool = False
+) -> Values:
     """Return what `of` makes of the rise to the east and to the south, strip by strip."""
     valid = np.pad(values.valid, 1)
     heights = real(values.data)
@@ -110,7 +117,8 @@ def _derived(values: Values, width: float, height: float, edges: bool, of: Any) 
     data = np.zeros(values.data.shape, heights.dtype)
     for at in range(0, len(data), AT_ONCE):
         rows, near = slice(at, at + AT_ONCE), slice(at, at + AT_ONCE + 2)
-        east, south = _rises(heights[near], valid[near] if edges else None, width, height)
+        known_near = valid[near] if edges else None
+        east, south = _rises(heights[near], known_near, width, height, continued)
         found, told = of(east, south)
         known[rows] &= told
         np.copyto(data[rows], found, where=known[rows])
@@ -123,7 +131,9 @@ def _surrounded(valid: Any) -> Any:
     return across[:-2] & across[1:-1] & across[2:]
 
 
-def _rises(heights: Any, valid: Any, width: float, height: float) -> Tuple[Any, Any]:
+def _rises(
+    heights: Any, valid: Any, width: float, height: float, continued: bool
+) -> Tuple[Any, Any]:
     """Return how much the ground rises to the east and to the south, per unit.
 
     Differences come first: those of near heights are exact even in 32 bits.
@@ -133,7 +143,13 @@ def _rises(heights: Any, valid: Any, width: float, height: float) -> Tuple[Any, 
 
     def at(down: int, right: int) -> Any:
         place = np.s_[down : down + rows, right : right + columns]
-        return heights[place] if valid is None else np.where(valid[place], heights[place], middle)
+        if valid is None:
+            return heights[place]
+        instead = middle
+        if continued:
+            opposite = np.s_[2 - down : 2 - down + rows, 2 - right : 2 - right + columns]
+            instead = np.where(valid[opposite], 2 * middle - heights[opposite], middle)
+        return np.where(valid[place], heights[place], instead)
 
     north_west, north_east, south_west, south_east = at(0, 0), at(0, 2), at(2, 0), at(2, 2)
     falling, rising = south_east - north_west, north_east - south_west

@@ -34,6 +34,14 @@ SENTENCES: dict[str, str] = {
     "EVA-11": N_(
         "There are {weights} weights for {layers} layers. Give one for each, or none at all."
     ),
+    "EVA-12": N_(
+        "The steps of {factor} are not complete: {value}. Every factor needs steps whose limits "
+        "and grades are numbers."
+    ),
+    "EVA-13": N_(
+        "{factor}: {count} cells have a value that cannot be in {unit} ({least:g} to {most:g}). "
+        "They have no grade; check the unit of the raster."
+    ),
     "EVA-09": N_("There is no evidence layer. Give at least one."),
     "EVA-06": N_(
         "{count} occurrences have values that no predicted cell has. Read both from one raster."

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Callable, NamedTuple, Sequence
 
-from qgis.core import QgsColorRampShader, QgsRasterShader, QgsSingleBandPseudoColorRenderer
+from qgis.core import (
+    QgsColorRampShader,
+    QgsPalettedRasterRenderer,
+    QgsRasterShader,
+    QgsSingleBandPseudoColorRenderer,
+)
 from qgis.PyQt.QtGui import QColor
+
+from ...core.raster.output import Category
 
 BAND = 1
 OrderedColours = tuple[tuple[int, int, int], ...]
@@ -46,3 +53,19 @@ def step_renderer(provider: Any, steps: Sequence[Step]) -> QgsSingleBandPseudoCo
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
     return QgsSingleBandPseudoColorRenderer(provider, BAND, shader)
+
+
+def named(categories: Sequence[Category]) -> Callable[[Any], None]:
+    """Return a step of `finish` that draws a loaded raster layer by its categories."""
+
+    def draw(layer: Any) -> None:
+        layer.setRenderer(category_renderer(layer.dataProvider(), categories))
+
+    return draw
+
+
+def category_renderer(provider: Any, categories: Sequence[Category]) -> QgsPalettedRasterRenderer:
+    """Return the renderer of categories for a raster's provider."""
+    made = QgsPalettedRasterRenderer.Class
+    classes = [made(one.value, QColor(*one.colour), one.label) for one in categories]
+    return QgsPalettedRasterRenderer(provider, BAND, classes)

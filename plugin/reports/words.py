@@ -50,6 +50,7 @@ TABLES = {
     "intensity_ideals": N_("Ideal values of intensity"),
     "intensity_indicators": N_("Indicators of intensity"),
     "intensity_types": N_("Types of the trend of use"),
+    "suitability_steps": N_("Limits of the grades of suitability"),
     "intensity_weights": N_("Weights of intensity"),
     "land_supply_rules": N_("Rules of land supply"),
     "map_sheets_gb13989": N_("Scales and sheets of maps"),

@@ -12,7 +12,7 @@ from ...plugin.evaluation.information_report import METHODS as METHOD_NAMES
 from ...plugin.evaluation.information_report import class_numbers, fifths, information_report
 from ...plugin.i18n import N_, tr
 from ...plugin.layers.print_layout import ready_to_print
-from ...plugin.rasters.pictures import raster_picture
+from ...plugin.rasters.pictures import step_picture
 from ...plugin.rasters.sources import points_in, raster_of
 from ...plugin.rasters.styles import stepped
 from ...plugin.reports.frame import write_report
@@ -113,7 +113,7 @@ class InformationValue(ShanheAlgorithm):
             task.warn(note)
         _finish(given, task, found)
         if given.report or given.workbook:
-            picture = raster_picture(given.output, fifths(found), tr("Index"))
+            picture = step_picture(given.output, fifths(found), tr("Index"))
             told = task.provenance()
             report = information_report(found, given.method, weights, notes, told, picture)
             write_report(report, given.report, given.workbook)

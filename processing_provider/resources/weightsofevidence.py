@@ -20,7 +20,7 @@ from ...plugin.evaluation.evidence_report import evidence_report
 from ...plugin.evaluation.prospect_steps import prior_steps
 from ...plugin.i18n import N_, tr
 from ...plugin.layers.print_layout import ready_to_print
-from ...plugin.rasters.pictures import raster_picture
+from ...plugin.rasters.pictures import step_picture
 from ...plugin.rasters.sources import points_in, raster_of
 from ...plugin.rasters.styles import stepped
 from ...plugin.reports.frame import write_report
@@ -164,7 +164,7 @@ class WeightsOfEvidence(ShanheAlgorithm):
         _finish(given, task, model, orders)
         if given.report or given.workbook:
             title = tr("Posterior probability")
-            picture = raster_picture(given.posterior, prior_steps(model.prior), title)
+            picture = step_picture(given.posterior, prior_steps(model.prior), title)
             told = evidence_report(model, orders, given.rule, notes, task.provenance(), picture)
             write_report(told, given.report, given.workbook)
         return {

@@ -28,7 +28,8 @@ IDS = {
     "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites",
     "farmlandbalance", "preparenode",
     "detectchanges", "screenviolations", "landsupply", "landintensity",
-    "planimplementation", "weightsofevidence", "informationvalue", "validateprediction",
+    "planimplementation", "agriland", "agriwater", "urbanland", "urbanwater",
+    "weightsofevidence", "informationvalue", "validateprediction",
     "convertlandclasses",
     "planindicators",
 }  # fmt: skip

@@ -105,3 +105,14 @@ def test_cells_in_degrees_are_refused(tmp_path):
     raster = open_raster(make(tmp_path / "a.tif", np.zeros((3, 3), "f4"), crs=4490))
     with pytest.raises(Problem, match="RAS-05"):
         write_slope(raster, str(tmp_path / "s.tif"))
+
+
+def test_a_plane_keeps_its_slope_up_to_the_edge():
+    heights = np.add.outer(np.arange(6.0) * 3, np.arange(7.0) * 4)
+    valid = np.ones(heights.shape, bool)
+    valid[2, 3] = False
+    found = slope(Values(heights, valid), 10.0, 10.0, PERCENT, continued=True)
+    assert found.valid.tolist() == valid.tolist()
+    corners = np.zeros(heights.shape, bool)
+    corners[[0, 0, -1, -1], [0, -1, 0, -1]] = True
+    assert found.data[valid & ~corners] == pytest.approx(50.0)

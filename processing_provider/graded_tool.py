@@ -1,0 +1,108 @@
+"""What the tools that grade rasters declare alike, and how their run goes."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Callable, Sequence
+
+from ..core.evaluation.factors import Factor
+from ..core.evaluation.graded_map import Files, write_graded
+from ..core.raster.alignment import aligned, common_grid, resampling_of
+from ..core.raster.source import Raster
+from ..plugin.evaluation.factor_report import (
+    Graded,
+    areas_hm2,
+    factor_categories,
+    grade_categories,
+    graded_notes,
+    graded_report,
+)
+from ..plugin.i18n import N_, tr
+from ..plugin.layers.print_layout import ready_to_print
+from ..plugin.rasters.pictures import category_picture
+from ..plugin.rasters.styles import named
+from ..plugin.reports.frame import write_report
+from .declare import Declared, raster_out
+from .sinks import on_load
+from .usual import preset_of, report_out
+
+
+def steps_preset() -> Declared:
+    """The planner's own limits in place of the shipped table."""
+    return preset_of(
+        "STEPS",
+        N_("Preset of the grades' limits"),
+        N_("JSON in place of the table suitability_steps: limits calibrated for the place."),
+        advanced=False,
+    )
+
+
+def grades_out() -> Declared:
+    """The raster of grades."""
+    return raster_out(
+        "OUTPUT",
+        N_("Grades of suitability"),
+        help=N_("1 is best; with names and colours of the grades."),
+    )
+
+
+def deciding_factor_out() -> Declared:
+    """The raster of the factor that decided each cell."""
+    return raster_out(
+        "EXPLAIN",
+        N_("Factor that decided"),
+        optional=True,
+        made=True,
+        help=N_("The factor or correction that decided the grade of every cell."),
+    )
+
+
+def grades_report_out() -> Declared:
+    """The report of a raster of grades."""
+    return report_out(N_("Map, ground by grade and deciding factor, limits with their basis."))
+
+
+def run_graded(
+    given: Any,
+    task: Any,
+    rasters: Sequence[Raster],
+    factors: Sequence[Factor],
+    work: Callable[[Any], Any],
+    halo: int = 0,
+) -> dict[str, object]:
+    """Grade rasters on the grid of the first, write and draw what was asked for, and report.
+
+    Raises RAS-06 where they do not meet.
+    """
+    grid = rasters[0].grid
+    common_grid(rasters)  # refuses those that do not meet
+    title, grades = tr(task.algorithm.title), grade_categories(factors[0])
+    names = factor_categories(factors)
+    explained, measured = (
+        getattr(given, name) if name in task.algorithm.declared else None
+        for name in ("explained", "measured")
+    )
+    lines = {key: str(value) for key, value in task.provenance().items()}
+    files = Files(
+        given.output, explained or "", measured or "", grades, names, factors[0].unit, lines
+    )
+    found = write_graded(aligned(rasters, grid), work, len(factors), files, halo, task.feedback)
+    drawn = task.finish(named(grades), ready_to_print(title))
+    on_load(task.context, given.output, title, drawn)
+    if explained:
+        done = task.finish(named(names))
+        on_load(task.context, explained, tr("Factor that decided"), done)
+    if measured:
+        on_load(task.context, measured, tr("Slope"), task.history())
+    sources = [(one.name, resampling_of(one, grid)) for one in rasters]
+    graded = Graded(title, found, factors, sources, given.steps)
+    notes = graded_notes(graded)
+    for note in notes:
+        task.warn(note)
+    if given.report or given.workbook:
+        picture = category_picture(given.output, grades, title)
+        report = graded_report(graded, notes, task.provenance(), picture)
+        write_report(report, given.report, given.workbook)
+    areas = areas_hm2(found, factors[0])
+    told = {str(grade): area for grade, area in areas.items()}
+    return {"AREAS_HM2": json.dumps(told), "N_CELLS": found.graded}
