@@ -33,8 +33,8 @@ class UrbanLand(ShanheAlgorithm):
     details = N_(
         "Slope by Horn, in degrees; at the edge of the heights it is continued from within. Up to "
         "3, 8, 15, 25 degrees and over: grades 1 to 5. From 3500 m one grade lower, from 5000 m "
-        "the lowest; relief over 100 m one grade lower, over 200 m two (guide of double evaluation, "
-        "draft of 2019).\n"
+        "the lowest; relief over 100 m one grade lower, over 200 m two (guide of double "
+        "evaluation, draft of 2019).\n"
         "Relief is the highest less the lowest height in a square window of about 20 hm²: 9 cells "
         "of 50 m or 15 cells of 30 m a side. Heights and CRS in metres."
     )
