@@ -180,6 +180,14 @@
             <translation>1.0 视为 1；空格和全角数字不影响匹配。</translation>
         </message>
         <message>
+            <source>12 rasters, January to December in this order, or one of 12 bands.</source>
+            <translation>按一月至十二月顺序的12个栅格，或一个12波段的栅格。</translation>
+        </message>
+        <message>
+            <source>12 rasters, January to December in this order, or one of 12 bands; 0 to 100.</source>
+            <translation>按一月至十二月顺序的12个栅格，或一个12波段的栅格；0至100。</translation>
+        </message>
+        <message>
             <source>12: village</source>
             <translation>12：村级</translation>
         </message>
@@ -2012,6 +2020,10 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
         <message>
             <source>Classification up to</source>
             <translation>数据分级上限</translation>
+        </message>
+        <message>
+            <source>Climate comfort for towns</source>
+            <translation>城镇气候舒适度评价</translation>
         </message>
         <message>
             <source>Close</source>
@@ -4020,6 +4032,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>等别</translation>
         </message>
         <message>
+            <source>Grades climate by the temperature–humidity index that most months have.</source>
+            <translation>按多数月份的温湿指数评价气候舒适度等级。</translation>
+        </message>
+        <message>
             <source>Grades ground by precipitation, aridity, or the limit of water use per area.</source>
             <translation>按降水量、干旱指数或用水总量控制指标模数分级。</translation>
         </message>
@@ -4238,6 +4254,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>How each hypothesis fits</source>
             <translation>各假设的符合程度</translation>
+        </message>
+        <message>
+            <source>How many of the 12 months have the grade of the cell: how clear it is.</source>
+            <translation>12个月中有多少个月为该等级，表示其明确程度。</translation>
         </message>
         <message>
             <source>How the areas are found</source>
@@ -6042,6 +6062,18 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Mode</source>
             <translation>模式</translation>
+        </message>
+        <message>
+            <source>Monthly mean relative humidities (%)</source>
+            <translation>月平均相对湿度（%）</translation>
+        </message>
+        <message>
+            <source>Monthly mean temperatures (°C)</source>
+            <translation>月平均气温（°C）</translation>
+        </message>
+        <message>
+            <source>Months with the grade</source>
+            <translation>该等级的月数</translation>
         </message>
         <message>
             <source>More</source>
@@ -8272,6 +8304,10 @@ Points outside of China stay where they are.</source>
             <translation>区域{region}：{count}条记录，已批准{approved:,.4f} hm²，其中未供{left:,.4f} hm²（{percent:.2f} %）；闲置{plots}宗{idle:,.4f} hm²。其处置情况与新增计划挂钩（增存挂钩）。</translation>
         </message>
         <message>
+            <source>Relative humidity</source>
+            <translation>相对湿度</translation>
+        </message>
+        <message>
             <source>Relief in a window of {cells} × {cells} cells.</source>
             <translation>起伏度窗口为{cells} × {cells}个像元。</translation>
         </message>
@@ -9656,6 +9692,12 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
             <translation>TFH 图幅号，LLMJ 理论面积，KZMJ 区域内、WMJ 区域外面积（m²）。</translation>
         </message>
         <message>
+            <source>THI = T − 0.55 (1 − f)(T − 58) with T in °F (computed from °C) and relative humidity f from 0 to 1 (computed from %). 60 to 65 is very comfortable; below 32 and from 90 on very uncomfortable; seven grades in all (guide of double evaluation, draft of 2019). A cell has the grade that most of the 12 months have, the worse one where two have as many.
+The grid is that of January's temperature; other rasters are brought to it by bilinear interpolation.</source>
+            <translation>THI = T − 0.55 (1 − f)(T − 58)，T为华氏度（由℃换算），相对湿度f取0至1（由%换算）。60至65为很舒适，32以下和90及以上为很不舒适，共七级（双评价技术指南2019年征求意见稿）。像元取12个月中最多月份的等级，并列时取较差者。
+采用一月气温的格网，其他栅格按双线性插值对齐。</translation>
+        </message>
+        <message>
             <source>Table</source>
             <translation>表</translation>
         </message>
@@ -9782,6 +9824,10 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         <message>
             <source>Targets of the plan</source>
             <translation>规划目标</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>气温</translation>
         </message>
         <message>
             <source>Template</source>
@@ -12810,6 +12856,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>不闭合</translation>
         </message>
         <message>
+            <source>double evaluation,climate,THI,双评价,城镇,气候,舒适度,温湿指数</source>
+            <translation>双评价,城镇,气候,舒适度,温湿指数,double evaluation,climate,THI</translation>
+        </message>
+        <message>
             <source>double evaluation,slope,relief,双评价,城镇,土地资源,坡度,高程,地形起伏度</source>
             <translation>双评价,城镇,土地资源,坡度,高程,地形起伏度,double evaluation,slope,relief</translation>
         </message>
@@ -13982,6 +14032,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>已计算 {computed} 项，共 {count} 项指标。</translation>
         </message>
         <message>
+            <source>{count} cells have a temperature that is not from −60 to 60 °C, or a humidity that is not from 0 to 100 %. They have no grade; check the units.</source>
+            <translation>{count}个像元的气温不在−60至60 °C或相对湿度不在0至100%。这些像元没有等级；请检查单位。</translation>
+        </message>
+        <message>
             <source>{count} change parcels, {area:,.2f} m²; under the mapping limit: {small}.</source>
             <translation>变化图斑 {count} 个，{area:,.2f} m²；其中 {small} 个小于上图面积。</translation>
         </message>
@@ -14498,6 +14552,10 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
         <message>
             <source>{name} is {found} hm²; {compare} {target} hm² was handed down. Adjust the plan.</source>
             <translation>{name} 为 {found} hm²，下达指标为 {compare} {target} hm²，请调整规划。</translation>
+        </message>
+        <message>
+            <source>{name} needs 12 monthly rasters, January to December, or one raster of 12 bands; there are {count}.</source>
+            <translation>{name}需要一月至十二月的12个栅格，或一个12波段的栅格；现有{count}个。</translation>
         </message>
         <message>
             <source>{name}: between the steps {first} and {second} there are numbers without a grade. Correct their limits.</source>

@@ -69,8 +69,14 @@ def run_graded(
     factors: Sequence[Factor],
     work: Callable[[Any], Any],
     halo: int = 0,
+    *,
+    measured_title: str = N_("Slope"),
+    odd: str = "",
 ) -> dict[str, object]:
     """Grade rasters on the grid of the first, write and draw what was asked for, and report.
+
+    `odd` tells of `{count}` cells whose values cannot be, where the factor's own sentence does
+    not fit.
 
     Raises RAS-06 where they do not meet.
     """
@@ -93,9 +99,9 @@ def run_graded(
         done = task.finish(named(names))
         on_load(task.context, explained, tr("Factor that decided"), done)
     if measured:
-        on_load(task.context, measured, tr("Slope"), task.history())
+        on_load(task.context, measured, tr(measured_title), task.history())
     sources = [(one.name, resampling_of(one, grid)) for one in rasters]
-    graded = Graded(title, found, factors, sources, given.steps)
+    graded = Graded(title, found, factors, sources, given.steps, odd)
     notes = graded_notes(graded)
     for note in notes:
         task.warn(note)

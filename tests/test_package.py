@@ -31,7 +31,7 @@ ALGORITHMS = {
     "convertlandclasses",
     "planindicators",
     "detectchanges", "screenviolations", "landsupply", "landintensity",
-    "planimplementation", "agriland", "agriwater", "urbanland", "urbanwater",
+    "planimplementation", "agriland", "agriwater", "urbanland", "urbanwater", "urbanclimate",
     "weightsofevidence", "informationvalue", "validateprediction",
 }  # fmt: skip
 

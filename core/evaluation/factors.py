@@ -110,4 +110,4 @@ def worst_grade(factor: Factor) -> int:
 
 def grades_of(factor: Factor) -> List[int]:
     """Return the grades of a factor, the best first."""
-    return sorted(step.grade for step in factor.scale.steps)
+    return sorted({step.grade for step in factor.scale.steps})

@@ -29,15 +29,17 @@ from ..reports.frame import CONFIDENCE, tool_report
 from ..reports.words import unit_sign
 from ..review.texts import is_chinese
 
-GRADE_COLOURS = (
-    (26, 150, 65),
-    (166, 217, 106),
-    (255, 255, 191),
-    (253, 174, 97),
-    (215, 25, 28),
-)
+GRADE_COLOURS = {
+    5: ((26, 150, 65), (166, 217, 106), (255, 255, 191), (253, 174, 97), (215, 25, 28)),
+    7: (
+        *((26, 152, 80), (145, 207, 96), (217, 239, 139), (255, 255, 191)),
+        *((254, 224, 139), (252, 141, 89), (215, 48, 39)),
+    ),
+}
+"""From the best grade to the worst, by how many there are."""
 FACTOR_COLOURS = ((166, 206, 227), (178, 223, 138), (251, 154, 153), (253, 191, 111))
 HECTARE = 10_000
+LONGEST = 7
 RESAMPLED = {
     "": N_("cells as they are"),
     "near": N_("brought to the grid from the nearest cell"),
@@ -48,13 +50,18 @@ RESAMPLED = {
 
 
 class Graded(NamedTuple):
-    """What a report tells: the map, its factors, how each raster came to the grid, the preset."""
+    """What a report tells: the map, its factors, how each raster came to the grid, the preset.
+
+    `odd` is the sentence for `{count}` cells with implausible values where the factor's own does
+    not fit.
+    """
 
     title: str
     found: GradedMap
     factors: Sequence[Factor]
     rasters: Sequence[tuple[str, str]]
     preset: str
+    odd: str = ""
 
 
 def factor_name(factor: Factor) -> str:
@@ -65,10 +72,10 @@ def factor_name(factor: Factor) -> str:
 def grade_categories(factor: Factor) -> list[Category]:
     """Return the grades of a factor, the best first, in the reader's language."""
     labels = {int(row["grade"]): row for row in factor.rows}
-    return [
-        Category(grade, _label(labels[grade]), GRADE_COLOURS[(grade - 1) % len(GRADE_COLOURS)])
-        for grade in grades_of(factor)
-    ]
+    grades = grades_of(factor)
+    most = max(grades)
+    colours = GRADE_COLOURS[min(size for size in GRADE_COLOURS if size >= min(most, LONGEST))]
+    return [Category(at, _label(labels[at]), colours[(at - 1) % len(colours)]) for at in grades]
 
 
 def factor_categories(factors: Sequence[Factor]) -> list[Category]:
@@ -93,7 +100,9 @@ def graded_notes(graded: Graded) -> list[str]:
     """Return what the planner has to know: values that cannot be, ground without a grade."""
     notes = []
     for factor, count in zip(graded.factors, graded.found.implausible):
-        if count:
+        if count and graded.odd:
+            notes.append(graded.odd.format(count=count))
+        elif count:
             unit = unit_sign(factor.unit) or tr("this unit")
             told = {"least": factor.least, "most": factor.most, "unit": unit, "count": count}
             notes.append(sentence(Problem("EVA-13", factor=factor_name(factor), **told)))

@@ -42,6 +42,14 @@ SENTENCES: dict[str, str] = {
         "{factor}: {count} cells have a value that cannot be in {unit} ({least:g} to {most:g}). "
         "They have no grade; check the unit of the raster."
     ),
+    "EVA-14": N_(
+        "{name} needs 12 monthly rasters, January to December, or one raster of 12 bands; there "
+        "are {count}."
+    ),
+    "EVA-15": N_(
+        "{count} cells have a temperature that is not from −60 to 60 °C, or a humidity that is not "
+        "from 0 to 100 %. They have no grade; check the units."
+    ),
     "EVA-09": N_("There is no evidence layer. Give at least one."),
     "EVA-06": N_(
         "{count} occurrences have values that no predicted cell has. Read both from one raster."

@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingException
 
 from tests.core.evaluation.test_land import own_steps
 from tests.core.raster.making import cells, make
-from tests.processing.cases import agriland, agriwater, urbanland
+from tests.processing.cases import agriland, agriwater, urbanclimate, urbanland
 from tests.processing.told import run_tool
 
 
@@ -78,3 +78,9 @@ def test_a_raster_of_nothing(provider, tmp_path):
     results, warnings = run_tool("agriwater", **{**agriwater.parameters(tmp_path), "INPUT": raster})
     assert results["N_CELLS"] == 0
     assert "8 of 8 cells (100.00 %) have no grade" in warnings[0]
+
+
+def test_months_that_are_not_twelve(provider, tmp_path):
+    given = urbanclimate.parameters(tmp_path)
+    with pytest.raises(QgsProcessingException, match=r"needs 12 monthly rasters.*there are 11"):
+        run_tool("urbanclimate", **{**given, "TEMPERATURES": given["TEMPERATURES"][:11]})

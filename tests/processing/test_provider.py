@@ -28,7 +28,7 @@ IDS = {
     "readparcelcoordinates", "landusestructure", "compliancereview", "comparesites",
     "farmlandbalance", "preparenode",
     "detectchanges", "screenviolations", "landsupply", "landintensity",
-    "planimplementation", "agriland", "agriwater", "urbanland", "urbanwater",
+    "planimplementation", "agriland", "agriwater", "urbanland", "urbanwater", "urbanclimate",
     "weightsofevidence", "informationvalue", "validateprediction",
     "convertlandclasses",
     "planindicators",
