@@ -100,6 +100,10 @@
             <translation>（未注明）</translation>
         </message>
         <message>
+            <source>+ makes worse, − better, = sets; a factor that was not given changes nothing.</source>
+            <translation>+为降级，−为升级，=为取定；未给出的因子不作修正。</translation>
+        </message>
+        <message>
             <source>0 merges nothing. Every merged patch is reported with its zone before.</source>
             <translation>0 为不归并。每个归并的图斑均报告其原分区。</translation>
         </message>
@@ -144,6 +148,10 @@
             <translation>列入清单的重大项目为 1，否则为 0。</translation>
         </message>
         <message>
+            <source>1 high, 2 medium, 3 low capacity (GB 15618).</source>
+            <translation>1高、2中、3低（GB 15618）。</translation>
+        </message>
+        <message>
             <source>1 hm² = 10 000 m² = 15 亩, 1 亩 = 2000/3 m². Sums are made first and rounded; zones, then classes are balanced to them, each residual to the largest part (强制调平; that it goes to the largest is practice, confidence: likely).</source>
             <translation>1 hm² = 10 000 m² = 15 亩，1 亩 = 2000/3 m²。先求总和并取舍，再将区域、地类逐级调平到总和，余差归入最大项（强制调平；归入最大项为通行做法，可信度：较可信）。</translation>
         </message>
@@ -162,6 +170,14 @@
         <message>
             <source>1 or 是 where it was. Left empty: ZFYY.</source>
             <translation>属政府原因时填 1 或 是。留空时取 ZFYY。</translation>
+        </message>
+        <message>
+            <source>1 suitable, 2 moderately suitable, 3 unsuitable, with names and colours.</source>
+            <translation>1适宜、2一般适宜、3不适宜，附名称和颜色。</translation>
+        </message>
+        <message>
+            <source>1 to 5 by matrices and corrections.</source>
+            <translation>由判别矩阵和修正得出的1至5级。</translation>
         </message>
         <message>
             <source>1 working copy cannot be used.</source>
@@ -606,6 +622,10 @@ Check the result by “Quality check of a plan database”.</source>
         <message>
             <source>Agterberg–Cheng z (5 %: {limit})</source>
             <translation>Agterberg–Cheng检验z（5%：{limit}）</translation>
+        </message>
+        <message>
+            <source>Air capacity</source>
+            <translation>大气环境容量</translation>
         </message>
         <message>
             <source>Alarm</source>
@@ -1292,6 +1312,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>首次运行前两个节点有 {count} 个要素不一致（第一个是 {uuid}），无法判断哪一方较新。请指定以哪一方为准，或先使两边一致。</translation>
         </message>
         <message>
+            <source>Below 0.25 km² one step worse</source>
+            <translation>小于0.25 km²降一档</translation>
+        </message>
+        <message>
             <source>Below the minimum</source>
             <translation>小于最小面积</translation>
         </message>
@@ -1554,6 +1578,10 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>产能</translation>
         </message>
         <message>
+            <source>Capacity of waters</source>
+            <translation>水环境容量</translation>
+        </message>
+        <message>
             <source>Caps the supplements of the unified balance; not set, there is no cap.</source>
             <translation>限制统一平衡可用的补充耕地；不填则不限。</translation>
         </message>
@@ -1594,6 +1622,10 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>像元</translation>
         </message>
         <message>
+            <source>Cells that are not 0 become unsuitable.</source>
+            <translation>值不为0的像元为不适宜。</translation>
+        </message>
+        <message>
             <source>Cells that are not 0. Left empty, all ground that any layer has data on.</source>
             <translation>值不为0的栅格。留空时为任一图层有数据的全部范围。</translation>
         </message>
@@ -1608,6 +1640,10 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         <message>
             <source>Chain: control area of the county = Σ townships = Σ villages = ΣTBMJ. The closure of a group is f = S_control − ΣS_i.</source>
             <translation>控制链：县控制面积 = Σ乡 = Σ村 = ΣTBMJ。一组的闭合差 f = S_控制 − ΣS_i。</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变化</translation>
         </message>
         <message>
             <source>Change between two dates</source>
@@ -2022,6 +2058,10 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
             <translation>数据分级上限</translation>
         </message>
         <message>
+            <source>Climate comfort</source>
+            <translation>气候舒适度</translation>
+        </message>
+        <message>
             <source>Climate comfort for towns</source>
             <translation>城镇气候舒适度评价</translation>
         </message>
@@ -2372,6 +2412,14 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>内容</translation>
         </message>
         <message>
+            <source>Contiguity of patches</source>
+            <translation>斑块连片度</translation>
+        </message>
+        <message>
+            <source>Contiguity of the patch</source>
+            <translation>斑块连片度</translation>
+        </message>
+        <message>
             <source>Contrast C</source>
             <translation>对比度C</translation>
         </message>
@@ -2490,6 +2538,14 @@ Construction of the current survey on permanent basic farmland, inside the red l
         <message>
             <source>Corrected layer</source>
             <translation>纠偏后的图层</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>修正</translation>
+        </message>
+        <message>
+            <source>Corrections of suitability</source>
+            <translation>适宜性修正</translation>
         </message>
         <message>
             <source>Count</source>
@@ -3282,6 +3338,14 @@ Candidates are ordered by grade, contiguity, irrigation, slope and size of the p
             <translation>预审/规划条件范围一致</translation>
         </message>
         <message>
+            <source>Extreme ecological importance</source>
+            <translation>生态保护极重要</translation>
+        </message>
+        <message>
+            <source>Extreme ecological importance (极重要区)</source>
+            <translation>生态保护极重要区</translation>
+        </message>
+        <message>
             <source>Extreme hazard</source>
             <translation>灾害极高风险区</translation>
         </message>
@@ -3944,6 +4008,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>GeoPackage</translation>
         </message>
         <message>
+            <source>Geological hazard</source>
+            <translation>地质灾害</translation>
+        </message>
+        <message>
             <source>Geological hazards and mineral deposits</source>
             <translation>地质灾害与压覆矿产</translation>
         </message>
@@ -4030,6 +4098,54 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Grades</source>
             <translation>等别</translation>
+        </message>
+        <message>
+            <source>Grades 1 low, 2 medium, 3 fairly high, 4 high, 5 extreme.</source>
+            <translation>1低、2中、3较高、4高、5极高。</translation>
+        </message>
+        <message>
+            <source>Grades 1 to 4, the highest 4.</source>
+            <translation>1至4级，4最高。</translation>
+        </message>
+        <message>
+            <source>Grades 1 to 5 of the accumulated temperature. Left empty, heat does not count.</source>
+            <translation>积温的1至5级。留空则不计光热条件。</translation>
+        </message>
+        <message>
+            <source>Grades 1 to 5, as agriland makes them.</source>
+            <translation>1至5级，即agriland的结果。</translation>
+        </message>
+        <message>
+            <source>Grades 1 to 5, as agriwater makes them.</source>
+            <translation>1至5级，即agriwater的结果。</translation>
+        </message>
+        <message>
+            <source>Grades 1 to 5, as urbanland makes them.</source>
+            <translation>1至5级，即urbanland的结果。</translation>
+        </message>
+        <message>
+            <source>Grades 1 to 5, as urbanwater makes them.</source>
+            <translation>1至5级，即urbanwater的结果。</translation>
+        </message>
+        <message>
+            <source>Grades 1 to 5, the best location 1.</source>
+            <translation>1至5级，1为区位最好。</translation>
+        </message>
+        <message>
+            <source>Grades 1 to 5, the lowest capacity 5.</source>
+            <translation>1至5级，5为容量最低。</translation>
+        </message>
+        <message>
+            <source>Grades 1 to 5, the most frequent 5.</source>
+            <translation>1至5级，5为频率最高。</translation>
+        </message>
+        <message>
+            <source>Grades 1 to 5, the worst 5.</source>
+            <translation>1至5级，5最差。</translation>
+        </message>
+        <message>
+            <source>Grades 1 to 7, as urbanclimate makes them.</source>
+            <translation>1至7级，即urbanclimate的结果。</translation>
         </message>
         <message>
             <source>Grades climate by the temperature–humidity index that most months have.</source>
@@ -4224,6 +4340,10 @@ All pieces sum to the area to 0.01 m²; every row says its basis and confidence.
             <translation>须与基期年字段的单元一致。</translation>
         </message>
         <message>
+            <source>Heat (accumulated temperature)</source>
+            <translation>光热条件（积温）</translation>
+        </message>
+        <message>
             <source>Heights (m)</source>
             <translation>高程（m）</translation>
         </message>
@@ -4242,6 +4362,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>Hills (from 5 亩)</source>
             <translation>丘陵山区（5 亩以上）</translation>
+        </message>
+        <message>
+            <source>Hills: 400, 250, 150, 80 mu</source>
+            <translation>山地丘陵：400、250、150、80亩</translation>
         </message>
         <message>
             <source>Holds the same codes as the group fields of the parcels.</source>
@@ -4718,6 +4842,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>须为以米为单位的坐标系，作为本次运算的坐标系。</translation>
         </message>
         <message>
+            <source>Its grade</source>
+            <translation>因子等级</translation>
+        </message>
+        <message>
             <source>Its name there, if it is another one.</source>
             <translation>目标节点上的名称（若不同）。</translation>
         </message>
@@ -4850,6 +4978,14 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>用于替换 structure_adjust_table_rules 表的 JSON 文件。</translation>
         </message>
         <message>
+            <source>JSON in place of the table suitability_corrections.</source>
+            <translation>替换suitability_corrections表的JSON。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table suitability_matrices.</source>
+            <translation>替换suitability_matrices表的JSON。</translation>
+        </message>
+        <message>
             <source>JSON in place of the table suitability_steps: limits calibrated for the place.</source>
             <translation>替换suitability_steps表的JSON：经当地校准的限值。</translation>
         </message>
@@ -4876,6 +5012,18 @@ Small patches can be merged into the neighbour with the longest common edge; con
         <message>
             <source>Joined</source>
             <translation>已连接</translation>
+        </message>
+        <message>
+            <source>Judges land and water by a matrix, corrects the level, and demotes small patches.</source>
+            <translation>按判别矩阵综合土地和水资源，进行修正，小斑块降级。</translation>
+        </message>
+        <message>
+            <source>Judges land, water and heat by matrices, corrects the level, and makes it contiguous.</source>
+            <translation>按判别矩阵综合土地、水和光热条件，进行修正和连片度评价。</translation>
+        </message>
+        <message>
+            <source>Judging matrices of suitability</source>
+            <translation>适宜性判别矩阵</translation>
         </message>
         <message>
             <source>Keep &amp;Both…</source>
@@ -4958,6 +5106,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>柯尔莫哥洛夫–斯米尔诺夫D（5%：{limit:.3f}）</translation>
         </message>
         <message>
+            <source>Land (rows) by water (columns)</source>
+            <translation>土地资源（行）与水资源（列）</translation>
+        </message>
+        <message>
             <source>Land already supplied or registered</source>
             <translation>已供/出让/登记</translation>
         </message>
@@ -4972,6 +5124,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
         <message>
             <source>Land and sea use, trial guide 2020</source>
             <translation>用地用海分类指南（试行，2020）</translation>
+        </message>
+        <message>
+            <source>Land and water (rows) by heat (columns)</source>
+            <translation>水土资源（行）与光热条件（列）</translation>
         </message>
         <message>
             <source>Land approval uses 3° zones.</source>
@@ -4990,6 +5146,18 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>按村、地类、权属性质统计</translation>
         </message>
         <message>
+            <source>Land by water in a judging matrix; geological hazard 5 the worst level, 4 two and 3 one worse; storm surge 4 one worse; lowest air or water capacity one worse each; comfort 7 one worse; location 5 two, 4 one worse, 1 one better on levels 2 to 4. Levels 1 and 2 are suitable, 3 and 4 moderately, 5 not; a patch of the lowest contiguity loses one step; ground of extreme ecological importance is unsuitable (guide of double evaluation, draft of 2019; likely).
+The grid is that of the land resources; other rasters come from the nearest cell. A cell that lacks a grade of a given factor has no result.</source>
+            <translation>按判别矩阵综合土地与水资源；地质灾害5取最差，4降两级，3降一级；风暴潮4降一级；大气或水环境容量最低各降一级；舒适度7降一级；区位5降两级、4降一级，1使2至4级升一级。1、2级为适宜，3、4级为一般适宜，5级为不适宜；连片度最低的斑块降一档；生态保护极重要区为不适宜（双评价技术指南2019年征求意见稿，较可信）。
+采用土地资源的格网，其他栅格按最近像元对齐。缺任一所给因子等级的像元没有结果。</translation>
+        </message>
+        <message>
+            <source>Land by water, then by heat, in judging matrices; soil environment 2 one level worse, 3 the worst; salinisation 5 one worse; hazard 5 makes level 1 a 2. Then level and contiguity of the patch in a matrix; ground of extreme ecological importance is unsuitable (guide of double evaluation, draft of 2019; likely).
+The grid is that of the land resources; other rasters come from the nearest cell. A cell that lacks a grade of a given factor has no result.</source>
+            <translation>先按判别矩阵综合土地与水资源，再与光热条件综合；土壤环境容量2降一级，3取最差；盐渍化5降一级；气象灾害5使1级降为2级。再由级别与斑块连片度按矩阵判定；生态保护极重要区为不适宜（双评价技术指南2019年征求意见稿，较可信）。
+采用土地资源的格网，其他栅格按最近像元对齐。缺任一所给因子等级的像元没有结果。</translation>
+        </message>
+        <message>
             <source>Land class</source>
             <translation>地类不宜</translation>
         </message>
@@ -5004,6 +5172,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
         <message>
             <source>Land is covered that every kind reaches; left empty, that any reaches.</source>
             <translation>各类设施均可达的用地才计为覆盖；留空时任一设施可达即计为覆盖。</translation>
+        </message>
+        <message>
+            <source>Land resources</source>
+            <translation>土地资源</translation>
         </message>
         <message>
             <source>Land resources for agriculture</source>
@@ -5596,6 +5768,10 @@ Points outside of China stay where they are.</source>
             <translation>级别</translation>
         </message>
         <message>
+            <source>Level (rows) by contiguity (columns)</source>
+            <translation>级别（行）与连片度（列）</translation>
+        </message>
+        <message>
             <source>Level 1</source>
             <translation>一级类</translation>
         </message>
@@ -5610,6 +5786,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Level 3</source>
             <translation>三级类</translation>
+        </message>
+        <message>
+            <source>Level before contiguity</source>
+            <translation>连片度修正前的级别</translation>
         </message>
         <message>
             <source>Level of the classes</source>
@@ -5808,6 +5988,10 @@ Points outside of China stay where they are.</source>
             <translation>完整、精确地加载目录条目所指的图层。</translation>
         </message>
         <message>
+            <source>Location</source>
+            <translation>区位优势度</translation>
+        </message>
+        <message>
             <source>Longest move</source>
             <translation>最大移动</translation>
         </message>
@@ -5892,6 +6076,10 @@ Points outside of China stay where they are.</source>
             <translation>图、各等级和决定因子的面积、限值及依据。</translation>
         </message>
         <message>
+            <source>Map, ground by suitability and deciding factor, all rules used.</source>
+            <translation>图、各适宜性和决定因子的面积、采用的全部规则。</translation>
+        </message>
+        <message>
             <source>Map, matrices, closing of areas, largest conflicts and their basis.</source>
             <translation>分布图、矩阵、面积闭合、最大冲突及其依据。</translation>
         </message>
@@ -5918,6 +6106,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Matched codes</source>
             <translation>匹配的代码数</translation>
+        </message>
+        <message>
+            <source>Matrices and corrections</source>
+            <translation>判别矩阵与修正</translation>
         </message>
         <message>
             <source>Matrix</source>
@@ -6008,6 +6200,10 @@ Points outside of China stay where they are.</source>
             <translation>元数据</translation>
         </message>
         <message>
+            <source>Meteorological hazard</source>
+            <translation>气象灾害</translation>
+        </message>
+        <message>
             <source>Method</source>
             <translation>方法</translation>
         </message>
@@ -6062,6 +6258,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Mode</source>
             <translation>模式</translation>
+        </message>
+        <message>
+            <source>Moderately suitable</source>
+            <translation>一般适宜</translation>
         </message>
         <message>
             <source>Monthly mean relative humidities (%)</source>
@@ -6848,6 +7048,10 @@ Points outside of China stay where they are.</source>
             <translation>不勾选时，每对前后期图斑生成一个变化图斑。</translation>
         </message>
         <message>
+            <source>On levels</source>
+            <translation>作用级别</translation>
+        </message>
+        <message>
             <source>On the cluster of the options, else by processes of this computer</source>
             <translation>在选项所设的集群上；未设则由本机多进程完成</translation>
         </message>
@@ -7484,8 +7688,16 @@ Points outside of China stay where they are.</source>
             <translation>图斑数</translation>
         </message>
         <message>
+            <source>Patches are cells of levels 1 to 4 that touch by sides or corners.</source>
+            <translation>斑块为相邻（边或角）的1至4级像元。</translation>
+        </message>
+        <message>
             <source>Patches below the minimum</source>
             <translation>小于最小面积的图斑数</translation>
+        </message>
+        <message>
+            <source>Patches do not count</source>
+            <translation>不计连片度</translation>
         </message>
         <message>
             <source>Patches of conflict</source>
@@ -7574,6 +7786,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Plain (contiguous from 15 亩)</source>
             <translation>平原（15 亩以上为连片）</translation>
+        </message>
+        <message>
+            <source>Plain: 900, 600, 400, 150 mu</source>
+            <translation>平原：900、600、400、150亩</translation>
         </message>
         <message>
             <source>Plan</source>
@@ -7856,6 +8072,10 @@ Points outside of China stay where they are.</source>
             <translation>情形预设</translation>
         </message>
         <message>
+            <source>Preset of the corrections</source>
+            <translation>修正预设</translation>
+        </message>
+        <message>
             <source>Preset of the crosswalk</source>
             <translation>地类转换预设</translation>
         </message>
@@ -7906,6 +8126,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Preset of the mapping limits</source>
             <translation>上图面积预设</translation>
+        </message>
+        <message>
+            <source>Preset of the matrices</source>
+            <translation>判别矩阵预设</translation>
         </message>
         <message>
             <source>Preset of the minimum parcels</source>
@@ -8638,6 +8862,10 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>批准的 STBHHX、YJJBNT、CZKFBJ，数据库应与其一致。</translation>
         </message>
         <message>
+            <source>Salinisation</source>
+            <translation>盐渍化</translation>
+        </message>
+        <message>
             <source>Save Receipt</source>
             <translation>保存回执</translation>
         </message>
@@ -9166,6 +9394,10 @@ Relief is the highest less the lowest height in a square window of about 20 hm²
             <translation>软件</translation>
         </message>
         <message>
+            <source>Soil environment</source>
+            <translation>土壤环境容量</translation>
+        </message>
+        <message>
             <source>Some codes are not known to the class system: see below.</source>
             <translation>部分地类编码不在所选分类体系内，见下文。</translation>
         </message>
@@ -9342,6 +9574,10 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
             <translation>违法用地筛查步骤</translation>
         </message>
         <message>
+            <source>Storm surge</source>
+            <translation>风暴潮</translation>
+        </message>
+        <message>
             <source>Structure</source>
             <translation>用途结构</translation>
         </message>
@@ -9438,8 +9674,16 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
             <translation>适宜性</translation>
         </message>
         <message>
+            <source>Suitability for agriculture</source>
+            <translation>农业生产适宜性评价</translation>
+        </message>
+        <message>
             <source>Suitability for towns</source>
             <translation>城镇建设适宜性</translation>
+        </message>
+        <message>
+            <source>Suitable</source>
+            <translation>适宜</translation>
         </message>
         <message>
             <source>Sum</source>
@@ -9708,6 +9952,10 @@ The grid is that of January's temperature; other rasters are brought to it by bi
         <message>
             <source>Table to join by a code</source>
             <translation>按代码连接的表</translation>
+        </message>
+        <message>
+            <source>Table {table} has a row that is not complete: {row}. Grades and levels are whole numbers, changes +1, -1 or =5.</source>
+            <translation>表{table}有一行不完整：{row}。等级和级别为整数，变化为+1、-1或=5。</translation>
         </message>
         <message>
             <source>Table {table} has no number for “{limit}”. Complete the preset.</source>
@@ -11082,6 +11330,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>工作副本 {path} 由其他版本的山河生成（格式“{format}”）。请升级山河，或重新检出图层。</translation>
         </message>
         <message>
+            <source>The worst of land, water and heat; what took more levels after them; exclusion last.</source>
+            <translation>先取土地、水、光热中最差者，再取降级更多的修正，最后为排除。</translation>
+        </message>
+        <message>
             <source>The year in the table's head, such as 2020; 0 leaves it out.</source>
             <translation>表头中的年份，如 2020；0 表示不写。</translation>
         </message>
@@ -11678,6 +11930,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>不稳定利用</translation>
         </message>
         <message>
+            <source>Unsuitable</source>
+            <translation>不适宜</translation>
+        </message>
+        <message>
             <source>Unsure preset</source>
             <translation>预设待核实</translation>
         </message>
@@ -11918,6 +12174,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>Water</source>
             <translation>水域</translation>
+        </message>
+        <message>
+            <source>Water resources</source>
+            <translation>水资源</translation>
         </message>
         <message>
             <source>Water resources for agriculture</source>
@@ -12866,6 +13126,14 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>double evaluation,slope,双评价,农业,土地资源,坡度,粉砂</source>
             <translation>双评价,农业,土地资源,坡度,粉砂,double evaluation,slope</translation>
+        </message>
+        <message>
+            <source>double evaluation,suitability,双评价,农业,适宜性,判别矩阵,连片度</source>
+            <translation>双评价,农业,适宜性,判别矩阵,连片度,double evaluation,suitability</translation>
+        </message>
+        <message>
+            <source>double evaluation,suitability,双评价,城镇,适宜性,判别矩阵,连片度</source>
+            <translation>双评价,城镇,适宜性,判别矩阵,连片度,double evaluation,suitability</translation>
         </message>
         <message>
             <source>double evaluation,water,precipitation,双评价,农业,水资源,降水量,干旱指数,用水总量</source>

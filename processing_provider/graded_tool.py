@@ -11,12 +11,12 @@ from ..core.raster.alignment import aligned, common_grid, resampling_of
 from ..core.raster.source import Raster
 from ..plugin.evaluation.factor_report import (
     Graded,
-    areas_hm2,
     factor_categories,
     grade_categories,
     graded_notes,
     graded_report,
 )
+from ..plugin.evaluation.grade_blocks import areas_hm2
 from ..plugin.i18n import N_, tr
 from ..plugin.layers.print_layout import ready_to_print
 from ..plugin.rasters.pictures import category_picture
@@ -109,6 +109,6 @@ def run_graded(
         picture = category_picture(given.output, grades, title)
         report = graded_report(graded, notes, task.provenance(), picture)
         write_report(report, given.report, given.workbook)
-    areas = areas_hm2(found, factors[0])
+    areas = areas_hm2(found, [one.value for one in grades])
     told = {str(grade): area for grade, area in areas.items()}
     return {"AREAS_HM2": json.dumps(told), "N_CELLS": found.graded}

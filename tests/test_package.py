@@ -31,7 +31,9 @@ ALGORITHMS = {
     "convertlandclasses",
     "planindicators",
     "detectchanges", "screenviolations", "landsupply", "landintensity",
-    "planimplementation", "agriland", "agriwater", "urbanland", "urbanwater", "urbanclimate",
+    "planimplementation",
+    "agriland", "agriwater", "agrisuitability",
+    "urbanland", "urbanwater", "urbanclimate", "urbansuitability",
     "weightsofevidence", "informationvalue", "validateprediction",
 }  # fmt: skip
 

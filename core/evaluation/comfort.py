@@ -1,6 +1,7 @@
 """气候舒适度: the temperature–humidity index of every month, and the grade that most months have.
 
-Source: 双评价技术指南 2019 (draft); `THI = T − 0.55 (1 − f)(T − 58)`, T in °F, f from 0 to 1; certain.
+Source: 双评价技术指南 2019 (draft): `THI = T − 0.55 (1 − f)(T − 58)`, T in °F, f from 0 to 1
+(certain).
 """
 
 from __future__ import annotations

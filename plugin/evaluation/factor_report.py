@@ -11,23 +11,19 @@ from ...core.evaluation.graded_map import GradedMap
 from ...core.raster.grading import Step
 from ...core.raster.output import Category
 from ...core.reporting.document import (
-    WARNING,
-    Bar,
-    BarChart,
     Block,
     Column,
     Report,
     Row,
     Section,
     Table,
-    Text,
 )
-from ...core.rounding import half_up
-from ..i18n import N_, tr
+from ..i18n import tr
 from ..messages import sentence
 from ..reports.frame import CONFIDENCE, tool_report
 from ..reports.words import unit_sign
 from ..review.texts import is_chinese
+from .grade_blocks import deciding_table, grid_facts, ground_blocks, ground_verdict
 
 GRADE_COLOURS = {
     5: ((26, 150, 65), (166, 217, 106), (255, 255, 191), (253, 174, 97), (215, 25, 28)),
@@ -37,16 +33,11 @@ GRADE_COLOURS = {
     ),
 }
 """From the best grade to the worst, by how many there are."""
-FACTOR_COLOURS = ((166, 206, 227), (178, 223, 138), (251, 154, 153), (253, 191, 111))
-HECTARE = 10_000
+FACTOR_COLOURS = (
+    *((166, 206, 227), (178, 223, 138), (251, 154, 153), (253, 191, 111), (202, 178, 214)),
+    *((255, 255, 153), (31, 120, 180), (51, 160, 44), (227, 26, 28), (177, 89, 40)),
+)
 LONGEST = 7
-RESAMPLED = {
-    "": N_("cells as they are"),
-    "near": N_("brought to the grid from the nearest cell"),
-    "bilinear": N_("brought to the grid by bilinear interpolation"),
-    "average": N_("brought to the grid as the mean of its cells"),
-    "mode": N_("brought to the grid as the most frequent class"),
-}
 
 
 class Graded(NamedTuple):
@@ -90,12 +81,6 @@ def _label(row: dict[str, str]) -> str:
     return row["label"] if is_chinese() else f"{row['english']} ({row['label']})"
 
 
-def areas_hm2(found: GradedMap, factor: Factor) -> dict[int, float]:
-    """Return the area of every grade, hm² in the projected plane, half up to 0.0001."""
-    each = found.grid.cell_area / HECTARE
-    return {grade: half_up(found.by_grade(grade) * each, 4) for grade in grades_of(factor)}
-
-
 def graded_notes(graded: Graded) -> list[str]:
     """Return what the planner has to know: values that cannot be, ground without a grade."""
     notes = []
@@ -120,68 +105,24 @@ def graded_report(
     graded: Graded, notes: Sequence[str], provenance: dict[str, Any], picture: Block
 ) -> Report:
     """Return the report, in the reader's language."""
+    grades = grade_categories(graded.factors[0])
     sections = [
-        Section(tr("Grades of suitability"), [picture, _areas(graded), _chart(graded)]),
-        Section(tr("Limits of the grades"), [_limits(graded)], new_page=True),
+        Section(tr("Grades of suitability"), [picture, *ground_blocks(graded.found, grades)]),
+        Section(tr("Limits of the grades"), [limits_table(graded.factors)], new_page=True),
     ]
     if len(graded.factors) > 1:
-        sections.insert(1, Section(tr("Which factor decided"), [_deciding(graded)]))
-    grid = graded.found.grid
-    cells = f"{grid.columns} × {grid.rows}, {grid.cell_width:g} × {grid.cell_height:g}"
-    facts = [(tr("Cells"), cells)]
-    facts += [(name, tr(RESAMPLED[how])) for name, how in graded.rasters]
+        names = [factor_name(one) for one in graded.factors]
+        deciding = deciding_table(graded.found, grades, names)
+        sections.insert(1, Section(tr("Which factor decided"), [deciding]))
     return tool_report(
         graded.title,
         sections,
-        facts=facts,
-        verdict=Text([_verdict(graded)], WARNING if notes else ""),
+        facts=grid_facts(graded.found.grid, graded.rasters),
+        verdict=ground_verdict(graded.found, grades, notes),
         notes=notes,
         standards=[steps_table(graded.preset)],
         provenance=provenance,
     )
-
-
-def _verdict(graded: Graded) -> str:
-    areas = areas_hm2(graded.found, graded.factors[0])
-    best = graded.factors[0]
-    first = grade_categories(best)[0].label
-    told = tr("{area:,.4f} hm² of {all:,.4f} hm² have the best grade, {grade}.")
-    return told.format(area=areas[grades_of(best)[0]], all=sum(areas.values()), grade=first)
-
-
-def _areas(graded: Graded) -> Table:
-    areas = areas_hm2(graded.found, graded.factors[0])
-    whole = sum(areas.values())
-    columns = [Column(tr("Grade of suitability")), Column(tr("Cells"), "", 0)]
-    columns += [Column(tr("Area"), "hm²", 4), Column(tr("Share of the graded ground"), "%", 2)]
-    rows = []
-    for one in grade_categories(graded.factors[0]):
-        area = areas[one.value]
-        share = 100 * area / whole if whole else None
-        rows.append(Row([one.label, graded.found.by_grade(one.value), area, share]))
-    return Table(
-        columns, rows, tr("Ground by grade"), tr("Areas are of cells in the plane of the CRS.")
-    )
-
-
-def _chart(graded: Graded) -> BarChart:
-    areas = areas_hm2(graded.found, graded.factors[0])
-    bars = [
-        Bar(one.label, areas[one.value], one.colour) for one in grade_categories(graded.factors[0])
-    ]
-    return BarChart(tr("Ground by grade"), "hm²", bars)
-
-
-def _deciding(graded: Graded) -> Table:
-    columns = [Column(tr("Factor"))]
-    columns += [Column(one.label, "hm²", 4) for one in grade_categories(graded.factors[0])]
-    each = graded.found.grid.cell_area / HECTARE
-    rows = []
-    for number, factor in enumerate(graded.factors, start=1):
-        counts = [int(graded.found.counts[number, g]) for g in grades_of(graded.factors[0])]
-        rows.append(Row([factor_name(factor), *(half_up(count * each, 4) for count in counts)]))
-    note = tr("The correction that took most grades; the first factor where none took any.")
-    return Table(columns, rows, tr("Ground by the factor that decided its grade"), note)
 
 
 def _range(step: Step, unit: str) -> str:
@@ -197,11 +138,12 @@ def _range(step: Step, unit: str) -> str:
     return f"{told} {unit}".strip()
 
 
-def _limits(graded: Graded) -> Table:
+def limits_table(factors: Sequence[Factor]) -> Table:
+    """Return the limits of factors with their confidence and basis."""
     columns = [Column(tr("Factor")), Column(tr("Grade or change")), Column(tr("Values"))]
     columns += [Column(tr("Confidence")), Column(tr("Basis"))]
     rows = []
-    for factor in graded.factors:
+    for factor in factors:
         labels = {int(row["grade"]): row for row in factor.rows}
         for step in factor.scale.steps:
             values = _range(step, unit_sign(factor.unit))

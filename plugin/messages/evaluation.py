@@ -50,6 +50,10 @@ SENTENCES: dict[str, str] = {
         "{count} cells have a temperature that is not from −60 to 60 °C, or a humidity that is not "
         "from 0 to 100 %. They have no grade; check the units."
     ),
+    "EVA-16": N_(
+        "Table {table} has a row that is not complete: {row}. Grades and levels are whole numbers, "
+        "changes +1, -1 or =5."
+    ),
     "EVA-09": N_("There is no evidence layer. Give at least one."),
     "EVA-06": N_(
         "{count} occurrences have values that no predicted cell has. Read both from one raster."

@@ -1,0 +1,145 @@
+"""The whole evaluation from rasters of grades to a raster of suitability, in bounded memory."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, List, Mapping, Optional, Sequence, Tuple
+
+import numpy as np
+
+from ..feedback import Feedback, Silent, Stage
+from ..raster.blocks import each_block
+from ..raster.grading import NOTHING
+from ..raster.grid import Grid
+from ..raster.output import Layout, writing
+from ..raster.patches import Patches, patch_sizes, patches
+from ..raster.source import CLASS, Raster, Reader, Values, open_raster
+from .factors import Factor
+from .graded_map import MOST, Files, GradedMap
+from .suitability import WORST, Levels, Rules, concluded, levels
+
+MU, KM2 = 2000.0 / 3.0, 1e6
+AREAS = {"亩": MU, "km2": KM2}
+HIGHEST = 255
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """Grades by factor on one grid; how patches are graded (None: they do not count); exclusion.
+
+    Cells of `ecology` that are not 0 are of extreme ecological importance.
+    """
+
+    rules: Rules
+    grades: Mapping[str, Raster]
+    contiguity: Optional[Factor] = None
+    ecology: Optional[Raster] = None
+
+    @property
+    def names(self) -> List[str]:
+        """Return the factors in the order of their numbers, contiguity and ecology last."""
+        return [*self.grades, "contiguity", "ecology"]
+
+
+def evaluate(
+    given: Evaluation, files: Files, level_path: str = "", feedback: Optional[Feedback] = None
+) -> GradedMap:
+    """Write suitability (`files.grades`), what decided (`files.explained`) and the level.
+
+    Patches are cells of levels 1 to 4 that touch by sides or corners. Raises RAS-05 (degrees),
+    RAS-24 (a grade that no matrix has), problems of reading and writing, and Cancelled.
+    """
+    told = feedback or Silent()
+    grid = next(iter(given.grades.values())).grid
+    each = grid.cell_area  # refuses degrees before anything is written
+    with TemporaryDirectory(prefix="shanhe-") as name:
+        folder = Path(name)
+        level = level_path or str(folder / "level.tif")
+        paths = level, str(folder / "decisive.tif"), str(folder / "used.tif")
+        _write_levels(given, grid, paths, files, Stage(told, 0, 50))
+        rasters = [open_raster(path, kind=CLASS) for path in paths]
+        found = None
+        if given.contiguity is not None:
+            found = patches(rasters[2], feedback=Stage(told, 50, 70))
+        return _conclude(given, rasters, found, each, files, Stage(told, 70, 100))
+
+
+def _write_levels(
+    given: Evaluation, grid: Grid, paths: Tuple[str, ...], files: Files, stage: Feedback
+) -> None:
+    names, rasters = list(given.grades), list(given.grades.values())
+
+    def work(values: List[Values]) -> Levels:
+        codes = {name: _codes(one) for name, one in zip(names, values)}
+        return levels(given.rules, codes, names)
+
+    layout = Layout(NOTHING, provenance=files.provenance, cloud_optimized=False)
+    with ExitStack() as stack:
+        made = [stack.enter_context(writing(path, grid, "u1", layout)) for path in paths]
+        for block, (level, decisive) in each_block(rasters, work, stage):
+            used = (level != NOTHING) & (level < WORST)
+            for file, one in zip(made, (level, decisive, used)):
+                file.write(block, one)
+
+
+def _codes(values: Values) -> Any:
+    """Return grades of 8 bits; what is no whole number from 1 to 255 is none."""
+    data = values.data
+    whole = values.valid & (data >= 1) & (data <= HIGHEST)
+    codes = np.where(whole, data, NOTHING).astype(np.uint8)
+    return np.where(codes == data, codes, NOTHING).astype(np.uint8)
+
+
+def _conclude(
+    given: Evaluation,
+    rasters: Sequence[Raster],
+    found: Optional[Patches],
+    each: float,
+    files: Files,
+    stage: Feedback,
+) -> GradedMap:
+    """Write the results, strip by strip, and count them."""
+    grid, reader = rasters[0].grid, Reader()
+    factors, last = len(given.names), len(given.grades) + 1
+    counts = np.zeros((factors + 1, MOST), np.int64)
+    outputs = ((files.grades, files.categories), (files.explained, files.factors))
+    with ExitStack() as stack:
+        made = [
+            stack.enter_context(writing(path, grid, "u1", Layout(NOTHING, names, files.provenance)))
+            if path
+            else None
+            for path, names in outputs
+        ]
+        for block, sizes in _strips(rasters[2], found, stage):
+            place = block.row, block.column, block.rows, block.columns
+            level, decisive = (reader.read(one, *place).data for one in rasters[:2])
+            touching = None
+            if given.contiguity is not None:
+                unit = AREAS[given.contiguity.unit]
+                areas = Values(sizes * (each / unit), sizes > 0)
+                touching = given.contiguity.grade(areas)
+            shut = None
+            if given.ecology is not None:
+                known = reader.read(given.ecology, *place)
+                shut = known.valid & (known.data != 0)
+            result = concluded(given.rules, level, touching, shut, decisive, last)
+            for file, one in zip(made, result):
+                if file is not None:
+                    file.write(block, one)
+            pairs = result[1].astype(np.int64) * MOST + result[0]
+            counts += np.bincount(pairs.ravel(), minlength=counts.size).reshape(counts.shape)
+    counts[:, NOTHING] = 0
+    return GradedMap(grid, counts, [0] * factors, grid.rows * grid.columns)
+
+
+def _strips(used: Raster, found: Optional[Patches], stage: Feedback) -> Any:
+    """Yield blocks with the size of every cell's patch, None where patches do not count."""
+    if found is None:
+        for block, _ in each_block([used], lambda _: None, stage):
+            yield block, None
+        return
+    for block, _, sizes in patch_sizes(used, found, stage):
+        yield block, sizes
