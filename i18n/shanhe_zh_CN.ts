@@ -3376,6 +3376,10 @@ Ground that a layer has no data on changes nothing. The grid is the first layer'
             <translation>决定因子</translation>
         </message>
         <message>
+            <source>Factors of suitability</source>
+            <translation>适宜性因子</translation>
+        </message>
+        <message>
             <source>Fail</source>
             <translation>不通过</translation>
         </message>

@@ -51,6 +51,7 @@ TABLES = {
     "intensity_indicators": N_("Indicators of intensity"),
     "intensity_types": N_("Types of the trend of use"),
     "suitability_corrections": N_("Corrections of suitability"),
+    "suitability_factors": N_("Factors of suitability"),
     "suitability_matrices": N_("Judging matrices of suitability"),
     "suitability_steps": N_("Limits of the grades of suitability"),
     "intensity_weights": N_("Weights of intensity"),

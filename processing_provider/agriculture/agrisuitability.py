@@ -36,8 +36,8 @@ class AgriSuitability(ShanheAlgorithm):
     details = N_(
         "Land by water, then by heat, in judging matrices; soil environment 2 one level worse, 3 "
         "the worst; salinisation 5 one worse; hazard 5 makes level 1 a 2. Then level and "
-        "contiguity of the patch in a matrix; ground of extreme ecological importance is unsuitable (guide of "
-        "double evaluation, draft of 2019; likely).\n"
+        "contiguity of the patch in a matrix; ground of extreme ecological importance is "
+        "unsuitable (guide of double evaluation, draft of 2019; likely).\n"
         "The grid is that of the land resources; other rasters come from the nearest cell. A cell "
         "that lacks a grade of a given factor has no result."
     )
