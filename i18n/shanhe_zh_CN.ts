@@ -6496,6 +6496,10 @@ Points outside of China stay where they are.</source>
             <translation>没有情形调整或专题数据改变地类。</translation>
         </message>
         <message>
+            <source>No cell has a grade: no cell has a value of every factor.</source>
+            <translation>没有像元有等级：没有像元具备全部因子的值。</translation>
+        </message>
+        <message>
             <source>No check asks for layer “{layer}”, so it was not used. Rename it or add a rule.</source>
             <translation>没有审查项使用图层“{layer}”，未参与审查。请改名或增加规则。</translation>
         </message>

@@ -11,13 +11,12 @@ from ..core.evaluation.suitability import Rules
 from ..core.evaluation.suitability_map import Evaluation, evaluate
 from ..core.raster.alignment import aligned, common_grid, resampling_of
 from ..core.raster.source import CLASS
-from ..plugin.evaluation.grade_blocks import areas_hm2
+from ..plugin.evaluation.grade_blocks import areas_hm2, lacking_notes
 from ..plugin.evaluation.suitability_report import (
     Suited,
     decider_categories,
     result_categories,
     suitability_report,
-    suited_notes,
 )
 from ..plugin.i18n import N_, tr
 from ..plugin.layers.print_layout import ready_to_print
@@ -111,7 +110,7 @@ def run_suitability(
     sources = [(one.name, resampling_of(one, grid)) for one in every]
     steps = steps_table(given.steps)
     suited = Suited(title, found, rules, evaluation.names, sources, factor, steps)
-    notes = suited_notes(suited)
+    notes = lacking_notes(found)
     for note in notes:
         task.warn(note)
     _load(given, task, results, names)

@@ -28,6 +28,8 @@ LEFT = {
     "review.xlsx": "the same as a workbook",
     "structure.html": "the land-use structure adjustment table",
     "structure.xlsx": "the same as a workbook",
+    "farming.html": "suitability for agriculture on made-up terrain",
+    "towns.html": "suitability for towns on made-up terrain",
     "receipt.html": "the receipt of the submitted edits",
     "map.png": "the county with its control lines and sites",
     "desktop.png": "QGIS Desktop with the county and the dock",
@@ -116,6 +118,7 @@ def use(day: Day, node: Any) -> None:
     layers = load(day)
     structure(day, layers)
     review(day, layers)
+    evaluate(day, layers)
     draw(day)
     copy, edits = correct(day)
     submit(day, node, copy, edits)
@@ -190,6 +193,78 @@ def review(day: Day, layers: dict[str, str]) -> None:
     day.summary["review"] = {"verdicts": verdicts, "overlap_m2": overlaps(result["TABLE"])}
     told = say("sites reviewed: {sites}; checks that fail: {failed}")
     day.done("review", told.format(sites=len(verdicts), failed=result["N_FAIL"]))
+
+
+def evaluate(day: Day, layers: dict[str, str]) -> None:
+    """Evaluate suitability for agriculture and towns: single factors, then both integrations."""
+    files = day.county / "files"
+    heights, rain = str(files / "terrain.tif"), str(files / "precipitation.tif")
+    ecology = rasterized(day, layers["STBHHX"], heights)
+    chains = {
+        "farming": ("agriland", "agriwater", "agrisuitability", rain),
+        "towns": ("urbanland", "urbanwater", "urbansuitability", water_limit(day, rain)),
+    }
+    areas = {}
+    for name, (land, water, integration, measure) in chains.items():
+        grades = {
+            "LAND": day.run(land, DEM=heights, OUTPUT=str(day.work / f"{land}.tif"))["OUTPUT"],
+            "WATER": day.run(water, INPUT=measure, KIND=0, OUTPUT=str(day.work / f"{water}.tif"))[
+                "OUTPUT"
+            ],
+        }
+        found = day.run(
+            integration,
+            **grades,
+            ECOLOGY=ecology,
+            OUTPUT=str(day.work / f"{integration}.tif"),
+            EXPLAIN=str(day.work / f"{integration}_why.tif"),
+            REPORT=str(day.out / f"{name}.html"),
+        )
+        areas[name] = json.loads(found["AREAS_HM2"])
+    day.summary["suitability_hm2"] = areas
+    told = say("suitable for agriculture {farming:.0f} hm², for towns {towns:.0f} hm²")
+    best = {name: each["1"] for name, each in areas.items()}
+    day.done("evaluate", told.format(**best))
+
+
+def water_limit(day: Day, rain: str) -> str:
+    """Return a raster of a water use limit of 28 · 10⁴ m³/km² wherever there is ground."""
+    import processing
+
+    return processing.run(
+        "gdal:rastercalculator",
+        {
+            "INPUT_A": rain,
+            "BAND_A": 1,
+            "FORMULA": "A*0+28",
+            "NO_DATA": -9999,
+            "RTYPE": 5,
+            "OUTPUT": str(day.work / "limit.tif"),
+        },
+    )["OUTPUT"]
+
+
+def rasterized(day: Day, layer: str, template: str) -> str:
+    """Return polygons as cells of 1 on the grid of a raster, 0 elsewhere."""
+    import processing
+    from qgis.core import QgsRasterLayer
+
+    grid = QgsRasterLayer(template, "grid")
+    return processing.run(
+        "gdal:rasterize",
+        {
+            "INPUT": layer,
+            "BURN": 1,
+            "UNITS": 0,
+            "WIDTH": grid.width(),
+            "HEIGHT": grid.height(),
+            "EXTENT": grid.extent(),
+            "NODATA": None,
+            "INIT": 0,
+            "DATA_TYPE": 0,
+            "OUTPUT": str(day.work / "ecology.tif"),
+        },
+    )["OUTPUT"]
 
 
 def overlaps(table: str) -> dict[str, dict[str, float]]:

@@ -14,6 +14,7 @@ CHINESE = {
     "load": "加载",
     "structure": "结构表",
     "review": "审查",
+    "evaluate": "双评价",
     "map": "地图",
     "edit": "编辑",
     "submit": "提交",
@@ -34,6 +35,9 @@ CHINESE = {
     "sites reviewed: {sites}; checks that fail: {failed}": (
         "审查项目 {sites} 个，不通过的审查项 {failed} 项"
     ),
+    "suitable for agriculture {farming:.0f} hm², for towns {towns:.0f} hm²": (
+        "农业适宜 {farming:.0f} 公顷，城镇适宜 {towns:.0f} 公顷"
+    ),
     "the county in official colours": "按规范颜色绘制的全县图",
     "{count} parcels checked out; {edits}": "检出 {count} 个图斑；{edits}",
     "the first reply was cut on purpose: {states}; the node holds each edit once": (
@@ -45,6 +49,8 @@ CHINESE = {
     "the compliance review of five sites": "五个项目的合规性审查报告",
     "the same as a workbook": "同上，工作簿",
     "the land-use structure adjustment table": "国土空间用途结构调整表",
+    "suitability for agriculture on made-up terrain": "农业生产适宜性（合成地形）",
+    "suitability for towns on made-up terrain": "城镇建设适宜性（合成地形）",
     "the receipt of the submitted edits": "编辑提交回执",
     "the county with its control lines and sites": "全县用地、控制线与项目",
     "what was found and how long it took": "结果与用时",

@@ -48,7 +48,8 @@ class Files:
 class GradedMap:
     """How many cells have which grade (column) by which deciding factor (row), and more.
 
-    `implausible` counts by factor the values that cannot be in their unit; `cells` all cells.
+    `implausible` counts by factor the values that cannot be in their unit; `cells` are those that
+    any raster has a value on, as ground outside of a county lacks nothing.
     """
 
     grid: Grid
@@ -80,7 +81,7 @@ def write_graded(
     problems of reading and writing, and Cancelled.
     """
     grid, counts = rasters[0].grid, np.zeros((factors + 1, MOST), np.int64)
-    implausible = np.zeros(factors, np.int64)
+    implausible, cells = np.zeros(factors, np.int64), 0
     outputs = (
         (files.grades, "u1", _layout(files, files.categories)),
         (files.explained, "u1", _layout(files, files.factors)),
@@ -90,7 +91,8 @@ def write_graded(
     def worked(values: List[Values]) -> Any:
         found = work(values)
         measured = found.measured or Values(found.grades, found.grades != NOTHING)
-        return found.grades, found.decisive, found.implausible, measured.data, measured.valid
+        data = measured.data, measured.valid
+        return found.grades, found.decisive, found.implausible, *data, any_of(values)
 
     with ExitStack() as stack:
         made = [
@@ -98,7 +100,8 @@ def write_graded(
             for path, kind, layout in outputs
         ]
         for block, parts in each_block(rasters, worked, feedback, halo=halo):
-            grades, decisive, odd, data, valid = parts
+            grades, decisive, odd, data, valid, some = parts
+            cells += int(some.sum())
             for file, one, known in zip(made, (grades, decisive, data), (None, None, valid)):
                 if file is not None:
                     file.write(block, one, known)
@@ -107,7 +110,12 @@ def write_graded(
             for bit in range(factors):
                 implausible[bit] += int((odd >> bit & 1).sum())
     counts[:, NOTHING] = 0
-    return GradedMap(grid, counts, implausible.tolist(), grid.rows * grid.columns)
+    return GradedMap(grid, counts, implausible.tolist(), cells)
+
+
+def any_of(values: Sequence[Values]) -> Any:
+    """Return which cells any of the rasters has a value on."""
+    return np.any([one.valid for one in values], axis=0)
 
 
 def _layout(files: Files, categories: Sequence[Category]) -> Layout:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, List, Mapping, Optional, Sequence, Tuple
@@ -18,7 +18,7 @@ from ..raster.output import Layout, writing
 from ..raster.patches import Patches, patch_sizes, patches
 from ..raster.source import CLASS, Raster, Reader, Values, open_raster
 from .factors import Factor
-from .graded_map import MOST, Files, GradedMap
+from .graded_map import MOST, Files, GradedMap, any_of
 from .suitability import WORST, Levels, Rules, concluded, levels
 
 MU, KM2 = 2000.0 / 3.0, 1e6
@@ -59,30 +59,35 @@ def evaluate(
         folder = Path(name)
         level = level_path or str(folder / "level.tif")
         paths = level, str(folder / "decisive.tif"), str(folder / "used.tif")
-        _write_levels(given, grid, paths, files, Stage(told, 0, 50))
+        cells = _write_levels(given, grid, paths, files, Stage(told, 0, 50))
         rasters = [open_raster(path, kind=CLASS) for path in paths]
         found = None
         if given.contiguity is not None:
             found = patches(rasters[2], feedback=Stage(told, 50, 70))
-        return _conclude(given, rasters, found, each, files, Stage(told, 70, 100))
+        done = _conclude(given, rasters, found, each, files, Stage(told, 70, 100))
+        return replace(done, cells=cells)
 
 
 def _write_levels(
     given: Evaluation, grid: Grid, paths: Tuple[str, ...], files: Files, stage: Feedback
-) -> None:
+) -> int:
+    """Write level, deciding factor and what makes patches; return on how many cells any is."""
     names, rasters = list(given.grades), list(given.grades.values())
+    cells = 0
 
-    def work(values: List[Values]) -> Levels:
+    def work(values: List[Values]) -> Tuple[Levels, Any]:
         codes = {name: _codes(one) for name, one in zip(names, values)}
-        return levels(given.rules, codes, names)
+        return levels(given.rules, codes, names), any_of(values)
 
     layout = Layout(NOTHING, provenance=files.provenance, cloud_optimized=False)
     with ExitStack() as stack:
         made = [stack.enter_context(writing(path, grid, "u1", layout)) for path in paths]
-        for block, (level, decisive) in each_block(rasters, work, stage):
+        for block, ((level, decisive), some) in each_block(rasters, work, stage):
+            cells += int(some.sum())
             used = (level != NOTHING) & (level < WORST)
             for file, one in zip(made, (level, decisive, used)):
                 file.write(block, one)
+    return cells
 
 
 def _codes(values: Values) -> Any:

@@ -15,6 +15,7 @@ from osgeo import gdal
 
 from .frame import DEFAULT_PARCELS, make_frame
 from .layers import all_layers
+from .rasters import write_rasters
 from .resources import Catalogue
 from .sites import TEXT_SITE, coordinate_text, site_layer, truth
 from .statistics import make_statistics
@@ -50,6 +51,8 @@ def build(
     survey = survey_columns(frame)
     layers = all_layers(frame, survey, make_plan(frame))
     layers.append(site_layer(frame.blocks))
+    tell("terrain and precipitation")
+    write_rasters(folder / "files", frame.region, frame.terrain)
     tell("county.gpkg")
     write_layers(folder / "county.gpkg", layers)
     text_site = next(block for block in frame.blocks if block.project.code == TEXT_SITE)

@@ -23,7 +23,13 @@ from ..messages import sentence
 from ..reports.frame import CONFIDENCE, tool_report
 from ..reports.words import unit_sign
 from ..review.texts import is_chinese
-from .grade_blocks import deciding_table, grid_facts, ground_blocks, ground_verdict
+from .grade_blocks import (
+    deciding_table,
+    grid_facts,
+    ground_blocks,
+    ground_verdict,
+    lacking_notes,
+)
 
 GRADE_COLOURS = {
     5: ((26, 150, 65), (166, 217, 106), (255, 255, 191), (253, 174, 97), (215, 25, 28)),
@@ -91,14 +97,7 @@ def graded_notes(graded: Graded) -> list[str]:
             unit = unit_sign(factor.unit) or tr("this unit")
             told = {"least": factor.least, "most": factor.most, "unit": unit, "count": count}
             notes.append(sentence(Problem("EVA-13", factor=factor_name(factor), **told)))
-    lacking = graded.found.cells - graded.found.graded
-    if lacking:
-        share = 100 * lacking / graded.found.cells
-        told_of = tr(
-            "{count} of {all} cells ({share:.2f} %) have no grade, as a factor lacks a value."
-        )
-        notes.append(told_of.format(count=lacking, all=graded.found.cells, share=share))
-    return notes
+    return [*notes, *lacking_notes(graded.found)]
 
 
 def graded_report(

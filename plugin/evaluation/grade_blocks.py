@@ -51,6 +51,17 @@ def grid_facts(grid: Grid, rasters: Sequence[tuple[str, str]]) -> list[tuple[str
     return facts
 
 
+def lacking_notes(found: GradedMap) -> list[str]:
+    """Return how much ground that any raster has a value on has no grade."""
+    if not found.graded:
+        return [tr("No cell has a grade: no cell has a value of every factor.")]
+    lacking = found.cells - found.graded
+    if not lacking:
+        return []
+    told = tr("{count} of {all} cells ({share:.2f} %) have no grade, as a factor lacks a value.")
+    return [told.format(count=lacking, all=found.cells, share=100 * lacking / found.cells)]
+
+
 def ground_verdict(found: GradedMap, grades: Sequence[Category], notes: Sequence[str]) -> Text:
     """Return how much ground has the best grade."""
     areas = areas_hm2(found, [one.value for one in grades])

@@ -69,16 +69,6 @@ def decider_categories(names: Sequence[str]) -> list[Category]:
     ]
 
 
-def suited_notes(suited: Suited) -> list[str]:
-    """Return what the planner has to know."""
-    lacking = suited.found.cells - suited.found.graded
-    if not lacking:
-        return []
-    told = tr("{count} of {all} cells ({share:.2f} %) have no grade, as a factor lacks a value.")
-    share = 100 * lacking / suited.found.cells
-    return [told.format(count=lacking, all=suited.found.cells, share=share)]
-
-
 def suitability_report(
     suited: Suited, notes: Sequence[str], provenance: dict[str, Any], picture: Block
 ) -> Report:

@@ -26,7 +26,9 @@ def check(results, folder):
     areas = json.loads(results["AREAS_HM2"])
     assert areas == {"1": 0.18, "2": 0.09, "3": 0.09, "4": 0.09, "5": 0.09}  # cells of 0.09 hm²
     assert results["N_CELLS"] == 6
-    assert "have no grade" in (folder / "report.html").read_text(encoding="utf-8")
+    assert "1 of 7 cells (14.29 %) have no grade" in (folder / "report.html").read_text(
+        encoding="utf-8"
+    )
 
 
 def model_parameters(folder):
