@@ -144,6 +144,10 @@
             <translation>有 1 个变更集被审核人退回：请更正后重新送审。</translation>
         </message>
         <message>
+            <source>1 extremely important, 2 important, 3 general, with names and colours.</source>
+            <translation>1极重要、2重要、3一般重要，附名称和颜色。</translation>
+        </message>
+        <message>
             <source>1 for a listed major project, else 0.</source>
             <translation>列入清单的重大项目为 1，否则为 0。</translation>
         </message>
@@ -258,6 +262,12 @@
         <message>
             <source>9: township</source>
             <translation>9：乡级</translation>
+        </message>
+        <message>
+            <source>A = R · K · L · S · (1 − C) in t/(hm²·a): L and S from heights and one length of slopes, C from the vegetation cover (1 on bare ground, 0.6508 − 0.3436 lg c, 0 beyond 78.3 %). Cells from the highest value down that make up to 50 % of the sum are extremely important, up to 80 % important, the rest general; equal values share one grade (guide of 2017).
+The grid is that of the heights, in metres; other rasters are brought to it by bilinear interpolation. A cell that lacks a factor has no result.</source>
+            <translation>A = R · K · L · S · (1 − C)，单位t/(hm²·a)：L和S由高程和统一坡长求得，C由植被覆盖度求得（裸地为1，0.6508 − 0.3436 lg c，大于78.3%为0）。由高到低累积至总量50%的像元为极重要，至80%为重要，其余为一般重要；等值同级（2017年指南）。
+采用高程的格网，以米为单位；其他栅格按双线性插值对齐。缺任一因子的像元没有结果。</translation>
         </message>
         <message>
             <source>A FileGDB, or a folder of files, in place of loaded layers.</source>
@@ -1630,6 +1640,10 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>值不为0的栅格。留空时为任一图层有数据的全部范围。</translation>
         </message>
         <message>
+            <source>Cells that make up to {share:g} % of the sum</source>
+            <translation>累积至总量{share:g}%的像元</translation>
+        </message>
+        <message>
             <source>Cells with a grade</source>
             <translation>有等级的像元</translation>
         </message>
@@ -2284,6 +2298,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>由图层和数值计算规划指标，并与规划目标对照。</translation>
         </message>
         <message>
+            <source>Computes the soil that vegetation keeps by RUSLE, and grades its importance.</source>
+            <translation>按RUSLE计算植被的土壤保持量并评价其重要性。</translation>
+        </message>
+        <message>
             <source>Concentrated zone (410)</source>
             <translation>集中建设区（410）</translation>
         </message>
@@ -2354,6 +2372,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
         <message>
             <source>Consequence</source>
             <translation>处置方式</translation>
+        </message>
+        <message>
+            <source>Conservation of soil</source>
+            <translation>水土保持功能重要性评价</translation>
         </message>
         <message>
             <source>Construction</source>
@@ -2992,6 +3014,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>前期</translation>
         </message>
         <message>
+            <source>Ecological evaluation</source>
+            <translation>生态评价</translation>
+        </message>
+        <message>
             <source>Ecological fragility</source>
             <translation>生态脆弱性</translation>
         </message>
@@ -3122,6 +3148,14 @@ A working copy with edits that were not submitted is never overwritten. With “
         <message>
             <source>Entry</source>
             <translation>指标编号</translation>
+        </message>
+        <message>
+            <source>Erodibility of the soil K</source>
+            <translation>土壤可蚀性K</translation>
+        </message>
+        <message>
+            <source>Erosivity of rain R</source>
+            <translation>降雨侵蚀力R</translation>
         </message>
         <message>
             <source>Errors</source>
@@ -3348,6 +3382,10 @@ Candidates are ordered by grade, contiguity, irrigation, slope and size of the p
         <message>
             <source>Extreme hazard</source>
             <translation>灾害极高风险区</translation>
+        </message>
+        <message>
+            <source>Extreme importance</source>
+            <translation>极重要</translation>
         </message>
         <message>
             <source>Extremely fragile</source>
@@ -4008,6 +4046,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>一般控制区</translation>
         </message>
         <message>
+            <source>General importance</source>
+            <translation>一般重要</translation>
+        </message>
+        <message>
             <source>GeoPackage</source>
             <translation>GeoPackage</translation>
         </message>
@@ -4364,6 +4406,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
 哪些图层必须全覆盖、容差和严重程度都在规则表中，单位可以用自己的表替换；运行时会列出所用的规则表。</translation>
         </message>
         <message>
+            <source>High importance</source>
+            <translation>重要</translation>
+        </message>
+        <message>
             <source>Hills (from 5 亩)</source>
             <translation>丘陵山区（5 亩以上）</translation>
         </message>
@@ -4562,8 +4608,16 @@ What a record does not say is never guessed: such parcels are listed as not to b
             <translation>导入变更集</translation>
         </message>
         <message>
+            <source>Importance</source>
+            <translation>重要性</translation>
+        </message>
+        <message>
             <source>Importance of ecological functions</source>
             <translation>生态功能重要性</translation>
+        </message>
+        <message>
+            <source>Importance of the conservation of soil</source>
+            <translation>水土保持功能重要性</translation>
         </message>
         <message>
             <source>Important mineral deposits covered</source>
@@ -5764,6 +5818,18 @@ Points outside of China stay where they are.</source>
             <translation>图例</translation>
         </message>
         <message>
+            <source>Length and steepness of slopes LS</source>
+            <translation>坡长坡度LS</translation>
+        </message>
+        <message>
+            <source>Length of slopes</source>
+            <translation>坡长</translation>
+        </message>
+        <message>
+            <source>Length of slopes (m)</source>
+            <translation>坡长（m）</translation>
+        </message>
+        <message>
             <source>Lengths of the codes in one field</source>
             <translation>单一字段中各级代码的长度</translation>
         </message>
@@ -5838,6 +5904,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Limits of the red line</source>
             <translation>红线认定标准</translation>
+        </message>
+        <message>
+            <source>Limits that follow from the sum</source>
+            <translation>由总量得出的限值</translation>
         </message>
         <message>
             <source>Limits that were used</source>
@@ -6016,6 +6086,10 @@ Points outside of China stay where they are.</source>
             <translation>按 M 采用本地，按 T 采用节点，按 F2 输入其他值。</translation>
         </message>
         <message>
+            <source>MJ·mm/(hm²·h·a), from 0 to 50,000.</source>
+            <translation>MJ·mm/(hm²·h·a)，0至50,000。</translation>
+        </message>
+        <message>
             <source>Made by {algorithm} at {started} with {software}</source>
             <translation>由 {algorithm} 于 {started} 生成，软件：{software}</translation>
         </message>
@@ -6074,6 +6148,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Map, classes with charts, success rate with its measures.</source>
             <translation>图、各类及图表、成功率曲线及其度量。</translation>
+        </message>
+        <message>
+            <source>Map, ground and soil by grade, limits, deciding factors.</source>
+            <translation>图、各等级的面积与保持量、限值、决定因子。</translation>
         </message>
         <message>
             <source>Map, ground by grade and deciding factor, limits with their basis.</source>
@@ -6158,6 +6236,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Mean move (m)</source>
             <translation>平均移动（m）</translation>
+        </message>
+        <message>
+            <source>Means of the factors</source>
+            <translation>各因子均值</translation>
         </message>
         <message>
             <source>Measured</source>
@@ -6498,6 +6580,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>No cell has a grade: no cell has a value of every factor.</source>
             <translation>没有像元有等级：没有像元具备全部因子的值。</translation>
+        </message>
+        <message>
+            <source>No cell has a value of every factor. Check whether the rasters are of one area and in the units that the help names.</source>
+            <translation>没有像元具备全部因子的值。请检查各栅格是否为同一地区、单位是否与帮助一致。</translation>
         </message>
         <message>
             <source>No check asks for layer “{layer}”, so it was not used. Rename it or add a rule.</source>
@@ -7038,6 +7124,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Of the current values.</source>
             <translation>现状值的年份。</translation>
+        </message>
+        <message>
+            <source>Of the ground in the plane, one for all slopes.</source>
+            <translation>水平坡长，全部坡面取同一值。</translation>
         </message>
         <message>
             <source>Of the plan.</source>
@@ -8300,6 +8390,10 @@ Points outside of China stay where they are.</source>
             <translation>数据库质检规则</translation>
         </message>
         <message>
+            <source>RUSLE,soil,erosion,双评价,生态,水土保持,生态系统服务功能重要性</source>
+            <translation>双评价,生态,水土保持,生态系统服务功能重要性,RUSLE,soil,erosion</translation>
+        </message>
+        <message>
             <source>Rail transit stations</source>
             <translation>轨道交通站点</translation>
         </message>
@@ -9162,6 +9256,10 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>占已知点比例</translation>
         </message>
         <message>
+            <source>Share of the sum</source>
+            <translation>占总量比例</translation>
+        </message>
+        <message>
             <source>Shared areas: {rung}.</source>
             <translation>重叠面积计算：{rung}。</translation>
         </message>
@@ -9404,6 +9502,18 @@ Relief is the highest less the lowest height in a square window of about 20 hm²
         <message>
             <source>Soil environment</source>
             <translation>土壤环境容量</translation>
+        </message>
+        <message>
+            <source>Soil that is kept</source>
+            <translation>土壤保持量</translation>
+        </message>
+        <message>
+            <source>Soil that is kept (t/a)</source>
+            <translation>土壤保持总量（t/a）</translation>
+        </message>
+        <message>
+            <source>Soil that vegetation keeps, by grade</source>
+            <translation>各等级的土壤保持量</translation>
         </message>
         <message>
             <source>Some codes are not known to the class system: see below.</source>
@@ -10440,6 +10550,10 @@ Rules and yields by grade are tables that presets replace; the yields and the un
         <message>
             <source>The factor or correction that decided the grade of every cell.</source>
             <translation>决定每个像元等级的因子或修正。</translation>
+        </message>
+        <message>
+            <source>The factor that exceeds its mean most, by ratio.</source>
+            <translation>与均值之比最大的因子。</translation>
         </message>
         <message>
             <source>The feature has arcs. Convert them to vertices.</source>
@@ -12042,6 +12156,14 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>由已知点（滑坡、矿床等）评价分级栅格各类：信息量、频率比、确定性系数或证据置信度，并计算综合指数。</translation>
         </message>
         <message>
+            <source>Vegetation 1 − C</source>
+            <translation>植被1 − C</translation>
+        </message>
+        <message>
+            <source>Vegetation cover (%)</source>
+            <translation>植被覆盖度（%）</translation>
+        </message>
+        <message>
             <source>Verdict</source>
             <translation>审查结论</translation>
         </message>
@@ -13244,6 +13366,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>首次运行</translation>
         </message>
         <message>
+            <source>from {limit:,.3f} {unit} on</source>
+            <translation>{limit:,.3f} {unit}及以上</translation>
+        </message>
+        <message>
             <source>geometry</source>
             <translation>几何</translation>
         </message>
@@ -13578,6 +13704,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>none: no target or no direction</source>
             <translation>无：没有目标值或方向</translation>
+        </message>
+        <message>
+            <source>none: the highest make more</source>
+            <translation>无：最高值已超过</translation>
         </message>
         <message>
             <source>not balanced</source>
@@ -13920,6 +14050,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>sync,replicate,node,province,city,同步,汇交,逐级上报,节点,更新</translation>
         </message>
         <message>
+            <source>t/(hm²·a), rounded to 0.001.</source>
+            <translation>t/(hm²·a)，取至0.001。</translation>
+        </message>
+        <message>
             <source>take the refused change set back</source>
             <translation>撤回被拒绝的变更集</translation>
         </message>
@@ -14054,6 +14188,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>town waste recycled (%)</source>
             <translation>城镇生活垃圾回收利用率（%）</translation>
+        </message>
+        <message>
+            <source>t·hm²·h/(hm²·MJ·mm), from 0 to 0.1. American units are 7.593 times as large.</source>
+            <translation>t·hm²·h/(hm²·MJ·mm)，0至0.1。美制单位为其7.593倍。</translation>
         </message>
         <message>
             <source>unit of the price</source>

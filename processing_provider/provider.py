@@ -16,7 +16,7 @@ from .base import ShanheAlgorithm
 
 GROUP_FOLDERS = (
     *("data", "basic", "planning", "approval", "monitoring"),
-    *("agriculture", "urban", "resources"),
+    *("ecology", "agriculture", "urban", "resources"),
 )
 
 

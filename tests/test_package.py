@@ -32,6 +32,7 @@ ALGORITHMS = {
     "planindicators",
     "detectchanges", "screenviolations", "landsupply", "landintensity",
     "planimplementation",
+    "soilconservation",
     "agriland", "agriwater", "agrisuitability",
     "urbanland", "urbanwater", "urbanclimate", "urbansuitability",
     "weightsofevidence", "informationvalue", "validateprediction",

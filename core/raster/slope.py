@@ -8,7 +8,7 @@ to be as high as the cell. Horn, B. K. P., 1981, Proceedings of the IEEE 69(1), 
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, Optional, Tuple
+from typing import Any, Callable, Optional, Tuple
 
 import numpy as np
 
@@ -138,22 +138,37 @@ def _rises(
 
     Differences come first: those of near heights are exact even in 32 bits.
     """
-    rows, columns = heights.shape[0] - 2, heights.shape[1] - 2
-    middle = heights[1:-1, 1:-1]
-
-    def at(down: int, right: int) -> Any:
-        place = np.s_[down : down + rows, right : right + columns]
-        if valid is None:
-            return heights[place]
-        instead = middle
-        if continued:
-            opposite = np.s_[2 - down : 2 - down + rows, 2 - right : 2 - right + columns]
-            instead = np.where(valid[opposite], 2 * middle - heights[opposite], middle)
-        return np.where(valid[place], heights[place], instead)
-
+    at = _neighbours(heights, valid, continued)
     north_west, north_east, south_west, south_east = at(0, 0), at(0, 2), at(2, 0), at(2, 2)
     falling, rising = south_east - north_west, north_east - south_west
     kind = heights.dtype.type
     east = (at(1, 2) - at(1, 0)) * kind(2) + falling + rising
     south = (at(2, 1) - at(0, 1)) * kind(2) + falling - rising
     return east * kind(1 / (PARTS * width)), south * kind(1 / (PARTS * height))
+
+
+def _neighbours(heights: Any, valid: Any, continued: bool) -> Callable[[int, int], Any]:
+    """Return what gives the heights of a neighbour of every cell; (1, 1) is the cell itself.
+
+    A neighbour without a value is as high as the cell, or, if `continued`, as high as the line from
+    its opposite through the cell makes it; at a corner, as the plane through the others does.
+    """
+    rows, columns = heights.shape[0] - 2, heights.shape[1] - 2
+
+    def place(down: int, right: int) -> Any:
+        return np.s_[down : down + rows, right : right + columns]
+
+    middle = heights[place(1, 1)]
+
+    def at(down: int, right: int) -> Any:
+        here, opposite = place(down, right), place(2 - down, 2 - right)
+        if valid is None:
+            return heights[here]
+        instead = middle
+        if continued:
+            if down != 1 and right != 1:
+                instead = at(down, 1) + at(1, right) - middle
+            instead = np.where(valid[opposite], 2 * middle - heights[opposite], instead)
+        return np.where(valid[here], heights[here], instead)
+
+    return at

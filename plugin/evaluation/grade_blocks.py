@@ -71,11 +71,11 @@ def ground_verdict(found: GradedMap, grades: Sequence[Category], notes: Sequence
     return Text([text], WARNING if notes else "")
 
 
-def ground_blocks(found: GradedMap, grades: Sequence[Category]) -> list[Block]:
-    """Return table and chart of the ground by grade."""
+def ground_blocks(found: GradedMap, grades: Sequence[Category], heading: str = "") -> list[Block]:
+    """Return table and chart of the ground by grade; `heading` says what kind of grade."""
     areas = areas_hm2(found, [one.value for one in grades])
     whole = sum(areas.values())
-    columns = [Column(tr("Grade of suitability")), Column(tr("Cells"), "", 0)]
+    columns = [Column(heading or tr("Grade of suitability")), Column(tr("Cells"), "", 0)]
     columns += [Column(tr("Area"), "hm²", DECIMALS)]
     columns += [Column(tr("Share of the graded ground"), "%", 2)]
     rows, bars = [], []

@@ -54,6 +54,10 @@ SENTENCES: dict[str, str] = {
         "Table {table} has a row that is not complete: {row}. Grades and levels are whole numbers, "
         "changes +1, -1 or =5."
     ),
+    "EVA-17": N_(
+        "No cell has a value of every factor. Check whether the rasters are of one area and in the "
+        "units that the help names."
+    ),
     "EVA-09": N_("There is no evidence layer. Give at least one."),
     "EVA-06": N_(
         "{count} occurrences have values that no predicted cell has. Read both from one raster."

@@ -29,6 +29,7 @@ IDS = {
     "farmlandbalance", "preparenode",
     "detectchanges", "screenviolations", "landsupply", "landintensity",
     "planimplementation",
+    "soilconservation",
     "agriland", "agriwater", "agrisuitability",
     "urbanland", "urbanwater", "urbanclimate", "urbansuitability",
     "weightsofevidence", "informationvalue", "validateprediction",

@@ -6,7 +6,7 @@ cutting off low bits of the number: the order stays, and neighbours become equal
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Tuple
 
 import numpy as np
 
@@ -48,8 +48,12 @@ class Distinct:
         """Return the ranking of all values and of the occurrences' values, which are among them."""
         keys = self._key(points)
         hits = np.bincount(np.searchsorted(self._keys, keys), minlength=len(self._keys))
+        return Ranking(*self.falling(), hits[::-1])
+
+    def falling(self) -> Tuple[Any, Any]:
+        """Return the distinct values from the highest down, and the cells of each."""
         bits = np.where(self._keys & SIGN, self._keys & ~SIGN, ~self._keys)
-        return Ranking(bits.view(np.float64)[::-1], self._counts[::-1], hits[::-1])
+        return bits.view(np.float64)[::-1], self._counts[::-1]
 
     def limits(self, shares: Any) -> Any:
         """Return the values up to which rising shares (0 to 1) of the cells lie."""
