@@ -197,7 +197,7 @@ def review(day: Day, layers: dict[str, str]) -> None:
 
 def evaluate(day: Day, layers: dict[str, str]) -> None:
     """Evaluate suitability for agriculture and towns: single factors, then both integrations."""
-    files = day.county / "files"
+    files = day.county / "rasters"
     heights, rain = str(files / "terrain.tif"), str(files / "precipitation.tif")
     ecology = rasterized(day, layers["STBHHX"], heights)
     chains = {

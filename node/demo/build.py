@@ -52,7 +52,7 @@ def build(
     layers = all_layers(frame, survey, make_plan(frame))
     layers.append(site_layer(frame.blocks))
     tell("terrain and precipitation")
-    write_rasters(folder / "files", frame.region, frame.terrain)
+    write_rasters(folder / "rasters", frame.region, frame.terrain)
     tell("county.gpkg")
     write_layers(folder / "county.gpkg", layers)
     text_site = next(block for block in frame.blocks if block.project.code == TEXT_SITE)

@@ -22,7 +22,8 @@ FILES = {"heights": "terrain.tif", "precipitation": "precipitation.tif"}
 
 
 def write_rasters(folder: Path, region: Region, terrain: Terrain) -> None:
-    """Write terrain.tif (m) and precipitation.tif (mm) into `folder`."""
+    """Write terrain.tif (m) and precipitation.tif (mm) into `folder`, which is made."""
+    folder.mkdir(parents=True, exist_ok=True)
     west, south, east, north = (np.round(np.array(region.outline.bounds) / SIDE) * SIDE).tolist()
     columns, rows = int((east - west) / SIDE), int((north - south) / SIDE)
     place = west, SIDE, 0.0, north, 0.0, -SIDE
