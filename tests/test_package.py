@@ -32,7 +32,7 @@ ALGORITHMS = {
     "planindicators",
     "detectchanges", "screenviolations", "landsupply", "landintensity",
     "planimplementation",
-    "soilconservation",
+    "soilconservation", "waterconservation", "sandfixation", "biodiversity",
     "agriland", "agriwater", "agrisuitability",
     "urbanland", "urbanwater", "urbanclimate", "urbansuitability",
     "weightsofevidence", "informationvalue", "validateprediction",

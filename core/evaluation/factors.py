@@ -23,8 +23,8 @@ LOWEST = 9
 
 
 @dataclass(frozen=True)
-class Factor:
-    """One factor or correction; `rows` are its steps in the order of the table."""
+class Measure:
+    """What a raster has to hold: its unit and what it can plausibly be."""
 
     code: str
     title: str
@@ -32,6 +32,21 @@ class Factor:
     unit: str
     least: float
     most: float
+
+    @classmethod
+    def named(cls, code: str) -> Measure:
+        """Return a measure of the table of factors."""
+        return Measure(*_described(code))
+
+    def usable(self, values: Values) -> Any:
+        """Return which values are plausible in the unit."""
+        return values.valid & (values.data >= self.least) & (values.data <= self.most)
+
+
+@dataclass(frozen=True)
+class Factor(Measure):
+    """One factor or correction; `rows` are its steps in the order of the table."""
+
     scale: Scale
     rows: Tuple[Dict[str, str], ...]
     basis: str
@@ -52,17 +67,25 @@ class Factor:
         name, unit = known["title"], known["unit"]
         made = [_step(name, row) for row in rows]
         scale = Scale.of(name, unit, made, source=known["basis"], confidence=confidence)
-        bounds = float(known["least"]), float(known["most"])
-        english, basis = known["english"], known["basis"]
-        return cls(code, name, english, unit, *bounds, scale, rows, basis, confidence)
-
-    def usable(self, values: Values) -> Any:
-        """Return which values are plausible in the factor's unit."""
-        return values.valid & (values.data >= self.least) & (values.data <= self.most)
+        return cls(*_described(code), scale, rows, known["basis"], confidence)
 
     def grade(self, values: Values) -> Any:
         """Return grades, 0 where there is no plausible value."""
         return self.scale.grade(values.data, self.usable(values))
+
+
+def _described(code: str) -> Tuple[str, str, str, str, float, float]:
+    row = table(FACTORS).by("factor")[code]
+    bounds = float(row["least"]), float(row["most"])
+    return code, row["title"], row["english"], row["unit"], *bounds
+
+
+def implausible(values: Sequence[Values], measures: Sequence[Measure]) -> Any:
+    """Return numbers whose bit i is set where raster i has a value that cannot be."""
+    odd = np.zeros(values[0].data.shape, np.uint16)
+    for bit, (one, measure) in enumerate(zip(values, measures)):
+        odd |= ((one.valid & ~measure.usable(one)).astype(np.uint16) << bit).astype(np.uint16)
+    return odd
 
 
 def steps_table(preset: str = "") -> Table:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Any, Callable, List, Mapping, NamedTuple, Optional, Sequence
 
@@ -12,7 +11,7 @@ from ..feedback import Feedback
 from ..raster.blocks import each_block
 from ..raster.grading import NOTHING
 from ..raster.grid import Grid
-from ..raster.output import Category, Layout, writing
+from ..raster.output import Category, Layout, writing_all
 from ..raster.source import Raster, Values
 
 MOST = 256
@@ -94,11 +93,7 @@ def write_graded(
         data = measured.data, measured.valid
         return found.grades, found.decisive, found.implausible, *data, any_of(values)
 
-    with ExitStack() as stack:
-        made = [
-            stack.enter_context(writing(path, grid, kind, layout)) if path else None
-            for path, kind, layout in outputs
-        ]
+    with writing_all(grid, outputs) as made:
         for block, parts in each_block(rasters, worked, feedback, halo=halo):
             grades, decisive, odd, data, valid, some = parts
             cells += int(some.sum())

@@ -9,13 +9,11 @@ from __future__ import annotations
 from math import sqrt
 from typing import Any, Callable, List, Sequence
 
-import numpy as np
-
 from ..raster.focal import Window, focal_maximum, focal_minimum
 from ..raster.grid import Grid
 from ..raster.slope import slope
 from ..raster.source import Values
-from .factors import Factor, corrected, worst_grade
+from .factors import Factor, corrected, implausible, worst_grade
 from .graded_map import Cells
 
 WINDOW_SIDE_M = sqrt(200_000)
@@ -76,9 +74,6 @@ def _slope_of(grid: Grid) -> Callable[[Values], Values]:
 
 def _graded(values: Sequence[Values], factors: Sequence[Factor]) -> Cells:
     """Return the first factor's grades, made worse by the others; all are on the same cells."""
-    odd = np.zeros(values[0].data.shape, np.uint8)
-    for bit, (one, factor) in enumerate(zip(values, factors)):
-        odd |= ((one.valid & ~factor.usable(one)).astype(np.uint8) << bit).astype(np.uint8)
     codes: List[Any] = [factor.grade(one) for factor, one in zip(factors, values)]
     grades, decisive = corrected(codes[0], codes[1:], worst_grade(factors[0]))
-    return Cells(grades, decisive, odd, values[0])
+    return Cells(grades, decisive, implausible(values, factors), values[0])

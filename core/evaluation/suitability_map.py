@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,7 +13,7 @@ from ..feedback import Feedback, Silent, Stage
 from ..raster.blocks import each_block
 from ..raster.grading import NOTHING
 from ..raster.grid import Grid
-from ..raster.output import Layout, writing
+from ..raster.output import Layout, writing_all
 from ..raster.patches import Patches, patch_sizes, patches
 from ..raster.source import CLASS, Raster, Reader, Values, open_raster
 from .factors import Factor
@@ -80,13 +79,13 @@ def _write_levels(
         return levels(given.rules, codes, names), any_of(values)
 
     layout = Layout(NOTHING, provenance=files.provenance, cloud_optimized=False)
-    with ExitStack() as stack:
-        made = [stack.enter_context(writing(path, grid, "u1", layout)) for path in paths]
+    with writing_all(grid, [(path, "u1", layout) for path in paths]) as made:
         for block, ((level, decisive), some) in each_block(rasters, work, stage):
             cells += int(some.sum())
             used = (level != NOTHING) & (level < WORST)
             for file, one in zip(made, (level, decisive, used)):
-                file.write(block, one)
+                if file is not None:
+                    file.write(block, one)
     return cells
 
 
@@ -110,14 +109,14 @@ def _conclude(
     grid, reader = rasters[0].grid, Reader()
     factors, last = len(given.names), len(given.grades) + 1
     counts = np.zeros((factors + 1, MOST), np.int64)
-    outputs = ((files.grades, files.categories), (files.explained, files.factors))
-    with ExitStack() as stack:
-        made = [
-            stack.enter_context(writing(path, grid, "u1", Layout(NOTHING, names, files.provenance)))
-            if path
-            else None
-            for path, names in outputs
-        ]
+    outputs = [
+        (path, "u1", Layout(NOTHING, names, files.provenance))
+        for path, names in (
+            (files.grades, files.categories),
+            (files.explained, files.factors),
+        )
+    ]
+    with writing_all(grid, outputs) as made:
         for block, sizes in _strips(rasters[2], found, stage):
             place = block.row, block.column, block.rows, block.columns
             level, decisive = (reader.read(one, *place).data for one in rasters[:2])

@@ -6,7 +6,7 @@ tiles are asked for, and take their name when they are complete.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import disk_usage, rmtree
@@ -80,6 +80,18 @@ def writing(
         _put(made, target)
     finally:
         rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def writing_all(
+    grid: Grid, outputs: Sequence[Tuple[str, Any, Layout]]
+) -> Iterator[List[Optional[RasterFile]]]:
+    """Yield rasters of (path, kind of number, layout), None for those without a path."""
+    with ExitStack() as stack:
+        yield [
+            stack.enter_context(writing(path, grid, dtype, layout)) if path else None
+            for path, dtype, layout in outputs
+        ]
 
 
 def _see_room(target: Path, folder: Path, needed: float) -> None:

@@ -63,11 +63,11 @@ def lacking_notes(found: GradedMap) -> list[str]:
 
 
 def ground_verdict(found: GradedMap, grades: Sequence[Category], notes: Sequence[str]) -> Text:
-    """Return how much ground has the best grade."""
+    """Return how much ground has the first of the grades."""
     areas = areas_hm2(found, [one.value for one in grades])
-    told = tr("{area:,.4f} hm² of {all:,.4f} hm² have the best grade, {grade}.")
-    best = grades[0]
-    text = told.format(area=areas[best.value], all=sum(areas.values()), grade=best.label)
+    told = tr("Grade “{grade}”: {area:,.4f} hm² of {all:,.4f} hm².")
+    first = grades[0]
+    text = told.format(area=areas[first.value], all=sum(areas.values()), grade=first.label)
     return Text([text], WARNING if notes else "")
 
 

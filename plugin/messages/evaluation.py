@@ -58,6 +58,9 @@ SENTENCES: dict[str, str] = {
         "No cell has a value of every factor. Check whether the rasters are of one area and in the "
         "units that the help names."
     ),
+    "EVA-18": N_(
+        "Give either a raster of coefficients of runoff, or one of ecosystems, and not both."
+    ),
     "EVA-09": N_("There is no evidence layer. Give at least one."),
     "EVA-06": N_(
         "{count} occurrences have values that no predicted cell has. Read both from one raster."

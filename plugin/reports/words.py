@@ -50,6 +50,8 @@ TABLES = {
     "intensity_ideals": N_("Ideal values of intensity"),
     "intensity_indicators": N_("Indicators of intensity"),
     "intensity_types": N_("Types of the trend of use"),
+    "runoff_coefficients": N_("Coefficients of surface runoff"),
+    "cover_exponents": N_("Exponents of shelter by cover"),
     "suitability_corrections": N_("Corrections of suitability"),
     "suitability_factors": N_("Factors of suitability"),
     "suitability_matrices": N_("Judging matrices of suitability"),

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...core.evaluation.graded_map import Files
-from ...core.evaluation.soil_conservation import conserve
-from ...core.raster.alignment import aligned, common_grid, resampling_of
-from ...plugin.evaluation.conservation_report import (
-    UNIT,
-    Conserved,
-    conservation_notes,
-    conservation_report,
-    conserving_factors,
-    importance_categories,
-)
+from ...core.evaluation.soil_conservation import soil_kept
+from ...plugin.evaluation.service_report import Words
 from ...plugin.i18n import N_, tr
-from ...plugin.layers.print_layout import ready_to_print
-from ...plugin.rasters.pictures import category_picture
 from ...plugin.rasters.sources import raster_of
-from ...plugin.rasters.styles import named
-from ...plugin.reports.frame import write_report
 from ..base import ShanheAlgorithm
 from ..declare import number, number_result, raster, raster_out
 from ..graded_tool import deciding_factor_out
 from ..groups import ECOLOGY
-from ..sinks import on_load
-from ..usual import report_out, workbook_out
+from ..service_tool import importance_out, run_service, service_report_out
+from ..usual import workbook_out
+
+WORDS = Words(
+    (
+        N_("Erosivity of rain R"),
+        N_("Erodibility of the soil K"),
+        N_("Length and steepness of slopes LS"),
+        N_("Vegetation 1 − C"),
+    ),
+    N_("Soil that is kept"),
+    "t/(hm²·a)",
+    "t/a",
+)
 
 
 class SoilConservation(ShanheAlgorithm):
@@ -76,13 +75,9 @@ class SoilConservation(ShanheAlgorithm):
     measured = raster_out(
         "AMOUNT", N_("Soil that is kept"), help=N_("t/(hm²·a), rounded to 0.001.")
     )
-    output = raster_out(
-        "OUTPUT",
-        N_("Importance"),
-        help=N_("1 extremely important, 2 important, 3 general, with names and colours."),
-    )
+    output = importance_out()
     explained = deciding_factor_out()
-    report = report_out(N_("Map, ground and soil by grade, limits, deciding factors."))
+    report = service_report_out()
     workbook = workbook_out()
     total = number_result("TOTAL_T", N_("Soil that is kept (t/a)"))
     n_cells = number_result("N_CELLS", N_("Cells with a grade"))
@@ -91,35 +86,11 @@ class SoilConservation(ShanheAlgorithm):
         heights = raster_of(given.heights)
         others = [raster_of(one) for one in (given.erosivity, given.erodibility, given.vegetation)]
         rasters = [others[0], others[1], heights, others[2]]
-        common_grid([heights, *others])  # refuses those that do not meet
-        grades, factors = importance_categories(), conserving_factors()
-        lines = {key: str(value) for key, value in task.provenance().items()}
-        files = Files(
-            given.output, given.explained or "", given.measured, grades, factors, UNIT, lines
+        service = soil_kept(heights.grid, given.length)
+        facts = [(tr("Length of slopes"), f"{given.length:g} m")]
+        return run_service(
+            given, task, rasters, heights, service, WORDS, key="TOTAL_T", facts=facts
         )
-        kept = conserve(aligned(rasters, heights.grid), given.length, files, task.feedback)
-        title = tr(self.title)
-        notes = conservation_notes(kept)
-        for note in notes:
-            task.warn(note)
-        _load(given, task, grades, factors)
-        if given.report or given.workbook:
-            sources = [(one.name, resampling_of(one, heights.grid)) for one in rasters]
-            told = Conserved(title, kept, sources, given.length)
-            picture = category_picture(given.output, grades, title)
-            report = conservation_report(told, notes, task.provenance(), picture)
-            write_report(report, given.report, given.workbook)
-        return {"TOTAL_T": sum(kept.amounts.values()), "N_CELLS": kept.found.graded}
-
-
-def _load(given: Any, task: Any, grades: Any, factors: Any) -> None:
-    title = tr("Importance of the conservation of soil")
-    on_load(task.context, given.measured, tr("Soil that is kept"), task.history())
-    drawn = task.finish(named(grades), ready_to_print(title))
-    on_load(task.context, given.output, title, drawn)
-    if given.explained:
-        done = task.finish(named(factors))
-        on_load(task.context, given.explained, tr("Factor that decided"), done)
 
 
 ALGORITHM = SoilConservation

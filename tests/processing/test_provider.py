@@ -29,7 +29,7 @@ IDS = {
     "farmlandbalance", "preparenode",
     "detectchanges", "screenviolations", "landsupply", "landintensity",
     "planimplementation",
-    "soilconservation",
+    "soilconservation", "waterconservation", "sandfixation", "biodiversity",
     "agriland", "agriwater", "agrisuitability",
     "urbanland", "urbanwater", "urbanclimate", "urbansuitability",
     "weightsofevidence", "informationvalue", "validateprediction",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Callable, List, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -12,7 +11,7 @@ from ...feedback import Feedback, Silent, Stage
 from ...raster.alignment import UNION, aligned, common_grid
 from ...raster.blocks import each_block
 from ...raster.grid import Grid
-from ...raster.output import writing
+from ...raster.output import writing_all
 from ...raster.source import Raster, Values
 from .counts import Counts
 from .distinct import Distinct
@@ -147,15 +146,11 @@ def _map(
         return index.of(values[own]), study_area(values, masked)
 
     distinct, at_points = Distinct(), []
-    layouts: Dict[str, Any] = {
-        written.main: ("f4", numbers(written)),
-        written.explained: ("u1", deciding(written, [one.name for one in rasters[own]])),
-    }
-    with ExitStack() as stack:
-        files = [
-            stack.enter_context(writing(path, rasters[0].grid, *layouts[path])) if path else None
-            for path in (written.main, written.explained)
-        ]
+    outputs = (
+        (written.main, "f4", numbers(written)),
+        (written.explained, "u1", deciding(written, [one.name for one in rasters[own]])),
+    )
+    with writing_all(rasters[0].grid, outputs) as files:
         for block, (arrays, study) in each_block(rasters, answer, Stage(told, COUNTED, 100)):
             for file, array in zip(files, arrays):
                 if file is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
@@ -12,7 +11,7 @@ from ...feedback import Feedback, Silent, Stage
 from ...raster.alignment import UNION, aligned, common_grid
 from ...raster.blocks import each_block
 from ...raster.grid import Grid
-from ...raster.output import writing
+from ...raster.output import writing_all
 from ...raster.source import Raster, Values
 from .gathering import Gathered, Occurrences, gathered, study_area
 from .generalizing import CONFIDENT, FEASIBLE, Evidence, evidence
@@ -98,13 +97,8 @@ def _map(
         cells, study = run.response.of(values[own]), study_area(values, masked)
         return cells, study, values[own], _conditions(cells, study)
 
-    with ExitStack() as open_files:
-        files = [
-            open_files.enter_context(writing(path, rasters[0].grid, dtype, layout))
-            if path
-            else None
-            for path, dtype, layout in _files(written, [one.name for one in rasters[own]])
-        ]
+    outputs = _files(written, [one.name for one in rasters[own]])
+    with writing_all(rasters[0].grid, outputs) as files:
         stage = Stage(told, COUNTED, 100)
         for block, (cells, study, values, conditions) in each_block(rasters, answer, stage):
             for file, array in zip(files, cells):

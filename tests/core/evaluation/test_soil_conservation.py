@@ -10,7 +10,8 @@ from shanhe.core.evaluation.erosion import cover, erodibility, slope_length, ste
 from shanhe.core.evaluation.evidence.distinct import Distinct
 from shanhe.core.evaluation.graded_map import Files
 from shanhe.core.evaluation.importance import importance, share_limits
-from shanhe.core.evaluation.soil_conservation import conserve
+from shanhe.core.evaluation.service_map import serve
+from shanhe.core.evaluation.soil_conservation import soil_kept
 from shanhe.core.raster.source import open_raster
 from tests.core.raster.making import cells, make
 
@@ -88,7 +89,8 @@ def test_the_whole_of_a_slope(tmp_path):
     files = Files(
         str(tmp_path / "grade.tif"), str(tmp_path / "why.tif"), str(tmp_path / "kept.tif")
     )
-    kept = conserve(rasters(tmp_path), 100.0, files)
+    given = rasters(tmp_path)
+    kept = serve(given, soil_kept(given[0].grid, 100.0), files)
     relief = 2.472733 * 2.417407  # L and S of 10 degrees, 100 m
     each = 5000 * 0.03 * relief * (1 - 0.039827)
     found = cells(files.measured)
@@ -104,6 +106,7 @@ def test_the_whole_of_a_slope(tmp_path):
 
 def test_american_units_of_k_are_told(tmp_path):
     odd = np.full((5, 6), 0.3, np.float32)
+    given = rasters(tmp_path, k=odd)
     with pytest.raises(Problem, match="EVA-17"):
-        conserve(rasters(tmp_path, k=odd), 100.0, Files(str(tmp_path / "g.tif")))
+        serve(given, soil_kept(given[0].grid, 100.0), Files(str(tmp_path / "g.tif")))
     assert not (tmp_path / "g.tif").exists()

@@ -29,6 +29,16 @@ def make(path, rows, *, left=500_000.0, top=3_000_000.0, cell=10.0, crs=4527, **
     return str(path)
 
 
+def make_all(folder, arrays, **more):
+    """Write arrays (float32 unless whole) by name as GeoTIFFs and return their paths by name."""
+    made = {}
+    for name, rows in arrays.items():
+        one = np.asarray(rows)
+        one = one.astype(np.float32) if one.dtype.kind == "f" else one.astype(np.uint8)
+        made[name] = make(folder / f"{name.lower()}.tif", one, **more)
+    return made
+
+
 def cells(path, band=1):
     """The cells of a raster as GDAL reads them."""
     made = gdal.Open(str(path))  # a band lives no longer than its dataset
