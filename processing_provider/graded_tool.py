@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Callable, Sequence
+from typing import Any, Callable, Optional, Sequence
 
-from ..core.evaluation.factors import Factor
+from ..core.evaluation.factors import Factor, Measure
 from ..core.evaluation.graded_map import Files, write_graded
 from ..core.raster.alignment import aligned, common_grid, resampling_of
+from ..core.raster.output import Colour
 from ..core.raster.source import Raster
 from ..plugin.evaluation.factor_report import (
     Graded,
@@ -66,32 +67,34 @@ def run_graded(
     given: Any,
     task: Any,
     rasters: Sequence[Raster],
-    factors: Sequence[Factor],
+    factors: Sequence[Measure],
     work: Callable[[Any], Any],
     halo: int = 0,
     *,
     measured_title: str = N_("Slope"),
     odd: str = "",
+    final: Optional[Factor] = None,
+    heading: str = "",
+    colours: Sequence[Colour] = (),
+    tables: Sequence[Any] = (),
 ) -> dict[str, object]:
     """Grade rasters on the grid of the first, write and draw what was asked for, and report.
 
-    `odd` tells of `{count}` cells whose values cannot be, where the factor's own sentence does
-    not fit.
-
-    Raises RAS-06 where they do not meet.
+    `odd`, `final`, `heading`, `colours` and `tables` are those of `Graded`.
+    Raises RAS-06 where the rasters do not meet.
     """
     grid = rasters[0].grid
     common_grid(rasters)  # refuses those that do not meet
-    title, grades = tr(task.algorithm.title), grade_categories(factors[0])
+    title, grades = tr(task.algorithm.title), grade_categories(final or factors[0], colours)
     names = factor_categories(factors)
     explained, measured = (
         getattr(given, name) if name in task.algorithm.declared else None
         for name in ("explained", "measured")
     )
+    preset = given.steps if "steps" in task.algorithm.declared else ""
     lines = {key: str(value) for key, value in task.provenance().items()}
-    files = Files(
-        given.output, explained or "", measured or "", grades, names, factors[0].unit, lines
-    )
+    unit = (final or factors[0]).unit
+    files = Files(given.output, explained or "", measured or "", grades, names, unit, lines)
     found = write_graded(aligned(rasters, grid), work, len(factors), files, halo, task.feedback)
     drawn = task.finish(named(grades), ready_to_print(title))
     on_load(task.context, given.output, title, drawn)
@@ -101,7 +104,8 @@ def run_graded(
     if measured:
         on_load(task.context, measured, tr(measured_title), task.history())
     sources = [(one.name, resampling_of(one, grid)) for one in rasters]
-    graded = Graded(title, found, factors, sources, given.steps, odd)
+    told = (final, heading, colours, tables)
+    graded = Graded(title, found, factors, sources, preset, odd, *told)
     notes = graded_notes(graded)
     for note in notes:
         task.warn(note)
@@ -110,5 +114,5 @@ def run_graded(
         report = graded_report(graded, notes, task.provenance(), picture)
         write_report(report, given.report, given.workbook)
     areas = areas_hm2(found, [one.value for one in grades])
-    told = {str(grade): area for grade, area in areas.items()}
-    return {"AREAS_HM2": json.dumps(told), "N_CELLS": found.graded}
+    areas_told = {str(grade): area for grade, area in areas.items()}
+    return {"AREAS_HM2": json.dumps(areas_told), "N_CELLS": found.graded}

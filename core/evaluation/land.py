@@ -36,7 +36,7 @@ def relief(heights: Values, cells: int) -> Values:
 
 def agricultural_land(grid: Grid, factors: Sequence[Factor]) -> Callable[[List[Values]], Cells]:
     """Return what grades heights (and silt content in %, if a second factor is given)."""
-    sloping = _slope_of(grid)
+    sloping = slope_of(grid)
 
     def work(values: List[Values]) -> Cells:
         return _graded([sloping(values[0]), *values[1:]], factors)
@@ -48,7 +48,7 @@ def urban_land(
     grid: Grid, factors: Sequence[Factor], window: int
 ) -> Callable[[List[Values]], Cells]:
     """Return what grades heights by slope, elevation and relief in `window` cells a side."""
-    sloping = _slope_of(grid)
+    sloping = slope_of(grid)
 
     def work(values: List[Values]) -> Cells:
         heights = values[0]
@@ -57,16 +57,8 @@ def urban_land(
     return work
 
 
-def single_factor(factor: Factor) -> Callable[[List[Values]], Cells]:
-    """Return what grades one raster of a factor's own values."""
-
-    def work(values: List[Values]) -> Cells:
-        return _graded(values, [factor])
-
-    return work
-
-
-def _slope_of(grid: Grid) -> Callable[[Values], Values]:
+def slope_of(grid: Grid) -> Callable[[Values], Values]:
+    """Return what makes slopes in degrees of heights on a grid; RAS-05 in degrees."""
     metres = grid.metres
     width, height = grid.cell_width * metres, grid.cell_height * metres
     return lambda heights: slope(heights, width, height, continued=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Dict, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -14,8 +14,8 @@ from ..raster.grading import NOTHING
 from ..raster.output import Layout, writing_all
 from ..raster.source import Raster, Values
 from .evidence.distinct import Distinct
-from .factors import implausible
-from .graded_map import MOST, Files, GradedMap, any_of
+from .factors import Factor, implausible
+from .graded_map import MOST, Cells, Files, GradedMap, any_of
 from .importance import EXTREME, GENERAL, importance, share_limits
 from .service import Parts, Service
 
@@ -50,22 +50,58 @@ def serve(
     """
     told = feedback or Silent()
     each = rasters[0].grid.cell_area / service.area
+    found = survey(rasters, service, Stage(told, 0, 50))
+    writer = _Writer(service, rasters, share_limits(found.values), found.means)
+    return writer.write(files, each, Stage(told, 50, 100))
+
+
+class Survey(NamedTuple):
+    """What a first walk over the rasters finds: amounts, and the means of the factors."""
+
+    values: Distinct
+    means: Tuple[float, ...]
+
+
+def survey(
+    rasters: Sequence[Raster], service: Service, feedback: Optional[Feedback] = None
+) -> Survey:
+    """Return amounts and means; EVA-17 where no cell has all values, and as `serve`."""
     values, sums, cells = Distinct(), np.zeros(service.count), 0
 
     def look(given: List[Values]) -> Any:
         parts = _of(service, given).parts
         return parts.amount, parts.known, parts.factors
 
-    stage = Stage(told, 0, 50)
-    for _, (amount, known, factors) in each_block(rasters, look, stage, halo=service.halo):
+    for _, (amount, known, factors) in each_block(rasters, look, feedback, halo=service.halo):
         values.add(amount[known])
         sums += factors[:, known].sum(axis=1)
         cells += int(known.sum())
     if not cells:
         raise Problem("EVA-17")
-    means = tuple((sums / cells).tolist())
-    writer = _Writer(service, rasters, share_limits(values), means)
-    return writer.write(files, each, Stage(told, 50, 100))
+    return Survey(values, tuple((sums / cells).tolist()))
+
+
+def by_amount(
+    service: Service, final: Factor, means: Sequence[float]
+) -> Callable[[List[Values]], Cells]:
+    """Return what grades cells by the amount itself and not by its share of the sum."""
+
+    def work(values: List[Values]) -> Cells:
+        (amount, factors, known, _), odd, _ = _of(service, values)
+        measured = Values(amount, known)
+        grades = final.grade(measured)
+        decisive = np.argmax(_stand_out(service, factors, means), axis=0) + 1
+        decisive = np.where(grades != NOTHING, decisive, NOTHING).astype(np.uint8)
+        return Cells(grades, decisive, odd, measured)
+
+    return work
+
+
+def _stand_out(service: Service, factors: Any, means: Sequence[float]) -> Any:
+    usual = np.array(means)[:, None, None]
+    if service.by_ratio:
+        return factors / np.maximum(usual, LEAST_MEAN)
+    return factors - usual
 
 
 def _of(service: Service, values: List[Values]) -> _Cells:
@@ -115,17 +151,13 @@ class _Writer:
     def _answer(self, values: List[Values]) -> Any:
         (amount, factors, known, certain), odd, some = _of(self.service, values)
         grades = importance(amount, known, self.limits)
-        decisive = np.where(known, np.argmax(self._stand_out(factors), axis=0) + 1, NOTHING)
+        decisive = np.where(
+            known, np.argmax(_stand_out(self.service, factors, self.means), axis=0) + 1, NOTHING
+        )
         if certain is not None:
             grades = np.where(certain, EXTREME, grades)
             decisive = np.where(certain, self.service.count + 1, decisive)
         return amount, known, grades.astype(np.uint8), decisive.astype(np.uint8), odd, some
-
-    def _stand_out(self, factors: Any) -> Any:
-        means = np.array(self.means)[:, None, None]
-        if self.service.by_ratio:
-            return factors / np.maximum(means, LEAST_MEAN)
-        return factors - means
 
     def _count(self, parts: Any, each: float) -> None:
         amount, known, grades, decisive, odd, some = parts

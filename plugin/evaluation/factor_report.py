@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from math import inf
-from typing import Any, NamedTuple, Sequence
+from typing import Any, NamedTuple, Optional, Sequence
 
 from ...core.errors import Problem
-from ...core.evaluation.factors import Factor, grades_of, steps_table
+from ...core.evaluation.factors import Factor, Measure, grades_of, steps_table
 from ...core.evaluation.graded_map import GradedMap
 from ...core.raster.grading import Step
-from ...core.raster.output import Category
+from ...core.raster.output import Category, Colour
 from ...core.reporting.document import (
     Block,
     Column,
@@ -32,6 +32,9 @@ from .grade_blocks import (
 )
 
 GRADE_COLOURS = {
+    2: ((26, 150, 65), (215, 25, 28)),
+    3: ((26, 150, 65), (255, 255, 191), (215, 25, 28)),
+    4: ((26, 150, 65), (255, 255, 191), (253, 174, 97), (215, 25, 28)),
     5: ((26, 150, 65), (166, 217, 106), (255, 255, 191), (253, 174, 97), (215, 25, 28)),
     7: (
         *((26, 152, 80), (145, 207, 96), (217, 239, 139), (255, 255, 191)),
@@ -44,38 +47,54 @@ FACTOR_COLOURS = (
     *((255, 255, 153), (31, 120, 180), (51, 160, 44), (227, 26, 28), (177, 89, 40)),
 )
 LONGEST = 7
+ALARMING: tuple[Colour, ...] = (
+    *((128, 0, 38), (227, 26, 28), (253, 141, 60), (254, 204, 92)),
+    *((255, 237, 160), (255, 255, 229)),
+)
+"""From the most sensitive, vulnerable or eroded ground on."""
 
 
 class Graded(NamedTuple):
     """What a report tells: the map, its factors, how each raster came to the grid, the preset.
 
     `odd` is the sentence for `{count}` cells with implausible values where the factor's own does
-    not fit.
+    not fit. Grades are those of `final`, else of the first factor; `heading` says of what,
+    `colours` are from the first grade on. `tables` are further standards.
     """
 
     title: str
     found: GradedMap
-    factors: Sequence[Factor]
+    factors: Sequence[Measure]
     rasters: Sequence[tuple[str, str]]
     preset: str
     odd: str = ""
+    final: Optional[Factor] = None
+    heading: str = ""
+    colours: Sequence[Colour] = ()
+    tables: Sequence[Any] = ()
+
+    @property
+    def grades(self) -> list[Category]:
+        """Return the grades in the reader's language."""
+        return grade_categories(self.final or self.factors[0], self.colours)
 
 
-def factor_name(factor: Factor) -> str:
+def factor_name(factor: Measure) -> str:
     """Return a factor in the reader's language."""
     return factor.title if is_chinese() else f"{factor.english} ({factor.title})"
 
 
-def grade_categories(factor: Factor) -> list[Category]:
-    """Return the grades of a factor, the best first, in the reader's language."""
+def grade_categories(factor: Any, own: Sequence[Colour] = ()) -> list[Category]:
+    """Return the grades of a factor from 1 on, in the reader's language and given colours."""
     labels = {int(row["grade"]): row for row in factor.rows}
     grades = grades_of(factor)
     most = max(grades)
-    colours = GRADE_COLOURS[min(size for size in GRADE_COLOURS if size >= min(most, LONGEST))]
+    ready = min(size for size in GRADE_COLOURS if size >= min(most, LONGEST))
+    colours = own or GRADE_COLOURS[ready]
     return [Category(at, _label(labels[at]), colours[(at - 1) % len(colours)]) for at in grades]
 
 
-def factor_categories(factors: Sequence[Factor]) -> list[Category]:
+def factor_categories(factors: Sequence[Measure]) -> list[Category]:
     """Return the factors by their number, from 1 on."""
     return [
         Category(at + 1, factor_name(one), FACTOR_COLOURS[at % len(FACTOR_COLOURS)])
@@ -104,10 +123,12 @@ def graded_report(
     graded: Graded, notes: Sequence[str], provenance: dict[str, Any], picture: Block
 ) -> Report:
     """Return the report, in the reader's language."""
-    grades = grade_categories(graded.factors[0])
+    grades, heading = graded.grades, tr(graded.heading)
+    ground = ground_blocks(graded.found, grades, heading)
+    stepped = [one for one in (*graded.factors, graded.final) if isinstance(one, Factor)]
     sections = [
-        Section(tr("Grades of suitability"), [picture, *ground_blocks(graded.found, grades)]),
-        Section(tr("Limits of the grades"), [limits_table(graded.factors)], new_page=True),
+        Section(heading or tr("Grades of suitability"), [picture, *ground]),
+        Section(tr("Limits of the grades"), [limits_table(stepped)], new_page=True),
     ]
     if len(graded.factors) > 1:
         names = [factor_name(one) for one in graded.factors]
@@ -119,7 +140,7 @@ def graded_report(
         facts=grid_facts(graded.found.grid, graded.rasters),
         verdict=ground_verdict(graded.found, grades, notes),
         notes=notes,
-        standards=[steps_table(graded.preset)],
+        standards=[steps_table(graded.preset), *graded.tables],
         provenance=provenance,
     )
 

@@ -61,6 +61,16 @@ SENTENCES: dict[str, str] = {
     "EVA-18": N_(
         "Give either a raster of coefficients of runoff, or one of ecosystems, and not both."
     ),
+    "EVA-19": N_("No factor is given. Give at least one of the rasters: {names}."),
+    "EVA-20": N_(
+        "The stations need 12 fields of monthly mean temperatures, January to December; "
+        "there are {count}."
+    ),
+    "EVA-21": N_(
+        "No station has its height and all temperatures. Check the fields, and the CRS of the "
+        "stations."
+    ),
+    "EVA-22": N_("{name} is needed for {kind}. Give it, or choose another kind."),
     "EVA-09": N_("There is no evidence layer. Give at least one."),
     "EVA-06": N_(
         "{count} occurrences have values that no predicted cell has. Read both from one raster."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...core.evaluation.factors import Factor
-from ...core.evaluation.land import single_factor
+from ...core.evaluation.joint import joint, worst
 from ...plugin.i18n import N_
 from ...plugin.rasters.sources import raster_of
 from ..base import ShanheAlgorithm
@@ -54,7 +54,7 @@ class UrbanWater(ShanheAlgorithm):
     def work(self, given: Any, task: Any) -> dict[str, object]:
         factor = Factor.load(given.kind, given.steps)
         measure = raster_of(given.measure)
-        return run_graded(given, task, [measure], [factor], single_factor(factor))
+        return run_graded(given, task, [measure], [factor], joint([factor], worst))
 
 
 ALGORITHM = UrbanWater

@@ -10,7 +10,8 @@ import pytest
 from shanhe.core.errors import Problem
 from shanhe.core.evaluation.factors import LOWEST, Factor, corrected
 from shanhe.core.evaluation.graded_map import Files, write_graded
-from shanhe.core.evaluation.land import agricultural_land, relief_window, single_factor, urban_land
+from shanhe.core.evaluation.joint import joint, worst
+from shanhe.core.evaluation.land import agricultural_land, relief_window, urban_land
 from shanhe.core.raster.source import Values, open_raster
 from tests.core.raster.making import cells, make
 
@@ -142,5 +143,5 @@ def test_a_preset_replaces_the_steps(tmp_path):
 def test_one_factor(tmp_path):
     raster = open_raster(make(tmp_path / "p.tif", np.array([[100, 900, 1300]], np.int16)))
     files = Files(str(tmp_path / "grade.tif"))
-    write_graded([raster], single_factor(Factor.load("agri_precipitation")), 1, files)
+    write_graded([raster], joint([Factor.load("agri_precipitation")], worst), 1, files)
     assert cells(tmp_path / "grade.tif").tolist() == [[5, 2, 1]]
