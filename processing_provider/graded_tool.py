@@ -38,13 +38,17 @@ def steps_preset() -> Declared:
     )
 
 
-def grades_out() -> Declared:
+def grades_out(
+    label: str = N_("Grades of suitability"),
+    help: str = N_("1 is best; with names and colours of the grades."),
+) -> Declared:
     """The raster of grades."""
-    return raster_out(
-        "OUTPUT",
-        N_("Grades of suitability"),
-        help=N_("1 is best; with names and colours of the grades."),
-    )
+    return raster_out("OUTPUT", label, help=help)
+
+
+def measured_out(key: str, label: str, help: str) -> Declared:
+    """The raster of what was measured before it was graded."""
+    return raster_out(key, label, optional=True, made=False, help=help)
 
 
 def deciding_factor_out() -> Declared:

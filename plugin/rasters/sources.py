@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Sequence
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsFeatureRequest
 
 from ...core.errors import Problem
 from ...core.raster.grid import Grid
+from ...core.raster.interpolation import Stations
 from ...core.raster.source import MEASURE, Raster, open_raster
 
 FILES = "gdal"
+MONTHS = 12
 
 
 def raster_of(layer: Any, kind: str = MEASURE, band: int = 1) -> Raster:
@@ -23,9 +25,7 @@ def raster_of(layer: Any, kind: str = MEASURE, band: int = 1) -> Raster:
 
 def points_in(source: Any, grid: Grid, context: Any) -> Any:
     """Return x and y (n, 2) of all points of a source in the CRS of a grid."""
-    found = QgsCoordinateReferenceSystem.fromWkt(grid.crs)
-    crs = found if found.isValid() else QgsCoordinateReferenceSystem(grid.crs)
-    transform = QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
+    transform = _into(source, grid, context)
     request = QgsFeatureRequest().setNoAttributes()
     places = []
     for feature in source.getFeatures(request):
@@ -33,3 +33,41 @@ def points_in(source: Any, grid: Grid, context: Any) -> Any:
             moved = transform.transform(point.x(), point.y())
             places.append((moved.x(), moved.y()))
     return np.array(places, float).reshape(-1, 2)
+
+
+def stations_in(source: Any, grid: Grid, context: Any, height: str, months: Sequence[str]) -> Any:
+    """Return the stations of a source in the CRS of a grid, and how many lack a number.
+
+    `months` are the fields of the mean temperatures (°C), `height` is that of the height (m).
+    Raises EVA-20 unless there are 12 months, EVA-21 where no station has all numbers.
+    """
+    if len(months) != MONTHS:
+        raise Problem("EVA-20", count=len(months))
+    transform = _into(source, grid, context)
+    places, numbers, lacking = [], [], 0
+    for feature in source.getFeatures():
+        found = [_number(feature[name]) for name in (height, *months)]
+        if not feature.hasGeometry() or not np.isfinite(found).all():
+            lacking += 1
+            continue
+        middle = feature.geometry().centroid().asPoint()
+        moved = transform.transform(middle)
+        places.append((moved.x(), moved.y()))
+        numbers.append(found)
+    if not places:
+        raise Problem("EVA-21")
+    known = np.array(numbers, float)
+    return Stations(np.array(places, float), known[:, 0], known[:, 1:]), lacking
+
+
+def _into(source: Any, grid: Grid, context: Any) -> QgsCoordinateTransform:
+    found = QgsCoordinateReferenceSystem.fromWkt(grid.crs)
+    crs = found if found.isValid() else QgsCoordinateReferenceSystem(grid.crs)
+    return QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
+
+
+def _number(value: Any) -> float:
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        return float("nan")
