@@ -58,6 +58,7 @@ class Declared:
         self.key, self.label, self.help = key, label, help
         self.build, self.read = build, read
         self.optional, self.advanced = optional, advanced
+        self.options: dict[str, str] = {}
 
     def add_to(self, algorithm: Any) -> None:
         """Add the definition, in the reader's language, to `algorithm`."""
@@ -318,7 +319,9 @@ def choice(key: str, label: str, options: dict[str, str], default: str, **more: 
     def read(algorithm: Any, k: str, parameters: dict[str, Any], context: Any) -> str:
         return codes[algorithm.parameterAsEnum(parameters, k, context)]
 
-    return Declared(key, label, build, read, **more)
+    declared = Declared(key, label, build, read, **more)
+    declared.options = options
+    return declared
 
 
 def extent(key: str, label: str, **more: Any) -> Declared:

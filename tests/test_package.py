@@ -33,8 +33,12 @@ ALGORITHMS = {
     "detectchanges", "screenviolations", "landsupply", "landintensity",
     "planimplementation",
     "soilconservation", "waterconservation", "sandfixation", "biodiversity",
-    "agriland", "agriwater", "agrisuitability",
-    "urbanland", "urbanwater", "urbanclimate", "urbansuitability",
+    "coastprotection", "soilerosion", "desertification", "karstdesertification",
+    "agriland", "agriwater", "agriclimate", "agrienvironment", "agrihazard",
+    "agrisuitability",
+    "urbanland", "urbanwater", "urbanclimate", "urbanenvironment", "urbanhazard",
+    "urbansuitability",
+    "groundwatervulnerability",
     "weightsofevidence", "informationvalue", "validateprediction",
 }  # fmt: skip
 

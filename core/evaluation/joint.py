@@ -11,8 +11,8 @@ from ..raster.source import Values
 from .factors import Factor, Measure, implausible
 from .graded_map import Cells
 
-DECIMALS = 9
-"""Digits that a mean is rounded to, lest noise push it over a limit."""
+DECIMALS = 6
+"""Digits that a mean is rounded to, lest what 32 bits make of 0.2 push it over a limit."""
 
 
 class Joined(NamedTuple):

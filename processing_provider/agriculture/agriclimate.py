@@ -8,7 +8,6 @@ from typing import Any
 
 from qgis.core import QgsProcessing
 
-from ...core.errors import Problem
 from ...core.evaluation.factors import Factor
 from ...core.evaluation.joint import joint, worst
 from ...core.raster.interpolation import write_accumulated
@@ -28,6 +27,7 @@ from ..declare import (
 )
 from ..graded_tool import grades_out, grades_report_out, measured_out, run_graded, steps_preset
 from ..groups import AGRICULTURE
+from ..kinds import needed
 from ..usual import workbook_out
 
 RASTER, STATIONS = "raster", "stations"
@@ -117,7 +117,7 @@ class AgriClimate(ShanheAlgorithm):
         factor = Factor.load("agri_heat", given.steps)
         with TemporaryDirectory(prefix="shanhe-") as folder:
             if given.kind == RASTER:
-                heat = raster_of(_needed(given.heat, self.heat, given.kind))
+                heat = raster_of(needed(AgriClimate, given, "heat"))
             else:
                 heat = _from_stations(given, task, str(Path(folder) / "heat.tif"))
             work = joint([factor], worst)
@@ -125,18 +125,9 @@ class AgriClimate(ShanheAlgorithm):
             return run_graded(given, task, [heat], [factor], work, measured_title=title)
 
 
-def _needed(value: Any, declared: Any, kind: str) -> Any:
-    """Return what a kind needs; EVA-22 where it is not given."""
-    if not value:
-        raise Problem("EVA-22", name=tr(declared.label), kind=tr(KINDS[kind]))
-    return value
-
-
 def _from_stations(given: Any, task: Any, path: str) -> Raster:
-    algorithm = AgriClimate
-    dem = raster_of(_needed(given.heights, algorithm.heights, STATIONS))
-    source = _needed(given.stations, algorithm.stations, STATIONS)
-    height = _needed(given.height, algorithm.height, STATIONS)
+    dem = raster_of(needed(AgriClimate, given, "heights"))
+    source, height = needed(AgriClimate, given, "stations"), needed(AgriClimate, given, "height")
     stations, lacking = stations_in(source, dem.grid, task.context, height, given.months)
     if lacking:
         told = tr("{count} stations lack a height or a temperature and are left out.")

@@ -1,0 +1,18 @@
+"""Parameters that only some kinds of a tool's work need."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..core.errors import Problem
+from ..plugin.i18n import tr
+
+
+def needed(algorithm: Any, given: Any, name: str) -> Any:
+    """Return the value of a parameter that the chosen kind needs; EVA-22 where it is not given."""
+    value = getattr(given, name)
+    if not value:
+        kinds = algorithm.kind.options
+        kind = tr(kinds[given.kind])
+        raise Problem("EVA-22", name=tr(algorithm.declared[name].label), kind=kind)
+    return value
