@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, List, Mapping, Optional, Protocol, Sequence, Tuple
 
 import numpy as np
 
@@ -25,6 +25,35 @@ AREAS = {"亩": MU, "km2": KM2}
 HIGHEST = 255
 
 
+class Chain(Protocol):
+    """What brings grades to levels, and levels with the sizes of patches to results."""
+
+    @property
+    def grades(self) -> Mapping[str, Raster]:
+        """Return the rasters of grades by factor, on one grid."""
+
+    @property
+    def contiguity(self) -> Optional[Factor]:
+        """Return how patches are graded; None: they do not count."""
+
+    @property
+    def ecology(self) -> Optional[Raster]:
+        """Return the raster whose cells that are not 0 are excluded."""
+
+    @property
+    def names(self) -> List[str]:
+        """Return the factors in the order of their numbers, contiguity and ecology last."""
+
+    def levels(self, codes: Mapping[str, Any]) -> Levels:
+        """Return the levels of cells by the grades of the factors."""
+
+    def together(self, level: Any) -> Any:
+        """Return which levels make patches."""
+
+    def concluded(self, level: Any, touching: Any, shut: Any, decisive: Any) -> Tuple[Any, Any]:
+        """Return results and deciding factors of cells, given the grades of their patches."""
+
+
 @dataclass(frozen=True)
 class Evaluation:
     """Grades by factor on one grid; how patches are graded (None: they do not count); exclusion.
@@ -42,13 +71,25 @@ class Evaluation:
         """Return the factors in the order of their numbers, contiguity and ecology last."""
         return [*self.grades, "contiguity", "ecology"]
 
+    def levels(self, codes: Mapping[str, Any]) -> Levels:
+        """Return levels by matrices and corrections."""
+        return levels(self.rules, codes, list(self.grades))
+
+    def together(self, level: Any) -> Any:
+        """Return which cells are of levels 1 to 4."""
+        return (level != NOTHING) & (level < WORST)
+
+    def concluded(self, level: Any, touching: Any, shut: Any, decisive: Any) -> Tuple[Any, Any]:
+        """Return suitability and deciding factors."""
+        return concluded(self.rules, level, touching, shut, decisive, len(self.grades) + 1)
+
 
 def evaluate(
-    given: Evaluation, files: Files, level_path: str = "", feedback: Optional[Feedback] = None
+    given: Chain, files: Files, level_path: str = "", feedback: Optional[Feedback] = None
 ) -> GradedMap:
     """Write suitability (`files.grades`), what decided (`files.explained`) and the level.
 
-    Patches are cells of levels 1 to 4 that touch by sides or corners. Raises RAS-05 (degrees),
+    Patches are cells that go together and touch by sides or corners. Raises RAS-05 (degrees),
     RAS-24 (a grade that no matrix has), problems of reading and writing, and Cancelled.
     """
     told = feedback or Silent()
@@ -68,7 +109,7 @@ def evaluate(
 
 
 def _write_levels(
-    given: Evaluation, grid: Grid, paths: Tuple[str, ...], files: Files, stage: Feedback
+    given: Chain, grid: Grid, paths: Tuple[str, ...], files: Files, stage: Feedback
 ) -> int:
     """Write level, deciding factor and what makes patches; return on how many cells any is."""
     names, rasters = list(given.grades), list(given.grades.values())
@@ -76,14 +117,13 @@ def _write_levels(
 
     def work(values: List[Values]) -> Tuple[Levels, Any]:
         codes = {name: _codes(one) for name, one in zip(names, values)}
-        return levels(given.rules, codes, names), any_of(values)
+        return given.levels(codes), any_of(values)
 
     layout = Layout(NOTHING, provenance=files.provenance, cloud_optimized=False)
     with writing_all(grid, [(path, "u1", layout) for path in paths]) as made:
         for block, ((level, decisive), some) in each_block(rasters, work, stage):
             cells += int(some.sum())
-            used = (level != NOTHING) & (level < WORST)
-            for file, one in zip(made, (level, decisive, used)):
+            for file, one in zip(made, (level, decisive, given.together(level))):
                 if file is not None:
                     file.write(block, one)
     return cells
@@ -98,7 +138,7 @@ def _codes(values: Values) -> Any:
 
 
 def _conclude(
-    given: Evaluation,
+    given: Chain,
     rasters: Sequence[Raster],
     found: Optional[Patches],
     each: float,
@@ -107,7 +147,7 @@ def _conclude(
 ) -> GradedMap:
     """Write the results, strip by strip, and count them."""
     grid, reader = rasters[0].grid, Reader()
-    factors, last = len(given.names), len(given.grades) + 1
+    factors = len(given.names)
     counts = np.zeros((factors + 1, MOST), np.int64)
     outputs = [
         (path, "u1", Layout(NOTHING, names, files.provenance))
@@ -129,7 +169,7 @@ def _conclude(
             if given.ecology is not None:
                 known = reader.read(given.ecology, *place)
                 shut = known.valid & (known.data != 0)
-            result = concluded(given.rules, level, touching, shut, decisive, last)
+            result = given.concluded(level, touching, shut, decisive)
             for file, one in zip(made, result):
                 if file is not None:
                     file.write(block, one)

@@ -41,6 +41,7 @@ MATRICES = {
     "agri_climate": N_("Land and water (rows) by heat (columns)"),
     "agri_contiguity": N_("Level (rows) by contiguity (columns)"),
     "urban_land_water": N_("Land (rows) by water (columns)"),
+    "eco_contiguity": N_("Level (rows) by contiguity (columns)"),
 }
 
 
@@ -78,7 +79,7 @@ def suitability_report(
     note = tr(
         "The worst of land, water and heat; what took more levels after them; exclusion last."
     )
-    method: list[Block] = [_matrix(one) for one in _used(suited)]
+    method: list[Block] = [matrix_table(one) for one in _used(suited)]
     method.append(_corrections(rules))
     if suited.contiguity is not None:
         method.append(limits_table([suited.contiguity]))
@@ -107,7 +108,8 @@ def _used(suited: Suited) -> list[Matrix]:
     return [one for one in found if one.name != shut]
 
 
-def _matrix(matrix: Matrix) -> Table:
+def matrix_table(matrix: Matrix) -> Table:
+    """Return a judging matrix as a table."""
     width = len(matrix.table[0])
     columns = [Column(tr("Grade of suitability"))]
     columns += [Column(str(at + 1), "", 0, summed=False) for at in range(width)]
