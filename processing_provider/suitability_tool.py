@@ -42,7 +42,7 @@ def ecology_in() -> Declared:
         "ECOLOGY",
         N_("Extreme ecological importance (极重要区)"),
         optional=True,
-        help=N_("Cells that are not 0 become unsuitable."),
+        help=N_("Cells of 1, extremely important, become unsuitable."),
     )
 
 

@@ -34,11 +34,12 @@ ALGORITHMS = {
     "planimplementation",
     "soilconservation", "waterconservation", "sandfixation", "biodiversity",
     "coastprotection", "soilerosion", "desertification", "karstdesertification",
+    "ecologicalimportance",
     "agriland", "agriwater", "agriclimate", "agrienvironment", "agrihazard",
     "agrisuitability",
     "urbanland", "urbanwater", "urbanclimate", "urbanenvironment", "urbanhazard",
     "urbansuitability",
-    "groundwatervulnerability",
+    "groundwatervulnerability", "farmlandreserve",
     "weightsofevidence", "informationvalue", "validateprediction",
 }  # fmt: skip
 

@@ -18,6 +18,7 @@ from ..raster.patches import Patches, patch_sizes, patches
 from ..raster.source import CLASS, Raster, Reader, Values, open_raster
 from .factors import Factor
 from .graded_map import MOST, Files, GradedMap, any_of
+from .importance import EXTREME
 from .suitability import WORST, Levels, Rules, concluded, levels
 
 MU, KM2 = 2000.0 / 3.0, 1e6
@@ -38,7 +39,7 @@ class Chain(Protocol):
 
     @property
     def ecology(self) -> Optional[Raster]:
-        """Return the raster whose cells that are not 0 are excluded."""
+        """Return the raster whose cells of 1 (extreme importance) are excluded."""
 
     @property
     def names(self) -> List[str]:
@@ -58,7 +59,7 @@ class Chain(Protocol):
 class Evaluation:
     """Grades by factor on one grid; how patches are graded (None: they do not count); exclusion.
 
-    Cells of `ecology` that are not 0 are of extreme ecological importance.
+    Cells of `ecology` that are 1 are of extreme ecological importance.
     """
 
     rules: Rules
@@ -168,7 +169,7 @@ def _conclude(
             shut = None
             if given.ecology is not None:
                 known = reader.read(given.ecology, *place)
-                shut = known.valid & (known.data != 0)
+                shut = known.valid & (known.data == EXTREME)
             result = given.concluded(level, touching, shut, decisive)
             for file, one in zip(made, result):
                 if file is not None:

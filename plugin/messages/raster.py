@@ -70,5 +70,8 @@ SENTENCES: dict[str, str] = {
     "RAS-31": N_(
         "Raster {name} has no cell to measure distances to. Choose its codes, or another raster."
     ),
+    "RAS-40": N_(
+        "{name}: cells are counted by codes, whole numbers from 0 on. Reclassify it first."
+    ),
     "RAS-32": N_("The search radius {radius} is no length. Type one above 0, in metres."),
 }

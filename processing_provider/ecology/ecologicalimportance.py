@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from ...core.evaluation.ecology import MATRIX, Integration
 from ...core.evaluation.factors import Factor, steps_table
-from ...core.evaluation.graded_map import Files
 from ...core.evaluation.suitability import MATRICES, Rules
-from ...core.evaluation.suitability_map import evaluate
 from ...core.raster.alignment import UNION, aligned, common_grid, resampling_of
 from ...core.raster.source import CLASS
 from ...core.standards.tables import preset_or_table
-from ...plugin.evaluation.ecology_report import Integrated, ecology_report, layer_categories
-from ...plugin.evaluation.grade_blocks import areas_hm2, lacking_notes
+from ...plugin.evaluation.factor_report import limits_table
 from ...plugin.evaluation.service_report import importance_categories
+from ...plugin.evaluation.suitability_report import matrix_table
 from ...plugin.i18n import N_, tr
-from ...plugin.layers.print_layout import ready_to_print
-from ...plugin.rasters.pictures import category_picture
 from ...plugin.rasters.sources import raster_of
-from ...plugin.rasters.styles import named
-from ...plugin.reports.frame import write_report
 from ..base import ShanheAlgorithm
+from ..concluded_tool import Words, run_concluded
 from ..declare import flag, number_result, raster_out, rasters, text_result
 from ..graded_tool import steps_preset
 from ..groups import ECOLOGY
 from ..service_tool import importance_out
-from ..sinks import on_load
 from ..usual import preset_of, report_out, workbook_out
 
 CHAIN = "eco"
@@ -79,7 +72,7 @@ class EcologicalImportance(ShanheAlgorithm):
     )
     steps = steps_preset()
     output = importance_out()
-    extreme = raster_out(
+    level = raster_out(
         "LEVEL",
         N_("Importance before patches"),
         optional=True,
@@ -105,25 +98,18 @@ class EcologicalImportance(ShanheAlgorithm):
         matrix = Rules.load(CHAIN, given.matrices).matrices[MATRIX]
         factor = Factor.load("eco_contiguity", given.steps) if given.by_patches else None
         chain = Integration(_named(aligned(every, grid)), matrix, factor)
-        grades, names = importance_categories(), layer_categories(chain)
-        lines = {key: str(value) for key, value in task.provenance().items()}
-        files = Files(given.output, given.explained or "", "", grades, names, "", lines)
-        found = evaluate(chain, files, given.extreme or "", task.feedback)
-        title, notes = tr(self.title), lacking_notes(found)
-        for note in notes:
-            task.warn(note)
-        _load(given, task, grades, names)
-        if given.report or given.workbook:
-            tables = [preset_or_table(MATRICES, given.matrices)] if factor else []
-            tables += [steps_table(given.steps)] if factor else []
-            sources = [(one.name, resampling_of(one, grid)) for one in every]
-            told = Integrated(title, found, chain, sources, tables)
-            picture = category_picture(given.output, grades, title)
-            report = ecology_report(told, notes, task.provenance(), picture)
-            write_report(report, given.report, given.workbook)
-        areas = areas_hm2(found, [one.value for one in grades])
-        told_areas = {str(code): area for code, area in areas.items()}
-        return {"AREAS_HM2": json.dumps(told_areas), "N_CELLS": found.graded}
+        method = [matrix_table(matrix), limits_table([factor])] if factor else []
+        tables = [preset_or_table(MATRICES, given.matrices), steps_table(given.steps)]
+        words = Words(
+            importance_categories(),
+            tr("Grade of importance"),
+            [*chain.grades, tr("Contiguity of the patch")],
+            tr("The first layer that has the highest grade."),
+            method,
+            tables if factor else [],
+        )
+        sources = [(one.name, resampling_of(one, grid)) for one in every]
+        return run_concluded(given, task, chain, words, sources)
 
 
 def _named(given: Any) -> dict[str, Any]:
@@ -132,16 +118,6 @@ def _named(given: Any) -> dict[str, Any]:
     for number, one in enumerate(given, start=1):
         found[one.name if one.name not in found else f"{one.name} ({number})"] = one
     return found
-
-
-def _load(given: Any, task: Any, grades: Any, names: Any) -> None:
-    title = tr(EcologicalImportance.title)
-    on_load(task.context, given.output, title, task.finish(named(grades), ready_to_print(title)))
-    if given.explained:
-        done = task.finish(named(names))
-        on_load(task.context, given.explained, tr("Layer that decided"), done)
-    if given.extreme:
-        on_load(task.context, given.extreme, tr("Importance before patches"), task.history())
 
 
 ALGORITHM = EcologicalImportance
