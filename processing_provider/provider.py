@@ -16,7 +16,7 @@ from .base import ShanheAlgorithm
 
 GROUP_FOLDERS = (
     *("data", "basic", "planning", "approval", "monitoring"),
-    *("ecology", "agriculture", "urban", "resources"),
+    *("ecology", "agriculture", "urban", "capacity", "resources"),
 )
 
 

@@ -39,6 +39,7 @@ ALGORITHMS = {
     "agrisuitability",
     "urbanland", "urbanwater", "urbanclimate", "urbanenvironment", "urbanhazard",
     "urbansuitability",
+    "carryingcapacity", "developmentpotential", "spatialconflicts",
     "groundwatervulnerability", "farmlandreserve",
     "weightsofevidence", "informationvalue", "validateprediction",
 }  # fmt: skip

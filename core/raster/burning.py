@@ -15,7 +15,6 @@ from .source import CLASS, Raster, open_raster
 CODE = "code"
 AT_ONCE = 50_000
 OPTIONS = ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER"]
-NOTHING = 0
 
 
 def burn(
@@ -24,14 +23,16 @@ def burn(
     path: str,
     name: str = "",
     feedback: Optional[Feedback] = None,
+    nodata: Optional[int] = 0,
 ) -> Raster:
-    """Write codes (from 1 on) of shapes (WKB in the grid's CRS) and return the raster; 0 is none.
+    """Write codes (from 1 on) of shapes (WKB in the grid's CRS) and return the raster.
 
-    Raises RAS-12 where the raster cannot be written, and Cancelled.
+    Outside is 0, which is no value unless `nodata` is None. Raises RAS-12 where the raster cannot
+    be written, and Cancelled.
     """
     told = feedback or Silent()
     with listening() as heard:
-        made = _made(grid, path)
+        made = _made(grid, path, nodata)
         if made is not None:
             for slice_ in _slices(shapes):
                 _burn(made, slice_, grid, told)
@@ -44,13 +45,14 @@ def burn(
     return open_raster(path, name=name, kind=CLASS, crs=grid.crs)
 
 
-def _made(grid: Grid, path: str) -> Any:
+def _made(grid: Grid, path: str, nodata: Optional[int]) -> Any:
     driver = gdal.GetDriverByName("GTiff")
     made = driver.Create(path, grid.columns, grid.rows, 1, gdal.GDT_UInt32, options=OPTIONS)
     if made is not None:
         made.SetSpatialRef(reference(grid.crs))
         made.SetGeoTransform(grid.transform)
-        made.GetRasterBand(1).SetNoDataValue(NOTHING)
+        if nodata is not None:
+            made.GetRasterBand(1).SetNoDataValue(nodata)
     return made
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from threading import local
 from typing import Any, Dict, NamedTuple, Optional, Tuple
 
@@ -54,10 +54,6 @@ class Raster:
     def stored(self) -> bool:
         """Tell whether values are what is stored."""
         return self.scale == 1.0 and self.offset == 0.0
-
-    def without_nodata(self) -> Raster:
-        """Return the raster with its number for no value as a value."""
-        return replace(self, nodata=None, masked=False)
 
 
 def open_raster(

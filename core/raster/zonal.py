@@ -12,9 +12,10 @@ from ..feedback import Feedback
 from .blocks import each_block
 from .source import Raster, Values
 
-NO_CODE = -1
-WIDEST = 62
-"""Bits that the codes of all rasters may take together."""
+Codes = Tuple[int, ...]
+LOOKED_UP = 1 << 24
+"""Up to how many keys are numbered by looking them up, which is faster than sorting."""
+LARGEST = 1 << 32
 
 
 @dataclass(frozen=True)
@@ -34,48 +35,48 @@ class Zone:
 
 def combinations(
     rasters: Sequence[Raster], feedback: Optional[Feedback] = None
-) -> Dict[Tuple[int, ...], int]:
+) -> Dict[Codes, int]:
     """Return how many cells have which codes of all rasters; −1 is no value of one.
 
     The rasters of whole codes from 0 on lie on one grid. Raises RAS-40 where a code is no whole
-    number from 0 on, or there are too many and too large ones; problems of reading; Cancelled.
+    number from 0 on; problems of reading; Cancelled.
     """
-    widths = [_bits(one) for one in rasters]
-    if sum(widths) > WIDEST:
-        raise Problem("RAS-40", name=", ".join(one.name for one in rasters))
 
     def work(values: List[Values]) -> Any:
-        key = np.zeros(values[0].data.shape, np.int64)
-        for raster, one, bits in zip(rasters, values, widths):
-            key = (key << bits) | _keys(raster, one)
-        return np.unique(key, return_counts=True)
+        found: List[Codes] = [()]
+        place = np.zeros(values[0].data.shape, np.int64)
+        for raster, one in zip(rasters, values):
+            keys = _keys(raster, one)
+            width = int(keys.max(initial=0)) + 1
+            present, place = _numbered(place * width + keys, len(found) * width)
+            found = [(*found[key // width], key % width - 1) for key in present.tolist()]
+        return found, np.bincount(place.ravel(), minlength=len(found)).tolist()
 
-    found: Dict[int, int] = {}
-    for _, (keys, counts) in each_block(rasters, work, feedback):
-        for key, count in zip(keys.tolist(), counts.tolist()):
-            found[key] = found.get(key, 0) + count
-    return {_apart(key, widths): count for key, count in found.items()}
+    every: Dict[Codes, int] = {}
+    for _, (codes, counts) in each_block(rasters, work, feedback):
+        for one, count in zip(codes, counts):
+            every[one] = every.get(one, 0) + count
+    return every
 
 
-def _bits(raster: Raster) -> int:
-    return min(8 * int(raster.dtype.itemsize), 32) + 1
+def _numbered(keys: Any, beyond: int) -> Tuple[Any, Any]:
+    """Return the keys (below `beyond`) that there are, and the place of every cell's among them."""
+    if beyond > LOOKED_UP:
+        present, place = np.unique(keys, return_inverse=True)
+        return present, place.reshape(keys.shape)
+    present = np.flatnonzero(np.bincount(keys.ravel(), minlength=beyond))
+    places = np.zeros(beyond, np.int64)
+    places[present] = np.arange(len(present))
+    return present, places[keys]
 
 
 def _keys(raster: Raster, values: Values) -> Any:
     """Return codes plus 1, 0 where there is no value."""
     data = np.where(values.valid, values.data, 0)
     whole = data.astype(np.int64)
-    if (whole != data).any() or (whole < 0).any() or (whole >> 32).any():
+    if (whole != data).any() or (whole < 0).any() or (whole >= LARGEST).any():
         raise Problem("RAS-40", name=raster.name)
     return np.where(values.valid, whole + 1, 0)
-
-
-def _apart(key: int, widths: Sequence[int]) -> Tuple[int, ...]:
-    codes = []
-    for bits in reversed(widths):
-        codes.append((key & ((1 << bits) - 1)) - 1)
-        key >>= bits
-    return tuple(reversed(codes))
 
 
 def zonal(zones: Raster, values: Raster, feedback: Optional[Feedback] = None) -> Dict[int, Zone]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Iterator, Sequence
+from typing import Any, Callable, Iterator, Optional, Sequence
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeatureRequest
 
@@ -24,13 +24,15 @@ def burned(
     feedback: Feedback,
     code: Code = lambda _feature: 1,
     fields: Sequence[str] = (),
+    nodata: Optional[int] = 0,
 ) -> Raster:
     """Return a source burned onto a grid; `code` gives a feature's code from its `fields`.
 
     Features of code 0 and without a shape are left out; of overlapping ones the last stays.
+    Outside is 0, which is no value unless `nodata` is None.
     """
     shapes = _shapes(source, grid, context, code, fields)
-    return burn(shapes, grid, path, source.sourceName(), feedback)
+    return burn(shapes, grid, path, source.sourceName(), feedback, nodata)
 
 
 def _shapes(

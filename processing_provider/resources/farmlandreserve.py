@@ -163,8 +163,7 @@ def _factors(given: Any, task: Any, dem: Any, folder: Path) -> tuple[list[Any], 
 
 def _marked(source: Any, grid: Grid, task: Any, path: str) -> Any:
     """Return polygons as a raster of 1 within and 0 outside."""
-    found = burned(source, grid, task.context, path, task.feedback)
-    return found.without_nodata()
+    return burned(source, grid, task.context, path, task.feedback, nodata=None)
 
 
 def _words(factors: Any, patch: Any, chain: Reserve, steps: str) -> Words:

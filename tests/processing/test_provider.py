@@ -36,6 +36,7 @@ IDS = {
     "agrisuitability",
     "urbanland", "urbanwater", "urbanclimate", "urbanenvironment", "urbanhazard",
     "urbansuitability",
+    "carryingcapacity", "developmentpotential", "spatialconflicts",
     "groundwatervulnerability", "farmlandreserve",
     "weightsofevidence", "informationvalue", "validateprediction",
     "convertlandclasses",

@@ -1,4 +1,4 @@
-"""The least cost of cells: that of a plain search over all points."""
+"""The least cost of cells: that of a plain search over all points, and points on lines."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from shanhe.core.raster import spreading as module
 from shanhe.core.raster.blocks import Block
 from shanhe.core.raster.grid import Grid
 from shanhe.core.raster.source import open_raster
-from shanhe.core.raster.spreading import Seeds, spread, write_spread
+from shanhe.core.raster.spreading import lines, points, spread, together, write_spread
 from tests.core.raster.making import cells, make
 
 
@@ -24,15 +24,15 @@ def grid(rows, columns, width=1.0, height=1.0):
 
 
 def seeds(*rows):
-    return Seeds(*np.array(rows, float).reshape(-1, 3).T)
+    return points(*np.array(rows, float).reshape(-1, 3).T)
 
 
-def plainly(points, of, reach=inf):
+def plainly(own, of, reach=inf):
     """The least of every point's cost and distance, each looked at."""
     rows, columns = np.indices(of.shape)
     xs, ys = of.left + (columns + 0.5) * of.cell_width, of.top - (rows + 0.5) * of.cell_height
     least = np.full(of.shape, inf)
-    for x, y, cost in zip(*points):
+    for x, y, cost in zip(*own[:3]):
         away = np.hypot(xs - x, ys - y)
         least = np.minimum(least, np.where(away <= reach, away + cost, inf))
     return least
@@ -79,8 +79,8 @@ POINTS = st.lists(
     st.sampled_from([1.0, 0.6]),
     st.sampled_from([inf, 30.0, 5.0]),
 )
-def test_every_cost_is_the_least_of_all_points(points, rows, columns, width, height, reach):
-    of, own = grid(rows, columns, width, height), seeds(*points)
+def test_every_cost_is_the_least_of_all_points(places, rows, columns, width, height, reach):
+    of, own = grid(rows, columns, width, height), seeds(*places)
     found, exact = spread(own, of, reach=reach), plainly(own, of, reach)
     finite = np.isfinite(exact)
     edge = np.zeros(of.shape, bool)  # a distance may be the reach up to its last bit
@@ -95,13 +95,66 @@ def test_every_cost_is_the_least_of_all_points(points, rows, columns, width, hei
 
 def test_points_of_one_cost_on_a_ring_all_count_in_its_middle():
     turns = np.linspace(0, 2 * np.pi, 720, endpoint=False)
-    ring = Seeds(564.5 + 60 * np.cos(turns), 835.5 + 60 * np.sin(turns), np.zeros(720))
+    ring = points(564.5 + 60 * np.cos(turns), 835.5 + 60 * np.sin(turns), np.zeros(720))
     of = grid(129, 129)
     np.testing.assert_allclose(spread(ring, of).data, plainly(ring, of), rtol=1e-9)
 
 
+def road(*rows):
+    """Lines of x, y, x, y, cost at both ends, cost along."""
+    table = np.array(rows, float)
+    return lines(table[:, :2], table[:, 2:4], *table[:, 4:].T)
+
+
+def test_a_road_is_left_where_that_costs_least():
+    """Half the cost on the road: it is left tan 30° × the way aside before the foot."""
+    of = grid(1, 1, 20.0, 20.0)  # its middle at 510, 890
+    found = spread(road((400.0, 880.0, 600.0, 880.0, 0.0, inf, 100.0)), of)
+    assert found.data[0, 0] == pytest.approx(110 / 2 + 10 * sqrt(3) / 2, rel=1e-12)
+    found = spread(road((400.0, 880.0, 450.0, 880.0, 0.0, inf, 25.0)), of)  # ends before
+    assert found.data[0, 0] == pytest.approx(25 + np.hypot(60, 10), rel=1e-12)
+    found = spread(road((400.0, 880.0, 600.0, 880.0, 50.0, 0.0, 100.0)), of)  # from the far end
+    assert found.data[0, 0] == pytest.approx(90 / 2 + 10 * sqrt(3) / 2, rel=1e-12)
+
+
+def test_a_road_slower_than_open_ground_is_as_good_as_its_ends():
+    found = spread(road((500.5, 899.5, 505.5, 899.5, 0.0, 10.0, 10.0)), grid(1, 6))
+    assert found.data.tolist() == [[0, 1, 2, 3, 4, 5]]
+    nowhere = road((500.5, 899.5, 500.5, 899.5, 4.0, 4.0, 0.0))
+    assert spread(nowhere, grid(1, 3)).data.tolist() == [[4, 5, 6]]
+
+
+LINES = st.lists(
+    st.tuples(*[st.floats(480, 560), st.floats(850, 920)] * 2, st.floats(0, 50), st.floats(0, 1.2)),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(LINES, st.sampled_from([inf, 9.0]))
+def test_every_cost_is_the_least_of_all_points_of_all_lines(rows, reach):
+    table, dense = [], []
+    for x, y, to_x, to_y, cost, slope in rows:
+        along = np.hypot(to_x - x, to_y - y) * slope
+        last = cost + along / 3  # as if another road led there
+        table.append((x, y, to_x, to_y, cost, last, along))
+        share = np.linspace(0, 1, 4001)
+        costs = np.minimum(cost + share * along, last + (1 - share) * along)
+        dense += [*zip(x + share * (to_x - x), y + share * (to_y - y), costs)]
+    of = grid(9, 14, 3.0, 2.0)
+    found, exact = spread(road(*table), of, reach=reach), plainly(seeds(*dense), of, reach)
+    both = found.valid & np.isfinite(exact)
+    np.testing.assert_allclose(found.data[both], exact[both], atol=0.06)
+    assert (found.data[both] <= exact[both] + 1e-9).all()
+    assert (found.valid | ~np.isfinite(exact)).all()  # points between the dense ones may reach
+    near = np.isfinite(plainly(seeds(*dense), of, reach + 0.03))
+    assert (near | ~found.valid).all()
+
+
 def test_a_block_is_a_cut_of_the_whole():
     own, of = seeds((520, 850, 3), (640, 790, 0), (480, 700, 20)), grid(150, 170)
+    own = together(own, road((500, 880, 660, 760, 0, 40, 60)))
     part = spread(own, of, Block(70, 33, 51, 90)).data
     np.testing.assert_allclose(part, spread(own, of).data[70:121, 33:123], rtol=1e-12)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from osgeo import ogr, osr
 
 from tests.core.raster.making import cells, make_all
+from tests.processing.squares import write
 
 PLACE = {"left": 39_500_000.0, "top": 2_850_000.0, "cell": 30.0}
-LEFT, TOP = PLACE["left"], PLACE["top"]
 
 
 def arrays():
@@ -18,29 +17,17 @@ def arrays():
     return {"DEM": np.tile(steep, (10, 1)), "DEPTH": depth}
 
 
-def polygon(folder, name, *boxes):
+def boxes(folder, name, *places):
     """Boxes of (first column, first row, columns, rows) as a GeoPackage."""
-    system = osr.SpatialReference()
-    system.ImportFromEPSG(4527)
-    path = str(folder / f"{name}.gpkg")
-    made = ogr.GetDriverByName("GPKG").CreateDataSource(path)
-    layer = made.CreateLayer(name, system, ogr.wkbPolygon)
-    for column, row, columns, rows in boxes:
-        left, top = LEFT + 30 * column, TOP - 30 * row
-        right, low = left + 30 * columns, top - 30 * rows
-        feature = ogr.Feature(layer.GetLayerDefn())
-        text = f"POLYGON (({left} {top}, {right} {top}, {right} {low}, {left} {low}, {left} {top}))"
-        feature.SetGeometry(ogr.CreateGeometryFromWkt(text))
-        layer.CreateFeature(feature)
-    made.FlushCache()
-    return path
+    rows = [(30 * c, -30 * (r + high), 30 * (c + wide), -30 * r) for c, r, wide, high in places]
+    return write(folder / f"{name}.gpkg", {}, rows)
 
 
 def parameters(folder):
     return {
         **make_all(folder, arrays(), **PLACE),
-        "SOURCES": polygon(folder, "grass", (0, 0, 10, 4), (0, 6, 10, 4)),
-        "EXCLUDED": polygon(folder, "line", (0, 0, 2, 4), (0, 6, 5, 2), (4, 8, 1, 2)),
+        "SOURCES": boxes(folder, "grass", (0, 0, 10, 4), (0, 6, 10, 4)),
+        "EXCLUDED": boxes(folder, "line", (0, 0, 2, 4), (0, 6, 5, 2), (4, 8, 1, 2)),
         "OUTPUT": str(folder / "reserve.tif"),
         "EXPLAIN": str(folder / "why.tif"),
         "REPORT": str(folder / "report.html"),

@@ -1,0 +1,1 @@
+"""Carrying capacity: scale, potential, conflicts, and the whole double evaluation."""
