@@ -71,6 +71,36 @@ SENTENCES: dict[str, str] = {
         "stations."
     ),
     "EVA-22": N_("{name} is needed for {kind}. Give it, or choose another kind."),
+    "EVA-50": N_(
+        "{count} roads have a speed in field {field} that is no number above 0; the first, road "
+        "{number}, has {value}. Correct it in km/h, or empty it for the usual speed."
+    ),
+    "EVA-51": N_(
+        "No road meets the ground of the grid. Check the CRS of both, or choose roads of this area."
+    ),
+    "EVA-52": N_(
+        "None of the {count} centres is within {reach:g} m of a road; the nearest is {nearest:.0f} "
+        "m away. Check the CRS of both, or let the way to a road be longer."
+    ),
+    "EVA-53": N_("There is no centre. Choose a layer that has one at least."),
+    "EVA-54": N_("{name}: {speed:g} km/h is no speed. Type a number above 0."),
+    "EVA-55": N_(
+        "The weights “{value}” are not {count} numbers from 0 to 1 that sum to 1 (their sum: "
+        "{sum}). Type one for each factor, in the order of the fields: 0.3;0.3;0.4."
+    ),
+    "EVA-56": N_(
+        "There are {alphas} potential indices α and {betas} yield ratios β. Give as many of one as "
+        "of the other, one to {most} crops, as fields or as numbers: 1500;900."
+    ),
+    "EVA-57": N_(
+        "The limits of the grades “{value}” are not {count} numbers that rise or fall throughout. "
+        "Type them with semicolons between them, or leave them empty."
+    ),
+    "EVA-58": N_(
+        "{field}: {count} units have a value that is not from {least} to {most} (feature {rows}). "
+        "They have no grade; correct them, or choose another field."
+    ),
+    "EVA-59": N_("{index} needs the field of {needs}. Choose it, or leave out what rests on it."),
     "EVA-09": N_("There is no evidence layer. Give at least one."),
     "EVA-06": N_(
         "{count} occurrences have values that no predicted cell has. Read both from one raster."

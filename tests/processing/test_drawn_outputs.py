@@ -19,8 +19,8 @@ from qgis.core import (
 POLYGONS = QgsWkbTypes.GeometryType.PolygonGeometry
 NAMES = (
     "adjustareas", "checkplandatabase", "comparesites", "compliancereview", "convertlandclasses",
-    "detectchanges", "farmlandbalance", "farmlandcandidates", "growthboundary", "landintensity",
-    "landsupply", "mapsheets", "planconflicts", "planimplementation", "planzones",
+    "detectchanges", "farmlandbalance", "farmlandcandidates", "farmlandquality", "growthboundary",
+    "landintensity", "landsupply", "mapsheets", "planconflicts", "planimplementation", "planzones",
     "redlinecandidates", "screenviolations", "writeparcelcoordinates",
 )  # fmt: skip
 
