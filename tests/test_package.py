@@ -39,7 +39,7 @@ ALGORITHMS = {
     "agrisuitability",
     "urbanland", "urbanwater", "urbanclimate", "urbanenvironment", "urbanhazard",
     "urbansuitability",
-    "carryingcapacity", "developmentpotential", "spatialconflicts",
+    "carryingcapacity", "developmentpotential", "spatialconflicts", "doubleevaluation",
     "groundwatervulnerability", "farmlandreserve",
     "weightsofevidence", "informationvalue", "validateprediction",
 }  # fmt: skip

@@ -9,23 +9,12 @@ from typing import Any
 
 from ...core.errors import Problem
 from ...core.evaluation.graded_map import Files, write_graded
-from ...core.evaluation.space import (
-    AGRI,
-    ECOLOGY_KEPT,
-    FARMLAND_KEPT,
-    GOOD_POTENTIAL,
-    SOME_POTENTIAL,
-    UNFIT,
-    UNITS,
-    URBAN,
-    USED,
-    potential,
-)
+from ...core.evaluation.space import AGRI, UNITS, URBAN, potential
 from ...core.feedback import Stage
-from ...core.raster.output import Category
 from ...core.raster.source import CLASS, open_raster
 from ...core.raster.zonal import combinations
 from ...core.reporting.document import Report, Section
+from ...plugin.evaluation.double_maps import POTENTIAL, potential_categories
 from ...plugin.evaluation.grade_blocks import areas_hm2, grid_facts, ground_blocks, ground_verdict
 from ...plugin.evaluation.unit_tables import by_unit
 from ...plugin.i18n import N_, tr
@@ -39,15 +28,6 @@ from ..declare import choice, number_result, raster_out, text_result
 from ..groups import CAPACITY
 from ..sinks import on_load
 from ..usual import report_out, workbook_out
-
-CATEGORIES = {
-    GOOD_POTENTIAL: (N_("Potential on suitable ground"), (26, 150, 65)),
-    SOME_POTENTIAL: (N_("Potential on moderately suitable ground"), (166, 217, 106)),
-    USED: (N_("In use already"), (253, 191, 111)),
-    FARMLAND_KEPT: (N_("Permanent basic farmland"), (255, 255, 120)),
-    ECOLOGY_KEPT: (N_("Extreme ecological importance"), (31, 120, 80)),
-    UNFIT: (N_("Unsuitable"), (215, 215, 215)),
-}
 
 
 class DevelopmentPotential(ShanheAlgorithm):
@@ -99,24 +79,20 @@ class DevelopmentPotential(ShanheAlgorithm):
             used = {key: one for key, one in layers.by_name.items() if key != UNITS}
             work = potential(list(used), chain)
             lines = {key: str(value) for key, value in task.provenance().items()}
-            files = Files(given.output, "", "", _categories(), (), "", lines)
+            files = Files(given.output, "", "", potential_categories(), (), "", lines)
             watch = Stage(task.feedback, 0, 70)
             found = write_graded(list(used.values()), work, 1, files, 0, watch)
             counts = _by_unit(given, layers, Stage(task.feedback, 70, 100))
         title = tr(self.title)
-        drawn = task.finish(named(_categories()), ready_to_print(title))
+        drawn = task.finish(named(potential_categories()), ready_to_print(title))
         on_load(task.context, given.output, title, drawn)
         if given.report or given.workbook:
             kind = tr(self.kind.options[chain])
             report = _report(given, task, f"{title} – {kind}", found, layers, counts)
             write_report(report, given.report, given.workbook)
-        areas = areas_hm2(found, list(CATEGORIES))
+        areas = areas_hm2(found, list(POTENTIAL))
         told = {str(code): area for code, area in areas.items()}
         return {"AREAS_HM2": json.dumps(told), "N_CELLS": found.graded}
-
-
-def _categories() -> list[Category]:
-    return [Category(code, tr(name), colour) for code, (name, colour) in CATEGORIES.items()]
 
 
 def _by_unit(given: Any, layers: OnGrid, feedback: Any) -> Any:
@@ -127,7 +103,7 @@ def _by_unit(given: Any, layers: OnGrid, feedback: Any) -> Any:
 
 
 def _report(given: Any, task: Any, title: str, found: Any, layers: OnGrid, counts: Any) -> Report:
-    categories = _categories()
+    categories = potential_categories()
     picture = category_picture(given.output, categories, title)
     heading = tr("Category")
     sections = [Section(tr("Potential"), [picture, *ground_blocks(found, categories, heading)])]

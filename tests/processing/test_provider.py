@@ -36,7 +36,7 @@ IDS = {
     "agrisuitability",
     "urbanland", "urbanwater", "urbanclimate", "urbanenvironment", "urbanhazard",
     "urbansuitability",
-    "carryingcapacity", "developmentpotential", "spatialconflicts",
+    "carryingcapacity", "developmentpotential", "spatialconflicts", "doubleevaluation",
     "groundwatervulnerability", "farmlandreserve",
     "weightsofevidence", "informationvalue", "validateprediction",
     "convertlandclasses",
