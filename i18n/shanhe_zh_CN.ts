@@ -112,6 +112,22 @@
             <translation>每个单元0至1。</translation>
         </message>
         <message>
+            <source>0.002–0.05 mm, per cent by weight.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0.05–2 mm, per cent by weight.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0.6 is the guide's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 and 2 potential, 3 in use, 4 farmland, 5 ecology, 6 unsuitable.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 change set is in review.</source>
             <translation>有 1 个变更集正在审核。</translation>
         </message>
@@ -144,6 +160,14 @@
             <translation>有 1 个变更集被审核人退回：请更正后重新送审。</translation>
         </message>
         <message>
+            <source>1 contiguous, 2 scattered, 3 none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 extremely important, 2 important, 3 general, as ecologicalimportance writes it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 extremely important, 2 important, 3 general, with names and colours.</source>
             <translation>1极重要、2重要、3一般重要，附名称和颜色。</translation>
         </message>
@@ -152,8 +176,20 @@
             <translation>列入清单的重大项目为 1，否则为 0。</translation>
         </message>
         <message>
+            <source>1 forest, 2 grass, 3 shrub, 4 bare, 5 sand, 6 farmland, or codes of a preset.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 high, 2 medium, 3 low capacity (GB 15618).</source>
             <translation>1高、2中、3低（GB 15618）。</translation>
+        </message>
+        <message>
+            <source>1 high, 2 medium, 3 low, 4 none, as “Susceptibility to geohazards” writes it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 high, 2 medium, 3 low, 4 none.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>1 hm² = 10 000 m² = 15 亩, 1 亩 = 2000/3 m². Sums are made first and rounded; zones, then classes are balanced to them, each residual to the largest part (强制调平; that it goes to the largest is practice, confidence: likely).</source>
@@ -168,20 +204,68 @@
             <translation>1为最优；附等级名称和颜色。</translation>
         </message>
         <message>
+            <source>1 is low, 5 is high.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 is the lowest hazard, 5 the highest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 is the most important or sensitive.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 is the most sensitive or vulnerable.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 is the most sensitive, or most eroded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 is up to 2°, 2 to 6°, 3 to 15°, 4 to 25°, 5 steeper. Left empty, PDJB.</source>
             <translation>1为2°以下，2至6°, 3至15°, 4至25°, 5为25°以上。留空时用PDJB。</translation>
+        </message>
+        <message>
+            <source>1 mangrove, 2 salt marsh, 3 shelter forest, 4 rocky, 5 sandy, 6 and more others.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>1 or 是 where it was. Left empty: ZFYY.</source>
             <translation>属政府原因时填 1 或 是。留空时取 ZFYY。</translation>
         </message>
         <message>
+            <source>1 suitable, 2 moderately suitable, 3 unsuitable, as agrisuitability writes it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 suitable, 2 moderately suitable, 3 unsuitable, as urbansuitability writes it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 suitable, 2 moderately suitable, 3 unsuitable, with names and colours.</source>
             <translation>1适宜、2一般适宜、3不适宜，附名称和颜色。</translation>
         </message>
         <message>
+            <source>1 to 3, as “Soil environment for agriculture” writes them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 to 3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 to 5 by matrices and corrections.</source>
             <translation>由判别矩阵和修正得出的1至5级。</translation>
+        </message>
+        <message>
+            <source>1 to 5.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 to 7.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>1 working copy cannot be used.</source>
@@ -196,8 +280,20 @@
             <translation>有 1 个工作副本的编辑待提交。</translation>
         </message>
         <message>
+            <source>1, 3 or 5.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1.0 is 1; blanks and full-width digits do not matter.</source>
             <translation>1.0 视为 1；空格和全角数字不影响匹配。</translation>
+        </message>
+        <message>
+            <source>1000 t/(km²·a): loess plateau</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>12 fields, January to December, in this order.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>12 rasters, January to December in this order, or one of 12 bands.</source>
@@ -212,12 +308,20 @@
             <translation>12：村级</translation>
         </message>
         <message>
+            <source>14 (GB/T 28407) or 9 numbers (GB/T 33469) that rise or fall, with semicolons. A limit has the better grade of its two.</source>
+            <translation>14 个（GB/T 28407）或 9 个（GB/T 33469）依次递增或递减的数，以分号分隔。恰在界限上的取较优等级。</translation>
+        </message>
+        <message>
             <source>2 is 97.7 %, 1.645 is 95 %, 1.282 is 90 %.</source>
             <translation>2为97.7%，1.645为95%，1.282为90%。</translation>
         </message>
         <message>
             <source>2 is a centimetre, 3 a millimetre; stated in the header as 精度.</source>
             <translation>2 位为厘米，3 位为毫米；写入头部的精度。</translation>
+        </message>
+        <message>
+            <source>200 t/(km²·a): black soils, northern mountains</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>201 and 202 are town, 203 is village, each also with A. Left empty, CZCSXM is used where the layer has it; without it all land lies outside of town and village.</source>
@@ -246,6 +350,10 @@
         <message>
             <source>4: prefecture</source>
             <translation>4：地级</translation>
+        </message>
+        <message>
+            <source>500 t/(km²·a): southern and south-western mountains</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>6 degrees</source>
@@ -296,6 +404,15 @@ The grid is that of the heights, in metres; other rasters are brought to it by b
         <message>
             <source>A QGIS expression on the layer's fields and $geometry; only features for which it is true are copied, and only such new ones come with a refresh. Empty: all.</source>
             <translation>针对图层字段和 $geometry 的 QGIS 表达式；只检出结果为真的要素，刷新时也只带来满足条件的新要素。留空为全部。</translation>
+        </message>
+        <message>
+            <source>A cell counts in every kind that holds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A cell has the highest grade of all rasters that say something of it: 1 extreme, 2 important, 3 general; a raster without a value there says nothing (guide of 2020; certain in principle). The first raster that has this grade decides.
+With patches, cells of grades 1 and 2 that touch are one patch: from 0.5 km² on they stay as they are, smaller ones of grade 1 become 2, and all below 0.25 km² become general (guide of 2019, from memory of its matrix; likely). Edges along natural boundaries and corridors are the planner's work on the result.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A change counts in every sum that its flow belongs to.</source>
@@ -428,6 +545,10 @@ A change set of this machine that comes back takes over the outcome in the file;
             <translation>预设：每个图斑或自带控制面积的组 0.01 m²。</translation>
         </message>
         <message>
+            <source>A raster of the accumulated temperature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A region code has 2, 4, 6, 9 or 12 digits.</source>
             <translation>行政区代码应为 2、4、6、9 或 12 位数字。</translation>
         </message>
@@ -546,12 +667,37 @@ Check the result by “Quality check of a plan database”.</source>
             <translation>训练点的AUC</translation>
         </message>
         <message>
+            <source>Above 0 °C.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Above the tide.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Abstract</source>
             <translation>摘要</translation>
         </message>
         <message>
             <source>Accelerators</source>
             <translation>加速组件</translation>
+        </message>
+        <message>
+            <source>Accumulated temperature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accumulated temperature (°C·d)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accumulated temperature above 10 °C (°C·d)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accumulated temperatures of 7600, 5800, 4000, 1500 °C·d and more: grades 1 to 4, less: 5 (guide of double evaluation, draft of 2019; certain).
+From stations: monthly means come down to sea level by 0.6 °C per 100 m, lie between the stations by the distance to the given power, and go up again to the height of each cell; months above 0 °C count with their days. That months stand in for days is a choice of this suite: it counts less where a month goes through 0 °C.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Active faults</source>
@@ -614,6 +760,10 @@ Check the result by “Quality check of a plan database”.</source>
             <translation>将图斑面积平差，使县、乡、村面积闭合到分位。</translation>
         </message>
         <message>
+            <source>Administrative units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>After</source>
             <translation>修改后</translation>
         </message>
@@ -630,12 +780,26 @@ Check the result by “Quality check of a plan database”.</source>
             <translation>农业评价</translation>
         </message>
         <message>
+            <source>Agriculture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agriculture: suitable and moderately suitable ground that is not extremely important, and neither farmland nor construction land. Towns: the same that is not extremely important, nor permanent basic farmland, nor a town (guide of 2020; likely).
+Where several reasons hold, ecology comes before use and use before farmland. Uses are those of the middle of each cell, towns by their mark (CZCSXM 201, 202). The grid is that of the suitability, in metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Agterberg–Cheng z (5 %: {limit})</source>
             <translation>Agterberg–Cheng检验z（5%：{limit}）</translation>
         </message>
         <message>
             <source>Air capacity</source>
             <translation>大气环境容量</translation>
+        </message>
+        <message>
+            <source>Air: the worse of the share of calm days (up to 5, 10, 20, 30 %: grades 1 to 4, over: 5) and the mean wind speed (over 5, 3, 2, 1 m/s: grades 1 to 4, else 5) (guide of double evaluation, draft of 2019; likely).
+Waters: the guide has the capacity as the target concentration by the amount of surface water; its limits are not certain, not even their unit (5000, 3000, 200, 20). Give limits of your own by a preset. Both results go into the suitability for towns as two factors.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Alarm</source>
@@ -706,6 +870,11 @@ Check the result by “Quality check of a plan database”.</source>
             <translation>{layer} 的冲突已全部处理，可以提交。</translation>
         </message>
         <message>
+            <source>All contents that are given up to their screening values: grade 1; one over its intervention value: grade 3; else grade 2. The values follow from the soil's acidity and the use of the land; copper, nickel and zinc have no intervention values (GB 15618-2018; certain).
+The element whose content is highest by ratio to its screening value decides. A cell that lacks one of the contents or the acidity has no grade.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All edits go as one change set, which the node applies as a whole or not at all. If the connection breaks, run it again: the same set is sent, and the node recognises it.
 STATE tells how it stands: APPLIED; NOTHING (no edits); QUEUED (not sent, run again); UNKNOWN (no certain answer, run again); CONFLICT (others changed the same features); REJECTED (refused; correct and run again); PARTIAL (a node that takes features one by one refused some, which are pending again); WITHDRAWN.
 Edits with faults are not sent; the table of findings lists them.
@@ -748,6 +917,10 @@ STATE 说明进展：APPLIED（已应用）；NOTHING（没有编辑）；QUEUED
             <translation>总面积（转换前）</translation>
         </message>
         <message>
+            <source>All maps, ground by unit, what the scenario changes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All parcels</source>
             <translation>全部图斑</translation>
         </message>
@@ -766,6 +939,14 @@ STATE 说明进展：APPLIED（已应用）；NOTHING（没有编辑）；QUEUED
         <message>
             <source>All units</source>
             <translation>合计（全部单元）</translation>
+        </message>
+        <message>
+            <source>All units have one and the same index, or none: no steps, and so no grade.</source>
+            <translation>所有单元的指数相同或均无指数，无法等距划分，因此不评等级。</translation>
+        </message>
+        <message>
+            <source>All use of towns by person in a year, at the stage that is looked at.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>All words must occur in a record. Records with the same identifier are shown once, with the other nodes that have them.
@@ -812,6 +993,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>An empty cell is not known. Sites stand in the order of their rank.</source>
             <translation>空格表示未知。方案按名次排列。</translation>
+        </message>
+        <message>
+            <source>An index without unit, rounded to 0.001.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>An odd number. 0: the window that is nearest to 20 hm².</source>
@@ -966,6 +1151,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>已同意，提交人现在可以发送。</translation>
         </message>
         <message>
+            <source>Aquifer media (rating)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Area</source>
             <translation>面积</translation>
         </message>
@@ -986,8 +1175,24 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>面积字段（平方米）</translation>
         </message>
         <message>
+            <source>Area of every category (hm²), JSON</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Area of every category by map (hm²), JSON</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Area of every grade (hm²), JSON</source>
             <translation>各等级面积（hm²），JSON</translation>
+        </message>
+        <message>
+            <source>Area of every result (hm²), JSON</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Area of the graded units (hm²)</source>
+            <translation>评定了等级的单元面积（hm²）</translation>
         </message>
         <message>
             <source>Area of the parcels</source>
@@ -1050,6 +1255,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>地类与区域面积汇总</translation>
         </message>
         <message>
+            <source>Areas by grade</source>
+            <translation>各等级面积</translation>
+        </message>
+        <message>
             <source>Areas by zone</source>
             <translation>各分区面积</translation>
         </message>
@@ -1096,6 +1305,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Aridity index: evaporative capacity by precipitation</source>
             <translation>干旱指数：年蒸发能力/年降水量</translation>
+        </message>
+        <message>
+            <source>Arsenic (mg/kg)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>As given</source>
@@ -1238,6 +1451,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>按面积、水田和粮食产能平衡项目占用的耕地。</translation>
         </message>
         <message>
+            <source>Bare ground</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Base</source>
             <translation>基准</translation>
         </message>
@@ -1290,6 +1507,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>依据与参数</translation>
         </message>
         <message>
+            <source>Basis of the limits</source>
+            <translation>界限依据</translation>
+        </message>
+        <message>
             <source>Basis: survey of {years}. An empty cell was not checked.</source>
             <translation>依据：{years}年调查。空格表示未检查。</translation>
         </message>
@@ -1318,12 +1539,24 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>变更前后</translation>
         </message>
         <message>
+            <source>Before patches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Before the first run {count} features differ between the nodes (the first is {uuid}), and nobody knows which side is newer. Say whose values stand, or make them equal first.</source>
             <translation>首次运行前两个节点有 {count} 个要素不一致（第一个是 {uuid}），无法判断哪一方较新。请指定以哪一方为准，或先使两边一致。</translation>
         </message>
         <message>
+            <source>Below 0.002 mm, per cent by weight.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Below 0.25 km² one step worse</source>
             <translation>小于0.25 km²降一档</translation>
+        </message>
+        <message>
+            <source>Below the ground, in metres.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Below the minimum</source>
@@ -1352,6 +1585,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Between towns or a hole</source>
             <translation>城镇之间或孔洞</translation>
+        </message>
+        <message>
+            <source>Biodiversity</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Black soil</source>
@@ -1416,6 +1653,14 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>由自然保护地、重要性和脆弱性生成候选范围，并列出与农田、城镇、村庄、矿业权的冲突及其处理。</translation>
         </message>
         <message>
+            <source>By GB 18306-2015; below 0.1, 0.2, 0.3, 0.4 g: grades 1 to 4, else 5.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By chain: by water, by space, scale, limit, now, gap (hm²); people; state.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>By economy</source>
             <translation>按经济</translation>
         </message>
@@ -1430,6 +1675,22 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         <message>
             <source>By population</source>
             <translation>按人口</translation>
+        </message>
+        <message>
+            <source>By saving, transfer or desalination; 0 changes nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By the area of patches that touch by sides or corners.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By the matrix of level and contiguity.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>By the national formula; polygons only.</source>
@@ -1458,6 +1719,10 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         <message>
             <source>By unit, class and ownership</source>
             <translation>按坐落单位、地类、权属性质分列</translation>
+        </message>
+        <message>
+            <source>By water</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>By whom at the node</source>
@@ -1490,6 +1755,26 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         <message>
             <source>CRS of the site file</source>
             <translation>选址文件的坐标系</translation>
+        </message>
+        <message>
+            <source>C_L = Σ(w·f) / 100; R = Σ(α·C_L·β) over the crops; Y = R·K_L; G = Y·K_C.</source>
+            <translation>C_L = Σ(w·f) / 100；R = Σ(α·C_L·β)，对各作物求和；Y = R·K_L；G = Y·K_C。</translation>
+        </message>
+        <message>
+            <source>Cadmium (mg/kg)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calcium carbonate (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Can be reclaimed, contiguous</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Can be reclaimed, scattered</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Cancel</source>
@@ -1584,8 +1869,16 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>候选范围：{area:,.4f} hm²，占总面积 {share:.2f} %。</translation>
         </message>
         <message>
+            <source>Cannot be reclaimed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Capacity</source>
             <translation>产能</translation>
+        </message>
+        <message>
+            <source>Capacity for species</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Capacity of waters</source>
@@ -1594,6 +1887,26 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         <message>
             <source>Caps the supplements of the unified balance; not set, there is no cap.</source>
             <translation>限制统一平衡可用的补充耕地；不填则不限。</translation>
+        </message>
+        <message>
+            <source>Carrying capacity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Carrying capacity of land and water</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Carrying scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Carrying scale and what is there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Carrying scale of units</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Case</source>
@@ -1632,8 +1945,24 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>像元</translation>
         </message>
         <message>
-            <source>Cells that are not 0 become unsuitable.</source>
-            <translation>值不为0的像元为不适宜。</translation>
+            <source>Cells beyond have no grade and are counted. 0: any way.</source>
+            <translation>超出的单元不评级并计数。0：不限。</translation>
+        </message>
+        <message>
+            <source>Cells of 1, extremely important, become unsuitable.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cells that are not 0 are extremely important.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cells that are not 0 are natural and complete; left empty, all are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cells that are not 0 are paddy fields, 0 is the use that is chosen.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Cells that are not 0. Left empty, all ground that any layer has data on.</source>
@@ -1646,6 +1975,26 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         <message>
             <source>Cells with a grade</source>
             <translation>有等级的像元</translation>
+        </message>
+        <message>
+            <source>Cells with a result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Central cities for a province; central urban areas and county seats for others.</source>
+            <translation>省级为中心城市；市县级为中心城区和县城。</translation>
+        </message>
+        <message>
+            <source>Centres</source>
+            <translation>中心</translation>
+        </message>
+        <message>
+            <source>Centres that are farther from every road are left out, and told.</source>
+            <translation>距所有道路均超过此距离的中心不参与计算，并予以提示。</translation>
+        </message>
+        <message>
+            <source>Centres that joined the roads</source>
+            <translation>接入路网的中心数</translation>
         </message>
         <message>
             <source>Certainty factor (combined in turn)</source>
@@ -1948,12 +2297,20 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>请选择“本地”或“节点”；下列字段相互关联，须作相同选择：{fields}。</translation>
         </message>
         <message>
+            <source>Chromium (mg/kg)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>City</source>
             <translation>市级</translation>
         </message>
         <message>
             <source>City (市, 4 digits)</source>
             <translation>市（4 位）</translation>
+        </message>
+        <message>
+            <source>City or county: to the central urban area or county seat</source>
+            <translation>市县级：到中心城区或县城</translation>
         </message>
         <message>
             <source>City or county: water use limit per area (10⁴ m³/km²)</source>
@@ -2068,8 +2425,16 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
             <translation>密级</translation>
         </message>
         <message>
+            <source>Classification of farmland (GB/T 28407-2012)</source>
+            <translation>农用地分等（GB/T 28407-2012）</translation>
+        </message>
+        <message>
             <source>Classification up to</source>
             <translation>数据分级上限</translation>
+        </message>
+        <message>
+            <source>Clay (%)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Climate comfort</source>
@@ -2192,6 +2557,10 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
             <translation>后一规划代码</translation>
         </message>
         <message>
+            <source>Codes of the table of coefficients, 1 evergreen broadleaf forest to 15 wetland.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Codes of the target system; one outside the allowed targets is an error.</source>
             <translation>目标分类的代码；不在允许范围内的列为错误。</translation>
         </message>
@@ -2208,8 +2577,20 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
             <translation>扣除系数（KCXS）</translation>
         </message>
         <message>
+            <source>Coefficient of surface runoff (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Coefficient of use K_L</source>
+            <translation>土地利用系数 K_L</translation>
+        </message>
+        <message>
             <source>Coefficients of ridges</source>
             <translation>田坎扣除系数表</translation>
+        </message>
+        <message>
+            <source>Coefficients of surface runoff</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Coloured rows: the order changes. The other weights keep their proportions.</source>
@@ -2282,6 +2663,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>建设项目用地合规性审查报告</translation>
         </message>
         <message>
+            <source>Composite index P (综合指数)</source>
+            <translation>综合指数 P</translation>
+        </message>
+        <message>
             <source>Compute areas</source>
             <translation>计算面积</translation>
         </message>
@@ -2294,12 +2679,24 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>计算面积</translation>
         </message>
         <message>
+            <source>Computes the farmland and towns that water and space of units carry.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Computes the indicators of a plan from layers and numbers and holds them to its targets.</source>
             <translation>由图层和数值计算规划指标，并与规划目标对照。</translation>
         </message>
         <message>
+            <source>Computes the sand that vegetation keeps from the wind by RWEQ, and grades it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Computes the soil that vegetation keeps by RUSLE, and grades its importance.</source>
             <translation>按RUSLE计算植被的土壤保持量并评价其重要性。</translation>
+        </message>
+        <message>
+            <source>Computes the water that ground holds back by its balance, and grades importance.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Concentrated zone (410)</source>
@@ -2316,6 +2713,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
         <message>
             <source>Confidence</source>
             <translation>可信度</translation>
+        </message>
+        <message>
+            <source>Confidence of the group</source>
+            <translation>分组的可信度</translation>
         </message>
         <message>
             <source>Confidence of this tolerance: {confidence}. {source}</source>
@@ -2350,12 +2751,20 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>各组规划冲突分类统计</translation>
         </message>
         <message>
+            <source>Conflicts by unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Conflicts of all pairs (hm²)</source>
             <translation>各组规划冲突面积（hm²）</translation>
         </message>
         <message>
             <source>Conflicts of high severity (hm²)</source>
             <translation>严重程度高的冲突面积（hm²）</translation>
+        </message>
+        <message>
+            <source>Conflicts of uses</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Conformity of the planned use</source>
@@ -2376,6 +2785,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
         <message>
             <source>Conservation of soil</source>
             <translation>水土保持功能重要性评价</translation>
+        </message>
+        <message>
+            <source>Conservation of water</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Construction</source>
@@ -2426,12 +2839,24 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>转换前的建设用地按三大类统计，转换后按用途结构调整表的行统计：城镇村以外的 2301 空闲地不计入建设用地。</translation>
         </message>
         <message>
+            <source>Construction land of towns by person (人均城镇建设用地).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Construction on permanent basic farmland</source>
             <translation>永久基本农田内的建设用地</translation>
         </message>
         <message>
             <source>Content</source>
             <translation>内容</translation>
+        </message>
+        <message>
+            <source>Content by screening value, of the element that decides.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Content of dry soil, mg/kg.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Contiguity of patches</source>
@@ -2542,6 +2967,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>把节点的图层复制到本地 GeoPackage，并记录每一处编辑。</translation>
         </message>
         <message>
+            <source>Copper (mg/kg)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Copy</source>
             <translation>复制</translation>
         </message>
@@ -2556,6 +2985,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
         <message>
             <source>Correct GCJ-02 and BD-09 coordinates</source>
             <translation>GCJ-02 与 BD-09 坐标纠偏</translation>
+        </message>
+        <message>
+            <source>Correct small patches</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Corrected layer</source>
@@ -2694,6 +3127,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>地类对照表</translation>
         </message>
         <message>
+            <source>Crust of the soil SCF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cultural heritage protection lines</source>
             <translation>历史文化保护线/文物</translation>
         </message>
@@ -2732,6 +3169,14 @@ Construction of the current survey on permanent basic farmland, inside the red l
         <message>
             <source>DLBM tells the farmland and cropland that suspected ground takes.</source>
             <translation>由 DLBM 量算疑似违法用地占用的农用地和耕地。</translation>
+        </message>
+        <message>
+            <source>DRASTIC index</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>DRASTIC,groundwater,地下水,脆弱性,防污性能,地质环境</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Dashed: base. Hatched: where the shape differs. Squares: vertices that are new.</source>
@@ -2788,6 +3233,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
         <message>
             <source>Dates</source>
             <translation>日期</translation>
+        </message>
+        <message>
+            <source>Days with wind over 6 m/s</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Decide about a change set</source>
@@ -2898,8 +3347,20 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>部门</translation>
         </message>
         <message>
+            <source>Depth of the soil (cm)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Depth to water (m)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Description of the chosen record</source>
             <translation>所选记录的说明</translation>
+        </message>
+        <message>
+            <source>Desertification</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Detail</source>
@@ -2932,6 +3393,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
         <message>
             <source>Direction of the indicators' targets</source>
             <translation>指标目标方向</translation>
+        </message>
+        <message>
+            <source>Distance to active faults (m)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Distance to “{layer}”</source>
@@ -2970,8 +3435,20 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>依据文号</translation>
         </message>
         <message>
+            <source>Double evaluation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Double-click or F2 to type another value; empty is NULL.</source>
             <translation>双击或按 F2 可输入其他值；留空为 NULL。</translation>
+        </message>
+        <message>
+            <source>Downwards is positive; 100, 200, 800, 1600 mm and more: grades 2 to 5.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Downwards is positive; 5, 10, 30, 50 mm/a and more: grades 2 to 5.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Drag to pan, wheel to zoom; all three maps move together.</source>
@@ -2984,6 +3461,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
         <message>
             <source>Drinking water source protection areas</source>
             <translation>饮用水源保护区</translation>
+        </message>
+        <message>
+            <source>Dryness I</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>EPSG Geodetic Parameter Dataset, CGCS2000</source>
@@ -3006,6 +3487,11 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>每一部分分配 v_i = f·S_i/ΣS_i，舍到末位；余下的末位单位依次给余数最大的部分，余数相同时给面积较大者（可信度：较可信）。</translation>
         </message>
         <message>
+            <source>Each raster that is given is graded from 1 (low) to 5 (extreme), and the worst decides: distance to active faults, peak ground acceleration, susceptibility to landslides and to ground collapse, subsidence so far and its rate (guide of double evaluation, draft of 2019; subsidence is likely, faults and acceleration are from memory). Distances come from “Proximity” of rasterised faults.
+Storm surge of 2, 3.5, 7 m and more: grades 2, 3 and 4. Both results go into the suitability for towns as two factors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Earlier</source>
             <translation>前期</translation>
         </message>
@@ -3022,6 +3508,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>生态脆弱性</translation>
         </message>
         <message>
+            <source>Ecological importance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ecological protection red line</source>
             <translation>生态保护红线</translation>
         </message>
@@ -3032,6 +3522,23 @@ Construction of the current survey on permanent basic farmland, inside the red l
         <message>
             <source>Ecology</source>
             <translation>生态</translation>
+        </message>
+        <message>
+            <source>Ecology: conservation of soil (R, K, heights, cover) and of water (rain, evapotranspiration, runoff), sensitivity to erosion (R, texture, heights, cover) and rasters of importance that you have made; the highest grade, small patches corrected. Agriculture: slope and silt, precipitation, heat, soil environment and hazards. Towns: slope, height and relief, water use limit, hazards, air, comfort, location. Then potential and conflicts with the land survey. What is not given is left out and told.
+A scenario runs both suitabilities again with changed rain, water and heat, or with new grades of location, and tells what changes. All rasters come to the grid of the heights, in metres. Each step is a tool of its own with its limits; run it by itself for presets, what decided, and its own report. Factor maps go to the folder, if one is chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Economic coefficient K_C</source>
+            <translation>土地经济系数 K_C</translation>
+        </message>
+        <message>
+            <source>Economic index G (经济等指数)</source>
+            <translation>经济等指数 G</translation>
+        </message>
+        <message>
+            <source>Ecosystems (codes)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Edge along natural boundaries</source>
@@ -3114,6 +3621,10 @@ A working copy with edits that were not submitted is never overwritten. With “
             <translation>椭球面积（0.01 m²）及由其推算的扣除面积和地类面积。</translation>
         </message>
         <message>
+            <source>Ellipsoidal areas; shares are of all units.</source>
+            <translation>面积为椭球面积；占比以全部单元为基数。</translation>
+        </message>
+        <message>
             <source>Emergency shelters</source>
             <translation>应急避难场所</translation>
         </message>
@@ -3150,8 +3661,20 @@ A working copy with edits that were not submitted is never overwritten. With “
             <translation>指标编号</translation>
         </message>
         <message>
+            <source>Environmental capacity for towns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Erodibility of the soil K</source>
             <translation>土壤可蚀性K</translation>
+        </message>
+        <message>
+            <source>Erodible fraction of the soil EF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erosion</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Erosivity of rain R</source>
@@ -3172,6 +3695,14 @@ A working copy with edits that were not submitted is never overwritten. With “
         <message>
             <source>Evaluated unit</source>
             <translation>评价单元</translation>
+        </message>
+        <message>
+            <source>Evapotranspiration</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evapotranspiration (mm/a)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Every change of the set, before and after, as a page to print and keep.</source>
@@ -3336,6 +3867,10 @@ Candidates are ordered by grade, contiguity, irrigation, slope and size of the p
             <translation>判定说明</translation>
         </message>
         <message>
+            <source>Exponents of shelter by cover</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Export Change Set</source>
             <translation>导出变更集</translation>
         </message>
@@ -3414,6 +3949,10 @@ Ground that a layer has no data on changes nothing. The grid is the first layer'
             <translation>决定因子</translation>
         </message>
         <message>
+            <source>Factors</source>
+            <translation>评价因素</translation>
+        </message>
+        <message>
             <source>Factors of suitability</source>
             <translation>适宜性因子</translation>
         </message>
@@ -3426,8 +3965,38 @@ Ground that a layer has no data on changes nothing. The grid is the first layer'
             <translation>有错误时运行失败</translation>
         </message>
         <message>
+            <source>Fall of temperature (°C per 100 m)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Family</source>
             <translation>类别</translation>
+        </message>
+        <message>
+            <source>Farmland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Farmland by water: the limit of water use by the share of agriculture and the irrigation quota, and rain-fed farmland; by space: suitable and moderately suitable ground that is not extremely important. Towns by water: the people that the water of towns serves, each with its ground; by space: suitable and moderately suitable ground that is neither extremely important nor permanent basic farmland. The least is the scale (guide of 2020; certain in principle, the formulas by water likely).
+What is there now comes from the land survey, by the middles of cells; towns need their mark (CZCSXM 201, 202). Without an amount of water only space counts, and this is told. Areas are of cells in the plane of the CRS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Farmland that needs no irrigation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Farmland, gardens, construction land and mining rights on extremely important ground; farmland and permanent basic farmland on ground unsuitable for agriculture; towns on ground unsuitable for them; towns and villages on ground highly susceptible to geohazards (guide of 2020; certain in idea).
+Kinds whose rasters are not given are left out and told. A cell shows the first kind that holds, in the order of the table; the areas count every kind. Uses are those of the middle of each cell. The grid is that of the first raster, in metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Farthest way from a centre to a road (m)</source>
+            <translation>中心到道路的最大距离(m)</translation>
+        </message>
+        <message>
+            <source>Farthest way of a cell to the roads (km)</source>
+            <translation>单元到路网的最大距离(km)</translation>
         </message>
         <message>
             <source>Faults of the records</source>
@@ -3590,6 +4159,10 @@ Ground that a layer has no data on changes nothing. The grid is the first layer'
             <translation>批准地类字段（目标分类）</translation>
         </message>
         <message>
+            <source>Field of the class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Field of the document number (依据文号)</source>
             <translation>依据文号字段</translation>
         </message>
@@ -3598,8 +4171,16 @@ Ground that a layer has no data on changes nothing. The grid is the first layer'
             <translation>指标编号字段</translation>
         </message>
         <message>
+            <source>Field of the mark of towns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Field of the original class (source system)</source>
             <translation>原地类字段（源分类）</translation>
+        </message>
+        <message>
+            <source>Field of the speed (km/h)</source>
+            <translation>车速字段(km/h)</translation>
         </message>
         <message>
             <source>Field that marks listed historic cases</source>
@@ -3694,6 +4275,10 @@ Ground that a layer has no data on changes nothing. The grid is the first layer'
             <translation>连接表的数值字段</translation>
         </message>
         <message>
+            <source>Fields with scores from 0 to 100 (GB/T 28407) or memberships from 0 to 1.</source>
+            <translation>因素分值字段，0 至 100（GB/T 28407），或隶属度字段，0 至 1。</translation>
+        </message>
+        <message>
             <source>Figure</source>
             <translation>指标</translation>
         </message>
@@ -3770,6 +4355,18 @@ Ground that a layer has no data on changes nothing. The grid is the first layer'
             <translation>检查发现 {count} 项（双击定位）</translation>
         </message>
         <message>
+            <source>Finds ground that could be reclaimed: no factor limits it and it is contiguous.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finds suitable ground that is not in use and may be taken, by unit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finds uses that are where the double evaluation says they should not be.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Finer codes are summed into this level; codes of no system by two digits each.</source>
             <translation>更细的代码归并到该级；不属于体系的代码每级两位。</translation>
         </message>
@@ -3792,6 +4389,10 @@ For nodes that keep no reviews, give the file with the change set and where to s
         <message>
             <source>Five equal parts of the ground; equal values are not divided.</source>
             <translation>按面积五等分；等值不拆分。</translation>
+        </message>
+        <message>
+            <source>Fixation of sand</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Flood risk and river management areas</source>
@@ -3822,6 +4423,10 @@ For nodes that keep no reviews, give the file with the change set and where to s
             <translation>成果包文件夹</translation>
         </message>
         <message>
+            <source>Folder of the factor maps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Folders and files of the package</source>
             <translation>目录/文件</translation>
         </message>
@@ -3834,6 +4439,18 @@ For nodes that keep no reviews, give the file with the change set and where to s
 The file holds the edits and what happened to them, but no login.</source>
             <translation>用于不能连接节点的计算机：先导出，在能连接节点的计算机上导入并发送，再从那里导出，把结果导入本机。两边都可以发送：同一变更集节点只应用一次。
 文件包含编辑内容及其经过，不含登录信息。</translation>
+        </message>
+        <message>
+            <source>For all ground that the map of paddy fields does not tell.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For all ground, where no map of it is given; 1 is smooth ground.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For all ground, where no map of kinds is given.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>For another layer, store the password in an authentication configuration (Settings ▸ Options ▸ Authentication), choose it in the connection, and add the layer anew.</source>
@@ -3850,12 +4467,64 @@ STATE is APPLIED or NOTHING when the target is up to date; IN_REVIEW when its re
 STATE 为 APPLIED 或 NOTHING 表示目标已是最新；IN_REVIEW 表示等待目标节点的审核人作出决定；RETURNED 表示审核人退回了变更集（报告载有审核意见）；CONFLICT 表示有要素等待选择；UNKNOWN 或 QUEUED 表示下次运行需再次发送；REJECTED 表示目标拒绝（报告说明原因）。</translation>
         </message>
         <message>
+            <source>For roads without a speed of their own.</source>
+            <translation>用于没有车速值的道路。</translation>
+        </message>
+        <message>
+            <source>For the intensity: t·hm²·h/(hm²·MJ·mm), from 0 to 0.1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>For the keeper of the database, with the rights of the tables' owner. It installs the schema “ssp” (receipts, versions, tombstones) and adds the columns ssp_uuid, ssp_ver, ssp_base and ssp_cs and three triggers to each table; data and rights stay as they are. Other programs can go on editing; their edits are seen as those of another editor.
 All is done in one transaction or nothing is. It can be run again at any time.
 Then give planners a node profile with the service “postgis” at postgresql://host:port/database.</source>
             <translation>供数据库管理员使用，须具有各表所有者的权限。安装模式“ssp”（回执、版本、删除记录），并为每个表增加字段 ssp_uuid、ssp_ver、ssp_base、ssp_cs 和三个触发器；数据与权限保持不变。其他程序可继续编辑，其编辑视为另一编辑人员的编辑。
 全部在一个事务中完成，否则不做任何更改。可随时重复运行。
 随后向规划人员提供节点配置，其“postgis”服务地址为 postgresql://host:port/database。</translation>
+        </message>
+        <message>
+            <source>For the sensitivity: 1 gravel, sand or clay; 3 loams; 5 silt and sandy silt.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the sensitivity: 1 rock or clay, 3 gravel or loam, 5 sand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the sensitivity; days a year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the sensitivity; its grid is that of the result, in metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the sensitivity; no unit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the sensitivity; per cent from 0 to 100.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the sensitivity; per cent of the ground where it lies bare.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the vulnerability: 1 none, 2 light, 3 moderate, 4 heavy, 5 extreme.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For vulnerability and intensity; from monitoring or RWEQ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Form of the evaluation</source>
+            <translation>评价方式</translation>
         </message>
         <message>
             <source>Format</source>
@@ -3894,6 +4563,26 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>细小图斑面积（hm²）</translation>
         </message>
         <message>
+            <source>Frequency of cold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Frequency of drought</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Frequency of flooding rain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Frequency of gales</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Frequency of heat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Frequency ratio</source>
             <translation>频率比</translation>
         </message>
@@ -3904,6 +4593,30 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>From</source>
             <translation>来源</translation>
+        </message>
+        <message>
+            <source>From 0 to 1, before it is graded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From 0 to 14.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From 1 to 5, or t/(km²·a).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From 1 to 5.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From 23 to 230.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>From \ to</source>
@@ -3962,6 +4675,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>其他禁入图层</translation>
         </message>
         <message>
+            <source>Further rasters of importance or vulnerability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Further working copies, submitted together with it</source>
             <translation>一并提交的其他工作副本</translation>
         </message>
@@ -3972,6 +4689,14 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>GB/T 21010-2017</source>
             <translation>GB/T 21010-2017《土地利用现状分类》</translation>
+        </message>
+        <message>
+            <source>GB/T 28407: C_L = Σ(w·f)/100 of scores from 0 to 100, R = Σ(α·C_L·β) over up to three crops, Y = R·K_L, G = Y·K_C; 15 grades, 1 best. GB/T 33469: P = Σ(C·F) of memberships from 0 to 1; 10 grades, 1 best.
+The limits of the grades are of the place and have to be typed. Left empty, units of GB/T 28407 have no grade, and those of GB/T 33469 equal steps between lowest and highest, which no standard gives.
+The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F). Values that cannot be are counted, and their units have no grade.</source>
+            <translation>GB/T 28407：C_L = Σ(w·f)/100，分值为 0 至 100；R = Σ(α·C_L·β)，对至多三种作物求和；Y = R·K_L，G = Y·K_C；共 15 等，1 等最优。GB/T 33469：P = Σ(C·F)，隶属度为 0 至 1；共 10 级，1 级最优。
+等级界限因地而异，须自行填写。留空时，GB/T 28407 的单元不评等别，GB/T 33469 的单元在最低与最高之间等距划分，并无标准依据。
+限制因素为损失最大者：w·(100 − f) 或 w·(1 − F)。超出取值范围的值予以计数，其单元不评等级。</translation>
         </message>
         <message>
             <source>GB18030 (GBK)</source>
@@ -4030,6 +4755,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>一级类增减</translation>
         </message>
         <message>
+            <source>Gap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Gap that still connects (m)</source>
             <translation>视为相连的间隔（m）</translation>
         </message>
@@ -4054,6 +4783,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>GeoPackage</translation>
         </message>
         <message>
+            <source>GeoTIFF of each step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Geological hazard</source>
             <translation>地质灾害</translation>
         </message>
@@ -4076,6 +4809,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Give both the user and the password, or neither.</source>
             <translation>用户名和密码须同时填写或同时留空。</translation>
+        </message>
+        <message>
+            <source>Give either a raster of coefficients of runoff, or one of ecosystems, and not both.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Give source layers, a file or a folder; there is nothing to build from.</source>
@@ -4142,8 +4879,24 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>第{grade}等没有亩产（“{value}”）。请更正预设。</translation>
         </message>
         <message>
+            <source>Grade “{grade}”: {area:,.4f} hm² of {all:,.4f} hm².</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Grades</source>
             <translation>等别</translation>
+        </message>
+        <message>
+            <source>Grades 1 extreme, 2 important, 3 general, as the tools of this group write them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades 1 extreme, 2 vulnerable, 3 general, as the tools of this group write them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades 1 extreme, 2, 3 general, as the tools of ecology write them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Grades 1 low, 2 medium, 3 fairly high, 4 high, 5 extreme.</source>
@@ -4198,8 +4951,44 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>按多数月份的温湿指数评价气候舒适度等级。</translation>
         </message>
         <message>
+            <source>Grades coasts by how they protect the land, or by their sensitivity to erosion.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades ground by its capacity for species, and by habitats of protected ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades ground by its sensitivity to desertification, or by its wind erosion.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades ground by its sensitivity to erosion by water, or by its intensity.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades ground by its sensitivity to karst desertification, or by monitoring.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Grades ground by precipitation, aridity, or the limit of water use per area.</source>
             <translation>按降水量、干旱指数或用水总量控制指标模数分级。</translation>
+        </message>
+        <message>
+            <source>Grades ground by the accumulated temperature above 0 °C, from stations or given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades ground by the capacity of the air (calm days and wind), or of waters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades ground by the travel time from the nearest centre, along real roads.</source>
+            <translation>按沿实际路网到最近中心的交通时间评定土地区位条件等级。</translation>
+        </message>
+        <message>
+            <source>Grades ground by the worst of its geological hazards, or by the storm surge.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Grades ground by water resources, or the limit of water use, per area.</source>
@@ -4214,20 +5003,92 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>按坡度评价城镇土地资源等级，并按高程和地形起伏度修正。</translation>
         </message>
         <message>
+            <source>Grades of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades of climate comfort</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Grades of cropland (GDDB)</source>
             <translation>耕地质量等别（GDDB）</translation>
+        </message>
+        <message>
+            <source>Grades of erosion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades of farmland</source>
+            <translation>农用地等级</translation>
+        </message>
+        <message>
+            <source>Grades of farmland by classification</source>
+            <translation>农用地质量等别</translation>
         </message>
         <message>
             <source>Grades of fragility to take</source>
             <translation>选取的脆弱性等级</translation>
         </message>
         <message>
+            <source>Grades of geological hazards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Grades of importance to take</source>
             <translation>选取的重要性等级</translation>
         </message>
         <message>
+            <source>Grades of karst desertification</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades of location</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades of meteorological hazards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades of monitoring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Grades of suitability</source>
             <translation>适宜等级</translation>
+        </message>
+        <message>
+            <source>Grades of the capacity of the air</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades of the coast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades of the hazard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades of the quality of cropland</source>
+            <translation>耕地质量等级</translation>
+        </message>
+        <message>
+            <source>Grades of the soil environment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades of vulnerability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades soil by its contents against the risk values of GB 15618-2018.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grading units (分等单元)</source>
+            <translation>分等单元</translation>
         </message>
         <message>
             <source>Grain capacity by grade of cropland</source>
@@ -4238,8 +5099,16 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>粮食产能缺口（千克）</translation>
         </message>
         <message>
+            <source>Grass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Grassland</source>
             <translation>草地</translation>
+        </message>
+        <message>
+            <source>Gravel or bare rock (%)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Greatest</source>
@@ -4302,6 +5171,19 @@ All pieces sum to the area to 0.01 m²; every row says its basis and confidence.
 各部分之和等于总面积，精确到 0.01 m²；每行均注明依据和可信度。</translation>
         </message>
         <message>
+            <source>Ground in conflict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ground in conflict (hm²)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ground is fit where every factor that is given is within its limit: slope up to 25° (certain), rain from 400 mm without irrigation, soil from 30 cm deep, soil environment not over its intervention values (likely), accumulated temperature above 10 °C from 1800 °C·d, pH 4.0 to 9.5, salt below 1 ‰, gravel or rock up to 15 % (unsure: presets). The first factor that is beyond its limit decides.
+Sources are the classes that reserves come from (0404, 1204, 1205, 1206, say); exclusions are red line, reserves, forests for the common good, wetlands, flood ways. Patches of fit cells below 5 mu are scattered (unsure; provinces set it). The grid is that of the heights, in metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ground of both</source>
             <translation>共同范围</translation>
         </message>
@@ -4326,8 +5208,20 @@ All pieces sum to the area to 0.01 m²; every row says its basis and confidence.
             <translation>疑似违法面积（hm²）</translation>
         </message>
         <message>
+            <source>Ground that is excluded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ground that one occurrence takes up. 0: one cell of the rasters, and several occurrences in it count once.</source>
             <translation>一个已知点占用的面积。0：栅格的一个像元，其中多个点只计一次。</translation>
+        </message>
+        <message>
+            <source>Ground that reserves come from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ground that towns do not grow onto.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ground whose class changed, or that only one date has, drawn by flow.</source>
@@ -4366,6 +5260,14 @@ All pieces sum to the area to 0.01 m²; every row says its basis and confidence.
             <translation>HTML 文件 (*.html)</translation>
         </message>
         <message>
+            <source>Habitat of protected species</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Habitats of protected species</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Half a cell is added to each of the four counts.</source>
             <translation>四个计数各加半个单元。</translation>
         </message>
@@ -4386,8 +5288,28 @@ All pieces sum to the area to 0.01 m²; every row says its basis and confidence.
             <translation>须与基期年字段的单元一致。</translation>
         </message>
         <message>
+            <source>Hazard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hazards for towns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Heat (accumulated temperature)</source>
             <translation>光热条件（积温）</translation>
+        </message>
+        <message>
+            <source>Heat for agriculture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Height</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Height of the station (m)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Heights (m)</source>
@@ -4396,6 +5318,10 @@ All pieces sum to the area to 0.01 m²; every row says its basis and confidence.
         <message>
             <source>Heights of layer {layer} are in {vertical}, not in the 1985 system.</source>
             <translation>图层 {layer} 的高程基准为 {vertical}，不是1985国家高程基准。</translation>
+        </message>
+        <message>
+            <source>Heights, say, in a CRS in metres. Cells without a value have no grade.</source>
+            <translation>例如以米为单位的投影坐标系下的高程栅格；无值单元不评级。</translation>
         </message>
         <message>
             <source>Held against the layer's fields, the codes and names of the standards, stated areas, and the neighbours: overlaps, gaps and slits that the edits made. What was wrong before and was not edited is not told.
@@ -4408,6 +5334,18 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>High importance</source>
             <translation>重要</translation>
+        </message>
+        <message>
+            <source>Highest</source>
+            <translation>最高值</translation>
+        </message>
+        <message>
+            <source>Highest ratio</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highest surge (m)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Hills (from 5 亩)</source>
@@ -4456,6 +5394,10 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>How well it predicts</source>
             <translation>预测效果</translation>
+        </message>
+        <message>
+            <source>Hydraulic conductivity (m/d)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Hypothesis</source>
@@ -4612,20 +5554,53 @@ What a record does not say is never guessed: such parcels are listed as not to b
             <translation>重要性</translation>
         </message>
         <message>
+            <source>Importance before patches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Importance for protection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Importance of ecological functions</source>
             <translation>生态功能重要性</translation>
         </message>
         <message>
-            <source>Importance of the conservation of soil</source>
-            <translation>水土保持功能重要性</translation>
+            <source>Importance of services</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Importance: mangroves, salt marshes, shelter forests, rocky and sandy coasts are extremely important where they are intact, else important (guide of 2020; likely, and it gives no number: what is intact is the planner's map, that the others are important is a choice of this suite).
+Sensitivity to erosion: scores 1, 3 and 5 of the highest surge (1.5, 3 m), the mean wave height (0.4, 1 m) and the retreat of the coast (mud 1, 10 m/a; sand 0.5, 2 m/a), weighed 0.2, 0.4, 0.4; over 3.5 extremely sensitive, over 2 sensitive (defaults of one implementation; unsure).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Important mineral deposits covered</source>
             <translation>压覆重要矿产</translation>
         </message>
         <message>
+            <source>In a CRS in metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In cm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>In metres, 1985 datum, in a CRS in metres.</source>
             <translation>以米为单位，1985国家高程基准，坐标系以米为单位。</translation>
+        </message>
+        <message>
+            <source>In metres, as the heights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In metres, in a CRS in metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In metres.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>In place of a layer: boundary coordinates (报件坐标) text, closed outlines of a DXF drawing, a Shapefile in any encoding, a GeoPackage or a file of a FileGDB.</source>
@@ -4656,6 +5631,10 @@ What a record does not say is never guessed: such parcels are listed as not to b
             <translation>矩阵面积</translation>
         </message>
         <message>
+            <source>In the order of the fields, with semicolons: 0.3;0.3;0.4. They must sum to 1.</source>
+            <translation>按字段顺序以分号分隔，如 0.3;0.3;0.4；其和须为 1。</translation>
+        </message>
+        <message>
             <source>In the plane of the zone</source>
             <translation>投影带平面面积</translation>
         </message>
@@ -4666,6 +5645,10 @@ What a record does not say is never guessed: such parcels are listed as not to b
         <message>
             <source>In the table of targets.</source>
             <translation>目标表中的字段。</translation>
+        </message>
+        <message>
+            <source>In the unit of the limits, which the preset of the place sets.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>In the unit that the kind of measure names; values that cannot be are told.</source>
@@ -4686,6 +5669,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
         <message>
             <source>In unit {unit} the ground is {before} m² before the change and {after} m² after. Close it.</source>
             <translation>单位 {unit} 变更前为 {before} m²，变更后为 {after} m²，请闭合。</translation>
+        </message>
+        <message>
+            <source>In use already</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>In words; decides the minimum parcel. Left empty, TBLX or BHLX.</source>
@@ -4720,8 +5707,17 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>指数</translation>
         </message>
         <message>
+            <source>Index = 5 D + 4 R + 3 A + 2 S + 1 T + 5 I + 3 C of ratings from 1 to 10 (certain). Depth, recharge, slope and conductivity are rated by the method's tables, brought to metric units (likely); aquifer, soil and vadose zone are given as ratings.
+Below 80, 120, 160, 200: grades 1 (low) to 4, else 5 (unsure: local limits by a preset). The factor with the greatest part of the index decides.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Index of sheets</source>
             <translation>图幅接合图</translation>
+        </message>
+        <message>
+            <source>Index that is graded</source>
+            <translation>划分等级的指数</translation>
         </message>
         <message>
             <source>Indicator</source>
@@ -4816,12 +5812,24 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>指数</translation>
         </message>
         <message>
+            <source>Indices are rounded half up to 0.000001 and then graded; a limit has the better grade of its two. The mean grade is weighted by ellipsoidal area.</source>
+            <translation>指数四舍五入至 0.000001 后再划分等级；恰在界限上的取较优等级。平均等级按椭球面积加权。</translation>
+        </message>
+        <message>
+            <source>Indices of the units</source>
+            <translation>单元指数</translation>
+        </message>
+        <message>
             <source>Indices of the units, the highest total first</source>
             <translation>各评价单元指数（按总指数降序）</translation>
         </message>
         <message>
             <source>Indices with charts, indicators, types, rates, weights and ideal values.</source>
             <translation>指数及图表、指标、类型、用地状况指标、权重与理想值。</translation>
+        </message>
+        <message>
+            <source>Indices, grades and limiting factors of grading units: classification of farmland by GB/T 28407-2012, or quality of cropland by GB/T 33469-2016.</source>
+            <translation>计算分等单元的指数、等级和限制因素：按 GB/T 28407-2012 进行农用地分等，或按 GB/T 33469-2016 划分耕地质量等级。</translation>
         </message>
         <message>
             <source>Information value</source>
@@ -4836,12 +5844,20 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>城区常住人口（万人）</translation>
         </message>
         <message>
+            <source>Inland is positive.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Inside</source>
             <translation>区域内</translation>
         </message>
         <message>
             <source>Inside the administrative extent</source>
             <translation>范围</translation>
+        </message>
+        <message>
+            <source>Intact coasts</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Intended use</source>
@@ -4852,6 +5868,14 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>拟用途字段</translation>
         </message>
         <message>
+            <source>Intensity of erosion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Intensity of erosion (SL 190)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Intensity of the units</source>
             <translation>评价单元节约集约状况</translation>
         </message>
@@ -4860,8 +5884,16 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>利用强度指数</translation>
         </message>
         <message>
+            <source>Intensity of wind erosion (SL 190)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Intensive use of construction land</source>
             <translation>建设用地节约集约利用评价</translation>
+        </message>
+        <message>
+            <source>Irrigation quota (m³ a mu)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Is the layer shifted?</source>
@@ -4884,8 +5916,24 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>其设置为写盘之前即确认（fsync 或 synchronous_commit 已关闭）：断电可能使已确认的内容失效。</translation>
         </message>
         <message>
+            <source>It says the limits.</source>
+            <translation>决定分级阈值。</translation>
+        </message>
+        <message>
             <source>It says the unit and the limits.</source>
             <translation>决定单位和限值。</translation>
+        </message>
+        <message>
+            <source>It says what is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It says which rasters are asked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It says which suitability is asked for.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It stays first in {kept} of {all} swings of one weight by 20 %.</source>
@@ -4902,6 +5950,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
         <message>
             <source>Its grade</source>
             <translation>因子等级</translation>
+        </message>
+        <message>
+            <source>Its grid is that of the result.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Its name there, if it is another one.</source>
@@ -4936,6 +5988,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>替换 change_limits 表的 JSON 文件。</translation>
         </message>
         <message>
+            <source>JSON in place of the table cover_exponents: codes of the map with their a.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>JSON in place of the table crosswalk_in_village.</source>
             <translation>用于替换 crosswalk_in_village 表的 JSON 文件。</translation>
         </message>
@@ -4952,12 +6008,20 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>代替表 db_layers 的 JSON。</translation>
         </message>
         <message>
+            <source>JSON in place of the table evaluation_conflicts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>JSON in place of the table farmland_exclusions.</source>
             <translation>代替表 farmland_exclusions 的 JSON。</translation>
         </message>
         <message>
             <source>JSON in place of the table farmland_grade_yields (kg per mu).</source>
             <translation>代替表farmland_grade_yields的JSON（千克/亩）。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table farmland_grades_gbt28407 or farmland_grades_gbt33469.</source>
+            <translation>代替表 farmland_grades_gbt28407 或 farmland_grades_gbt33469 的 JSON 文件。</translation>
         </message>
         <message>
             <source>JSON in place of the table farmland_limits.</source>
@@ -5028,6 +6092,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>替代表 ridge_deduction 的 JSON。</translation>
         </message>
         <message>
+            <source>JSON in place of the table runoff_coefficients: codes of the map with their α.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>JSON in place of the table site_criteria: criteria, weights, targets, vetoes.</source>
             <translation>代替表site_criteria的JSON：准则、权重、目标值、否决规则。</translation>
         </message>
@@ -5046,6 +6114,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
         <message>
             <source>JSON in place of the table suitability_steps: limits calibrated for the place.</source>
             <translation>替换suitability_steps表的JSON：经当地校准的限值。</translation>
+        </message>
+        <message>
+            <source>JSON in place of the table suitability_weights.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>JSON in place of the table village_marks.</source>
@@ -5084,6 +6156,10 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>适宜性判别矩阵</translation>
         </message>
         <message>
+            <source>Karst desertification</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keep &amp;Both…</source>
             <translation>两者都保留(&amp;B)…</translation>
         </message>
@@ -5114,6 +6190,14 @@ Small patches can be merged into the neighbour with the longest common edge; con
         <message>
             <source>Kind (GDLX)</source>
             <translation>耕地类型（GDLX）</translation>
+        </message>
+        <message>
+            <source>Kind of conflict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of cover</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Kind of database</source>
@@ -5152,8 +6236,24 @@ Small patches can be merged into the neighbour with the longest common edge; con
             <translation>冲突类型及其依据</translation>
         </message>
         <message>
+            <source>Kinds of coast (codes)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Kinds of conflict between plans</source>
             <translation>规划冲突类型</translation>
+        </message>
+        <message>
+            <source>Kinds of conflict of uses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kinds of conflict that were found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kinds of cover (codes)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Kinds of cropland balance</source>
@@ -5278,6 +6378,10 @@ The grid is that of the land resources; other rasters come from the nearest cell
         <message>
             <source>Land-use parcels</source>
             <translation>用地图斑</translation>
+        </message>
+        <message>
+            <source>Land-use parcels (DLTB)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Land-use structure adjustment table</source>
@@ -5618,6 +6722,10 @@ Points outside of China stay where they are.</source>
             <translation>缺少字段 {columns} 的图层：{layers}。</translation>
         </message>
         <message>
+            <source>Lead (mg/kg)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Least</source>
             <translation>最小值</translation>
         </message>
@@ -5672,6 +6780,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Left empty, KCMJ of a survey layer that has it. It becomes 田坎 (2303).</source>
             <translation>留空时用调查图层中的 KCMJ，转为田坎（2303）。</translation>
+        </message>
+        <message>
+            <source>Left empty, NAME, XZQMC or MC where there is one.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Left empty, NAME, XZQMC, MC or KFQMC where there is one.</source>
@@ -5806,6 +6918,10 @@ Points outside of China stay where they are.</source>
             <translation>未连接</translation>
         </message>
         <message>
+            <source>Left out, as a layer is not given: {steps}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Left out, as they lie outside of the study area: {count} of {all} occurrences.</source>
             <translation>落在研究区外而未计入：{all}个已知点中的{count}个。</translation>
         </message>
@@ -5828,6 +6944,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Length of slopes (m)</source>
             <translation>坡长（m）</translation>
+        </message>
+        <message>
+            <source>Length of slopes: {length:g} m.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Lengths of the codes in one field</source>
@@ -5878,12 +6998,24 @@ Points outside of China stay where they are.</source>
             <translation>预警：红灯 {red} 项，黄灯 {amber} 项，绿灯 {green} 项。</translation>
         </message>
         <message>
+            <source>Light–temperature or climatic potential (光温/气候生产潜力指数), up to 3 crops.</source>
+            <translation>光温或气候生产潜力指数，至多 3 种作物。</translation>
+        </message>
+        <message>
             <source>Limit</source>
             <translation>限值</translation>
         </message>
         <message>
+            <source>Limit of water use (10⁴ m³)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Limit value</source>
             <translation>标准值</translation>
+        </message>
+        <message>
+            <source>Limiting factors</source>
+            <translation>限制因素</translation>
         </message>
         <message>
             <source>Limits</source>
@@ -5900,6 +7032,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Limits of the grades of suitability</source>
             <translation>适宜性分级限值</translation>
+        </message>
+        <message>
+            <source>Limits of the grades: equal steps, no standard. They compare these units with each other; type those of the zone for grades that hold elsewhere.</source>
+            <translation>等级界限：等距划分，无标准依据，只反映这些单元之间的相对高低；如需与其他地区可比，请填写本区域的界限。</translation>
         </message>
         <message>
             <source>Limits of the red line</source>
@@ -5976,6 +7112,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Lines as handed down</source>
             <translation>三线下发</translation>
+        </message>
+        <message>
+            <source>Lines in any CRS, split where they cross; give those around the area too.</source>
+            <translation>任意坐标系的线要素，须在交叉处打断；请一并提供评价区周边的道路。</translation>
         </message>
         <message>
             <source>Lines of findings</source>
@@ -6066,6 +7206,10 @@ Points outside of China stay where they are.</source>
             <translation>区位优势度</translation>
         </message>
         <message>
+            <source>Location for towns by travel time</source>
+            <translation>城镇区位条件(交通时间)评价</translation>
+        </message>
+        <message>
             <source>Longest move</source>
             <translation>最大移动</translation>
         </message>
@@ -6082,8 +7226,16 @@ Points outside of China stay where they are.</source>
             <translation>减少</translation>
         </message>
         <message>
+            <source>Lowest</source>
+            <translation>最低值</translation>
+        </message>
+        <message>
             <source>M takes mine, T theirs, F2 types another value.</source>
             <translation>按 M 采用本地，按 T 采用节点，按 F2 输入其他值。</translation>
+        </message>
+        <message>
+            <source>MJ·mm/(hm²·h·a), 0 to 50,000.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>MJ·mm/(hm²·h·a), from 0 to 50,000.</source>
@@ -6126,6 +7278,18 @@ Points outside of China stay where they are.</source>
             <translation>冲突分布图</translation>
         </message>
         <message>
+            <source>Map of paddy fields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Map of the roughness K′</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Map of the units</source>
+            <translation>单元分布图</translation>
+        </message>
+        <message>
             <source>Map of the zones</source>
             <translation>规划分区图</translation>
         </message>
@@ -6134,8 +7298,16 @@ Points outside of China stay where they are.</source>
             <translation>图幅与控制面积</translation>
         </message>
         <message>
+            <source>Map, area of every kind, table by unit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Map, areas by evidence and state, conflicts with their handling, fragments.</source>
             <translation>分布图、按依据和状态统计的面积、冲突及其处理、细小图斑。</translation>
+        </message>
+        <message>
+            <source>Map, areas by grade and category, indices, limiting factors, limits.</source>
+            <translation>分布图、各等级和类别面积、指数、限制因素、等级界限。</translation>
         </message>
         <message>
             <source>Map, areas by zone, proof of the cover, what decided, smoothing.</source>
@@ -6150,12 +7322,24 @@ Points outside of China stay where they are.</source>
             <translation>图、各类及图表、成功率曲线及其度量。</translation>
         </message>
         <message>
-            <source>Map, ground and soil by grade, limits, deciding factors.</source>
-            <translation>图、各等级的面积与保持量、限值、决定因子。</translation>
+            <source>Map, ground and amount by grade, limits, deciding factors.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Map, ground by grade and deciding factor, limits with their basis.</source>
             <translation>图、各等级和决定因子的面积、限值及依据。</translation>
+        </message>
+        <message>
+            <source>Map, ground by importance and deciding layer, matrix used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Map, ground by potential and reason, table by unit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Map, ground by result and limiting factor, limits with their basis.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Map, ground by suitability and deciding factor, all rules used.</source>
@@ -6176,6 +7360,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Maps (WMS)</source>
             <translation>地图服务 (WMS)</translation>
+        </message>
+        <message>
+            <source>Maps that were made</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Marks of village classes</source>
@@ -6226,8 +7414,20 @@ Points outside of China stay where they are.</source>
             <translation>多年平均降水量（mm）</translation>
         </message>
         <message>
+            <source>Mean by area</source>
+            <translation>面积加权平均</translation>
+        </message>
+        <message>
+            <source>Mean grade by area</source>
+            <translation>面积加权平均等级</translation>
+        </message>
+        <message>
             <source>Mean grades: {grades} (taken → supplemented).</source>
             <translation>平均等别：{grades}（占用 → 补充）。</translation>
+        </message>
+        <message>
+            <source>Mean loss by area</source>
+            <translation>面积加权平均损失</translation>
         </message>
         <message>
             <source>Mean move</source>
@@ -6236,6 +7436,42 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Mean move (m)</source>
             <translation>平均移动（m）</translation>
+        </message>
+        <message>
+            <source>Mean of years, mm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean of years, mm; in a CRS in metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean of years.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean of years; CRS in metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean score by area</source>
+            <translation>面积加权平均分值</translation>
+        </message>
+        <message>
+            <source>Mean score or erosion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean wave height (m)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean wind speed (m/s)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Means of the factors</source>
@@ -6274,6 +7510,10 @@ Points outside of China stay where they are.</source>
             <translation>北向偏移中位数</translation>
         </message>
         <message>
+            <source>Mercury (mg/kg)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Merge neighbouring pieces of the same change</source>
             <translation>合并相邻的同类变化</translation>
         </message>
@@ -6288,6 +7528,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Meteorological hazard</source>
             <translation>气象灾害</translation>
+        </message>
+        <message>
+            <source>Meteorological hazards for agriculture</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Method</source>
@@ -6338,8 +7582,16 @@ Points outside of China stay where they are.</source>
             <translation>矿产能源发展区</translation>
         </message>
         <message>
+            <source>Mining and exploration rights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Mining rights</source>
             <translation>矿业权</translation>
+        </message>
+        <message>
+            <source>Minutes from the nearest centre, rounded to 0.001.</source>
+            <translation>到最近中心的分钟数，取至 0.001。</translation>
         </message>
         <message>
             <source>Mode</source>
@@ -6356,6 +7608,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Monthly mean temperatures (°C)</source>
             <translation>月平均气温（°C）</translation>
+        </message>
+        <message>
+            <source>Monthly temperatures of stations, and heights</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Months with the grade</source>
@@ -6392,6 +7648,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Moving only what is shifted needs a reference layer. Choose one.</source>
             <translation>只移动有偏移的图层需要参考图层。请选择。</translation>
+        </message>
+        <message>
+            <source>NPP,species,habitat,双评价,生态,生物多样性维护,生态系统服务功能重要性,栖息地</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Name</source>
@@ -6482,8 +7742,16 @@ Points outside of China stay where they are.</source>
             <translation>自然与人工边界</translation>
         </message>
         <message>
+            <source>Natural index R (自然等指数)</source>
+            <translation>自然等指数 R</translation>
+        </message>
+        <message>
             <source>Natural mainland coastline</source>
             <translation>大陆自然海岸线</translation>
+        </message>
+        <message>
+            <source>Natural quality score C_L (自然质量分)</source>
+            <translation>自然质量分 C_L</translation>
         </message>
         <message>
             <source>Nature reserves</source>
@@ -6526,6 +7794,18 @@ Points outside of China stay where they are.</source>
             <translation>扣除田坎后</translation>
         </message>
         <message>
+            <source>Net primary production</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Net primary production (gC/(m²·a))</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Net recharge (mm/a)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>New construction land (hm²)</source>
             <translation>新增建设用地面积（hm²）</translation>
         </message>
@@ -6560,6 +7840,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Next: {step}</source>
             <translation>下一步：{step}</translation>
+        </message>
+        <message>
+            <source>Nickel (mg/kg)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No answer came, and the feature is still as it was. Its edit waits for the next submission.</source>
@@ -6642,6 +7926,10 @@ Points outside of China stay where they are.</source>
             <translation>避让极高风险区</translation>
         </message>
         <message>
+            <source>No factor is given. Give at least one of the rasters: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No feature touches the extent. Check the extent and its CRS.</source>
             <translation>没有要素与该范围相交。请检查范围及其坐标参照系。</translation>
         </message>
@@ -6652,6 +7940,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>No gaps</source>
             <translation>面缝隙</translation>
+        </message>
+        <message>
+            <source>No grade; {done} of {all} units have an index.</source>
+            <translation>未评等级；{all} 个单元中有 {done} 个有指数。</translation>
         </message>
         <message>
             <source>No indicator of this set asks for the number {names}.</source>
@@ -6672,6 +7964,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>No limit applies to this site. State the area by standard (BZYDMJ, hm²) or add limits for its project type to a preset.</source>
             <translation>没有适用的用地标准。请填写按标准核定面积（BZYDMJ，公顷），或在预设中增加该项目类型的指标。</translation>
+        </message>
+        <message>
+            <source>No limits of the grades are given, so units have indices and no grade. They are of the place: take those of the province.</source>
+            <translation>未给出等级界限，单元只有指数而无等别。界限因地而异，请采用本省的界限。</translation>
         </message>
         <message>
             <source>No line of the layer runs through the site.</source>
@@ -6722,12 +8018,20 @@ Points outside of China stay where they are.</source>
             <translation>本机没有程序能打开 {name}，文件位于 {folder}。</translation>
         </message>
         <message>
+            <source>No road meets the ground of the grid. Check the CRS of both, or choose roads of this area.</source>
+            <translation>没有道路与格网范围相交。请检查两者的坐标系，或选择本区域的道路。</translation>
+        </message>
+        <message>
             <source>No rule gives code “{value}” of “{layer}” a zone ({count} parcels: {places}). Correct the code or add it to the rules.</source>
             <translation>没有规则为“{layer}”的代码“{value}”指定分区（{count} 个图斑：{places}）。请更正代码或补充规则。</translation>
         </message>
         <message>
             <source>No rule takes the code</source>
             <translation>无规则适用该代码</translation>
+        </message>
+        <message>
+            <source>No station has its height and all temperatures. Check the fields, and the CRS of the stations.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No such class</source>
@@ -6748,6 +8052,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>No table at hand converts {source} to {target}. There are tables for: {known}. Give your own crosswalk as a preset: JSON with table “{table}” and rows of source_code, target_code, options, kind and confidence.</source>
             <translation>没有由{source}转换为{target}的对照表。现有对照表：{known}。请以预设给出自有对照表：JSON 文件，table 为“{table}”，各行含 source_code、target_code、options、kind 和 confidence。</translation>
+        </message>
+        <message>
+            <source>No unit of {all} is overloaded.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No value can be entered for {fields} here: only for attributes that both sides changed, and only if the feature stays. Choose a side, settle, and edit the feature afterwards.</source>
@@ -6834,6 +8142,10 @@ Points outside of China stay where they are.</source>
             <translation>无</translation>
         </message>
         <message>
+            <source>None of the {count} centres is within {reach:g} m of a road; the nearest is {nearest:.0f} m away. Check the CRS of both, or let the way to a road be longer.</source>
+            <translation>{count} 个中心均不在道路 {reach:g} m 范围内；最近的相距 {nearest:.0f} m。请检查两者的坐标系，或放宽到道路的最大距离。</translation>
+        </message>
+        <message>
             <source>None of the {given} occurrences lies on a cell of the study area. Check the CRS of both, and the mask.</source>
             <translation>{given}个已知点没有一个落在研究区的栅格上。请检查两者的坐标系和研究区范围。</translation>
         </message>
@@ -6872,6 +8184,14 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Not in the audit log: {reason}</source>
             <translation>未记入审计日志：{reason}</translation>
+        </message>
+        <message>
+            <source>Not known: a factor has no usable value</source>
+            <translation>不明：有因素缺少有效值</translation>
+        </message>
+        <message>
+            <source>Not looked for, as a layer is not given: {kinds}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Not measured</source>
@@ -6958,6 +8278,10 @@ Points outside of China stay where they are.</source>
             <translation>没有待细分图斑。</translation>
         </message>
         <message>
+            <source>Nothing is lost</source>
+            <translation>无损失</translation>
+        </message>
+        <message>
             <source>Nothing is settled yet: your feature waits here, theirs is at the node.</source>
             <translation>尚未处理：本地要素仍待定，节点上的要素保持原样。</translation>
         </message>
@@ -6996,6 +8320,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Noticed</source>
             <translation>发现时间</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Number</source>
@@ -7054,6 +8382,10 @@ Points outside of China stay where they are.</source>
             <translation>数值</translation>
         </message>
         <message>
+            <source>Numbers above 0. Where it is empty, the usual speed holds.</source>
+            <translation>大于 0 的数；为空时采用默认车速。</translation>
+        </message>
+        <message>
             <source>Numbers such as J50G001001, with commas or spaces between. They go first.</source>
             <translation>如 J50G001001，用逗号或空格分隔，优先采用。</translation>
         </message>
@@ -7110,8 +8442,24 @@ Points outside of China stay where they are.</source>
             <translation>实有点数</translation>
         </message>
         <message>
+            <source>Of GB/T 28407; the limits must be those of this index.</source>
+            <translation>用于 GB/T 28407；等级界限须为该指数的界限。</translation>
+        </message>
+        <message>
+            <source>Of agriculture; towns and ecology have limits of their own unless none counts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Of all columns but counts.</source>
             <translation>除计数以外各列的小数位。</translation>
+        </message>
+        <message>
+            <source>Of all crops in a year, gross.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of days above 0 °C; for the first kind.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Of high severity: {count} patches, {area:,.2f} hm².</source>
@@ -7122,20 +8470,56 @@ Points outside of China stay where they are.</source>
             <translation>其他年度或无日期</translation>
         </message>
         <message>
+            <source>Of the accumulated temperature; 0 changes nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the air</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the aquifer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the climate; 0 changes nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Of the current values.</source>
             <translation>现状值的年份。</translation>
+        </message>
+        <message>
+            <source>Of the ground</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Of the ground in the plane, one for all slopes.</source>
             <translation>水平坡长，全部坡面取同一值。</translation>
         </message>
         <message>
+            <source>Of the limit of water use, from 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Of the plan.</source>
             <translation>规划的年份。</translation>
         </message>
         <message>
+            <source>Of the sea: storm surge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the unit that the cell is in (用水总量控制指标模数).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Of the years that count</source>
             <translation>统计年度内</translation>
+        </message>
+        <message>
+            <source>Of waters</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Off, the nine checks that every site needs are listed without their data; the others stand apart with what to give. On, a site is only concluded with all 25.</source>
@@ -7158,8 +8542,20 @@ Points outside of China stay where they are.</source>
             <translation>截止日期</translation>
         </message>
         <message>
+            <source>On the straight way between a cell, or a centre, and the roads.</source>
+            <translation>用于单元或中心与路网之间的直线路段。</translation>
+        </message>
+        <message>
             <source>On this computer</source>
             <translation>在本机</translation>
+        </message>
+        <message>
+            <source>One a crop, with semicolons, where no field is chosen: 1500;900.</source>
+            <translation>未选字段时使用，每种作物一个，以分号分隔，如 1500;900。</translation>
+        </message>
+        <message>
+            <source>One a crop, with semicolons, where no field is chosen: 1;1.2.</source>
+            <translation>未选字段时使用，每种作物一个，以分号分隔，如 1;1.2。</translation>
         </message>
         <message>
             <source>One feature a patch of a zone (GHFQDM), drawn as zones are.</source>
@@ -7358,6 +8754,10 @@ Points outside of China stay where they are.</source>
             <translation>待处理事项</translation>
         </message>
         <message>
+            <source>Orchards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Order</source>
             <translation>次序</translation>
         </message>
@@ -7376,6 +8776,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Order of the sites</source>
             <translation>方案排序</translation>
+        </message>
+        <message>
+            <source>Organic matter (%)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Organisation</source>
@@ -7466,6 +8870,10 @@ Points outside of China stay where they are.</source>
             <translation>超过 300 和超过 500 时，弹性发展区比例更低。</translation>
         </message>
         <message>
+            <source>Over 400, 200, 100, 30 m: grades 1 to 4, else 5.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Over all layers</source>
             <translation>全部图层</translation>
         </message>
@@ -7546,6 +8954,10 @@ Points outside of China stay where they are.</source>
             <translation>权属与地类</translation>
         </message>
         <message>
+            <source>P = Σ(C·F) of weights C and memberships F.</source>
+            <translation>P = Σ(C·F)，C 为权重，F 为隶属度。</translation>
+        </message>
+        <message>
             <source>P&amp;ostpone</source>
             <translation>暂缓(&amp;O)</translation>
         </message>
@@ -7560,6 +8972,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Paddy and better grades are served first, by the nearest grade as good or better.</source>
             <translation>先满足水田和较好等别，选用不差于占用等别中最接近者。</translation>
+        </message>
+        <message>
+            <source>Paddy fields</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Paddy that is lacking (hm²)</source>
@@ -7814,8 +9230,32 @@ Points outside of China stay where they are.</source>
             <translation>文件路径</translation>
         </message>
         <message>
+            <source>Peak ground acceleration (g)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Per cent by weight.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Per cent from 0 to 100, not a share from 0 to 1.</source>
             <translation>0至100的百分数，不是0至1的比例。</translation>
+        </message>
+        <message>
+            <source>Per cent from 0 to 100.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Per cent from 0 to 100. Give this or the ecosystems.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Per cent of all days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Per cent, not degrees.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Permanent basic farmland</source>
@@ -7982,6 +9422,10 @@ Points outside of China stay where they are.</source>
             <translation>点图层，坐标系不限。</translation>
         </message>
         <message>
+            <source>Points in any CRS; for the second kind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Points in any CRS; several in one cell count once.</source>
             <translation>点图层，坐标系不限；同一栅格内的多个点只计一次。</translation>
         </message>
@@ -8046,6 +9490,14 @@ Points outside of China stay where they are.</source>
             <translation>县、乡或村的面：两个年份的图斑均按其切分。</translation>
         </message>
         <message>
+            <source>Polygons of other grass, saline, sandy and bare ground; left empty, all ground.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Polygons of red line, reserves, forests, wetlands, flood ways.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Polygons of the candidate</source>
             <translation>候选方案的图形</translation>
         </message>
@@ -8062,6 +9514,10 @@ Points outside of China stay where they are.</source>
             <translation>候选方案不占用的面：自然保护地、水源地、行洪区等。</translation>
         </message>
         <message>
+            <source>Polygons with a field for every factor; all their fields stay in the result.</source>
+            <translation>面图层，每个因素一个字段；原有字段均保留在结果中。</translation>
+        </message>
+        <message>
             <source>Polygons with the approved class and the document number.</source>
             <translation>图斑含批准地类和依据文号。</translation>
         </message>
@@ -8076,6 +9532,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Polygons, such as counties. Sheets that share ground with them are made.</source>
             <translation>面，如县界。生成与其相交的图幅。</translation>
+        </message>
+        <message>
+            <source>Polygons; results are summed up by them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Pool of supplements</source>
@@ -8098,6 +9558,46 @@ Points outside of China stay where they are.</source>
             <translation>后验概率、指数或等级。值高为有利。</translation>
         </message>
         <message>
+            <source>Potential</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Potential by unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Potential index α as numbers</source>
+            <translation>生产潜力指数 α 的数值</translation>
+        </message>
+        <message>
+            <source>Potential index α by crop</source>
+            <translation>各作物生产潜力指数 α</translation>
+        </message>
+        <message>
+            <source>Potential of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Potential of agriculture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Potential of development</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Potential of towns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Potential on moderately suitable ground</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Potential on suitable ground</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Potentially important</source>
             <translation>潜在重要生态价值区</translation>
         </message>
@@ -8106,8 +9606,20 @@ Points outside of China stay where they are.</source>
             <translation>潜在重要生态价值区域</translation>
         </message>
         <message>
+            <source>Power of the distance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Practice writes 1207v inside CZCSXM 203 and 203A; the attribute is kept anyway.</source>
             <translation>实践中 CZCSXM 203、203A 内写作 1207v；属性码始终保留。</translation>
+        </message>
+        <message>
+            <source>Precipitation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Precipitation (mm/a)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Precipitation of 1200, 800, 400, 200 mm and more: grades 1 to 4, less: 5. Aridity index up to 0.5, 1, 3, 7: grades 1 to 4, over: 5. Water use limit of 25, 13, 8, 3 · 10⁴ m³/km² and more: grades 1 to 4, less: 5 (guide of double evaluation, draft of 2019).</source>
@@ -8170,6 +9682,10 @@ Points outside of China stay where they are.</source>
             <translation>情形预设</translation>
         </message>
         <message>
+            <source>Preset of the coefficients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Preset of the corrections</source>
             <translation>修正预设</translation>
         </message>
@@ -8194,8 +9710,16 @@ Points outside of China stay where they are.</source>
             <translation>扣除原因预设</translation>
         </message>
         <message>
+            <source>Preset of the exponents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Preset of the flows</source>
             <translation>流向规则预设</translation>
+        </message>
+        <message>
+            <source>Preset of the grades</source>
+            <translation>等级预设</translation>
         </message>
         <message>
             <source>Preset of the grades' limits</source>
@@ -8208,6 +9732,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Preset of the ideal values</source>
             <translation>理想值预设</translation>
+        </message>
+        <message>
+            <source>Preset of the kinds</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Preset of the kinds of conflict</source>
@@ -8346,6 +9874,10 @@ Points outside of China stay where they are.</source>
             <translation>证明</translation>
         </message>
         <message>
+            <source>Protection of coasts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Provenance</source>
             <translation>来源与过程</translation>
         </message>
@@ -8356,6 +9888,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Province (2 digits)</source>
             <translation>省（2 位）</translation>
+        </message>
+        <message>
+            <source>Province: to the central city</source>
+            <translation>省级：到中心城市</translation>
         </message>
         <message>
             <source>Province: water resources of 50, 20, 10, 5 · 10⁴ m³/km² and more: grades 1 to 4, less: 5. City or county: water use limit of 25, 13, 8, 3 · 10⁴ m³/km² and more: grades 1 to 4, less: 5 (guide of double evaluation, draft of 2019).</source>
@@ -8386,16 +9922,36 @@ Points outside of China stay where they are.</source>
             <translation>耕地质量等级</translation>
         </message>
         <message>
+            <source>Quality of cropland (GB/T 33469-2016)</source>
+            <translation>耕地质量等级（GB/T 33469-2016）</translation>
+        </message>
+        <message>
+            <source>Quality of farmland</source>
+            <translation>农用地质量评价</translation>
+        </message>
+        <message>
             <source>Quality rules of the database</source>
             <translation>数据库质检规则</translation>
+        </message>
+        <message>
+            <source>RUSLE,SL 190,erosion,双评价,生态,水土流失,敏感性,脆弱性,侵蚀强度</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>RUSLE,soil,erosion,双评价,生态,水土保持,生态系统服务功能重要性</source>
             <translation>双评价,生态,水土保持,生态系统服务功能重要性,RUSLE,soil,erosion</translation>
         </message>
         <message>
+            <source>RWEQ,wind erosion,双评价,生态,防风固沙,生态系统服务功能重要性,风蚀</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rail transit stations</source>
             <translation>轨道交通站点</translation>
+        </message>
+        <message>
+            <source>Rain-fed farmland (mu)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Rank</source>
@@ -8420,6 +9976,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Ranks when one weight moves</source>
             <translation>单一权重变动时的名次</translation>
+        </message>
+        <message>
+            <source>Raster of the grid</source>
+            <translation>格网模板栅格</translation>
         </message>
         <message>
             <source>Raster of the measure</source>
@@ -8466,6 +10026,10 @@ Points outside of China stay where they are.</source>
             <translation>批而未供率 =（批准面积-已供面积）/批准面积；某批次超供部分不抵减其他批次。</translation>
         </message>
         <message>
+            <source>Rate of subsidence (mm/a)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rates a raster of a prediction by occurrences: ROC area, prediction and success rate curves, prediction–area crossing, density by grade.</source>
             <translation>用已知点检验预测栅格：ROC曲线下面积、预测率与成功率曲线、预测率–面积交点、各级密度。</translation>
         </message>
@@ -8478,8 +10042,16 @@ Points outside of China stay where they are.</source>
             <translation>开发区土地利用率指标</translation>
         </message>
         <message>
+            <source>Rates seven factors, weighs them to the DRASTIC index and grades it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rates, approvals, idle parcels with reasons, faults of the records, rules.</source>
             <translation>比率、批次、闲置宗地及原因、台账问题和规则。</translation>
+        </message>
+        <message>
+            <source>Ratings from 1 to 10, by the table of the method or of the place.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ratio of both (poor below {limit})</source>
@@ -8714,6 +10286,10 @@ Points outside of China stay where they are.</source>
             <translation>要求</translation>
         </message>
         <message>
+            <source>Reserves of cropland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Resource</source>
             <translation>资源</translation>
         </message>
@@ -8724,6 +10300,14 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Result</source>
             <translation>结果</translation>
+        </message>
+        <message>
+            <source>Retreat of muddy coast (m/a)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Retreat of sandy coast (m/a)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Retry</source>
@@ -8774,12 +10358,20 @@ Points outside of China stay where they are.</source>
             <translation>请右键单击节点，选择“刷新图层”。</translation>
         </message>
         <message>
+            <source>Risk values of farmland soil</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>River and flood zones</source>
             <translation>河道和行洪区</translation>
         </message>
         <message>
             <source>Road centre lines</source>
             <translation>道路中心线</translation>
+        </message>
+        <message>
+            <source>Roads</source>
+            <translation>道路</translation>
         </message>
         <message>
             <source>Roads, rivers, ridges as lines or polygons, along which the edge should run.</source>
@@ -8796,6 +10388,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Role of the reviewers</source>
             <translation>审核人角色</translation>
+        </message>
+        <message>
+            <source>Roughness of the ground K′</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Route</source>
@@ -8816,6 +10412,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Rows</source>
             <translation>记录数</translation>
+        </message>
+        <message>
+            <source>Rows are as it is now, columns as the scenario has it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Rows are grouped by up to three fields. Columns are sums, means, counts, least or greatest values of fields, or the ellipsoidal area. Sub-totals are the sums of what is printed.
@@ -8920,6 +10520,10 @@ Every piece of every parcel says why it is in or out; the same input gives the s
             <translation>已执行规则数</translation>
         </message>
         <message>
+            <source>Rules that were used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rules with a notice</source>
             <translation>提示的规则数</translation>
         </message>
@@ -8944,6 +10548,15 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
 节点不办理审核时（WFS、OGC API）：将变更集存为文件交审核人，再读入决定文件。此时审核人身份仅以文件所载为准，没有登录验证。</translation>
         </message>
         <message>
+            <source>Runs the chain: ecology, agriculture, towns, potential, conflicts, scenario.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S = NPP · F_pre · F_tem · (1 − F_alt): precipitation, temperature and height are scaled from 0 to 1 between their least and highest value in the area (guide of 2017). Cells from the highest value down that make up to 50 % of the sum are extremely important, up to 80 % important, the rest general; equal values share one grade.
+Habitats of protected species, where given, are extremely important by rule (guide of 2020, from memory). The grid is that of the production, in metres.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>SM3 of its bytes</source>
             <translation>内容 SM3 摘要</translation>
         </message>
@@ -8960,12 +10573,37 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>封存内容的 SM3 摘要</translation>
         </message>
         <message>
+            <source>SR is the loss of bare ground less that under vegetation, by the revised wind erosion equation at 50 m: EF and SCF from the soil, C = exp(a · cover) with the exponent a of the kind of cover (guide of 2017). Cells from the highest value down that make up to 50 % of the sum are extremely important, up to 80 % important, the rest general; equal values share one grade.
+The grid is that of the weather factor, in metres; the weather factor itself comes from the winds of stations and is not computed here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>STBHHX, YJJBNT and CZKFBJ as approved; the database's must be the same.</source>
             <translation>批准的 STBHHX、YJJBNT、CZKFBJ，数据库应与其一致。</translation>
         </message>
         <message>
             <source>Salinisation</source>
             <translation>盐渍化</translation>
+        </message>
+        <message>
+            <source>Salt in the soil (‰)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sand (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sand that is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sand that is kept (t/a)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save Receipt</source>
@@ -8996,6 +10634,10 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>比例尺</translation>
         </message>
         <message>
+            <source>Scale, limits and gaps by unit, with charts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Scale: concentrated zone to base construction land</source>
             <translation>扩展倍数：集中建设区与基期城镇建设用地之比</translation>
         </message>
@@ -9004,12 +10646,36 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
             <translation>地形图比例尺与分幅</translation>
         </message>
         <message>
+            <source>Scenario</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scenario: change of heat (°C·d)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scenario: change of precipitation (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scenario: change of the water limit (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scenario: grades of location</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Scheduler</source>
             <translation>调度器</translation>
         </message>
         <message>
             <source>Schema</source>
             <translation>模式</translation>
+        </message>
+        <message>
+            <source>Score of the soil's texture</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Scores</source>
@@ -9074,6 +10740,10 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
         <message>
             <source>Secret</source>
             <translation>内容</translation>
+        </message>
+        <message>
+            <source>See above.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Select features of a working copy or of a layer with ssp_uuid first.</source>
@@ -9154,6 +10824,38 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
         <message>
             <source>Sensitivity</source>
             <translation>敏感性</translation>
+        </message>
+        <message>
+            <source>Sensitivity (2017: carbonate rock, slope, cover)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sensitivity (2017: dryness, wind, texture, cover)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sensitivity (2017: rain, texture, relief, cover)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sensitivity to erosion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sensitivity: the geometric mean of scores 1, 3 and 5 of dryness (1.5, 16), days with wind over 6 m/s (10, 30), soil texture and vegetation cover (60, 20 %); over 4 extremely sensitive, over 2 sensitive (guide of 2017; certain). Dryness is 0.16 times the sum of daily temperatures from 10 °C on by the rain of the same time.
+Intensity: wind erosion in t/(km²·a) by the limits of SL 190-2007 (certain); vulnerability: from 2500 on vulnerable, from 8000 on extremely vulnerable (guide of 2020; likely).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sensitivity: the geometric mean of scores 1, 3 and 5 of rain erosivity (100, 600), soil texture, relief (50, 300 m) and vegetation cover (60, 20 %); over 4 extremely sensitive, over 2 sensitive (guide of 2017; certain).
+Intensity: A = R · K · L · S · C in t/(km²·a) by the limits of SL 190-2007 (certain); vulnerability: from 2500 on vulnerable, from 8000 on extremely vulnerable (guide of 2020; likely).
+The grid is that of the heights, in metres. The factor that decides is the one with the highest score, or the one that exceeds its mean most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sensitivity: the geometric mean of scores 1, 3 and 5 of the share of carbonate rock (30, 70 %), slope (8, 25°) and vegetation cover (60, 20 %); over 4 extremely sensitive, over 2 sensitive (guide of 2017; certain).
+Vulnerability: monitoring found it moderate: vulnerable; heavy or extreme: extremely vulnerable (guide of 2020; likely).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sent by itself in {time}.</source>
@@ -9238,6 +10940,18 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
         <message>
             <source>Share</source>
             <translation>占比</translation>
+        </message>
+        <message>
+            <source>Share of agriculture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of calm days (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of carbonate rock (%)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Share of the area (%)</source>
@@ -9332,12 +11046,20 @@ Sheet edges get points along them, so that they follow their parallels in a proj
             <translation>收缩城镇</translation>
         </message>
         <message>
+            <source>Shrub</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Side</source>
             <translation>内外</translation>
         </message>
         <message>
             <source>Signatures</source>
             <translation>签字</translation>
+        </message>
+        <message>
+            <source>Silt (%)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Silt content of the soil (%)</source>
@@ -9424,6 +11146,10 @@ Sheet edges get points along them, so that they follow their parallels in a proj
             <translation>坡度</translation>
         </message>
         <message>
+            <source>Slope (%)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Slope by Horn, in degrees; at the edge of the heights it is continued from within. Up to 2, 6, 15, 25 degrees and over: grades 1 to 5; silt of 60 % and more: one grade lower, of 80 % and more: the lowest (guide of double evaluation, draft of 2019).
 The grid is that of the heights, which are in metres; the CRS too. Silt content is brought to it by bilinear interpolation; ground without it has no grade.</source>
             <translation>坡度按Horn算法，单位为度；高程边缘由内侧延续。不大于2、6、15、25度及以上依次为1至5级；粉砂含量60%及以上降1级，80%及以上取最低等级（双评价技术指南2019年征求意见稿）。
@@ -9504,16 +11230,28 @@ Relief is the highest less the lowest height in a square window of about 20 hm²
             <translation>土壤环境容量</translation>
         </message>
         <message>
+            <source>Soil environment for agriculture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Soil erosion by water</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Soil media (rating)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Soil pH</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Soil that is kept</source>
             <translation>土壤保持量</translation>
         </message>
         <message>
             <source>Soil that is kept (t/a)</source>
             <translation>土壤保持总量（t/a）</translation>
-        </message>
-        <message>
-            <source>Soil that vegetation keeps, by grade</source>
-            <translation>各等级的土壤保持量</translation>
         </message>
         <message>
             <source>Some codes are not known to the class system: see below.</source>
@@ -9600,6 +11338,14 @@ Relief is the highest less the lowest height in a square window of about 20 hm²
             <translation>候选方案特别用途区（hm²）</translation>
         </message>
         <message>
+            <source>Speed off the roads (km/h)</source>
+            <translation>非道路速度(km/h)</translation>
+        </message>
+        <message>
+            <source>Speeds</source>
+            <translation>车速</translation>
+        </message>
+        <message>
             <source>Spreadsheet</source>
             <translation>表格</translation>
         </message>
@@ -9668,6 +11414,10 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
             <translation>申报面积字段</translation>
         </message>
         <message>
+            <source>Stations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Statistic “{statistic}” is unknown. Choose one of {known}.</source>
             <translation>未知的统计量“{statistic}”。请从 {known} 中选择。</translation>
         </message>
@@ -9694,6 +11444,10 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
         <message>
             <source>Storm surge</source>
             <translation>风暴潮</translation>
+        </message>
+        <message>
+            <source>Storm surge (m)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Structure</source>
@@ -9750,6 +11504,10 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
         <message>
             <source>Submitted by</source>
             <translation>提交人</translation>
+        </message>
+        <message>
+            <source>Subsidence so far (mm)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Subtitle</source>
@@ -9936,6 +11694,10 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
             <translation>供地：总投资额</translation>
         </message>
         <message>
+            <source>Surface runoff</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Survey class field</source>
             <translation>地类编码字段</translation>
         </message>
@@ -9988,6 +11750,18 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         <message>
             <source>Surveyed land classes</source>
             <translation>现状地类</translation>
+        </message>
+        <message>
+            <source>Susceptibility to geohazards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Susceptibility to ground collapse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Susceptibility to landslides</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Suspected</source>
@@ -10058,6 +11832,11 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
 The grid is that of January's temperature; other rasters are brought to it by bilinear interpolation.</source>
             <translation>THI = T − 0.55 (1 − f)(T − 58)，T为华氏度（由℃换算），相对湿度f取0至1（由%换算）。60至65为很舒适，32以下和90及以上为很不舒适，共七级（双评价技术指南2019年征求意见稿）。像元取12个月中最多月份的等级，并列时取较差者。
 采用一月气温的格网，其他栅格按双线性插值对齐。</translation>
+        </message>
+        <message>
+            <source>TQ = P − R − ET in mm/a, with the surface runoff R = P · α. α is a raster in per cent, or follows from the code of the ecosystem by the table of coefficients (guide of 2017). Cells from the highest value down that make up to 50 % of the sum are extremely important, up to 80 % important, the rest general; equal values share one grade.
+The grid is that of the precipitation, in metres. A cell whose ecosystem has no coefficient (farmland, towns) has no result unless a preset gives one.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Table</source>
@@ -10140,6 +11919,10 @@ The grid is that of January's temperature; other rasters are brought to it by bi
             <translation>从耕地中扣除不宜划入永久基本农田的部分，对其余排序，并选取到目标面积。</translation>
         </message>
         <message>
+            <source>Takes the higher of services and vulnerabilities, and corrects small patches.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Target</source>
             <translation>目标值</translation>
         </message>
@@ -10192,8 +11975,16 @@ The grid is that of January's temperature; other rasters are brought to it by bi
             <translation>规划目标</translation>
         </message>
         <message>
+            <source>Tell scattered ground apart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Temperature</source>
             <translation>气温</translation>
+        </message>
+        <message>
+            <source>Temperature (°C)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Template</source>
@@ -10556,6 +12347,20 @@ Rules and yields by grade are tables that presets replace; the yields and the un
             <translation>与均值之比最大的因子。</translation>
         </message>
         <message>
+            <source>The factor that limits a unit loses most: the largest w·(1 − F), the first of equals.</source>
+            <translation>限制因素为损失最大的因素，即 w·(1 − F) 最大者；相等时取排在前面的因素。</translation>
+        </message>
+        <message>
+            <source>The factor that limits a unit loses most: the largest w·(100 − f), the first of equals.</source>
+            <translation>限制因素为损失最大的因素，即 w·(100 − f) 最大者；相等时取排在前面的因素。</translation>
+        </message>
+        <message>
+            <source>The fastest ways along the roads from the nearest centre (Dijkstra), both ways on every road, then the straight way from the best point of the roads to the middle of the cell at the speed off the roads. Province, to the central city: up to 60, 120, 210, 300 minutes and over: grades 1 to 5. City or county, to the central urban area or county seat: up to 20, 40, 60, 90 minutes and over: grades 1 to 5 (guide of double evaluation, draft of 2019).
+Roads meet where they have a common vertex. The grid is that of the template, in metres.</source>
+            <translation>先求从最近中心沿路网的最快路径(Dijkstra 算法，所有道路双向通行)，再由路网上最有利的点按非道路速度沿直线到达单元中心。省级，到中心城市：≤60、≤120、≤210、≤300、＞300 分钟，分别为 1 至 5 级。市县级，到中心城区或县城：≤20、≤40、≤60、≤90、＞90 分钟，分别为 1 至 5 级(双评价技术指南 2019 征求意见稿)。
+道路在公共节点处连通。格网与模板栅格一致，坐标以米为单位。</translation>
+        </message>
+        <message>
             <source>The feature has arcs. Convert them to vertices.</source>
             <translation>要素含弧段，请转换为节点。</translation>
         </message>
@@ -10686,6 +12491,22 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
             <translation>过滤条件“{filter}”无法计算（{reason}）；未检出任何内容。请更正表达式，例如 "DLBM" = '0101'。</translation>
         </message>
         <message>
+            <source>The first factor beyond its limit, or the size of the patch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first factor beyond its limit; of fit ground the first factor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first layer that has the highest grade.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first raster that has the highest grade, or the size of the patch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The first step whose layer covers ground settles it; the rest is suspected.</source>
             <translation>以第一个覆盖该地块的步骤为准，其余为疑似违法。</translation>
         </message>
@@ -10734,12 +12555,20 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
             <translation>1至15的等别。</translation>
         </message>
         <message>
+            <source>The greater, the more the nearest station counts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The header states {key} = {value}, and only CGCS2000 Gauss-Krüger zones in metres can be read. Correct the header, or transform the coordinates first.</source>
             <translation>文件头中 {key} = {value}；只能读取以米为单位的 CGCS2000 高斯-克吕格坐标。请更正文件头，或先做坐标转换。</translation>
         </message>
         <message>
             <source>The higher a value, the more likely an occurrence. Cells are compared by rank alone, and equal values share theirs. The area under the curve is given against ground without occurrences (ROC, with the standard error of Hanley and McNeil) and against all ground (success and prediction rate, Chung and Fabbri 2003). Occurrences that made the prediction tell how well they are explained; only others tell how well it predicts.</source>
             <translation>值越高表示越可能有点。像元只按名次比较，等值同名次。曲线下面积分别对无点单元（ROC，附Hanley和McNeil标准误）和全部单元（成功率与预测率，Chung和Fabbri 2003）给出。建模所用的点只说明拟合程度，其他点才说明预测能力。</translation>
+        </message>
+        <message>
+            <source>The higher of all rasters, before small patches are corrected.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The higher, the more speaks for one.</source>
@@ -10794,6 +12623,10 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
             <translation>最后一个变更集的状态：{state}。请再次运行，不会重复发送。</translation>
         </message>
         <message>
+            <source>The last one that is computed</source>
+            <translation>所计算的最后一个指数</translation>
+        </message>
+        <message>
             <source>The layer already has a feature with the same values and shape ({message}), so this one was not sent. Refresh the working copy and delete one of them.</source>
             <translation>图层中已有属性值和图形都相同的要素（{message}），因此未发送此要素。请刷新工作副本并删除其中之一。</translation>
         </message>
@@ -10838,6 +12671,10 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
             <translation>长度“{lengths}”不可用。请填写递增的整数，如 6,9,12，并只选一个分组字段。</translation>
         </message>
         <message>
+            <source>The limits of the grades “{value}” are not {count} numbers that rise or fall throughout. Type them with semicolons between them, or leave them empty.</source>
+            <translation>等级界限“{value}”不是 {count} 个依次递增或递减的数。请以分号分隔填写，或留空。</translation>
+        </message>
+        <message>
             <source>The line ends loosely here. Extend it to the next line or take it out.</source>
             <translation>线在此处悬挂，请延伸或删除。</translation>
         </message>
@@ -10864,6 +12701,14 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         <message>
             <source>The mapping {file} cannot be read: {reason} Save it as JSON in UTF-8.</source>
             <translation>无法读取映射文件 {file}：{reason} 请以 UTF-8 编码的 JSON 保存。</translation>
+        </message>
+        <message>
+            <source>The mean grade by area is {mean:.2f} of {worst}, 1 being best.</source>
+            <translation>面积加权平均等级为 {mean:.2f}（共 {worst} 级，1 级最优）。</translation>
+        </message>
+        <message>
+            <source>The mean of the frequencies that are given, each with its weight, is graded: up to 0.2, 0.4, 0.6, 0.8 grades 1 to 4, over: 5 (guide of double evaluation, draft of 2019; likely). The guide leaves the weights to the place: 0.2, 0.1, 0.25, 0.15, 0.3 are the defaults of one implementation (unsure); weigh by a preset of your own.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The metadata do not describe layer {layer}. Add a row for it.</source>
@@ -11008,6 +12853,10 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         <message>
             <source>The node's data of layer {layer} were put back to an older state; nothing was changed. Check the layer out into a new file and copy your edits into it; this file keeps them.</source>
             <translation>节点上图层 {layer} 的数据已恢复到较早的状态；未作任何改动。请将图层检出到新文件，再把您的编辑复制过去；本文件保留这些编辑。</translation>
+        </message>
+        <message>
+            <source>The number of the first kind that holds.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The other way round puts plan data onto a web map.</source>
@@ -11226,6 +13075,10 @@ No national tolerance is known for sure: every limit is a preset that the report
             <translation>保存的工程中含有明文密码或密钥：{names}。</translation>
         </message>
         <message>
+            <source>The scale is the least of water and space; the gap is the scale less what is there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The scale of the sheets; sheet numbers that are given have their own.</source>
             <translation>图幅的比例尺；给出的图幅号自带比例尺。</translation>
         </message>
@@ -11342,6 +13195,10 @@ No national tolerance is known for sure: every limit is a preset that the report
             <translation>申报面积 {stated:,.4f} hm²与计算面积 {computed:,.4f} hm²相差超过 {allowed:,.4f} hm²。请改正申报面积或界址。</translation>
         </message>
         <message>
+            <source>The stations need 12 fields of monthly mean temperatures, January to December; there are {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The steps are a table: the first whose layer covers ground settles it as lawful or as no change on the ground. What no step covers is suspected of illegal use, if it is not under the minimum parcel (a preset: 200 m², farmland 400 m²), and its overlap with cropland, permanent farmland and the red line is measured.
 The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has an explanation of its verdict. A result is a suspicion for checking on the ground, never a finding of illegality.</source>
             <translation>判定步骤为数据表：以第一个覆盖该地块的步骤判定为合法或实地未变化。无任何步骤覆盖且不小于最小图斑（预设值：200 m²，农用地 400 m²）的部分为疑似违法，并量算其占用耕地、永久基本农田和生态保护红线的面积。
@@ -11404,6 +13261,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>模板 {file} 不可用：{reason}。模板的键见统计报表的文档。</translation>
         </message>
         <message>
+            <source>The term of the balance that departs most from its mean, towards more water.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The text in {field} begins or ends with a blank. Delete the blank.</source>
             <translation>{field} 中的文字首尾有空格。请删除空格。</translation>
         </message>
@@ -11432,8 +13293,16 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>控制面积字段的单位。图斑一律为 m²。</translation>
         </message>
         <message>
+            <source>The unit's limit of total use (用水总量控制指标) in a year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The weights below {item} sum to {total:g}, not to 1. Correct the preset.</source>
             <translation>{item} 的下级权重之和为 {total:g}，不为 1。请更正预设文件。</translation>
+        </message>
+        <message>
+            <source>The weights “{value}” are not {count} numbers from 0 to 1 that sum to 1 (their sum: {sum}). Type one for each factor, in the order of the fields: 0.3;0.3;0.4.</source>
+            <translation>权重“{value}”不是 {count} 个 0 至 1 之间且和为 1 的数（其和：{sum}）。请按字段顺序为每个因素填写一个权重，如 0.3;0.3;0.4。</translation>
         </message>
         <message>
             <source>The working copies have different open change sets ({layers}). Submit or withdraw each of them on its own first.</source>
@@ -11512,8 +13381,16 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>理论面积（m²）</translation>
         </message>
         <message>
+            <source>There are {alphas} potential indices α and {betas} yield ratios β. Give as many of one as of the other, one to {most} crops, as fields or as numbers: 1500;900.</source>
+            <translation>生产潜力指数 α 有 {alphas} 个，产量比系数 β 有 {betas} 个。两者个数须相同，作物为一至 {most} 种，可选字段，也可填写数值，如 1500;900。</translation>
+        </message>
+        <message>
             <source>There are {weights} weights for {layers} layers. Give one for each, or none at all.</source>
             <translation>{layers}个图层给了{weights}个权重。请逐一给出，或全部不给。</translation>
+        </message>
+        <message>
+            <source>There is no centre. Choose a layer that has one at least.</source>
+            <translation>没有中心点。请选择至少含一个中心点的图层。</translation>
         </message>
         <message>
             <source>There is no engine {engine}. Choose one of {engines} in the options, or remove the variable SHANHE_ENGINE.</source>
@@ -11744,6 +13621,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>由经办人填写。</translation>
         </message>
         <message>
+            <source>To below</source>
+            <translation>至（不含）</translation>
+        </message>
+        <message>
             <source>To node</source>
             <translation>目标节点</translation>
         </message>
@@ -11758,6 +13639,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Told by the record's links, keywords and scope code.</source>
             <translation>根据条目的链接、关键词和范围代码判定。</translation>
+        </message>
+        <message>
+            <source>Tolerable erosion of the region</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Tolerance and method</source>
@@ -11856,6 +13741,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>城镇开发边界外的城镇建设用地</translation>
         </message>
         <message>
+            <source>Town ground of a person (m²)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Town land outside every 城镇村 is counted as 城镇用地 by a preset; practice differs, so its area stands here as well.</source>
             <translation>城镇村范围以外的城镇类用地按预设计入城镇用地；各地做法不一，其面积在此单列。</translation>
         </message>
@@ -11878,6 +13767,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Training occurrences (success rate)</source>
             <translation>训练点（成功率）</translation>
+        </message>
+        <message>
+            <source>Travel time (min)</source>
+            <translation>交通时间(min)</translation>
         </message>
         <message>
             <source>Try again for (minutes)</source>
@@ -12016,6 +13909,22 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>评价单元</translation>
         </message>
         <message>
+            <source>Units and areas that the factor limits: it loses more of their index than others.</source>
+            <translation>受该因素限制的单元及面积：该因素造成的指数损失大于其他因素。</translation>
+        </message>
+        <message>
+            <source>Units that are overloaded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Units with CL, RI, YI, GI or P, GRADE, CATEGORY, LIMITING, LOSS and AREA_M2.</source>
+            <translation>带有 CL、RI、YI、GI 或 P 以及 GRADE、CATEGORY、LIMITING、LOSS 和 AREA_M2 字段的单元。</translation>
+        </message>
+        <message>
+            <source>Units with a grade</source>
+            <translation>评定了等级的单元数</translation>
+        </message>
+        <message>
             <source>Units with a table each (XZQ)</source>
             <translation>分单元制表的行政区（XZQ）</translation>
         </message>
@@ -12064,6 +13973,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>累积至类</translation>
         </message>
         <message>
+            <source>Up to it the intensity is slight (SL 190).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Up to three fields.</source>
             <translation>最多三个字段。</translation>
         </message>
@@ -12096,6 +14009,14 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>用途管制业务数据库</translation>
         </message>
         <message>
+            <source>Use index Y (利用等指数)</source>
+            <translation>利用等指数 Y</translation>
+        </message>
+        <message>
+            <source>Use of the land</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Use the Node's &amp;Login</source>
             <translation>改用节点的登录信息(&amp;L)</translation>
         </message>
@@ -12106,6 +14027,22 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Uses the node's login now. Save the project again.</source>
             <translation>已改用节点的登录信息，请重新保存工程。</translation>
+        </message>
+        <message>
+            <source>Usual speed on roads (km/h)</source>
+            <translation>道路默认车速(km/h)</translation>
+        </message>
+        <message>
+            <source>Usually CZCSXM.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Usually DLBM.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Vadose zone (rating)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Validation of a prediction</source>
@@ -12146,6 +14083,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Values by criterion</source>
             <translation>各准则取值</translation>
+        </message>
+        <message>
+            <source>Values of GB 15618-2018 by the soil's acidity.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Values that did not fit</source>
@@ -12276,6 +14217,26 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>村庄</translation>
         </message>
         <message>
+            <source>Vulnerability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Vulnerability (2020: by monitoring)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Vulnerability (2020: by the intensity of erosion)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Vulnerability (2020: by the intensity of wind erosion)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Vulnerability of groundwater (DRASTIC)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>W+ = ln[P(class | occurrence) / P(class | none)], W− the same off the class, C = W+ − W−. Ascending and descending layers are cut where C is greatest among the cuts whose C/s(C) reaches the limit; categorical layers keep a weight for every class. The logit of the posterior is that of the prior and the sum of weights; data that a layer lacks weigh nothing and make the result less sure.
 Bonham-Carter, Agterberg and Wright (1989). The grid is the first layer's over the ground of all; classes are brought to it from the nearest cell. CRS in metres.</source>
             <translation>W+ = ln[P（类 | 有点） / P（类 | 无点）]，W−为类外的同一比值，C = W+ − W−。升序和降序图层在C/s(C)达到限值的各切分中取C最大者切为二值；无序图层每类各有权重。后验概率的对数几率等于先验的对数几率加各权重之和；图层缺数据处权重为零，结果的标准差增大。
@@ -12306,6 +14267,14 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>水域</translation>
         </message>
         <message>
+            <source>Water for towns (10⁴ m³)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Water of a person (m³)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Water resources</source>
             <translation>水资源</translation>
         </message>
@@ -12316,6 +14285,18 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>Water resources for towns</source>
             <translation>城镇水资源评价</translation>
+        </message>
+        <message>
+            <source>Water that is held back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Water that is held back (m³/a)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Water that towns can have in a year.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Water use limit per area (10⁴ m³/km²)</source>
@@ -12330,12 +14311,28 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>分类体系转换路径</translation>
         </message>
         <message>
+            <source>Weather factor WF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weather factor WF (kg/m)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Web page</source>
             <translation>网页</translation>
         </message>
         <message>
+            <source>Weighed frequency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Weighs classified rasters by known occurrences (deposits, landslides) and maps the posterior probability, how sure it is, and which layer decided.</source>
             <translation>由已知点（矿床、滑坡等）求分级栅格的权重，绘出后验概率、其标准差和起决定作用的图层。</translation>
+        </message>
+        <message>
+            <source>Weighs the frequencies of flooding rain, heat, cold, gales and drought.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Weight</source>
@@ -12382,8 +14379,16 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>证据权</translation>
         </message>
         <message>
+            <source>Weights of factors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Weights of intensity</source>
             <translation>节约集约评价权重</translation>
+        </message>
+        <message>
+            <source>Weights of the factors</source>
+            <translation>因素权重</translation>
         </message>
         <message>
             <source>Weights of the layers</source>
@@ -12426,12 +14431,28 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>须更正的内容；退回时必填。</translation>
         </message>
         <message>
+            <source>What is evaluated, by which standard.</source>
+            <translation>评价对象及所依据的标准。</translation>
+        </message>
+        <message>
+            <source>What is in use already is no potential.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What is missing</source>
             <translation>所缺内容</translation>
         </message>
         <message>
             <source>What is not certain, and every tolerance, is a preset that a rule set can replace.</source>
             <translation>非确定的内容及全部容差均为预设值，可由规则集替换。</translation>
+        </message>
+        <message>
+            <source>What is on the ground now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is there now.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What lies inside any of its zones is town in the target year.</source>
@@ -12482,6 +14503,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>须经审核时，这些表仅接收经他人审核同意的变更集，拒绝以任何程序、任何登录用户进行的其他编辑。</translation>
         </message>
         <message>
+            <source>Where it lies on ground unsuitable for agriculture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Where no area is given: all sheets that share ground with this extent.</source>
             <translation>未给区域时：生成与该范围相交的所有图幅。</translation>
         </message>
@@ -12512,6 +14537,18 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>Where the layer or a parcel has none, the area is computed.</source>
             <translation>图层或地块没有时计算面积。</translation>
+        </message>
+        <message>
+            <source>Where the temperature comes from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where there is no irrigation; leave it empty where there is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where they lie on extremely important ground.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Whether a set arrived is always found out without asking anybody.</source>
@@ -12586,12 +14623,20 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>选用理由</translation>
         </message>
         <message>
+            <source>Wind erosion (t/(km²·a))</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Window of the relief (cells a side)</source>
             <translation>起伏度窗口（每边像元数）</translation>
         </message>
         <message>
             <source>With ellipsoidal areas a closure comes from rounding only, so one beyond the limit points to a gap, an overlap or a wrong control area. The limit is a preset of this run.</source>
             <translation>采用椭球面积时，闭合差只应来自取舍，因此超限表明有缝隙、重叠或控制面积有误。限差为本次运行的预设值。</translation>
+        </message>
+        <message>
+            <source>With names and colours.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>With names in both tables, unmatched codes get a suggestion.</source>
@@ -12608,6 +14653,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>With semicolons between them. Left empty, those of the table: 极重要.</source>
             <translation>以分号分隔。留空则取表中的值：极重要。</translation>
+        </message>
+        <message>
+            <source>With the infrastructure that is planned.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>With the level above</source>
@@ -12648,6 +14697,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>Within all {count} limits of the land use standards that apply.</source>
             <translation>符合全部{count}项适用的用地标准。</translation>
+        </message>
+        <message>
+            <source>Without a grade</source>
+            <translation>未评等级</translation>
         </message>
         <message>
             <source>Without a lawful ground</source>
@@ -12774,8 +14827,20 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>统计批准年度</translation>
         </message>
         <message>
+            <source>Years with the event by years on record, from 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Yellow alarms</source>
             <translation>黄灯数</translation>
+        </message>
+        <message>
+            <source>Yield ratio β as numbers</source>
+            <translation>产量比系数 β 的数值</translation>
+        </message>
+        <message>
+            <source>Yield ratio β by crop</source>
+            <translation>各作物产量比系数 β</translation>
         </message>
         <message>
             <source>You deleted this feature, which was changed at the node. “Mine” deletes it there too, and the changes below are lost; “theirs” brings it back here.</source>
@@ -12812,6 +14877,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>Your name, as the reviewer:</source>
             <translation>审核人姓名：</translation>
+        </message>
+        <message>
+            <source>Zinc (mg/kg)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Zone</source>
@@ -13062,6 +15131,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>仅使用产能，补足尚缺的粮食产能</translation>
         </message>
         <message>
+            <source>capacity,double evaluation,双评价,承载规模,承载能力,水资源约束,短板,超载</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>catalogue,search,metadata,CSW,ISO 19115,资源目录,数据查询,联合查询,元数据</source>
             <translation>catalogue,search,metadata,CSW,ISO 19115,资源目录,数据查询,联合查询,元数据</translation>
         </message>
@@ -13166,6 +15239,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>compliance_checks.csv 的可执行形式（每个审查项一行）</translation>
         </message>
         <message>
+            <source>conflict,double evaluation,双评价,空间冲突,问题与风险,极重要区,永久基本农田</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>conflict,plans,difference,overlay,多规合一,多规冲突,差异图斑,土规,城规,林规</source>
             <translation>冲突,规划,差异,叠加,多规合一,多规冲突,差异图斑,土规,城规,林规</translation>
         </message>
@@ -13188,6 +15265,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>cropland,balance,supplement,占补平衡,补充耕地,指标库,占优补优,占水田补水田,大占补</source>
             <translation>cropland,balance,supplement,占补平衡,补充耕地,指标库,占优补优,占水田补水田,大占补</translation>
+        </message>
+        <message>
+            <source>cropland,reclamation,耕地后备资源,宜耕,限制因子,补充耕地</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>database,build,schema,BSM,metadata,建库,数据库,成果,标识码,要素代码,元数据,汇交</source>
@@ -13246,8 +15327,28 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>不闭合</translation>
         </message>
         <message>
+            <source>double evaluation,air,wind,双评价,城镇,大气环境容量,水环境容量,静风</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>double evaluation,chain,双评价,资源环境承载能力,国土空间开发适宜性,情景</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>double evaluation,climate,THI,双评价,城镇,气候,舒适度,温湿指数</source>
             <translation>双评价,城镇,气候,舒适度,温湿指数,double evaluation,climate,THI</translation>
+        </message>
+        <message>
+            <source>double evaluation,drought,flood,frost,双评价,农业,气象灾害,干旱,雨涝,低温</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>double evaluation,earthquake,landslide,subsidence,双评价,城镇,灾害,地质灾害,断层</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>double evaluation,ecology,双评价,生态保护重要性,极重要区,生态系统服务,生态脆弱性</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>double evaluation,slope,relief,双评价,城镇,土地资源,坡度,高程,地形起伏度</source>
@@ -13258,12 +15359,24 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>双评价,农业,土地资源,坡度,粉砂,double evaluation,slope</translation>
         </message>
         <message>
+            <source>double evaluation,soil,pollution,双评价,农业,土壤环境,污染,筛选值,管制值</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>double evaluation,suitability,双评价,农业,适宜性,判别矩阵,连片度</source>
             <translation>双评价,农业,适宜性,判别矩阵,连片度,double evaluation,suitability</translation>
         </message>
         <message>
             <source>double evaluation,suitability,双评价,城镇,适宜性,判别矩阵,连片度</source>
             <translation>双评价,城镇,适宜性,判别矩阵,连片度,double evaluation,suitability</translation>
+        </message>
+        <message>
+            <source>double evaluation,temperature,heat,双评价,农业,气候,积温,熟制,气象站插值</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>double evaluation,travel time,roads,accessibility,双评价,城镇,区位条件,交通可达性,时间距离</source>
+            <translation>双评价,城镇,区位条件,交通可达性,交通时间,时间距离,路网,道路,travel time,accessibility</translation>
         </message>
         <message>
             <source>double evaluation,water,precipitation,双评价,农业,水资源,降水量,干旱指数,用水总量</source>
@@ -13334,6 +15447,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>椭球面积；图斑各部分之和等于图斑面积</translation>
         </message>
         <message>
+            <source>equal steps, no standard</source>
+            <translation>等距划分，无标准依据</translation>
+        </message>
+        <message>
             <source>error</source>
             <translation>错误</translation>
         </message>
@@ -13342,8 +15459,16 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>异常</translation>
         </message>
         <message>
+            <source>farmland</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>farmland,cropland,candidates,永久基本农田,耕地保护,划定,永农,稳定利用耕地</source>
             <translation>耕地,农田,候选,永久基本农田,耕地保护,划定,永农,稳定利用耕地</translation>
+        </message>
+        <message>
+            <source>farmland,quality,grade,农用地分等,耕地质量等级,自然质量分,利用等,经济等,限制因素,GB/T 28407,GB/T 33469</source>
+            <translation>农用地,质量,等级,农用地分等,耕地质量等级,自然质量分,利用等,经济等,限制因素,GB/T 28407,GB/T 33469,farmland,quality,grade</translation>
         </message>
         <message>
             <source>fetch what others changed</source>
@@ -13368,6 +15493,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>from {limit:,.3f} {unit} on</source>
             <translation>{limit:,.3f} {unit}及以上</translation>
+        </message>
+        <message>
+            <source>g of a kg.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>geometry</source>
@@ -13498,6 +15627,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>刚刚</translation>
         </message>
         <message>
+            <source>karst,rock,双评价,生态,石漠化,敏感性,脆弱性,碳酸盐岩</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>key or token</source>
             <translation>密钥或令牌</translation>
         </message>
@@ -13586,6 +15719,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>低</translation>
         </message>
         <message>
+            <source>mangrove,coast,双评价,生态,海岸防护,海岸侵蚀,红树林</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>map sheet,sheet number,index,control area,图幅,图幅号,分幅,接合图表,图幅理论面积,控制面积</source>
             <translation>map sheet,sheet number,index,control area,图幅,图幅号,分幅,接合图表,图幅理论面积,控制面积</translation>
         </message>
@@ -13608,6 +15745,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>missing: {names}</source>
             <translation>缺少：{names}</translation>
+        </message>
+        <message>
+            <source>mm/a.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>moderate</source>
@@ -13662,12 +15803,24 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>无编辑</translation>
         </message>
         <message>
+            <source>no field</source>
+            <translation>未指定字段</translation>
+        </message>
+        <message>
+            <source>no grade</source>
+            <translation>未评等级</translation>
+        </message>
+        <message>
             <source>no lawful ground</source>
             <translation>无合法依据</translation>
         </message>
         <message>
             <source>no layer given</source>
             <translation>未提供图层</translation>
+        </message>
+        <message>
+            <source>no limiting factor</source>
+            <translation>无限制因素</translation>
         </message>
         <message>
             <source>no rule</source>
@@ -13794,12 +15947,20 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>结果未知</translation>
         </message>
         <message>
+            <source>outside of all units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>outside of the layer</source>
             <translation>图层范围外</translation>
         </message>
         <message>
             <source>over {low:g} × prior</source>
             <translation>超过先验概率的{low:g}倍</translation>
+        </message>
+        <message>
+            <source>overload</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>own preset</source>
@@ -13844,6 +16005,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>postgis,database,node,administrator,数据库,节点,管理员,回执,版本,触发器</source>
             <translation>postgis,database,node,administrator,数据库,节点,管理员,回执,版本,触发器</translation>
+        </message>
+        <message>
+            <source>potential,double evaluation,双评价,潜力,农业潜力,城镇潜力,承载规模</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>present</source>
@@ -13950,6 +16115,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>二级类一致</translation>
         </message>
         <message>
+            <source>scenario</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>sealed</source>
             <translation>已封存</translation>
         </message>
@@ -14006,6 +16175,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>最小平均宽度</translation>
         </message>
         <message>
+            <source>space</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>stands readable in the project</source>
             <translation>以明文保存在工程中</translation>
         </message>
@@ -14040,6 +16213,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>supply,idle,批而未供,闲置土地,增存挂钩,土地供应,处置</source>
             <translation>供地,闲置,批而未供,闲置土地,增存挂钩,土地供应,处置</translation>
+        </message>
+        <message>
+            <source>surplus</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>suspected of illegal use</source>
@@ -14190,8 +16367,16 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>城镇生活垃圾回收利用率（%）</translation>
         </message>
         <message>
+            <source>towns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>t·hm²·h/(hm²·MJ·mm), from 0 to 0.1. American units are 7.593 times as large.</source>
             <translation>t·hm²·h/(hm²·MJ·mm)，0至0.1。美制单位为其7.593倍。</translation>
+        </message>
+        <message>
+            <source>t·hm²·h/(hm²·MJ·mm).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>unit of the price</source>
@@ -14246,6 +16431,14 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>警告</translation>
         </message>
         <message>
+            <source>water</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>water balance,runoff,双评价,生态,水源涵养,生态系统服务功能重要性,径流系数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>water use (亿m³)</source>
             <translation>用水总量（亿 m³）</translation>
         </message>
@@ -14260,6 +16453,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>which code system is converted into which, by which table</source>
             <translation>各分类体系间的转换关系及所用对照表</translation>
+        </message>
+        <message>
+            <source>wind erosion,SL 190,双评价,生态,沙化,敏感性,脆弱性,风蚀</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>withdraw it at its node</source>
@@ -14296,6 +16493,14 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>zones,zoning,规划分区,国土空间规划分区,三区三线,用途分区,全域覆盖</source>
             <translation>分区,区划,规划分区,国土空间规划分区,三区三线,用途分区,全域覆盖</translation>
+        </message>
+        <message>
+            <source>{all:,.1f} km, of which {connected:,.1f} km are connected to a centre</source>
+            <translation>{all:,.1f} km，其中 {connected:,.1f} km 与中心连通</translation>
+        </message>
+        <message>
+            <source>{amount}, by grade</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{answered} of {asked} nodes answered · {count} results</source>
@@ -14396,10 +16601,6 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>{area:,.4f} hm² have no grade.</source>
             <translation>其中{area:,.4f} hm²无等别。</translation>
-        </message>
-        <message>
-            <source>{area:,.4f} hm² of {all:,.4f} hm² have the best grade, {grade}.</source>
-            <translation>{all:,.4f} hm²中有{area:,.4f} hm²为最优等级“{grade}”。</translation>
         </message>
         <message>
             <source>{area} m²</source>
@@ -14594,6 +16795,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>{all} 宗已供土地中 {count} 宗闲置。</translation>
         </message>
         <message>
+            <source>{count} of {all} units are overloaded: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} parcels are covered twice by zones that overlap, {area:,.2f} m² in all (feature {rows}). The sums hold this land twice: correct the zones.</source>
             <translation>有 {count} 个图斑被相互重叠的区域重复覆盖，共 {area:,.2f} m²（要素 {rows}）。汇总中这部分土地计了两次：请改正区域。</translation>
         </message>
@@ -14666,6 +16871,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>项目用地有 {count} 个环未闭合。请在末尾重复首个界址点。</translation>
         </message>
         <message>
+            <source>{count} roads have a speed in field {field} that is no number above 0; the first, road {number}, has {value}. Correct it in km/h, or empty it for the usual speed.</source>
+            <translation>{count} 条道路的字段 {field} 中车速不是大于 0 的数；第一条为道路 {number}，值为 {value}。请按 km/h 更正，或清空以采用默认车速。</translation>
+        </message>
+        <message>
             <source>{count} rows of the two tables were not joined by their code; the report lists them.</source>
             <translation>两表中有 {count} 条记录未能按代码连接，见报告所列。</translation>
         </message>
@@ -14686,8 +16895,16 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>共 {count} 幅，理论面积 {area:,.2f} m²。</translation>
         </message>
         <message>
+            <source>{count} stations lack a height or a temperature and are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} survey parcels have a class that the survey does not know ({codes}; parcels {parcels}); they were not counted as cropland. Correct them.</source>
             <translation>{count}个地类图斑的地类编码不在三调分类内（{codes}；图斑{parcels}）；未计入耕地。请更正。</translation>
+        </message>
+        <message>
+            <source>{count} units do not state their water for {chain}: only space limits them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} values did not fit: see the report.</source>
@@ -14716,6 +16933,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>{done} hm² of {whole} hm² are developed, less than {limit:.2f} %.</source>
             <translation>已开发 {done} hm²，应开发 {whole} hm²，不足 {limit:.2f} %。</translation>
+        </message>
+        <message>
+            <source>{done} of {all} units have a grade.</source>
+            <translation>{all} 个单元中有 {done} 个评定了等级。</translation>
         </message>
         <message>
             <source>{done} of {all} units have a total index.</source>
@@ -14786,6 +17007,18 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>{field} 填写为 {stated} m²，图形的椭球面积为 {area} m²。请重新计算面积。</translation>
         </message>
         <message>
+            <source>{field}, {usual:g} km/h where there is none; {off:g} km/h off the roads</source>
+            <translation>{field}，无值时 {usual:g} km/h；非道路 {off:g} km/h</translation>
+        </message>
+        <message>
+            <source>{field}: {count} units have a value that is not from {least} to {most} (feature {rows}). They have no grade; correct them, or choose another field.</source>
+            <translation>{field}：{count} 个单元的值不在 {least} 至 {most} 之间（要素 {rows}），这些单元不评等级。请更正，或另选字段。</translation>
+        </message>
+        <message>
+            <source>{field}: {count} units have no value ({share:.2f} %); what needs it is empty.</source>
+            <translation>{field}：{count} 个单元没有值（{share:.2f} %），以其为依据的结果为空。</translation>
+        </message>
+        <message>
             <source>{file} cannot be opened: {reason}. Export it anew.</source>
             <translation>{file} 无法打开：{reason}。请重新导出。</translation>
         </message>
@@ -14842,6 +17075,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>{first} – {second}</translation>
         </message>
         <message>
+            <source>{found} of {all} kinds of conflict were found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{group}: its control area was changed by {change:,.2f} m² to close with the others.</source>
             <translation>{group}：为与其他各组闭合，控制面积改动了 {change:,.2f} m²。</translation>
         </message>
@@ -14856,6 +17093,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>{id} · {layer} · {count} changes · {name} · {time}</source>
             <translation>{id} · {layer} · {count} 处变更 · {name} · {time}</translation>
+        </message>
+        <message>
+            <source>{index} needs the field of {needs}. Choose it, or leave out what rests on it.</source>
+            <translation>计算 {index} 需要 {needs} 的字段。请选择该字段，或去掉以其为依据的设置。</translation>
         </message>
         <message>
             <source>{inserts} new, {updates} changed, {deletes} deleted</source>
@@ -14936,6 +17177,10 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
             <translation>{layer}：{note}</translation>
         </message>
         <message>
+            <source>{left} of {count} centres are left out: more than {reach:g} m from any road.</source>
+            <translation>{count} 个中心中有 {left} 个未参与计算：距任何道路均超过 {reach:g} m。</translation>
+        </message>
+        <message>
             <source>{length} m of the border run along no edge of {other}. Snap it to them.</source>
             <translation>边界有 {length} m 未与 {other} 的边线重合，请捕捉。</translation>
         </message>
@@ -14948,8 +17193,20 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
             <translation>{line}疑似边界误差：{checks}。</translation>
         </message>
         <message>
+            <source>{lost:,.1f} km of {all:,.1f} km of roads are connected to no centre and do not count. Roads meet at common vertices: split them where they cross.</source>
+            <translation>{all:,.1f} km 道路中有 {lost:,.1f} km 不与任何中心连通，未参与计算。道路仅在公共节点处连通：请在交叉处打断。</translation>
+        </message>
+        <message>
             <source>{low:g}–{high:g} × prior</source>
             <translation>先验概率的{low:g}–{high:g}倍</translation>
+        </message>
+        <message>
+            <source>{map} by unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{map}: what the scenario changes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{names} and {count} more</source>
@@ -14964,6 +17221,10 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
             <translation>{name}在研究区内没有值。请去掉它，或检查其范围。</translation>
         </message>
         <message>
+            <source>{name} is needed for {kind}. Give it, or choose another kind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} is {found} hm²; {compare} {target} hm² was handed down. Adjust the plan.</source>
             <translation>{name} 为 {found} hm²，下达指标为 {compare} {target} hm²，请调整规划。</translation>
         </message>
@@ -14974,6 +17235,10 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
         <message>
             <source>{name}: between the steps {first} and {second} there are numbers without a grade. Correct their limits.</source>
             <translation>{name}：区间 {first} 与 {second} 之间有未分级的数值，请更正界限。</translation>
+        </message>
+        <message>
+            <source>{name}: cells are counted by codes, whole numbers from 0 on. Reclassify it first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{name}: class {of_class} has more occurrences than unit cells. Choose smaller unit cells.</source>
@@ -15002,6 +17267,10 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
         <message>
             <source>{name}: {points:g} occurrences in {area:g} unit cells give no prior probability. Add occurrences, or choose smaller unit cells.</source>
             <translation>{name}：{area:g} 个单元中有 {points:g} 个矿点（灾点），无法得出先验概率。请补充矿点（灾点），或采用更小的单元。</translation>
+        </message>
+        <message>
+            <source>{name}: {speed:g} km/h is no speed. Type a number above 0.</source>
+            <translation>{name}：{speed:g} km/h 不是有效速度。请输入大于 0 的数。</translation>
         </message>
         <message>
             <source>{new} new, {changed} changed, {deleted} deleted</source>
@@ -15168,6 +17437,14 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>有{total:.2f} m的线穿过选址范围（{lengths}；平面长度）：自然岸线应予保护。</translation>
         </message>
         <message>
+            <source>{unit}: carrying scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{unit}: now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{url} answered with a web page (“{title}”) instead of data. Often this is a login page: check the login of the node, or ask its keeper.</source>
             <translation>{url} 返回的是网页（“{title}”）而不是数据，通常是登录页面。请检查该节点的登录信息，或咨询节点管理员。</translation>
         </message>
@@ -15230,6 +17507,10 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         <message>
             <source>{whole} sheets lie wholly inside, {border} on the border.</source>
             <translation>整幅在区域内的 {whole} 幅，破幅 {border} 幅。</translation>
+        </message>
+        <message>
+            <source>°C·d, before it is graded.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>– stands for an empty layer.</source>
@@ -15444,6 +17725,10 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>中心城区：中心城区层级的指标只统计其范围内的部分。</translation>
         </message>
         <message>
+            <source>产量比系数, in the order of the potentials.</source>
+            <translation>产量比系数，顺序与生产潜力指数一致。</translation>
+        </message>
+        <message>
             <source>亿m3 by 亿元</source>
             <translation>亿 m³ / 亿元</translation>
         </message>
@@ -15460,8 +17745,16 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
             <translation>卫生、养老、教育、文化、体育设施：点或面。</translation>
         </message>
         <message>
+            <source>土地利用系数 from 0 to 1, for the use index Y.</source>
+            <translation>土地利用系数，0 至 1，用于计算利用等指数 Y。</translation>
+        </message>
+        <message>
             <source>土地管理法; provincial practice</source>
             <translation>土地管理法；各省做法</translation>
+        </message>
+        <message>
+            <source>土地经济系数 from 0 to 1, for the economic index G; it needs K_L.</source>
+            <translation>土地经济系数，0 至 1，用于计算经济等指数 G；须同时给出 K_L。</translation>
         </message>
         <message>
             <source>地块名称.</source>

@@ -75,7 +75,9 @@ class CarryingCapacity(ShanheAlgorithm):
     land, class_field, mark_field = land_in(N_("What is there now."))
     reserved = reserved_in()
     water = _amount(
-        "WATER", N_("Limit of water use (10⁴ m³)"), N_("用水总量控制指标 of the unit in a year.")
+        "WATER",
+        N_("Limit of water use (10⁴ m³)"),
+        N_("The unit's limit of total use (用水总量控制指标) in a year."),
     )
     share = number(
         "SHARE",
@@ -115,7 +117,7 @@ class CarryingCapacity(ShanheAlgorithm):
         100.0,
         low=1.0,
         high=1000.0,
-        help=N_("人均城镇建设用地."),
+        help=N_("Construction land of towns by person (人均城镇建设用地)."),
     )
     output = layer_out(
         "OUTPUT",

@@ -67,7 +67,7 @@ class DoubleEvaluation(ShanheAlgorithm):
     water = raster(
         "WATER",
         N_("Water use limit per area (10⁴ m³/km²)"),
-        help=N_("用水总量控制指标模数 of the unit that the cell is in."),
+        help=N_("Of the unit that the cell is in (用水总量控制指标模数)."),
     )
     erosivity = raster(
         "R", N_("Erosivity of rain R"), optional=True, help=N_("MJ·mm/(hm²·h·a), 0 to 50,000.")
