@@ -81,10 +81,14 @@ def run_graded(
     heading: str = "",
     colours: Sequence[Colour] = (),
     tables: Sequence[Any] = (),
+    facts: Sequence[tuple[str, str]] = (),
+    told: Sequence[str] = (),
+    feedback: Any = None,
 ) -> dict[str, object]:
     """Grade rasters on the grid of the first, write and draw what was asked for, and report.
 
-    `odd`, `final`, `heading`, `colours` and `tables` are those of `Graded`.
+    `odd`, `final`, `heading`, `colours`, `tables` and `facts` are those of `Graded`; `told` is
+    what the planner has to know besides, `feedback` hears of the progress in place of the task's.
     Raises RAS-06 where the rasters do not meet.
     """
     grid = rasters[0].grid
@@ -99,7 +103,8 @@ def run_graded(
     lines = {key: str(value) for key, value in task.provenance().items()}
     unit = (final or factors[0]).unit
     files = Files(given.output, explained or "", measured or "", grades, names, unit, lines)
-    found = write_graded(aligned(rasters, grid), work, len(factors), files, halo, task.feedback)
+    heard = feedback or task.feedback
+    found = write_graded(aligned(rasters, grid), work, len(factors), files, halo, heard)
     drawn = task.finish(named(grades), ready_to_print(title))
     on_load(task.context, given.output, title, drawn)
     if explained:
@@ -108,9 +113,9 @@ def run_graded(
     if measured:
         on_load(task.context, measured, tr(measured_title), task.history())
     sources = [(one.name, resampling_of(one, grid)) for one in rasters]
-    told = (final, heading, colours, tables)
-    graded = Graded(title, found, factors, sources, preset, odd, *told)
-    notes = graded_notes(graded)
+    more = (final, heading, colours, tables, facts)
+    graded = Graded(title, found, factors, sources, preset, odd, *more)
+    notes = [*told, *graded_notes(graded)]
     for note in notes:
         task.warn(note)
     if given.report or given.workbook:

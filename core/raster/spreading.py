@@ -1,10 +1,11 @@
-"""The least cost of reaching every cell over open ground from points that have a cost of their own.
+"""The least cost of reaching every cell over open ground from points and lines that have costs.
 
-The cost of a cell is the least of all points' own cost + their distance, which is exact: squares of
-cells are halved from the whole block down to single cells, and a point is dropped for a square
-where another one is nearer in every cell of it (branch and bound, all squares of a size at once).
-Nothing is handed on from cell to cell, so that there is no error of direction, as ways over 8
-neighbours have (up to 8.2 % too long). Cells need not be square.
+The cost of a cell is the least cost at any place of a seed + the distance from there, which is
+exact: where a line is best left follows from its slope, and squares of cells are halved from the
+whole block down to single cells, where a seed is dropped for a square if another one is better in
+every cell of it (branch and bound; all squares of a size at once). Nothing is handed on from cell
+to cell, so that there is no error of direction, as ways over 8 neighbours have (up to 8.2 % too
+long). Cells need not be square.
 """
 
 from __future__ import annotations
@@ -23,18 +24,27 @@ from .source import Raster, Reader, Values
 SIDE = 64
 """Cells a side of the squares that are worked through at once; a power of 2."""
 BYTES_EACH = 16.0
+TINY = float(np.finfo(float).tiny)
 
 
 class Seeds(NamedTuple):
-    """Points in metres (coordinates of the CRS times its metres) with their own costs, in m."""
+    """Straight lines that rise in cost from their first end on; points are lines of no length.
+
+    All arrays, in metres (coordinates of the CRS times its metres): first end, its cost (in m, as
+    if walked), direction as a unit vector, length, and the rise in cost a metre.
+    """
 
     x: Any
     y: Any
     cost: Any
+    east: Any
+    north: Any
+    length: Any
+    slope: Any
 
     def only(self, chosen: Any) -> Seeds:
         """Return some of them."""
-        return Seeds(self.x[chosen], self.y[chosen], self.cost[chosen])
+        return Seeds(*(one[chosen] for one in self))
 
 
 class Pairs(NamedTuple):
@@ -49,21 +59,52 @@ class Pairs(NamedTuple):
     seeds: Any
 
 
+def points(x: Any, y: Any, cost: Any) -> Seeds:
+    """Return points with their own costs."""
+    none = np.zeros(len(x))
+    return Seeds(np.asarray(x, float), np.asarray(y, float), cost, none + 1, none, none, none)
+
+
+def lines(starts: Any, ends: Any, first: Any, last: Any, along: Any) -> Seeds:
+    """Return straight lines (n, 2) with costs at both ends, gone both ways at a cost of `along`.
+
+    Each is parted where its two ends are as good.
+    """
+    away = ends - starts
+    lengths = np.hypot(away[:, 0], away[:, 1])
+    some = np.where(lengths > 0, lengths, 1.0)
+    east, north, slope = (
+        np.where(lengths > 0, away[:, 0], 1.0) / some,
+        away[:, 1] / some,
+        along / some,
+    )
+    more = np.divide(last - first, along, out=np.zeros(len(along)), where=along > 0)
+    middle = lengths * np.clip((1 + more) / 2, 0.0, 1.0)
+    there = Seeds(starts[:, 0], starts[:, 1], first, east, north, middle, slope)
+    back = Seeds(ends[:, 0], ends[:, 1], last, -east, -north, lengths - middle, slope)
+    return together(there.only((middle > 0) | (lengths == 0)), back.only(middle < lengths))
+
+
+def together(*parts: Seeds) -> Seeds:
+    """Return seeds of several kinds as one."""
+    return Seeds(*(np.concatenate(one) for one in zip(*parts)))
+
+
 def spread(seeds: Seeds, grid: Grid, block: Optional[Block] = None, reach: float = inf) -> Values:
     """Return the least of cost + distance, in m, at the middles of all cells (of one block).
 
-    Seeds further than `reach` metres from a cell do not count for it; a cell without any has no
-    value. RAS-05 where the CRS is in degrees.
+    Places of seeds further than `reach` metres from a cell do not count for it; a cell without any
+    has no value. RAS-05 where the CRS is in degrees.
     """
     block = block or Block(0, 0, grid.rows, grid.columns)
     sides = grid.cell_width * grid.metres, grid.cell_height * grid.metres
     left, top = grid.left * grid.metres, grid.top * grid.metres
-    near = Seeds(seeds.x - left, top - seeds.y, seeds.cost)  # from the corner of the grid, down
+    near = seeds._replace(x=seeds.x - left, y=top - seeds.y, north=-seeds.north)  # y runs down
     out = np.full((block.rows, block.columns), inf)
     for part, own in _parts(near, block, sides, reach):
         row, column = part.row - block.row, part.column - block.column
         x, y = own.x - part.column * sides[0], own.y - part.row * sides[1]
-        found = _cells(Seeds(x, y, own.cost), part, sides, reach)
+        found = _cells(own._replace(x=x, y=y), part, sides, reach)
         out[row : row + part.rows, column : column + part.columns] = found
     return Values(out, np.isfinite(out))
 
@@ -95,6 +136,38 @@ def write_spread(
             out.write_values(block, found)
 
 
+def _costs(seeds: Seeds, x: Any, y: Any, reach: float) -> Any:
+    """Return what places cost from one seed each; inf where no place of it is within reach."""
+    across, down = x - seeds.x, y - seeds.y
+    foot = across * seeds.east + down * seeds.north
+    aside = np.abs(across * seeds.north - down * seeds.east)
+    left = np.where(seeds.slope < 1, foot - aside * _lean(seeds.slope), -inf)
+    if reach == inf:
+        left = np.clip(left, 0.0, seeds.length)
+        return seeds.cost + seeds.slope * left + np.hypot(left - foot, aside)
+    half = np.sqrt(np.maximum(reach * reach - aside * aside, 0.0))
+    low, high = np.maximum(foot - half, 0.0), np.minimum(foot + half, seeds.length)
+    left = np.minimum(np.maximum(left, low), high)
+    cost = seeds.cost + seeds.slope * left + np.hypot(left - foot, aside)
+    return np.where((aside <= reach) & (low <= high), cost, inf)
+
+
+def _lean(slope: Any) -> Any:
+    """Return how far before its foot a line is best left, by the way aside; slopes below 1."""
+    return slope / np.sqrt(np.maximum(1 - slope * slope, TINY))
+
+
+def _bounds(seeds: Seeds, x: Any, y: Any, half: float, reach: float) -> Tuple[Any, Any]:
+    """Return the least and the most that any place within `half` metres of x, y costs."""
+    if reach == inf:
+        cost = _costs(seeds, x, y, reach)
+        return cost - half, cost + half
+    least = _costs(seeds, x, y, reach + half) - half
+    if half > reach:
+        return least, np.full(least.shape, inf)
+    return least, _costs(seeds, x, y, reach - half) + half
+
+
 def _parts(
     seeds: Seeds, block: Block, sides: Tuple[float, float], reach: float
 ) -> Iterator[Tuple[Block, Seeds]]:
@@ -102,10 +175,8 @@ def _parts(
     half = hypot((block.columns - 1) / 2 * sides[0], (block.rows - 1) / 2 * sides[1])
     x = (block.column + block.columns / 2) * sides[0]
     y = (block.row + block.rows / 2) * sides[1]
-    away = np.hypot(seeds.x - x, seeds.y - y)
-    cost = seeds.cost + away
-    best = np.min(np.where(away + half <= reach, cost, inf), initial=inf)
-    own = seeds.only((cost <= best + 2 * half) & (away - half <= reach))
+    least, most = _bounds(seeds, x, y, half, reach)
+    own = seeds.only((least <= np.min(most, initial=inf)) & (least < inf))
     if not len(own.x):
         return
     if max(block.rows, block.columns) <= SIDE:
@@ -131,24 +202,20 @@ def _cells(seeds: Seeds, part: Block, sides: Tuple[float, float], reach: float) 
     count = len(seeds.x)
     pairs = Pairs(none, none, np.zeros(count, np.int64), np.arange(count))
     while len(pairs.of):
-        half = hypot((size - 1) / 2 * sides[0], (size - 1) / 2 * sides[1])
-        x, y = (pairs.columns + size / 2) * sides[0], (pairs.rows + size / 2) * sides[1]
-        across, down = seeds.x[pairs.seeds] - x[pairs.of], seeds.y[pairs.seeds] - y[pairs.of]
-        away = np.sqrt(across * across + down * down)
-        cost = seeds.cost[pairs.seeds] + away
-        sure = cost if reach == inf else np.where(away + half <= reach, cost, inf)
+        x = ((pairs.columns + size / 2) * sides[0])[pairs.of]
+        y = ((pairs.rows + size / 2) * sides[1])[pairs.of]
         starts = _starts(pairs.of)
-        best = np.minimum.reduceat(sure, starts)
         if size == 1:
             held = pairs.of[starts]
-            out[pairs.rows[held], pairs.columns[held]] = best
+            cost = _costs(seeds.only(pairs.seeds), x, y, reach)
+            out[pairs.rows[held], pairs.columns[held]] = np.minimum.reduceat(cost, starts)
             break
+        half = hypot((size - 1) / 2 * sides[0], (size - 1) / 2 * sides[1])
+        least, most = _bounds(seeds.only(pairs.seeds), x, y, half, reach)
         lengths = np.diff(np.append(starts, len(pairs.of)))
-        kept = cost <= np.repeat(best + 2 * half, lengths)
-        if reach != inf:
-            kept &= away - half <= reach
+        best = np.repeat(np.minimum.reduceat(most, starts), lengths)
         size //= 2
-        pairs = _quarters(pairs, kept, size, part)
+        pairs = _quarters(pairs, (least <= best) & (least < inf), size, part)
     return out
 
 

@@ -59,7 +59,8 @@ class Graded(NamedTuple):
 
     `odd` is the sentence for `{count}` cells with implausible values where the factor's own does
     not fit. Grades are those of `final`, else of the first factor; `heading` says of what,
-    `colours` are from the first grade on. `tables` are further standards.
+    `colours` are from the first grade on. `tables` are further standards,
+    `facts` further ones for the report's head.
     """
 
     title: str
@@ -72,6 +73,7 @@ class Graded(NamedTuple):
     heading: str = ""
     colours: Sequence[Colour] = ()
     tables: Sequence[Any] = ()
+    facts: Sequence[tuple[str, str]] = ()
 
     @property
     def grades(self) -> list[Category]:
@@ -137,7 +139,7 @@ def graded_report(
     return tool_report(
         graded.title,
         sections,
-        facts=grid_facts(graded.found.grid, graded.rasters),
+        facts=[*grid_facts(graded.found.grid, graded.rasters), *graded.facts],
         verdict=ground_verdict(graded.found, grades, notes),
         notes=notes,
         standards=[steps_table(graded.preset), *graded.tables],

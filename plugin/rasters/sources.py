@@ -23,6 +23,12 @@ def raster_of(layer: Any, kind: str = MEASURE, band: int = 1) -> Raster:
     return open_raster(layer.source(), band, layer.name(), kind, layer.crs().toWkt())
 
 
+def crs_of(grid: Grid) -> QgsCoordinateReferenceSystem:
+    """Return the CRS of a grid."""
+    found = QgsCoordinateReferenceSystem.fromWkt(grid.crs)
+    return found if found.isValid() else QgsCoordinateReferenceSystem(grid.crs)
+
+
 def points_in(source: Any, grid: Grid, context: Any) -> Any:
     """Return x and y (n, 2) of all points of a source in the CRS of a grid."""
     transform = _into(source, grid, context)
@@ -61,9 +67,7 @@ def stations_in(source: Any, grid: Grid, context: Any, height: str, months: Sequ
 
 
 def _into(source: Any, grid: Grid, context: Any) -> QgsCoordinateTransform:
-    found = QgsCoordinateReferenceSystem.fromWkt(grid.crs)
-    crs = found if found.isValid() else QgsCoordinateReferenceSystem(grid.crs)
-    return QgsCoordinateTransform(source.sourceCrs(), crs, context.transformContext())
+    return QgsCoordinateTransform(source.sourceCrs(), crs_of(grid), context.transformContext())
 
 
 def _number(value: Any) -> float:

@@ -17,12 +17,12 @@ def write(path, fields, rows, name="", epsg=4527):
     return write_polygons(path, fields, polygons, name, epsg)
 
 
-def write_polygons(path, fields, rows, name="", epsg=4527):
-    """Write a GeoPackage of rows (WKT, values…); return its path."""
+def write_polygons(path, fields, rows, name="", epsg=4527, shape=ogr.wkbPolygon):
+    """Write a GeoPackage of rows (WKT, values…), polygons or another `shape`; return its path."""
     crs = osr.SpatialReference()
     crs.ImportFromEPSG(epsg)
     data = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
-    layer = data.CreateLayer(name or path.stem, crs, ogr.wkbPolygon)
+    layer = data.CreateLayer(name or path.stem, crs, shape)
     for field, kind in fields.items():
         layer.CreateField(ogr.FieldDefn(field, TYPES[kind]))
     for wkt, *values in rows:

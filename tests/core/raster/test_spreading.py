@@ -143,13 +143,10 @@ def test_every_cost_is_the_least_of_all_points_of_all_lines(rows, reach):
         costs = np.minimum(cost + share * along, last + (1 - share) * along)
         dense += [*zip(x + share * (to_x - x), y + share * (to_y - y), costs)]
     of = grid(9, 14, 3.0, 2.0)
-    found, exact = spread(road(*table), of, reach=reach), plainly(seeds(*dense), of, reach)
-    both = found.valid & np.isfinite(exact)
-    np.testing.assert_allclose(found.data[both], exact[both], atol=0.06)
-    assert (found.data[both] <= exact[both] + 1e-9).all()
-    assert (found.valid | ~np.isfinite(exact)).all()  # points between the dense ones may reach
-    near = np.isfinite(plainly(seeds(*dense), of, reach + 0.03))
-    assert (near | ~found.valid).all()
+    found = spread(road(*table), of, reach=reach)
+    least, most = (plainly(seeds(*dense), of, reach + more) for more in (0.03, -1e-9))
+    assert (found.data <= most + 1e-9).all()  # places between the dense ones may be better
+    assert (found.data >= least - 0.07).all()
 
 
 def test_a_block_is_a_cut_of_the_whole():
