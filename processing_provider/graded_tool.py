@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Callable, Optional, Sequence
+from typing import Any, Callable, Sequence
 
-from ..core.evaluation.factors import Factor, Measure
+from ..core.evaluation.factors import Measure
 from ..core.evaluation.graded_map import Files, write_graded
 from ..core.raster.alignment import aligned, common_grid, resampling_of
-from ..core.raster.output import Colour
 from ..core.raster.source import Raster
 from ..plugin.evaluation.factor_report import (
     Graded,
@@ -76,24 +75,20 @@ def run_graded(
     halo: int = 0,
     *,
     measured_title: str = N_("Slope"),
-    odd: str = "",
-    final: Optional[Factor] = None,
-    heading: str = "",
-    colours: Sequence[Colour] = (),
-    tables: Sequence[Any] = (),
-    facts: Sequence[tuple[str, str]] = (),
-    told: Sequence[str] = (),
+    notes: Sequence[str] = (),
     feedback: Any = None,
+    **told: Any,
 ) -> dict[str, object]:
     """Grade rasters on the grid of the first, write and draw what was asked for, and report.
 
-    `odd`, `final`, `heading`, `colours`, `tables` and `facts` are those of `Graded`; `told` is
-    what the planner has to know besides, `feedback` hears of the progress in place of the task's.
-    Raises RAS-06 where the rasters do not meet.
+    `notes` are what the planner has to know besides, `feedback` hears of the progress in place of
+    the task's; what else is `told` are fields of `Graded`. Raises RAS-06 where the rasters do not
+    meet.
     """
     grid = rasters[0].grid
     common_grid(rasters)  # refuses those that do not meet
-    title, grades = tr(task.algorithm.title), grade_categories(final or factors[0], colours)
+    first = told.get("final") or factors[0]
+    title, grades = tr(task.algorithm.title), grade_categories(first, told.get("colours", ()))
     names = factor_categories(factors)
     explained, measured = (
         getattr(given, name) if name in task.algorithm.declared else None
@@ -101,8 +96,7 @@ def run_graded(
     )
     preset = given.steps if "steps" in task.algorithm.declared else ""
     lines = {key: str(value) for key, value in task.provenance().items()}
-    unit = (final or factors[0]).unit
-    files = Files(given.output, explained or "", measured or "", grades, names, unit, lines)
+    files = Files(given.output, explained or "", measured or "", grades, names, first.unit, lines)
     heard = feedback or task.feedback
     found = write_graded(aligned(rasters, grid), work, len(factors), files, halo, heard)
     drawn = task.finish(named(grades), ready_to_print(title))
@@ -113,14 +107,13 @@ def run_graded(
     if measured:
         on_load(task.context, measured, tr(measured_title), task.history())
     sources = [(one.name, resampling_of(one, grid)) for one in rasters]
-    more = (final, heading, colours, tables, facts)
-    graded = Graded(title, found, factors, sources, preset, odd, *more)
-    notes = [*told, *graded_notes(graded)]
-    for note in notes:
+    graded = Graded(title, found, factors, sources, preset, **told)
+    every = [*notes, *graded_notes(graded)]
+    for note in every:
         task.warn(note)
     if given.report or given.workbook:
         picture = category_picture(given.output, grades, title)
-        report = graded_report(graded, notes, task.provenance(), picture)
+        report = graded_report(graded, every, task.provenance(), picture)
         write_report(report, given.report, given.workbook)
     areas = areas_hm2(found, [one.value for one in grades])
     areas_told = {str(grade): area for grade, area in areas.items()}

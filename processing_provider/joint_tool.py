@@ -11,8 +11,11 @@ from ..core.raster.grid import Grid
 from ..core.raster.source import CLASS, MEASURE
 from ..core.standards.tables import table
 from ..plugin.evaluation.factor_report import factor_name
+from ..plugin.i18n import N_
 from ..plugin.rasters.sources import raster_of
 from .graded_tool import run_graded
+
+DECIDING = N_("The factor with the worst grade or the greatest part, the first of equals.")
 
 
 def measure_named(code: str, steps: str = "") -> Measure:
@@ -54,6 +57,7 @@ def run_joint(
     order = list(measures)
     made = derived(grid) if derived else {}
     makers: Derived = {order.index(code): make for code, make in made.items() if code in order}
+    more.setdefault("note", DECIDING)
     work = joint(list(measures.values()), combine(order), makers)
     return run_graded(
         given, task, rasters, list(measures.values()), work, halo(grid), final=final, **more

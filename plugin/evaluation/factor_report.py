@@ -60,7 +60,8 @@ class Graded(NamedTuple):
     `odd` is the sentence for `{count}` cells with implausible values where the factor's own does
     not fit. Grades are those of `final`, else of the first factor; `heading` says of what,
     `colours` are from the first grade on. `tables` are further standards,
-    `facts` further ones for the report's head.
+    `facts` further ones for the report's head,
+    `note` says what makes a factor decide.
     """
 
     title: str
@@ -74,6 +75,7 @@ class Graded(NamedTuple):
     colours: Sequence[Colour] = ()
     tables: Sequence[Any] = ()
     facts: Sequence[tuple[str, str]] = ()
+    note: str = ""
 
     @property
     def grades(self) -> list[Category]:
@@ -134,7 +136,7 @@ def graded_report(
     ]
     if len(graded.factors) > 1:
         names = [factor_name(one) for one in graded.factors]
-        deciding = deciding_table(graded.found, grades, names)
+        deciding = deciding_table(graded.found, grades, names, tr(graded.note))
         sections.insert(1, Section(tr("Which factor decided"), [deciding]))
     return tool_report(
         graded.title,

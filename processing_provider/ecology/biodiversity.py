@@ -30,7 +30,7 @@ WORDS = Words(
     ),
     N_("Capacity for species"),
     "",
-    "hm²",
+    "",
 )
 
 

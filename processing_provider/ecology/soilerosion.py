@@ -153,7 +153,7 @@ def _intensity(given: Any, task: Any, code: str) -> dict[str, object]:
     return run_graded(
         given, task, rasters, service.measures, by_amount(service, final, means), service.halo,
         final=final, colours=RED[given.kind], heading=N_("Intensity of erosion"),
-        measured_title=N_("Erosion"),
+        measured_title=N_("Erosion"), note=N_("The factor that exceeds its mean most, by ratio."),
     )  # fmt: skip
 
 

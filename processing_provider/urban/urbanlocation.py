@@ -153,7 +153,7 @@ class UrbanLocation(ShanheAlgorithm):
             joint([factor], worst),
             measured_title=N_("Travel time (min)"),
             facts=_facts(given, joined),
-            told=_told(given, joined),
+            notes=_told(given, joined),
             feedback=Stage(task.feedback, 75.0, 100.0),
         )
         return {**results, "N_CENTRES": int(joined.joined.sum())}
