@@ -23,14 +23,11 @@ def occurrences_in(key: str = "POINTS", label: str = N_("Occurrences"), **more: 
     return source(key, label, POINTS, help=help, **more)
 
 
-def study_area_in() -> Declared:
+def study_area_in(
+    help: str = N_("Cells that are not 0. Left empty, all ground that any layer has data on."),
+) -> Declared:
     """The raster of the study area; None where not given."""
-    return raster(
-        "MASK",
-        N_("Study area"),
-        optional=True,
-        help=N_("Cells that are not 0. Left empty, all ground that any layer has data on."),
-    )
+    return raster("MASK", N_("Study area"), optional=True, help=help)
 
 
 def deciding_out() -> Declared:

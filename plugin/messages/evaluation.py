@@ -71,6 +71,11 @@ SENTENCES: dict[str, str] = {
         "stations."
     ),
     "EVA-22": N_("{name} is needed for {kind}. Give it, or choose another kind."),
+    "EVA-40": N_(
+        "{name} has the one value {value:g} on all cells that were looked at, and tells nothing of "
+        "the occurrences. Leave it out, or check its extent and the study area."
+    ),
+    "EVA-41": N_("These layers follow from each other: {names}. Leave one of them out."),
     "EVA-50": N_(
         "{count} roads have a speed in field {field} that is no number above 0; the first, road "
         "{number}, has {value}. Correct it in km/h, or empty it for the usual speed."
@@ -101,6 +106,15 @@ SENTENCES: dict[str, str] = {
         "They have no grade; correct them, or choose another field."
     ),
     "EVA-59": N_("{index} needs the field of {needs}. Choose it, or leave out what rests on it."),
+    "EVA-23": N_("Give either a raster of the erosivity R, or a table of daily rain, not both."),
+    "EVA-24": N_(
+        "Give either a raster of the erodibility K, or sand, silt, clay and organic carbon, all "
+        "four."
+    ),
+    "EVA-25": N_(
+        "None of {rows} rows has a day and its rain. Choose the fields of both; days are dates or "
+        "texts such as 2019-06-30."
+    ),
     "EVA-09": N_("There is no evidence layer. Give at least one."),
     "EVA-06": N_(
         "{count} occurrences have values that no predicted cell has. Read both from one raster."

@@ -9,12 +9,9 @@ import numpy as np
 
 from ...feedback import Feedback, Silent, Stage
 from ...raster.alignment import UNION, aligned, common_grid
-from ...raster.blocks import each_block
 from ...raster.grid import Grid
-from ...raster.output import writing_all
 from ...raster.source import Raster, Values
 from .counts import Counts
-from .distinct import Distinct
 from .gathering import Gathered, Occurrences, gathered, study_area
 from .information import (
     certainty_factor,
@@ -24,9 +21,10 @@ from .information import (
     frequency_ratio,
     information_value,
 )
+from .ranked_map import write_ranked
 from .response import placed
 from .validation import Ranking
-from .written import Written, deciding, numbers
+from .written import Written, numbers
 
 INFORMATION, FREQUENCY, CERTAINTY, BELIEF = "information", "frequency", "certainty", "belief"
 COUNTED = 40  # of the progress
@@ -140,23 +138,11 @@ def _map(
 ) -> Tuple[Ranking, List[float]]:
     """Write index and deciding layer, and return the ranking and the limits of five parts."""
     own = slice(0, -1 if masked else None)
-    occurrences, inside = kept
 
     def answer(values: List[Values]) -> Any:
-        return index.of(values[own]), study_area(values, masked)
+        return (*index.of(values[own]), study_area(values, masked))
 
-    distinct, at_points = Distinct(), []
-    outputs = (
-        (written.main, "f4", numbers(written)),
-        (written.explained, "u1", deciding(written, [one.name for one in rasters[own]])),
-    )
-    with writing_all(rasters[0].grid, outputs) as files:
-        for block, (arrays, study) in each_block(rasters, answer, Stage(told, COUNTED, 100)):
-            for file, array in zip(files, arrays):
-                if file is not None:
-                    file.write(block, array, study)
-            distinct.add(arrays[0][study])
-            found, rows, columns = occurrences.within(block)
-            here = inside[found]
-            at_points.append(arrays[0][rows[here], columns[here]])
-    return distinct.ranking(np.concatenate(at_points)), distinct.limits(STEPS).tolist()
+    names, stage = [one.name for one in rasters[own]], Stage(told, COUNTED, 100)
+    found = write_ranked(rasters, answer, names, kept, written, numbers(written), stage)
+    distinct, at_points = found
+    return distinct.ranking(at_points), distinct.limits(STEPS).tolist()
