@@ -37,10 +37,10 @@ ALGORITHMS = {
     "ecologicalimportance",
     "agriland", "agriwater", "agriclimate", "agrienvironment", "agrihazard",
     "agrisuitability",
-    "urbanland", "urbanwater", "urbanclimate", "urbanenvironment", "urbanhazard",
+    "urbanland", "urbanwater", "urbanclimate", "urbanenvironment", "urbanhazard", "urbanlocation",
     "urbansuitability",
     "carryingcapacity", "developmentpotential", "spatialconflicts", "doubleevaluation",
-    "groundwatervulnerability", "farmlandreserve",
+    "groundwatervulnerability", "farmlandreserve", "farmlandquality",
     "weightsofevidence", "informationvalue", "validateprediction",
 }  # fmt: skip
 

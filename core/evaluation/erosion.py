@@ -6,7 +6,8 @@ Sources: 生态保护红线划定指南 (环办生态〔2017〕48号), appendix;
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from typing import Any, Dict, Iterable, Tuple
 
 import numpy as np
 
@@ -16,7 +17,25 @@ STEEPNESS = ((5.14, 10.8, 0.03), (10.20, 16.8, -0.5), (28.81, 21.91, -0.96))
 STEEPEST = 9.5988
 BARE, COVERED = 0.0, 78.3  # % of cover at which C is 1, and beyond which it is 0
 TO_SI = 0.1317
+LEAST_RAIN, RAIN_POWER, HALF = 12.0, 1.7265, 15  # mm a day; last day of the first half-month
+WARM, COLD, WARM_MONTHS = 0.3937, 0.3101, range(5, 10)
 PER_CENT = 100.0
+
+
+def erosivity(days: Iterable[Tuple[date, float]]) -> float:
+    """Return R in MJ·mm/(hm²·h·a) of days with their rain in mm.
+
+    Of each half-month the mean of the years that have days in it, so that a record may begin and
+    end within a year. Days of less than 12 mm do not erode.
+    """
+    sums: Dict[Tuple[int, int], Dict[int, float]] = {}
+    for day, rain in days:
+        part = day.month, int(day.day > HALF)
+        years = sums.setdefault(part, {})
+        power = WARM if day.month in WARM_MONTHS else COLD
+        erosive = power * rain**RAIN_POWER if rain >= LEAST_RAIN else 0.0
+        years[day.year] = years.get(day.year, 0.0) + erosive
+    return float(sum(sum(years.values()) / len(years) for years in sums.values()))
 
 
 def slope_length(degrees: Any, length: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from math import isfinite
 from typing import Any, Optional, Sequence
 
@@ -12,6 +13,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 from ...core.attribute_text import attribute_text
 from ...core.errors import Problem
 from ...core.feedback import Feedback, watched_iterable
+from ...core.monitoring.land_supply import parsed_date
 from ..compat import plain
 from ..layers.arrays import features, field_places
 
@@ -84,6 +86,13 @@ def as_text(value: object) -> str:
     if isinstance(value, (QDate, QDateTime)):
         return str(value.toString(Qt.DateFormat.ISODate))
     return attribute_text(value)
+
+
+def as_date(value: object) -> Optional[date]:
+    """Return a date, a date and time, or a text of one as a date; None where it is none."""
+    if isinstance(value, (QDate, QDateTime)):
+        return parsed_date(value.toString("yyyy-MM-dd"))
+    return parsed_date(str(value)) if value is not None else None
 
 
 def as_number(value: object) -> Optional[float]:

@@ -7,15 +7,13 @@ from datetime import date
 from statistics import median
 from typing import Any, Mapping, Optional, Sequence
 
-from qgis.PyQt.QtCore import QDate, QDateTime
-
 from ...core.errors import Problem
 from ...core.feedback import Feedback
 from ...core.geometry.area import ellipsoidal_areas
 from ...core.geometry.polygons import PolygonLayer
-from ...core.monitoring.land_supply import Approval, Supply, parsed_date
+from ...core.monitoring.land_supply import Approval, Supply
 from ...core.rounding import half_up
-from ..basic.columns import Columns, read_columns
+from ..basic.columns import Columns, as_date, read_columns
 from ..compiling.inputs import Inputs
 from ..messages import sentence
 
@@ -51,7 +49,7 @@ class Records:
         name = self.fields[role]
         if not name:
             return [None] * len(self)
-        found = [_date(value) for value in self.columns.values[name]]
+        found = [as_date(value) for value in self.columns.values[name]]
         for row, text, day in zip(self.columns.rows, self.columns.texts(name), found):
             if text and day is None:
                 values = {"layer": self.columns.layer, "feature": row, "field": name}
@@ -88,12 +86,6 @@ class Records:
         if times and not 1 / UNLIKE < median(times) < UNLIKE:
             self.notes.append(sentence(Problem("LSP-24", times=median(times), **told)))
         return [other if own is None else own for own, other in zip(stated, instead)]
-
-
-def _date(value: Any) -> Optional[date]:
-    if isinstance(value, (QDate, QDateTime)):
-        return parsed_date(value.toString("yyyy-MM-dd"))
-    return parsed_date(str(value)) if value is not None else None
 
 
 def read_records(

@@ -8,7 +8,7 @@ from ...core.evaluation.factors import Factor
 from ...core.evaluation.joint import geometric
 from ...core.evaluation.land import relief, relief_window
 from ...core.evaluation.service_map import by_amount, survey
-from ...core.evaluation.soil_conservation import soil_lost
+from ...core.evaluation.soil_conservation import Slopes, soil_lost
 from ...plugin.evaluation.factor_report import ALARMING
 from ...plugin.i18n import N_, tr
 from ...plugin.rasters.sources import raster_of
@@ -146,7 +146,7 @@ def _intensity(given: Any, task: Any, code: str) -> dict[str, object]:
     final, heights = Factor.load(code, given.steps), raster_of(given.heights)
     soil = raster_of(needed(SoilErosion, given, "erodibility"))
     given_rasters = [raster_of(given.erosivity), soil, heights, raster_of(given.vegetation)]
-    service = soil_lost(heights.grid, given.length)
+    service = soil_lost(Slopes(heights.grid, given.length))
     rasters = on_grid_of(heights, given_rasters)
     means = survey(rasters, service, task.feedback).means
     task.info(tr("Length of slopes: {length:g} m.").format(length=given.length))

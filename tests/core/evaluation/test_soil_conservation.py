@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import numpy as np
 import pytest
 
 from shanhe.core.errors import Problem
-from shanhe.core.evaluation.erosion import cover, erodibility, slope_length, steepness
+from shanhe.core.evaluation.erosion import cover, erodibility, erosivity, slope_length, steepness
 from shanhe.core.evaluation.evidence.distinct import Distinct
 from shanhe.core.evaluation.graded_map import Files
 from shanhe.core.evaluation.importance import importance, share_limits
 from shanhe.core.evaluation.service_map import serve
-from shanhe.core.evaluation.soil_conservation import soil_kept
+from shanhe.core.evaluation.soil_conservation import Slopes, soil_kept
 from shanhe.core.raster.source import open_raster
 from tests.core.raster.making import cells, make
 
@@ -25,6 +27,16 @@ from tests.core.raster.making import cells, make
 )  # fmt: skip
 def test_slope_length_of_worked_values(length, degrees, found):
     assert slope_length(degrees, length) == pytest.approx(found, abs=1e-6)
+
+
+def test_erosivity_of_days():
+    # worked: 50 mm in June 337.627, in January 265.9338; 120 mm in June 1530.6357
+    june, january = date(2019, 6, 3), date(2019, 1, 20)
+    assert erosivity([(june, 50.0)]) == pytest.approx(337.627, abs=1e-4)
+    assert erosivity([(june, 50.0), (january, 50.0)]) == pytest.approx(603.5608, abs=2e-4)
+    assert erosivity([(june, 11.9)]) == 0
+    two_years = [(june, 120.0), (date(2020, 6, 15), 0.0), (date(2020, 6, 16), 0.0)]
+    assert erosivity(two_years) == pytest.approx(1530.6357 / 2, abs=1e-4)
 
 
 def test_steepness_of_worked_values():
@@ -90,7 +102,7 @@ def test_the_whole_of_a_slope(tmp_path):
         str(tmp_path / "grade.tif"), str(tmp_path / "why.tif"), str(tmp_path / "kept.tif")
     )
     given = rasters(tmp_path)
-    kept = serve(given, soil_kept(given[0].grid, 100.0), files)
+    kept = serve(given, soil_kept(Slopes(given[2].grid, 100.0)), files)
     relief = 2.472733 * 2.417407  # L and S of 10 degrees, 100 m
     each = 5000 * 0.03 * relief * (1 - 0.039827)
     found = cells(files.measured)
@@ -108,5 +120,5 @@ def test_american_units_of_k_are_told(tmp_path):
     odd = np.full((5, 6), 0.3, np.float32)
     given = rasters(tmp_path, k=odd)
     with pytest.raises(Problem, match="EVA-17"):
-        serve(given, soil_kept(given[0].grid, 100.0), Files(str(tmp_path / "g.tif")))
+        serve(given, soil_kept(Slopes(given[2].grid, 100.0)), Files(str(tmp_path / "g.tif")))
     assert not (tmp_path / "g.tif").exists()

@@ -1,4 +1,4 @@
-"""A county of 3 km² by the whole chain: a plain, a slope in the east, extreme ground in the north."""
+"""A county of 3 km² by the whole chain: a plain, a steep east, extreme ground in the north."""
 
 from __future__ import annotations
 
