@@ -37,7 +37,7 @@ def parameters(folder):
         **made,
         "DLTB": write(folder / "dltb.gpkg", {"DLBM": str, "CZCSXM": str}, PARCELS),
         "UNITS": write(folder / "units.gpkg", {"NAME": str}, UNITS),
-        "RAIN_CHANGE": -60,
+        "RAIN_CHANGE": -80,
         **{key: str(folder / f"{key.lower()}.tif") for key in outputs},
         "FACTORS": str(folder / "factors"),
         "REPORT": str(folder / "report.html"),
