@@ -76,6 +76,19 @@ SENTENCES: dict[str, str] = {
         "the occurrences. Leave it out, or check its extent and the study area."
     ),
     "EVA-41": N_("These layers follow from each other: {names}. Leave one of them out."),
+    "EVA-42": N_(
+        "{name}: “{value}” is no membership. Type one such as: as is; linear 0 100; large 50 5; "
+        "small 50 5; near 30 0.1; gaussian 30 0.1. The two ends differ; middle (of large and "
+        "small) and spread are above 0."
+    ),
+    "EVA-43": N_(
+        "There are {given} memberships for {layers} layers. Type one for each, in the order of the "
+        "layers, with semicolons between them."
+    ),
+    "EVA-44": N_(
+        "{name} has the value {value:g}, which is no membership from 0 to 1. Type how it becomes "
+        "one, such as: linear 0 100."
+    ),
     "EVA-50": N_(
         "{count} roads have a speed in field {field} that is no number above 0; the first, road "
         "{number}, has {value}. Correct it in km/h, or empty it for the usual speed."
