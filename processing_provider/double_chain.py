@@ -10,6 +10,7 @@ from ..core.raster.scaled import write_changed
 from ..core.raster.source import Raster, open_raster
 from ..plugin.compiling.inputs import chosen_field
 from ..plugin.evaluation.double_maps import (
+    conflict_map,
     factor_map,
     importance_map,
     potential_map,
@@ -168,10 +169,11 @@ class DoubleRun:
             )  # fmt: skip
             self.results.append(potential_map(title, path))
         if used:
-            self.chain.run(
+            path = self.chain.run(
                 "spatialconflicts", "conflicts", given.conflicts, AGRI=suited[AGRI],
                 URBAN=suited[URBAN], ECOLOGY=self.important, **used, **fields,
             )  # fmt: skip
+            self.results.append(conflict_map(N_("Conflicts"), path))
         else:
             self.left.append(tr("Conflicts"))
 

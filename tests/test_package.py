@@ -42,6 +42,7 @@ ALGORITHMS = {
     "carryingcapacity", "developmentpotential", "spatialconflicts", "doubleevaluation",
     "groundwatervulnerability", "farmlandreserve", "farmlandquality",
     "weightsofevidence", "informationvalue", "validateprediction",
+    "logisticprospectivity", "fuzzyoverlay",
 }  # fmt: skip
 
 

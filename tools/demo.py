@@ -22,14 +22,14 @@ from stage import ROOT, chatter_to, headless_qgis, profile_environment, register
 
 SEED = 350821
 REGION = "350821"  # in the identifiers of the county's records
+DROUGHT = {"RAIN_CHANGE": -50.0, "WATER_CHANGE": -60.0}  # %, the scenario
 REACH = 2000.0  # metres round the first site that are checked out
 LEFT = {
     "report.html": "the compliance review of five sites",
     "review.xlsx": "the same as a workbook",
     "structure.html": "the land-use structure adjustment table",
     "structure.xlsx": "the same as a workbook",
-    "farming.html": "suitability for agriculture on made-up terrain",
-    "towns.html": "suitability for towns on made-up terrain",
+    "double.html": "the double evaluation on made-up terrain",
     "receipt.html": "the receipt of the submitted edits",
     "map.png": "the county with its control lines and sites",
     "desktop.png": "QGIS Desktop with the county and the dock",
@@ -196,61 +196,41 @@ def review(day: Day, layers: dict[str, str]) -> None:
 
 
 def evaluate(day: Day, layers: dict[str, str]) -> None:
-    """Evaluate suitability for agriculture and towns: single factors, then both integrations."""
+    """Run the double evaluation on made-up terrain: ecology, both suitabilities, potential."""
     files = day.county / "rasters"
     heights, rain = str(files / "terrain.tif"), str(files / "precipitation.tif")
-    ecology = rasterized(day, layers["STBHHX"], heights)
-    chains = {
-        "farming": ("agriland", "agriwater", "agrisuitability", rain),
-        "towns": ("urbanland", "urbanwater", "urbansuitability", water_limit(day, rain)),
-    }
-    areas = {}
-    for name, (land, water, integration, measure) in chains.items():
-        grades = {
-            "LAND": day.run(land, DEM=heights, OUTPUT=str(day.work / f"{land}.tif"))["OUTPUT"],
-            "WATER": day.run(water, INPUT=measure, KIND=0, OUTPUT=str(day.work / f"{water}.tif"))[
-                "OUTPUT"
-            ],
-        }
-        found = day.run(
-            integration,
-            **grades,
-            ECOLOGY=ecology,
-            OUTPUT=str(day.work / f"{integration}.tif"),
-            EXPLAIN=str(day.work / f"{integration}_why.tif"),
-            REPORT=str(day.out / f"{name}.html"),
-        )
-        areas[name] = json.loads(found["AREAS_HM2"])
-    day.summary["suitability_hm2"] = areas
+    maps = ("ECOLOGY", "AGRI", "URBAN", "AGRI_POTENTIAL", "URBAN_POTENTIAL", "CONFLICTS")
+    found = day.run(
+        "doubleevaluation",
+        DEM=heights,
+        RAIN=rain,
+        WATER=water_limit(day, rain),
+        IMPORTANCE=[rasterized(day, layers["STBHHX"], heights)],
+        DLTB=layers["DLTB"],
+        YJJBNT=layers["YJJBNT"],
+        REPORT=str(day.out / "double.html"),
+        **DROUGHT,
+        **{name: str(day.work / f"{name.lower()}.tif") for name in maps},
+    )
+    areas = json.loads(found["AREAS_HM2"])
+    day.summary["double_evaluation_hm2"] = areas
     told = say("suitable for agriculture {farming:.0f} hm², for towns {towns:.0f} hm²")
-    best = {name: each["1"] for name, each in areas.items()}
-    day.done("evaluate", told.format(**best))
+    names = {"farming": "Suitability for agriculture", "towns": "Suitability for towns"}
+    day.done("evaluate", told.format(**{key: areas[name]["1"] for key, name in names.items()}))
 
 
 def water_limit(day: Day, rain: str) -> str:
     """Return a raster of a water use limit of 28 · 10⁴ m³/km² wherever there is ground."""
-    import processing
-
-    return processing.run(
-        "gdal:rastercalculator",
-        {
-            "INPUT_A": rain,
-            "BAND_A": 1,
-            "FORMULA": "A*0+28",
-            "NO_DATA": -9999,
-            "RTYPE": 5,
-            "OUTPUT": str(day.work / "limit.tif"),
-        },
-    )["OUTPUT"]
+    return calculated(day, "limit", "A*0+28", rain, rain)
 
 
 def rasterized(day: Day, layer: str, template: str) -> str:
-    """Return polygons as cells of 1 on the grid of a raster, 0 elsewhere."""
+    """Return polygons as cells of 1 (extremely important), 3 (general) elsewhere in the county."""
     import processing
     from qgis.core import QgsRasterLayer
 
     grid = QgsRasterLayer(template, "grid")
-    return processing.run(
+    burned = processing.run(
         "gdal:rasterize",
         {
             "INPUT": layer,
@@ -260,9 +240,29 @@ def rasterized(day: Day, layer: str, template: str) -> str:
             "HEIGHT": grid.height(),
             "EXTENT": grid.extent(),
             "NODATA": None,
-            "INIT": 0,
+            "INIT": 3,
             "DATA_TYPE": 0,
-            "OUTPUT": str(day.work / "ecology.tif"),
+            "OUTPUT": str(day.work / "red_line.tif"),
+        },
+    )["OUTPUT"]
+    return calculated(day, "importance", "A+B*0", burned, template)
+
+
+def calculated(day: Day, name: str, formula: str, first: str, second: str) -> str:
+    """Return a raster that follows from two, with no value where one has none."""
+    import processing
+
+    return processing.run(
+        "gdal:rastercalculator",
+        {
+            "INPUT_A": first,
+            "BAND_A": 1,
+            "INPUT_B": second,
+            "BAND_B": 1,
+            "FORMULA": formula,
+            "NO_DATA": -9999,
+            "RTYPE": 5,
+            "OUTPUT": str(day.work / f"{name}.tif"),
         },
     )["OUTPUT"]
 

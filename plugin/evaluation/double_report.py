@@ -11,7 +11,7 @@ from ...core.raster.alignment import aligned
 from ...core.raster.output import Category
 from ...core.raster.source import CLASS, Raster, open_raster
 from ...core.raster.zonal import combinations
-from ...core.reporting.document import Block, Column, Report, Row, Section, Table
+from ...core.reporting.document import Block, Column, Report, Row, Section, Table, Text
 from ..i18n import tr
 from ..rasters.pictures import category_picture
 from ..reports.frame import tool_report
@@ -56,11 +56,14 @@ def double_report(
     told: Told, facts: Sequence[tuple[str, str]], notes: Sequence[str], provenance: dict[str, Any]
 ) -> Report:
     """Return the report, in the reader's language."""
-    sections = [_section(one, told.units, told.names) for one in told.results]
+    sections = [
+        _section(one, told.units, told.names, new_page=at > 0)
+        for at, one in enumerate(told.results)
+    ]
     if told.changes:
         blocks = [_changes(one) for one in told.changes]
         sections.append(Section(tr("Scenario"), blocks, new_page=True))
-    sections += [_section(one, None, ()) for one in told.factors]
+    sections += [_section(one, None, (), charts=False) for one in told.factors]
     first = told.results[0]
     raster = open_raster(first.path, kind=CLASS)
     return tool_report(
@@ -82,14 +85,23 @@ def _graded(raster: Raster) -> GradedMap:
     return GradedMap(raster.grid, counts, [], int(counts.sum()))
 
 
-def _section(one: Map, units: Optional[Raster], names: Sequence[str]) -> Section:
+def _section(
+    one: Map,
+    units: Optional[Raster],
+    names: Sequence[str],
+    new_page: bool = True,
+    charts: bool = True,
+) -> Section:
     raster = open_raster(one.path, name=one.title, kind=CLASS)
     found = _graded(raster)
     there = [each for each in one.categories if found.by_grade(each.value)]
-    picture = category_picture(one.path, there or one.categories, one.title)
+    if not there:
+        return Section(one.title, [Text([tr("Nothing of this kind was found.")])])
+    picture = category_picture(one.path, there, one.title)
     blocks: list[Block] = [picture, *ground_blocks(found, one.categories, one.heading)]
+    blocks = blocks if charts else blocks[:2]
     table = _by_unit(one, raster, units, names) if units is not None else None
-    return Section(one.title, [*blocks, *([table] if table else [])], new_page=True)
+    return Section(one.title, [*blocks, *([table] if table else [])], new_page=new_page)
 
 
 def _by_unit(one: Map, raster: Raster, units: Raster, names: Sequence[str]) -> Optional[Table]:

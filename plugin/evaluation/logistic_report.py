@@ -123,9 +123,9 @@ def _coefficients(model: Regression) -> list[Block]:
     columns = [
         Column(tr("Layer")),
         Column(tr("Coefficient by unit"), "", 6),
-        Column(tr("Standard error"), "", 6),
+        Column(tr("Standard error by unit"), "", 6),
         Column(tr("Coefficient by standard deviation"), "", 4),
-        Column(tr("Standard error"), "", 4),
+        Column(tr("Standard error by standard deviation"), "", 4),
         Column("z", "", 3),
         Column("p", "", 4),
         Column(tr("Odds ratio by unit"), "", 4),

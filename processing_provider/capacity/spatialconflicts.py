@@ -17,11 +17,10 @@ from ...core.evaluation.space import (
     in_conflict,
 )
 from ...core.feedback import Stage
-from ...core.raster.output import Category
 from ...core.raster.zonal import combinations
 from ...core.reporting.document import GOOD, WARNING, Column, Report, Row, Section, Table, Text
 from ...core.standards.tables import preset_or_table
-from ...plugin.evaluation.factor_report import FACTOR_COLOURS
+from ...plugin.evaluation.double_maps import conflict_categories, conflict_name
 from ...plugin.evaluation.grade_blocks import grid_facts
 from ...plugin.evaluation.unit_tables import by_unit, hm2
 from ...plugin.i18n import N_, tr
@@ -29,7 +28,6 @@ from ...plugin.layers.print_layout import ready_to_print
 from ...plugin.rasters.pictures import category_picture
 from ...plugin.rasters.styles import named
 from ...plugin.reports.frame import CONFIDENCE, tool_report, write_report
-from ...plugin.review.texts import is_chinese
 from ..base import ShanheAlgorithm
 from ..capacity_inputs import (
     OnGrid,
@@ -120,7 +118,7 @@ class SpatialConflicts(ShanheAlgorithm):
 
 def _write(given: Any, task: Any, layers: OnGrid, known: Sequence[Conflict]) -> None:
     used = {key: one for key, one in layers.by_name.items() if key != UNITS}
-    categories = _categories(known)
+    categories = conflict_categories(known)
     lines = {key: str(value) for key, value in task.provenance().items()}
     files = Files(given.output, "", "", categories, (), "", lines)
     work = in_conflict(list(used), known)
@@ -130,20 +128,9 @@ def _write(given: Any, task: Any, layers: OnGrid, known: Sequence[Conflict]) -> 
     on_load(task.context, given.output, title, drawn)
 
 
-def _name(one: Conflict) -> str:
-    return one.title if is_chinese() else one.english
-
-
-def _categories(known: Sequence[Conflict]) -> list[Category]:
-    return [
-        Category(one.code, _name(one), FACTOR_COLOURS[(one.code + 5) % len(FACTOR_COLOURS)])
-        for one in known
-    ]
-
-
 def _left(left: Sequence[Conflict]) -> str:
     told = tr("Not looked for, as a layer is not given: {kinds}.")
-    return told.format(kinds="; ".join(_name(one) for one in left))
+    return told.format(kinds="; ".join(conflict_name(one) for one in left))
 
 
 def _summed(counts: Any, names: Sequence[str], known: Sequence[Conflict]) -> dict[Any, int]:
@@ -160,7 +147,7 @@ def _summed(counts: Any, names: Sequence[str], known: Sequence[Conflict]) -> dic
 
 def _report(given: Any, task: Any, layers: OnGrid, kinds: Any, sums: Any) -> Report:
     known, left = kinds
-    categories = _categories(known)
+    categories = conflict_categories(known)
     picture = category_picture(given.output, categories, tr(SpatialConflicts.title))
     notes = [_left(left)] if left else []
     columns = [Column(tr("Kind of conflict")), Column(tr("Area"), "hm²", 4, summed=False)]
@@ -169,7 +156,7 @@ def _report(given: Any, task: Any, layers: OnGrid, kinds: Any, sums: Any) -> Rep
     for one in known:
         cells = sum(count for (_, kind), count in sums.items() if kind == one.code)
         sure = tr(CONFIDENCE.get(one.confidence, "preset"))
-        rows.append(Row([_name(one), hm2(cells, layers.grid), sure]))
+        rows.append(Row([conflict_name(one), hm2(cells, layers.grid), sure]))
     note = tr("A cell counts in every kind that holds.")
     table = Table(columns, rows, tr("Ground in conflict"), note)
     sections = [Section(tr("Conflicts"), [picture, table])]

@@ -39,6 +39,7 @@ IDS = {
     "carryingcapacity", "developmentpotential", "spatialconflicts", "doubleevaluation",
     "groundwatervulnerability", "farmlandreserve", "farmlandquality",
     "weightsofevidence", "informationvalue", "validateprediction",
+    "logisticprospectivity", "fuzzyoverlay",
     "convertlandclasses",
     "planindicators",
 }  # fmt: skip
