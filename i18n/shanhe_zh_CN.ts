@@ -113,19 +113,19 @@
         </message>
         <message>
             <source>0.002–0.05 mm, per cent by weight.</source>
-            <translation type="unfinished" />
+            <translation>0.002–0.05 mm，质量百分数。</translation>
         </message>
         <message>
             <source>0.05–2 mm, per cent by weight.</source>
-            <translation type="unfinished" />
+            <translation>0.05–2 mm，质量百分数。</translation>
         </message>
         <message>
             <source>0.6 is the guide's.</source>
-            <translation type="unfinished" />
+            <translation>指南取0.6。</translation>
         </message>
         <message>
             <source>1 and 2 potential, 3 in use, 4 farmland, 5 ecology, 6 unsuitable.</source>
-            <translation type="unfinished" />
+            <translation>1、2为潜力，3为已利用，4为永久基本农田，5为生态，6为不适宜。</translation>
         </message>
         <message>
             <source>1 change set is in review.</source>
@@ -161,11 +161,11 @@
         </message>
         <message>
             <source>1 contiguous, 2 scattered, 3 none.</source>
-            <translation type="unfinished" />
+            <translation>1连片，2零散，3不可开垦。</translation>
         </message>
         <message>
             <source>1 extremely important, 2 important, 3 general, as ecologicalimportance writes it.</source>
-            <translation type="unfinished" />
+            <translation>1极重要，2重要，3一般，即“生态保护重要性”的结果。</translation>
         </message>
         <message>
             <source>1 extremely important, 2 important, 3 general, with names and colours.</source>
@@ -177,7 +177,7 @@
         </message>
         <message>
             <source>1 forest, 2 grass, 3 shrub, 4 bare, 5 sand, 6 farmland, or codes of a preset.</source>
-            <translation type="unfinished" />
+            <translation>1林地，2草地，3灌丛，4裸地，5沙地，6农田，或预设中的代码。</translation>
         </message>
         <message>
             <source>1 high, 2 medium, 3 low capacity (GB 15618).</source>
@@ -185,11 +185,11 @@
         </message>
         <message>
             <source>1 high, 2 medium, 3 low, 4 none, as “Susceptibility to geohazards” writes it.</source>
-            <translation type="unfinished" />
+            <translation>1高，2中，3低，4非易发，即“地质灾害易发性”的结果。</translation>
         </message>
         <message>
             <source>1 high, 2 medium, 3 low, 4 none.</source>
-            <translation type="unfinished" />
+            <translation>1高，2中，3低，4非易发。</translation>
         </message>
         <message>
             <source>1 hm² = 10 000 m² = 15 亩, 1 亩 = 2000/3 m². Sums are made first and rounded; zones, then classes are balanced to them, each residual to the largest part (强制调平; that it goes to the largest is practice, confidence: likely).</source>
@@ -205,23 +205,23 @@
         </message>
         <message>
             <source>1 is low, 5 is high.</source>
-            <translation type="unfinished" />
+            <translation>1低，5高。</translation>
         </message>
         <message>
             <source>1 is the lowest hazard, 5 the highest.</source>
-            <translation type="unfinished" />
+            <translation>1危险性最低，5最高。</translation>
         </message>
         <message>
             <source>1 is the most important or sensitive.</source>
-            <translation type="unfinished" />
+            <translation>1最重要或最敏感。</translation>
         </message>
         <message>
             <source>1 is the most sensitive or vulnerable.</source>
-            <translation type="unfinished" />
+            <translation>1最敏感或最脆弱。</translation>
         </message>
         <message>
             <source>1 is the most sensitive, or most eroded.</source>
-            <translation type="unfinished" />
+            <translation>1最敏感或侵蚀最强。</translation>
         </message>
         <message>
             <source>1 is up to 2°, 2 to 6°, 3 to 15°, 4 to 25°, 5 steeper. Left empty, PDJB.</source>
@@ -229,7 +229,7 @@
         </message>
         <message>
             <source>1 mangrove, 2 salt marsh, 3 shelter forest, 4 rocky, 5 sandy, 6 and more others.</source>
-            <translation type="unfinished" />
+            <translation>1红树林，2盐沼，3防护林，4基岩，5砂质，6及以上为其他。</translation>
         </message>
         <message>
             <source>1 or 是 where it was. Left empty: ZFYY.</source>
@@ -237,11 +237,11 @@
         </message>
         <message>
             <source>1 suitable, 2 moderately suitable, 3 unsuitable, as agrisuitability writes it.</source>
-            <translation type="unfinished" />
+            <translation>1适宜，2一般适宜，3不适宜，即“农业生产适宜性”的结果。</translation>
         </message>
         <message>
             <source>1 suitable, 2 moderately suitable, 3 unsuitable, as urbansuitability writes it.</source>
-            <translation type="unfinished" />
+            <translation>1适宜，2一般适宜，3不适宜，即“城镇建设适宜性”的结果。</translation>
         </message>
         <message>
             <source>1 suitable, 2 moderately suitable, 3 unsuitable, with names and colours.</source>
@@ -249,11 +249,11 @@
         </message>
         <message>
             <source>1 to 3, as “Soil environment for agriculture” writes them.</source>
-            <translation type="unfinished" />
+            <translation>1至3，即“农业土壤环境”的结果。</translation>
         </message>
         <message>
             <source>1 to 3.</source>
-            <translation type="unfinished" />
+            <translation>1至3。</translation>
         </message>
         <message>
             <source>1 to 5 by matrices and corrections.</source>
@@ -261,11 +261,11 @@
         </message>
         <message>
             <source>1 to 5.</source>
-            <translation type="unfinished" />
+            <translation>1至5。</translation>
         </message>
         <message>
             <source>1 to 7.</source>
-            <translation type="unfinished" />
+            <translation>1至7。</translation>
         </message>
         <message>
             <source>1 working copy cannot be used.</source>
@@ -281,7 +281,7 @@
         </message>
         <message>
             <source>1, 3 or 5.</source>
-            <translation type="unfinished" />
+            <translation>1、3或5。</translation>
         </message>
         <message>
             <source>1.0 is 1; blanks and full-width digits do not matter.</source>
@@ -289,11 +289,11 @@
         </message>
         <message>
             <source>1000 t/(km²·a): loess plateau</source>
-            <translation type="unfinished" />
+            <translation>1000 t/(km²·a)：西北黄土高原</translation>
         </message>
         <message>
             <source>12 fields, January to December, in this order.</source>
-            <translation type="unfinished" />
+            <translation>12个字段，按1月至12月的顺序。</translation>
         </message>
         <message>
             <source>12 rasters, January to December in this order, or one of 12 bands.</source>
@@ -321,7 +321,7 @@
         </message>
         <message>
             <source>200 t/(km²·a): black soils, northern mountains</source>
-            <translation type="unfinished" />
+            <translation>200 t/(km²·a)：东北黑土区、北方土石山区</translation>
         </message>
         <message>
             <source>201 and 202 are town, 203 is village, each also with A. Left empty, CZCSXM is used where the layer has it; without it all land lies outside of town and village.</source>
@@ -353,7 +353,7 @@
         </message>
         <message>
             <source>500 t/(km²·a): southern and south-western mountains</source>
-            <translation type="unfinished" />
+            <translation>500 t/(km²·a)：南方红壤丘陵区、西南土石山区</translation>
         </message>
         <message>
             <source>6 degrees</source>
@@ -372,10 +372,10 @@
             <translation>9：乡级</translation>
         </message>
         <message>
-            <source>A = R · K · L · S · (1 − C) in t/(hm²·a): L and S from heights and one length of slopes, C from the vegetation cover (1 on bare ground, 0.6508 − 0.3436 lg c, 0 beyond 78.3 %). Cells from the highest value down that make up to 50 % of the sum are extremely important, up to 80 % important, the rest general; equal values share one grade (guide of 2017).
+            <source>A = R · K · L · S · (1 − C) in t/(hm²·a): R as a raster or from daily rain (α P^1.7265 of days from 12 mm on, by half-months), K as a raster or from sand, silt, clay and organic carbon (EPIC), L and S from heights and one length of slopes, C from the vegetation cover (1 on bare ground, 0.6508 − 0.3436 lg c, 0 beyond 78.3 %). Cells from the highest value down that make up to 50 % of the sum are extremely important, up to 80 % important, the rest general; equal values share one grade (guide of 2017).
 The grid is that of the heights, in metres; other rasters are brought to it by bilinear interpolation. A cell that lacks a factor has no result.</source>
-            <translation>A = R · K · L · S · (1 − C)，单位t/(hm²·a)：L和S由高程和统一坡长求得，C由植被覆盖度求得（裸地为1，0.6508 − 0.3436 lg c，大于78.3%为0）。由高到低累积至总量50%的像元为极重要，至80%为重要，其余为一般重要；等值同级（2017年指南）。
-采用高程的格网，以米为单位；其他栅格按双线性插值对齐。缺任一因子的像元没有结果。</translation>
+            <translation>A = R · K · L · S · (1 − C)，单位t/(hm²·a)：R由栅格给出，或由逐日降水计算（12 mm及以上的日雨量按α P^1.7265，逐半月累计）；K由栅格给出，或由砂粒、粉砂、黏粒和有机碳计算（EPIC）；L、S由高程和统一坡长计算；C由植被覆盖度计算（裸地为1，0.6508 − 0.3436 lg c，大于78.3%为0）。从高到低累计，占总量50%以内的像元为极重要，80%以内为重要，其余为一般；等值同级（2017年指南）。
+以高程的网格（米）为准，其他栅格双线性插值到该网格。缺少任一因子的像元无结果。</translation>
         </message>
         <message>
             <source>A FileGDB, or a folder of files, in place of loaded layers.</source>
@@ -407,12 +407,13 @@ The grid is that of the heights, in metres; other rasters are brought to it by b
         </message>
         <message>
             <source>A cell counts in every kind that holds.</source>
-            <translation type="unfinished" />
+            <translation>一个像元计入其符合的每一类。</translation>
         </message>
         <message>
             <source>A cell has the highest grade of all rasters that say something of it: 1 extreme, 2 important, 3 general; a raster without a value there says nothing (guide of 2020; certain in principle). The first raster that has this grade decides.
 With patches, cells of grades 1 and 2 that touch are one patch: from 0.5 km² on they stay as they are, smaller ones of grade 1 become 2, and all below 0.25 km² become general (guide of 2019, from memory of its matrix; likely). Edges along natural boundaries and corridors are the planner's work on the result.</source>
-            <translation type="unfinished" />
+            <translation>像元取所有栅格中的最高等级：1极重要（极脆弱），2重要，3一般；某栅格在此无值则不参与（2020年指南，原则确定）。首个取得该等级的栅格为决定图层。
+启用斑块修正时，相连的1、2级像元为同一斑块：0.5 km²及以上保持不变，更小的1级降为2级，小于0.25 km²的一律为一般（2019年指南，矩阵凭记忆，较可信）。沿自然边界修正边缘和补充廊道由规划人员在结果上完成。</translation>
         </message>
         <message>
             <source>A change counts in every sum that its flow belongs to.</source>
@@ -546,7 +547,7 @@ A change set of this machine that comes back takes over the outcome in the file;
         </message>
         <message>
             <source>A raster of the accumulated temperature</source>
-            <translation type="unfinished" />
+            <translation>积温栅格</translation>
         </message>
         <message>
             <source>A region code has 2, 4, 6, 9 or 12 digits.</source>
@@ -611,6 +612,10 @@ Check the result by “Quality check of a plan database”.</source>
             <translation>含 NO 和各年份列（Y2020、Y2025、Y2035）的表（CSV、XLSX 等）。</translation>
         </message>
         <message>
+            <source>A table of one station, a row a day; R is then one for all ground.</source>
+            <translation>单站的表，每日一行；全区采用同一R。</translation>
+        </message>
+        <message>
             <source>A table or layer with one row for each group; groups of any level may stand in.</source>
             <translation>每组一条记录的表或图层；可以包含任何一级的组。</translation>
         </message>
@@ -655,6 +660,10 @@ Check the result by “Quality check of a plan database”.</source>
             <translation>目标节点图层在本地磁盘上的工作副本。首次运行时创建；每次运行都给出同一个文件。</translation>
         </message>
         <message>
+            <source>AND: the lowest membership</source>
+            <translation>AND：取最小隶属度</translation>
+        </message>
+        <message>
             <source>AUC against all ground</source>
             <translation>AUC（与全部单元相比）</translation>
         </message>
@@ -668,11 +677,11 @@ Check the result by “Quality check of a plan database”.</source>
         </message>
         <message>
             <source>Above 0 °C.</source>
-            <translation type="unfinished" />
+            <translation>0 °C以上。</translation>
         </message>
         <message>
             <source>Above the tide.</source>
-            <translation type="unfinished" />
+            <translation>高出天文潮位。</translation>
         </message>
         <message>
             <source>Abstract</source>
@@ -684,20 +693,21 @@ Check the result by “Quality check of a plan database”.</source>
         </message>
         <message>
             <source>Accumulated temperature</source>
-            <translation type="unfinished" />
+            <translation>积温</translation>
         </message>
         <message>
             <source>Accumulated temperature (°C·d)</source>
-            <translation type="unfinished" />
+            <translation>积温（°C·d）</translation>
         </message>
         <message>
             <source>Accumulated temperature above 10 °C (°C·d)</source>
-            <translation type="unfinished" />
+            <translation>≥10 °C积温（°C·d）</translation>
         </message>
         <message>
             <source>Accumulated temperatures of 7600, 5800, 4000, 1500 °C·d and more: grades 1 to 4, less: 5 (guide of double evaluation, draft of 2019; certain).
 From stations: monthly means come down to sea level by 0.6 °C per 100 m, lie between the stations by the distance to the given power, and go up again to the height of each cell; months above 0 °C count with their days. That months stand in for days is a choice of this suite: it counts less where a month goes through 0 °C.</source>
-            <translation type="unfinished" />
+            <translation>积温不小于7600、5800、4000、1500 °C·d依次为1至4级，更小为5级（双评价技术指南2019年征求意见稿；确定）。
+由气象站计算时：各月平均气温按每100 m 0.6 °C订正到海平面，按距离的给定次方反距离插值，再订正到各像元高程；高于0 °C的月份按天数累计。以月代日为本软件的取法：气温跨越0 °C的月份会偏低。</translation>
         </message>
         <message>
             <source>Active faults</source>
@@ -761,7 +771,7 @@ From stations: monthly means come down to sea level by 0.6 °C per 100 m, lie be
         </message>
         <message>
             <source>Administrative units</source>
-            <translation type="unfinished" />
+            <translation>行政单元</translation>
         </message>
         <message>
             <source>After</source>
@@ -781,12 +791,13 @@ From stations: monthly means come down to sea level by 0.6 °C per 100 m, lie be
         </message>
         <message>
             <source>Agriculture</source>
-            <translation type="unfinished" />
+            <translation>农业</translation>
         </message>
         <message>
             <source>Agriculture: suitable and moderately suitable ground that is not extremely important, and neither farmland nor construction land. Towns: the same that is not extremely important, nor permanent basic farmland, nor a town (guide of 2020; likely).
 Where several reasons hold, ecology comes before use and use before farmland. Uses are those of the middle of each cell, towns by their mark (CZCSXM 201, 202). The grid is that of the suitability, in metres.</source>
-            <translation type="unfinished" />
+            <translation>农业：适宜和一般适宜，且非极重要、非耕地、非建设用地。城镇：适宜和一般适宜，且非极重要、非永久基本农田、非现状城镇（2020年指南；较可信）。
+同时符合多项时，生态先于利用，利用先于永久基本农田。利用现状按像元中心判定，城镇按CZCSXM标注201、202。采用适宜性栅格的网格（米）。</translation>
         </message>
         <message>
             <source>Agterberg–Cheng z (5 %: {limit})</source>
@@ -799,7 +810,8 @@ Where several reasons hold, ecology comes before use and use before farmland. Us
         <message>
             <source>Air: the worse of the share of calm days (up to 5, 10, 20, 30 %: grades 1 to 4, over: 5) and the mean wind speed (over 5, 3, 2, 1 m/s: grades 1 to 4, else 5) (guide of double evaluation, draft of 2019; likely).
 Waters: the guide has the capacity as the target concentration by the amount of surface water; its limits are not certain, not even their unit (5000, 3000, 200, 20). Give limits of your own by a preset. Both results go into the suitability for towns as two factors.</source>
-            <translation type="unfinished" />
+            <translation>大气：取静风日数占比（≤5、10、20、30%依次为1至4级，更大为5级）与平均风速（&gt;5、3、2、1 m/s依次为1至4级，其余为5级）中较差者（双评价技术指南2019年征求意见稿；较可信）。
+水环境：指南以水质目标浓度乘地表水资源量为容量，其限值及单位均不确定（5000、3000、200、20），请以预设给出本地限值。两个结果作为两个因子进入城镇建设适宜性。</translation>
         </message>
         <message>
             <source>Alarm</source>
@@ -872,7 +884,8 @@ Waters: the guide has the capacity as the target concentration by the amount of 
         <message>
             <source>All contents that are given up to their screening values: grade 1; one over its intervention value: grade 3; else grade 2. The values follow from the soil's acidity and the use of the land; copper, nickel and zinc have no intervention values (GB 15618-2018; certain).
 The element whose content is highest by ratio to its screening value decides. A cell that lacks one of the contents or the acidity has no grade.</source>
-            <translation type="unfinished" />
+            <translation>所给含量均不大于筛选值为1级，任一大于管制值为3级，其余为2级。限值随土壤pH和土地利用而定；铜、镍、锌无管制值（GB 15618-2018；确定）。
+含量与筛选值之比最大的元素为决定因子。缺少任一含量或pH的像元无等级。</translation>
         </message>
         <message>
             <source>All edits go as one change set, which the node applies as a whole or not at all. If the connection breaks, run it again: the same set is sent, and the node recognises it.
@@ -918,7 +931,7 @@ STATE 说明进展：APPLIED（已应用）；NOTHING（没有编辑）；QUEUED
         </message>
         <message>
             <source>All maps, ground by unit, what the scenario changes.</source>
-            <translation type="unfinished" />
+            <translation>全部图件、分单元面积、情景变化。</translation>
         </message>
         <message>
             <source>All parcels</source>
@@ -946,7 +959,7 @@ STATE 说明进展：APPLIED（已应用）；NOTHING（没有编辑）；QUEUED
         </message>
         <message>
             <source>All use of towns by person in a year, at the stage that is looked at.</source>
-            <translation type="unfinished" />
+            <translation>所评阶段城镇人均全年综合用水量。</translation>
         </message>
         <message>
             <source>All words must occur in a record. Records with the same identifier are shown once, with the other nodes that have them.
@@ -996,7 +1009,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>An index without unit, rounded to 0.001.</source>
-            <translation type="unfinished" />
+            <translation>无单位的指数，保留到0.001。</translation>
         </message>
         <message>
             <source>An odd number. 0: the window that is nearest to 20 hm².</source>
@@ -1152,7 +1165,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Aquifer media (rating)</source>
-            <translation type="unfinished" />
+            <translation>含水层介质（评分）</translation>
         </message>
         <message>
             <source>Area</source>
@@ -1176,11 +1189,15 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Area of every category (hm²), JSON</source>
-            <translation type="unfinished" />
+            <translation>各类面积（hm²），JSON</translation>
         </message>
         <message>
             <source>Area of every category by map (hm²), JSON</source>
-            <translation type="unfinished" />
+            <translation>各图各类面积（hm²），JSON</translation>
+        </message>
+        <message>
+            <source>Area of every fifth of membership (hm²), JSON</source>
+            <translation>各级隶属度（五等分）的面积（hm²），JSON</translation>
         </message>
         <message>
             <source>Area of every grade (hm²), JSON</source>
@@ -1188,7 +1205,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Area of every result (hm²), JSON</source>
-            <translation type="unfinished" />
+            <translation>各结果面积（hm²），JSON</translation>
         </message>
         <message>
             <source>Area of the graded units (hm²)</source>
@@ -1308,7 +1325,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Arsenic (mg/kg)</source>
-            <translation type="unfinished" />
+            <translation>砷（mg/kg）</translation>
         </message>
         <message>
             <source>As given</source>
@@ -1452,7 +1469,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Bare ground</source>
-            <translation type="unfinished" />
+            <translation>裸地</translation>
         </message>
         <message>
             <source>Base</source>
@@ -1540,7 +1557,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Before patches</source>
-            <translation type="unfinished" />
+            <translation>斑块修正前</translation>
         </message>
         <message>
             <source>Before the first run {count} features differ between the nodes (the first is {uuid}), and nobody knows which side is newer. Say whose values stand, or make them equal first.</source>
@@ -1548,7 +1565,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Below 0.002 mm, per cent by weight.</source>
-            <translation type="unfinished" />
+            <translation>小于0.002 mm，质量百分数。</translation>
         </message>
         <message>
             <source>Below 0.25 km² one step worse</source>
@@ -1556,7 +1573,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Below the ground, in metres.</source>
-            <translation type="unfinished" />
+            <translation>地面以下，米。</translation>
         </message>
         <message>
             <source>Below the minimum</source>
@@ -1588,7 +1605,7 @@ A node that fails is named with the reason while the others still answer; if no 
         </message>
         <message>
             <source>Biodiversity</source>
-            <translation type="unfinished" />
+            <translation>生物多样性维护功能重要性</translation>
         </message>
         <message>
             <source>Black soil</source>
@@ -1654,11 +1671,11 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>By GB 18306-2015; below 0.1, 0.2, 0.3, 0.4 g: grades 1 to 4, else 5.</source>
-            <translation type="unfinished" />
+            <translation>按GB 18306-2015；小于0.1、0.2、0.3、0.4 g依次为1至4级，其余为5级。</translation>
         </message>
         <message>
             <source>By chain: by water, by space, scale, limit, now, gap (hm²); people; state.</source>
-            <translation type="unfinished" />
+            <translation>分农业和城镇：水资源约束、空间约束、规模、限制、现状、余量（hm²）；人口；状态。</translation>
         </message>
         <message>
             <source>By economy</source>
@@ -1678,19 +1695,19 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>By saving, transfer or desalination; 0 changes nothing.</source>
-            <translation type="unfinished" />
+            <translation>节水、调水或海水淡化；0为不变。</translation>
         </message>
         <message>
             <source>By space</source>
-            <translation type="unfinished" />
+            <translation>空间约束</translation>
         </message>
         <message>
             <source>By the area of patches that touch by sides or corners.</source>
-            <translation type="unfinished" />
+            <translation>按边或角相连斑块的面积。</translation>
         </message>
         <message>
             <source>By the matrix of level and contiguity.</source>
-            <translation type="unfinished" />
+            <translation>按等级与集中度的矩阵。</translation>
         </message>
         <message>
             <source>By the national formula; polygons only.</source>
@@ -1717,12 +1734,16 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>分单元</translation>
         </message>
         <message>
+            <source>By unit and by standard deviation, with standard error, z, p, odds ratio, VIF.</source>
+            <translation>按单位和按标准差的系数，以及标准误、z、p、优势比、方差膨胀因子。</translation>
+        </message>
+        <message>
             <source>By unit, class and ownership</source>
             <translation>按坐落单位、地类、权属性质分列</translation>
         </message>
         <message>
             <source>By water</source>
-            <translation type="unfinished" />
+            <translation>水资源约束</translation>
         </message>
         <message>
             <source>By whom at the node</source>
@@ -1762,19 +1783,19 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>Cadmium (mg/kg)</source>
-            <translation type="unfinished" />
+            <translation>镉（mg/kg）</translation>
         </message>
         <message>
             <source>Calcium carbonate (%)</source>
-            <translation type="unfinished" />
+            <translation>碳酸钙（%）</translation>
         </message>
         <message>
             <source>Can be reclaimed, contiguous</source>
-            <translation type="unfinished" />
+            <translation>可开垦，连片</translation>
         </message>
         <message>
             <source>Can be reclaimed, scattered</source>
-            <translation type="unfinished" />
+            <translation>可开垦，零散</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -1870,7 +1891,7 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>Cannot be reclaimed</source>
-            <translation type="unfinished" />
+            <translation>不可开垦</translation>
         </message>
         <message>
             <source>Capacity</source>
@@ -1878,7 +1899,7 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>Capacity for species</source>
-            <translation type="unfinished" />
+            <translation>物种维持能力</translation>
         </message>
         <message>
             <source>Capacity of waters</source>
@@ -1890,23 +1911,23 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>Carrying capacity</source>
-            <translation type="unfinished" />
+            <translation>承载规模</translation>
         </message>
         <message>
             <source>Carrying capacity of land and water</source>
-            <translation type="unfinished" />
+            <translation>土地与水资源承载规模</translation>
         </message>
         <message>
             <source>Carrying scale</source>
-            <translation type="unfinished" />
+            <translation>承载规模</translation>
         </message>
         <message>
             <source>Carrying scale and what is there</source>
-            <translation type="unfinished" />
+            <translation>承载规模与现状</translation>
         </message>
         <message>
             <source>Carrying scale of units</source>
-            <translation type="unfinished" />
+            <translation>各单元承载规模</translation>
         </message>
         <message>
             <source>Case</source>
@@ -1950,23 +1971,27 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>Cells of 1, extremely important, become unsuitable.</source>
-            <translation type="unfinished" />
+            <translation>值为1（极重要）的像元判为不适宜。</translation>
         </message>
         <message>
             <source>Cells that are not 0 are extremely important.</source>
-            <translation type="unfinished" />
+            <translation>非0像元为极重要。</translation>
         </message>
         <message>
             <source>Cells that are not 0 are natural and complete; left empty, all are.</source>
-            <translation type="unfinished" />
+            <translation>非0像元为原真、完整；留空则视为全部完整。</translation>
         </message>
         <message>
             <source>Cells that are not 0 are paddy fields, 0 is the use that is chosen.</source>
-            <translation type="unfinished" />
+            <translation>非0像元为水田，0按所选用途。</translation>
         </message>
         <message>
             <source>Cells that are not 0. Left empty, all ground that any layer has data on.</source>
             <translation>值不为0的栅格。留空时为任一图层有数据的全部范围。</translation>
+        </message>
+        <message>
+            <source>Cells that are not 0. Only ground that all layers have data on.</source>
+            <translation>值不为 0 的单元。只计算所有图层都有数据的范围。</translation>
         </message>
         <message>
             <source>Cells that make up to {share:g} % of the sum</source>
@@ -1977,8 +2002,20 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>有等级的像元</translation>
         </message>
         <message>
+            <source>Cells with a membership</source>
+            <translation>有隶属度的单元数</translation>
+        </message>
+        <message>
             <source>Cells with a result</source>
-            <translation type="unfinished" />
+            <translation>有结果的像元</translation>
+        </message>
+        <message>
+            <source>Cells without an occurrence in the sample</source>
+            <translation>样本中无已知点的单元数</translation>
+        </message>
+        <message>
+            <source>Cells without an occurrence, at most</source>
+            <translation>无已知点单元的最多数目</translation>
         </message>
         <message>
             <source>Central cities for a province; central urban areas and county seats for others.</source>
@@ -2298,7 +2335,7 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         </message>
         <message>
             <source>Chromium (mg/kg)</source>
-            <translation type="unfinished" />
+            <translation>铬（mg/kg）</translation>
         </message>
         <message>
             <source>City</source>
@@ -2434,7 +2471,7 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
         </message>
         <message>
             <source>Clay (%)</source>
-            <translation type="unfinished" />
+            <translation>黏粒（%）</translation>
         </message>
         <message>
             <source>Climate comfort</source>
@@ -2558,7 +2595,7 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
         </message>
         <message>
             <source>Codes of the table of coefficients, 1 evergreen broadleaf forest to 15 wetland.</source>
-            <translation type="unfinished" />
+            <translation>系数表中的代码，1常绿阔叶林至15湿地。</translation>
         </message>
         <message>
             <source>Codes of the target system; one outside the allowed targets is an error.</source>
@@ -2577,12 +2614,24 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
             <translation>扣除系数（KCXS）</translation>
         </message>
         <message>
+            <source>Coefficient by standard deviation</source>
+            <translation>系数（按标准差）</translation>
+        </message>
+        <message>
+            <source>Coefficient by unit</source>
+            <translation>系数（按单位）</translation>
+        </message>
+        <message>
             <source>Coefficient of surface runoff (%)</source>
-            <translation type="unfinished" />
+            <translation>地表径流系数（%）</translation>
         </message>
         <message>
             <source>Coefficient of use K_L</source>
             <translation>土地利用系数 K_L</translation>
+        </message>
+        <message>
+            <source>Coefficients</source>
+            <translation>回归系数</translation>
         </message>
         <message>
             <source>Coefficients of ridges</source>
@@ -2590,7 +2639,7 @@ Totals before and after are equal to 0.01 m². KCMJ becomes 田坎. Every table 
         </message>
         <message>
             <source>Coefficients of surface runoff</source>
-            <translation type="unfinished" />
+            <translation>地表径流系数</translation>
         </message>
         <message>
             <source>Coloured rows: the order changes. The other weights keep their proportions.</source>
@@ -2680,7 +2729,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Computes the farmland and towns that water and space of units carry.</source>
-            <translation type="unfinished" />
+            <translation>计算各单元水资源和空间可承载的耕地与城镇规模。</translation>
         </message>
         <message>
             <source>Computes the indicators of a plan from layers and numbers and holds them to its targets.</source>
@@ -2688,7 +2737,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Computes the sand that vegetation keeps from the wind by RWEQ, and grades it.</source>
-            <translation type="unfinished" />
+            <translation>按RWEQ计算植被的固沙量并分级。</translation>
         </message>
         <message>
             <source>Computes the soil that vegetation keeps by RUSLE, and grades its importance.</source>
@@ -2696,7 +2745,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Computes the water that ground holds back by its balance, and grades importance.</source>
-            <translation type="unfinished" />
+            <translation>按水量平衡计算水源涵养量并分级。</translation>
         </message>
         <message>
             <source>Concentrated zone (410)</source>
@@ -2752,7 +2801,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Conflicts by unit</source>
-            <translation type="unfinished" />
+            <translation>各单元冲突</translation>
         </message>
         <message>
             <source>Conflicts of all pairs (hm²)</source>
@@ -2764,7 +2813,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Conflicts of uses</source>
-            <translation type="unfinished" />
+            <translation>空间冲突</translation>
         </message>
         <message>
             <source>Conformity of the planned use</source>
@@ -2788,7 +2837,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Conservation of water</source>
-            <translation type="unfinished" />
+            <translation>水源涵养功能重要性</translation>
         </message>
         <message>
             <source>Construction</source>
@@ -2840,7 +2889,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Construction land of towns by person (人均城镇建设用地).</source>
-            <translation type="unfinished" />
+            <translation>人均城镇建设用地。</translation>
         </message>
         <message>
             <source>Construction on permanent basic farmland</source>
@@ -2852,11 +2901,11 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Content by screening value, of the element that decides.</source>
-            <translation type="unfinished" />
+            <translation>决定元素的含量与筛选值之比。</translation>
         </message>
         <message>
             <source>Content of dry soil, mg/kg.</source>
-            <translation type="unfinished" />
+            <translation>干土含量，mg/kg。</translation>
         </message>
         <message>
             <source>Contiguity of patches</source>
@@ -2919,6 +2968,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>控制面积（m²）</translation>
         </message>
         <message>
+            <source>Converged</source>
+            <translation>收敛情况</translation>
+        </message>
+        <message>
             <source>Convert land classes (基数转换)</source>
             <translation>地类转换（基数转换）</translation>
         </message>
@@ -2968,7 +3021,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Copper (mg/kg)</source>
-            <translation type="unfinished" />
+            <translation>铜（mg/kg）</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -2988,7 +3041,11 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Correct small patches</source>
-            <translation type="unfinished" />
+            <translation>修正小斑块</translation>
+        </message>
+        <message>
+            <source>Corrected intercept, where all layers are 0</source>
+            <translation>校正后的截距（各图层均为 0 时）</translation>
         </message>
         <message>
             <source>Corrected layer</source>
@@ -3128,7 +3185,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Crust of the soil SCF</source>
-            <translation type="unfinished" />
+            <translation>土壤结皮因子SCF</translation>
         </message>
         <message>
             <source>Cultural heritage protection lines</source>
@@ -3172,11 +3229,15 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>DRASTIC index</source>
-            <translation type="unfinished" />
+            <translation>DRASTIC指数</translation>
         </message>
         <message>
             <source>DRASTIC,groundwater,地下水,脆弱性,防污性能,地质环境</source>
-            <translation type="unfinished" />
+            <translation>DRASTIC,groundwater,地下水,脆弱性,防污性能,地质环境</translation>
+        </message>
+        <message>
+            <source>Daily rain</source>
+            <translation>逐日降水</translation>
         </message>
         <message>
             <source>Dashed: base. Hatched: where the shape differs. Squares: vertices that are new.</source>
@@ -3235,8 +3296,12 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>日期</translation>
         </message>
         <message>
+            <source>Dates, or 2019-06-30.</source>
+            <translation>日期，或2019-06-30。</translation>
+        </message>
+        <message>
             <source>Days with wind over 6 m/s</source>
-            <translation type="unfinished" />
+            <translation>风速大于6 m/s的日数</translation>
         </message>
         <message>
             <source>Decide about a change set</source>
@@ -3348,11 +3413,11 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Depth of the soil (cm)</source>
-            <translation type="unfinished" />
+            <translation>土层厚度（cm）</translation>
         </message>
         <message>
             <source>Depth to water (m)</source>
-            <translation type="unfinished" />
+            <translation>地下水埋深（m）</translation>
         </message>
         <message>
             <source>Description of the chosen record</source>
@@ -3360,7 +3425,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Desertification</source>
-            <translation type="unfinished" />
+            <translation>土地沙化</translation>
         </message>
         <message>
             <source>Detail</source>
@@ -3396,7 +3461,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Distance to active faults (m)</source>
-            <translation type="unfinished" />
+            <translation>距活动断层距离（m）</translation>
         </message>
         <message>
             <source>Distance to “{layer}”</source>
@@ -3436,7 +3501,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Double evaluation</source>
-            <translation type="unfinished" />
+            <translation>双评价</translation>
         </message>
         <message>
             <source>Double-click or F2 to type another value; empty is NULL.</source>
@@ -3444,11 +3509,11 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Downwards is positive; 100, 200, 800, 1600 mm and more: grades 2 to 5.</source>
-            <translation type="unfinished" />
+            <translation>向下为正；100、200、800、1600 mm及以上依次为2至5级。</translation>
         </message>
         <message>
             <source>Downwards is positive; 5, 10, 30, 50 mm/a and more: grades 2 to 5.</source>
-            <translation type="unfinished" />
+            <translation>向下为正；5、10、30、50 mm/a及以上依次为2至5级。</translation>
         </message>
         <message>
             <source>Drag to pan, wheel to zoom; all three maps move together.</source>
@@ -3464,7 +3529,7 @@ Construction of the current survey on permanent basic farmland, inside the red l
         </message>
         <message>
             <source>Dryness I</source>
-            <translation type="unfinished" />
+            <translation>干燥指数I</translation>
         </message>
         <message>
             <source>EPSG Geodetic Parameter Dataset, CGCS2000</source>
@@ -3489,7 +3554,8 @@ Construction of the current survey on permanent basic farmland, inside the red l
         <message>
             <source>Each raster that is given is graded from 1 (low) to 5 (extreme), and the worst decides: distance to active faults, peak ground acceleration, susceptibility to landslides and to ground collapse, subsidence so far and its rate (guide of double evaluation, draft of 2019; subsidence is likely, faults and acceleration are from memory). Distances come from “Proximity” of rasterised faults.
 Storm surge of 2, 3.5, 7 m and more: grades 2, 3 and 4. Both results go into the suitability for towns as two factors.</source>
-            <translation type="unfinished" />
+            <translation>所给各栅格分为1（低）至5（极高）级，取最差：距活动断层距离、地震动峰值加速度、崩滑流和地面塌陷易发性、累计沉降量和沉降速率（双评价技术指南2019年征求意见稿；沉降较可信，断层和加速度凭记忆）。距离可对栅格化的断层用“邻近度”得到。
+风暴潮增水不小于2、3.5、7 m依次为2、3、4级。两个结果作为两个因子进入城镇建设适宜性。</translation>
         </message>
         <message>
             <source>Earlier</source>
@@ -3509,7 +3575,7 @@ Storm surge of 2, 3.5, 7 m and more: grades 2, 3 and 4. Both results go into the
         </message>
         <message>
             <source>Ecological importance</source>
-            <translation type="unfinished" />
+            <translation>生态保护重要性</translation>
         </message>
         <message>
             <source>Ecological protection red line</source>
@@ -3526,7 +3592,8 @@ Storm surge of 2, 3.5, 7 m and more: grades 2, 3 and 4. Both results go into the
         <message>
             <source>Ecology: conservation of soil (R, K, heights, cover) and of water (rain, evapotranspiration, runoff), sensitivity to erosion (R, texture, heights, cover) and rasters of importance that you have made; the highest grade, small patches corrected. Agriculture: slope and silt, precipitation, heat, soil environment and hazards. Towns: slope, height and relief, water use limit, hazards, air, comfort, location. Then potential and conflicts with the land survey. What is not given is left out and told.
 A scenario runs both suitabilities again with changed rain, water and heat, or with new grades of location, and tells what changes. All rasters come to the grid of the heights, in metres. Each step is a tool of its own with its limits; run it by itself for presets, what decided, and its own report. Factor maps go to the folder, if one is chosen.</source>
-            <translation type="unfinished" />
+            <translation>生态：水土保持（R、K、高程、覆盖度）、水源涵养（降水、蒸散发、径流系数）、水土流失敏感性（R、质地、高程、覆盖度）及自备的重要性栅格，取最高等级并修正小斑块。农业：坡度与粉砂、降水、积温、土壤环境、气象灾害。城镇：坡度、高程与起伏度、用水总量模数、灾害、大气、舒适度、区位。随后与国土调查比较，得潜力与冲突。未给的步骤略去并说明。
+情景按变化后的降水、水资源和积温，或新的区位等级，重算两项适宜性并给出变化。全部栅格对齐到高程网格（米）。每一步都是带有自身限值的独立工具；需用预设、决定因子或单独报告时请单独运行。指定文件夹时保存各单因子图。</translation>
         </message>
         <message>
             <source>Economic coefficient K_C</source>
@@ -3538,7 +3605,7 @@ A scenario runs both suitabilities again with changed rain, water and heat, or w
         </message>
         <message>
             <source>Ecosystems (codes)</source>
-            <translation type="unfinished" />
+            <translation>生态系统（代码）</translation>
         </message>
         <message>
             <source>Edge along natural boundaries</source>
@@ -3662,7 +3729,7 @@ A working copy with edits that were not submitted is never overwritten. With “
         </message>
         <message>
             <source>Environmental capacity for towns</source>
-            <translation type="unfinished" />
+            <translation>城镇环境容量</translation>
         </message>
         <message>
             <source>Erodibility of the soil K</source>
@@ -3670,11 +3737,11 @@ A working copy with edits that were not submitted is never overwritten. With “
         </message>
         <message>
             <source>Erodible fraction of the soil EF</source>
-            <translation type="unfinished" />
+            <translation>土壤可蚀因子EF</translation>
         </message>
         <message>
             <source>Erosion</source>
-            <translation type="unfinished" />
+            <translation>侵蚀</translation>
         </message>
         <message>
             <source>Erosivity of rain R</source>
@@ -3693,16 +3760,20 @@ A working copy with edits that were not submitted is never overwritten. With “
             <translation>错误与需核对事项</translation>
         </message>
         <message>
+            <source>Estimates for the study area. Above 10, a layer nearly follows from the others.</source>
+            <translation>为研究区的估计值。VIF 大于 10 表示该图层几乎可由其他图层推出。</translation>
+        </message>
+        <message>
             <source>Evaluated unit</source>
             <translation>评价单元</translation>
         </message>
         <message>
             <source>Evapotranspiration</source>
-            <translation type="unfinished" />
+            <translation>蒸散发</translation>
         </message>
         <message>
             <source>Evapotranspiration (mm/a)</source>
-            <translation type="unfinished" />
+            <translation>蒸散发（mm/a）</translation>
         </message>
         <message>
             <source>Every change of the set, before and after, as a page to print and keep.</source>
@@ -3868,7 +3939,7 @@ Candidates are ordered by grade, contiguity, irrigation, slope and size of the p
         </message>
         <message>
             <source>Exponents of shelter by cover</source>
-            <translation type="unfinished" />
+            <translation>植被覆盖防护指数</translation>
         </message>
         <message>
             <source>Export Change Set</source>
@@ -3966,7 +4037,7 @@ Ground that a layer has no data on changes nothing. The grid is the first layer'
         </message>
         <message>
             <source>Fall of temperature (°C per 100 m)</source>
-            <translation type="unfinished" />
+            <translation>气温递减率（°C每100 m）</translation>
         </message>
         <message>
             <source>Family</source>
@@ -3974,29 +4045,31 @@ Ground that a layer has no data on changes nothing. The grid is the first layer'
         </message>
         <message>
             <source>Farmland</source>
-            <translation type="unfinished" />
+            <translation>耕地</translation>
         </message>
         <message>
             <source>Farmland by water: the limit of water use by the share of agriculture and the irrigation quota, and rain-fed farmland; by space: suitable and moderately suitable ground that is not extremely important. Towns by water: the people that the water of towns serves, each with its ground; by space: suitable and moderately suitable ground that is neither extremely important nor permanent basic farmland. The least is the scale (guide of 2020; certain in principle, the formulas by water likely).
 What is there now comes from the land survey, by the middles of cells; towns need their mark (CZCSXM 201, 202). Without an amount of water only space counts, and this is told. Areas are of cells in the plane of the CRS.</source>
-            <translation type="unfinished" />
+            <translation>水资源可承载耕地：用水总量指标乘农业占比除以灌溉定额，加雨养面积；空间：适宜和一般适宜且非极重要的土地。水资源可承载城镇：城镇可用水量可供的人口乘人均用地；空间：适宜和一般适宜，且非极重要、非永久基本农田的土地。取最小值为规模（2020年指南；原则确定，水资源公式较可信）。
+现状取自国土调查，按像元中心判定；城镇需有标注（CZCSXM 201、202）。未给水量时只按空间约束并说明。面积为坐标系平面上的像元面积。</translation>
         </message>
         <message>
             <source>Farmland that needs no irrigation.</source>
-            <translation type="unfinished" />
+            <translation>无需灌溉的耕地。</translation>
         </message>
         <message>
             <source>Farmland, gardens, construction land and mining rights on extremely important ground; farmland and permanent basic farmland on ground unsuitable for agriculture; towns on ground unsuitable for them; towns and villages on ground highly susceptible to geohazards (guide of 2020; certain in idea).
 Kinds whose rasters are not given are left out and told. A cell shows the first kind that holds, in the order of the table; the areas count every kind. Uses are those of the middle of each cell. The grid is that of the first raster, in metres.</source>
-            <translation type="unfinished" />
+            <translation>极重要区内的耕地、园地、建设用地、矿业权；农业不适宜区内的耕地和永久基本农田；城镇不适宜区内的城镇；地质灾害高易发区内的城镇和村庄（2020年指南；思路确定）。
+未给图层的类别略去并说明。像元显示表中首个成立的类别，面积则计入每一类。利用现状按像元中心判定。采用首个栅格的网格（米）。</translation>
         </message>
         <message>
             <source>Farthest way from a centre to a road (m)</source>
-            <translation>中心到道路的最大距离(m)</translation>
+            <translation>中心到道路的最大距离（m）</translation>
         </message>
         <message>
             <source>Farthest way of a cell to the roads (km)</source>
-            <translation>单元到路网的最大距离(km)</translation>
+            <translation>单元到路网的最大距离（km）</translation>
         </message>
         <message>
             <source>Faults of the records</source>
@@ -4160,7 +4233,11 @@ Kinds whose rasters are not given are left out and told. A cell shows the first 
         </message>
         <message>
             <source>Field of the class</source>
-            <translation type="unfinished" />
+            <translation>地类字段</translation>
+        </message>
+        <message>
+            <source>Field of the day</source>
+            <translation>日期字段</translation>
         </message>
         <message>
             <source>Field of the document number (依据文号)</source>
@@ -4172,15 +4249,19 @@ Kinds whose rasters are not given are left out and told. A cell shows the first 
         </message>
         <message>
             <source>Field of the mark of towns</source>
-            <translation type="unfinished" />
+            <translation>城镇村标注字段</translation>
         </message>
         <message>
             <source>Field of the original class (source system)</source>
             <translation>原地类字段（源分类）</translation>
         </message>
         <message>
+            <source>Field of the rain (mm)</source>
+            <translation>降水字段（mm）</translation>
+        </message>
+        <message>
             <source>Field of the speed (km/h)</source>
-            <translation>车速字段(km/h)</translation>
+            <translation>车速字段（km/h）</translation>
         </message>
         <message>
             <source>Field that marks listed historic cases</source>
@@ -4356,15 +4437,15 @@ Kinds whose rasters are not given are left out and told. A cell shows the first 
         </message>
         <message>
             <source>Finds ground that could be reclaimed: no factor limits it and it is contiguous.</source>
-            <translation type="unfinished" />
+            <translation>查找可开垦的土地：无限制因子且连片。</translation>
         </message>
         <message>
             <source>Finds suitable ground that is not in use and may be taken, by unit.</source>
-            <translation type="unfinished" />
+            <translation>查找未利用且可利用的适宜土地，分单元统计。</translation>
         </message>
         <message>
             <source>Finds uses that are where the double evaluation says they should not be.</source>
-            <translation type="unfinished" />
+            <translation>查找与双评价结果相冲突的利用。</translation>
         </message>
         <message>
             <source>Finer codes are summed into this level; codes of no system by two digits each.</source>
@@ -4392,7 +4473,7 @@ For nodes that keep no reviews, give the file with the change set and where to s
         </message>
         <message>
             <source>Fixation of sand</source>
-            <translation type="unfinished" />
+            <translation>防风固沙功能重要性</translation>
         </message>
         <message>
             <source>Flood risk and river management areas</source>
@@ -4424,7 +4505,7 @@ For nodes that keep no reviews, give the file with the change set and where to s
         </message>
         <message>
             <source>Folder of the factor maps</source>
-            <translation type="unfinished" />
+            <translation>单因子图文件夹</translation>
         </message>
         <message>
             <source>Folders and files of the package</source>
@@ -4442,15 +4523,15 @@ The file holds the edits and what happened to them, but no login.</source>
         </message>
         <message>
             <source>For all ground that the map of paddy fields does not tell.</source>
-            <translation type="unfinished" />
+            <translation>适用于水田图未标明的土地。</translation>
         </message>
         <message>
             <source>For all ground, where no map of it is given; 1 is smooth ground.</source>
-            <translation type="unfinished" />
+            <translation>未给其分布图时适用于全区；1为平坦。</translation>
         </message>
         <message>
             <source>For all ground, where no map of kinds is given.</source>
-            <translation type="unfinished" />
+            <translation>未给类型图时适用于全区。</translation>
         </message>
         <message>
             <source>For another layer, store the password in an authentication configuration (Settings ▸ Options ▸ Authentication), choose it in the connection, and add the layer anew.</source>
@@ -4472,7 +4553,7 @@ STATE 为 APPLIED 或 NOTHING 表示目标已是最新；IN_REVIEW 表示等待�
         </message>
         <message>
             <source>For the intensity: t·hm²·h/(hm²·MJ·mm), from 0 to 0.1.</source>
-            <translation type="unfinished" />
+            <translation>用于侵蚀强度：t·hm²·h/(hm²·MJ·mm)，0至0.1。</translation>
         </message>
         <message>
             <source>For the keeper of the database, with the rights of the tables' owner. It installs the schema “ssp” (receipts, versions, tombstones) and adds the columns ssp_uuid, ssp_ver, ssp_base and ssp_cs and three triggers to each table; data and rights stay as they are. Other programs can go on editing; their edits are seen as those of another editor.
@@ -4484,43 +4565,43 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>For the sensitivity: 1 gravel, sand or clay; 3 loams; 5 silt and sandy silt.</source>
-            <translation type="unfinished" />
+            <translation>用于敏感性：1砾石、砂、黏土；3壤质；5砂粉土、粉土。</translation>
         </message>
         <message>
             <source>For the sensitivity: 1 rock or clay, 3 gravel or loam, 5 sand.</source>
-            <translation type="unfinished" />
+            <translation>用于敏感性：1基岩、黏质；3砾质、壤质；5沙质。</translation>
         </message>
         <message>
             <source>For the sensitivity; days a year.</source>
-            <translation type="unfinished" />
+            <translation>用于敏感性；每年日数。</translation>
         </message>
         <message>
             <source>For the sensitivity; its grid is that of the result, in metres.</source>
-            <translation type="unfinished" />
+            <translation>用于敏感性；其网格即结果网格，米。</translation>
         </message>
         <message>
             <source>For the sensitivity; no unit.</source>
-            <translation type="unfinished" />
+            <translation>用于敏感性；无单位。</translation>
         </message>
         <message>
             <source>For the sensitivity; per cent from 0 to 100.</source>
-            <translation type="unfinished" />
+            <translation>用于敏感性；百分数，0至100。</translation>
         </message>
         <message>
             <source>For the sensitivity; per cent of the ground where it lies bare.</source>
-            <translation type="unfinished" />
+            <translation>用于敏感性；出露面积占比。</translation>
         </message>
         <message>
             <source>For the vulnerability: 1 none, 2 light, 3 moderate, 4 heavy, 5 extreme.</source>
-            <translation type="unfinished" />
+            <translation>用于脆弱性：1无，2轻度，3中度，4重度，5极重度。</translation>
         </message>
         <message>
             <source>For vulnerability and intensity; from monitoring or RWEQ.</source>
-            <translation type="unfinished" />
+            <translation>用于脆弱性和强度；来自监测或RWEQ。</translation>
         </message>
         <message>
             <source>Forest</source>
-            <translation type="unfinished" />
+            <translation>林地</translation>
         </message>
         <message>
             <source>Form of the evaluation</source>
@@ -4529,6 +4610,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Format</source>
             <translation>格式</translation>
+        </message>
+        <message>
+            <source>Formula</source>
+            <translation>公式</translation>
         </message>
         <message>
             <source>Formula in numbers</source>
@@ -4564,23 +4649,23 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Frequency of cold</source>
-            <translation type="unfinished" />
+            <translation>低温冷害频率</translation>
         </message>
         <message>
             <source>Frequency of drought</source>
-            <translation type="unfinished" />
+            <translation>干旱频率</translation>
         </message>
         <message>
             <source>Frequency of flooding rain</source>
-            <translation type="unfinished" />
+            <translation>雨涝频率</translation>
         </message>
         <message>
             <source>Frequency of gales</source>
-            <translation type="unfinished" />
+            <translation>大风频率</translation>
         </message>
         <message>
             <source>Frequency of heat</source>
-            <translation type="unfinished" />
+            <translation>高温频率</translation>
         </message>
         <message>
             <source>Frequency ratio</source>
@@ -4596,27 +4681,31 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>From 0 to 1, before it is graded.</source>
-            <translation type="unfinished" />
+            <translation>0至1，分级之前。</translation>
         </message>
         <message>
             <source>From 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>0 到 1。</translation>
         </message>
         <message>
             <source>From 0 to 14.</source>
-            <translation type="unfinished" />
+            <translation>0至14。</translation>
+        </message>
+        <message>
+            <source>From 0 to 1; for the operator gamma alone.</source>
+            <translation>0 到 1；仅用于伽马算子。</translation>
         </message>
         <message>
             <source>From 1 to 5, or t/(km²·a).</source>
-            <translation type="unfinished" />
+            <translation>1至5，或t/(km²·a)。</translation>
         </message>
         <message>
             <source>From 1 to 5.</source>
-            <translation type="unfinished" />
+            <translation>1至5。</translation>
         </message>
         <message>
             <source>From 23 to 230.</source>
-            <translation type="unfinished" />
+            <translation>23至230。</translation>
         </message>
         <message>
             <source>From \ to</source>
@@ -4676,11 +4765,15 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         </message>
         <message>
             <source>Further rasters of importance or vulnerability</source>
-            <translation type="unfinished" />
+            <translation>其他重要性或脆弱性栅格</translation>
         </message>
         <message>
             <source>Further working copies, submitted together with it</source>
             <translation>一并提交的其他工作副本</translation>
+        </message>
+        <message>
+            <source>Fuzzy overlay</source>
+            <translation>模糊叠加</translation>
         </message>
         <message>
             <source>GB/T 21010 to survey classes</source>
@@ -4755,8 +4848,16 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
             <translation>一级类增减</translation>
         </message>
         <message>
+            <source>Gamma lies between PRODUCT (γ 0) and SUM (γ 1).</source>
+            <translation>伽马介于 PRODUCT（γ 为 0）与 SUM（γ 为 1）之间。</translation>
+        </message>
+        <message>
+            <source>Gamma: SUM^γ · PRODUCT^(1 − γ)</source>
+            <translation>伽马：SUM^γ · PRODUCT^(1 − γ)</translation>
+        </message>
+        <message>
             <source>Gap</source>
-            <translation type="unfinished" />
+            <translation>差额</translation>
         </message>
         <message>
             <source>Gap that still connects (m)</source>
@@ -4784,7 +4885,7 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
         </message>
         <message>
             <source>GeoTIFF of each step.</source>
-            <translation type="unfinished" />
+            <translation>各步骤的GeoTIFF。</translation>
         </message>
         <message>
             <source>Geological hazard</source>
@@ -4812,7 +4913,15 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
         </message>
         <message>
             <source>Give either a raster of coefficients of runoff, or one of ecosystems, and not both.</source>
-            <translation type="unfinished" />
+            <translation>径流系数栅格与生态系统类型栅格须给出其一，不能同时给出。</translation>
+        </message>
+        <message>
+            <source>Give either a raster of the erodibility K, or sand, silt, clay and organic carbon, all four.</source>
+            <translation>请给出可蚀性K的栅格，或砂粒、粉砂、黏粒、有机碳四者，二者择一。</translation>
+        </message>
+        <message>
+            <source>Give either a raster of the erosivity R, or a table of daily rain, not both.</source>
+            <translation>请给出降雨侵蚀力R的栅格或逐日降水表，二者择一。</translation>
         </message>
         <message>
             <source>Give source layers, a file or a folder; there is nothing to build from.</source>
@@ -4880,7 +4989,7 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
         </message>
         <message>
             <source>Grade “{grade}”: {area:,.4f} hm² of {all:,.4f} hm².</source>
-            <translation type="unfinished" />
+            <translation>等级“{grade}”：{area:,.4f} hm²，共{all:,.4f} hm²。</translation>
         </message>
         <message>
             <source>Grades</source>
@@ -4888,15 +4997,15 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
         </message>
         <message>
             <source>Grades 1 extreme, 2 important, 3 general, as the tools of this group write them.</source>
-            <translation type="unfinished" />
+            <translation>1极重要、2重要、3一般，即本组工具的结果。</translation>
         </message>
         <message>
             <source>Grades 1 extreme, 2 vulnerable, 3 general, as the tools of this group write them.</source>
-            <translation type="unfinished" />
+            <translation>1极脆弱、2脆弱、3一般，即本组工具的结果。</translation>
         </message>
         <message>
             <source>Grades 1 extreme, 2, 3 general, as the tools of ecology write them.</source>
-            <translation type="unfinished" />
+            <translation>1极重要（极脆弱）、2、3一般，即生态类工具的结果。</translation>
         </message>
         <message>
             <source>Grades 1 low, 2 medium, 3 fairly high, 4 high, 5 extreme.</source>
@@ -4952,23 +5061,23 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
         </message>
         <message>
             <source>Grades coasts by how they protect the land, or by their sensitivity to erosion.</source>
-            <translation type="unfinished" />
+            <translation>按对陆地的防护作用或侵蚀敏感性评定海岸等级。</translation>
         </message>
         <message>
             <source>Grades ground by its capacity for species, and by habitats of protected ones.</source>
-            <translation type="unfinished" />
+            <translation>按物种维护能力和保护物种栖息地评定等级。</translation>
         </message>
         <message>
             <source>Grades ground by its sensitivity to desertification, or by its wind erosion.</source>
-            <translation type="unfinished" />
+            <translation>按土地沙化敏感性或风力侵蚀强度分级。</translation>
         </message>
         <message>
             <source>Grades ground by its sensitivity to erosion by water, or by its intensity.</source>
-            <translation type="unfinished" />
+            <translation>按水土流失敏感性或水力侵蚀强度分级。</translation>
         </message>
         <message>
             <source>Grades ground by its sensitivity to karst desertification, or by monitoring.</source>
-            <translation type="unfinished" />
+            <translation>按石漠化敏感性或监测结果分级。</translation>
         </message>
         <message>
             <source>Grades ground by precipitation, aridity, or the limit of water use per area.</source>
@@ -4976,11 +5085,11 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
         </message>
         <message>
             <source>Grades ground by the accumulated temperature above 0 °C, from stations or given.</source>
-            <translation type="unfinished" />
+            <translation>按0 °C以上活动积温分级，积温由站点推算或直接给出。</translation>
         </message>
         <message>
             <source>Grades ground by the capacity of the air (calm days and wind), or of waters.</source>
-            <translation type="unfinished" />
+            <translation>按大气环境容量（静风日数和风速）或水环境容量分级。</translation>
         </message>
         <message>
             <source>Grades ground by the travel time from the nearest centre, along real roads.</source>
@@ -4988,7 +5097,7 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
         </message>
         <message>
             <source>Grades ground by the worst of its geological hazards, or by the storm surge.</source>
-            <translation type="unfinished" />
+            <translation>按最不利的地质灾害或风暴潮危险性分级。</translation>
         </message>
         <message>
             <source>Grades ground by water resources, or the limit of water use, per area.</source>
@@ -5004,11 +5113,11 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
         </message>
         <message>
             <source>Grades of</source>
-            <translation type="unfinished" />
+            <translation>分级内容</translation>
         </message>
         <message>
             <source>Grades of climate comfort</source>
-            <translation type="unfinished" />
+            <translation>气候舒适度等级</translation>
         </message>
         <message>
             <source>Grades of cropland (GDDB)</source>
@@ -5016,7 +5125,7 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
         </message>
         <message>
             <source>Grades of erosion</source>
-            <translation type="unfinished" />
+            <translation>侵蚀等级</translation>
         </message>
         <message>
             <source>Grades of farmland</source>
@@ -5032,7 +5141,7 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
         </message>
         <message>
             <source>Grades of geological hazards</source>
-            <translation type="unfinished" />
+            <translation>地质灾害危险性等级</translation>
         </message>
         <message>
             <source>Grades of importance to take</source>
@@ -5040,19 +5149,19 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
         </message>
         <message>
             <source>Grades of karst desertification</source>
-            <translation type="unfinished" />
+            <translation>石漠化等级</translation>
         </message>
         <message>
             <source>Grades of location</source>
-            <translation type="unfinished" />
+            <translation>区位条件等级</translation>
         </message>
         <message>
             <source>Grades of meteorological hazards</source>
-            <translation type="unfinished" />
+            <translation>气象灾害危险性等级</translation>
         </message>
         <message>
             <source>Grades of monitoring</source>
-            <translation type="unfinished" />
+            <translation>石漠化监测等级</translation>
         </message>
         <message>
             <source>Grades of suitability</source>
@@ -5060,15 +5169,15 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
         </message>
         <message>
             <source>Grades of the capacity of the air</source>
-            <translation type="unfinished" />
+            <translation>大气环境容量等级</translation>
         </message>
         <message>
             <source>Grades of the coast</source>
-            <translation type="unfinished" />
+            <translation>海岸等级</translation>
         </message>
         <message>
             <source>Grades of the hazard</source>
-            <translation type="unfinished" />
+            <translation>灾害危险性等级</translation>
         </message>
         <message>
             <source>Grades of the quality of cropland</source>
@@ -5076,15 +5185,15 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
         </message>
         <message>
             <source>Grades of the soil environment</source>
-            <translation type="unfinished" />
+            <translation>土壤环境容量等级</translation>
         </message>
         <message>
             <source>Grades of vulnerability</source>
-            <translation type="unfinished" />
+            <translation>脆弱性等级</translation>
         </message>
         <message>
             <source>Grades soil by its contents against the risk values of GB 15618-2018.</source>
-            <translation type="unfinished" />
+            <translation>按GB 15618-2018风险筛选值和管制值评定土壤污染物含量等级。</translation>
         </message>
         <message>
             <source>Grading units (分等单元)</source>
@@ -5100,7 +5209,7 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
         </message>
         <message>
             <source>Grass</source>
-            <translation type="unfinished" />
+            <translation>草地</translation>
         </message>
         <message>
             <source>Grassland</source>
@@ -5108,7 +5217,7 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
         </message>
         <message>
             <source>Gravel or bare rock (%)</source>
-            <translation type="unfinished" />
+            <translation>砾石或裸岩含量（%）</translation>
         </message>
         <message>
             <source>Greatest</source>
@@ -5172,16 +5281,17 @@ All pieces sum to the area to 0.01 m²; every row says its basis and confidence.
         </message>
         <message>
             <source>Ground in conflict</source>
-            <translation type="unfinished" />
+            <translation>冲突面积</translation>
         </message>
         <message>
             <source>Ground in conflict (hm²)</source>
-            <translation type="unfinished" />
+            <translation>冲突面积（hm²）</translation>
         </message>
         <message>
             <source>Ground is fit where every factor that is given is within its limit: slope up to 25° (certain), rain from 400 mm without irrigation, soil from 30 cm deep, soil environment not over its intervention values (likely), accumulated temperature above 10 °C from 1800 °C·d, pH 4.0 to 9.5, salt below 1 ‰, gravel or rock up to 15 % (unsure: presets). The first factor that is beyond its limit decides.
 Sources are the classes that reserves come from (0404, 1204, 1205, 1206, say); exclusions are red line, reserves, forests for the common good, wetlands, flood ways. Patches of fit cells below 5 mu are scattered (unsure; provinces set it). The grid is that of the heights, in metres.</source>
-            <translation type="unfinished" />
+            <translation>所给因子均在限值之内的为宜耕：坡度不大于25°（确定），无灌溉时降水量不小于400 mm，土层厚度不小于30 cm，土壤环境不超过风险管制值（较可信），10 °C以上积温不小于1800 °C·d，pH 4.0至9.5，含盐量小于1 ‰，砾石或裸岩含量不大于15 %（不确定：预设值）。第一个超出限值的因子为决定因子。
+来源地类为耕地后备资源所取的地类（如0404、1204、1205、1206）；扣除范围为生态保护红线、自然保护地、公益林、湿地、行洪通道。宜耕像元的图斑小于5亩的为零散（不确定；由各省规定）。采用高程的格网，以米为单位。</translation>
         </message>
         <message>
             <source>Ground of both</source>
@@ -5209,7 +5319,7 @@ Sources are the classes that reserves come from (0404, 1204, 1205, 1206, say); e
         </message>
         <message>
             <source>Ground that is excluded</source>
-            <translation type="unfinished" />
+            <translation>扣除范围</translation>
         </message>
         <message>
             <source>Ground that one occurrence takes up. 0: one cell of the rasters, and several occurrences in it count once.</source>
@@ -5217,11 +5327,11 @@ Sources are the classes that reserves come from (0404, 1204, 1205, 1206, say); e
         </message>
         <message>
             <source>Ground that reserves come from</source>
-            <translation type="unfinished" />
+            <translation>后备资源来源地类</translation>
         </message>
         <message>
             <source>Ground that towns do not grow onto.</source>
-            <translation type="unfinished" />
+            <translation>城镇不得扩展占用的土地。</translation>
         </message>
         <message>
             <source>Ground whose class changed, or that only one date has, drawn by flow.</source>
@@ -5261,11 +5371,11 @@ Sources are the classes that reserves come from (0404, 1204, 1205, 1206, say); e
         </message>
         <message>
             <source>Habitat of protected species</source>
-            <translation type="unfinished" />
+            <translation>保护物种栖息地</translation>
         </message>
         <message>
             <source>Habitats of protected species</source>
-            <translation type="unfinished" />
+            <translation>保护物种栖息地</translation>
         </message>
         <message>
             <source>Half a cell is added to each of the four counts.</source>
@@ -5289,11 +5399,11 @@ Sources are the classes that reserves come from (0404, 1204, 1205, 1206, say); e
         </message>
         <message>
             <source>Hazard</source>
-            <translation type="unfinished" />
+            <translation>灾害类型</translation>
         </message>
         <message>
             <source>Hazards for towns</source>
-            <translation type="unfinished" />
+            <translation>城镇灾害</translation>
         </message>
         <message>
             <source>Heat (accumulated temperature)</source>
@@ -5301,15 +5411,15 @@ Sources are the classes that reserves come from (0404, 1204, 1205, 1206, say); e
         </message>
         <message>
             <source>Heat for agriculture</source>
-            <translation type="unfinished" />
+            <translation>农业气候（积温）</translation>
         </message>
         <message>
             <source>Height</source>
-            <translation type="unfinished" />
+            <translation>高程</translation>
         </message>
         <message>
             <source>Height of the station (m)</source>
-            <translation type="unfinished" />
+            <translation>站点高程（m）</translation>
         </message>
         <message>
             <source>Heights (m)</source>
@@ -5341,11 +5451,11 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         </message>
         <message>
             <source>Highest ratio</source>
-            <translation type="unfinished" />
+            <translation>最大比值</translation>
         </message>
         <message>
             <source>Highest surge (m)</source>
-            <translation type="unfinished" />
+            <translation>最大风暴增水（m）</translation>
         </message>
         <message>
             <source>Hills (from 5 亩)</source>
@@ -5397,7 +5507,7 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         </message>
         <message>
             <source>Hydraulic conductivity (m/d)</source>
-            <translation type="unfinished" />
+            <translation>渗透系数（m/d）</translation>
         </message>
         <message>
             <source>Hypothesis</source>
@@ -5555,11 +5665,11 @@ What a record does not say is never guessed: such parcels are listed as not to b
         </message>
         <message>
             <source>Importance before patches</source>
-            <translation type="unfinished" />
+            <translation>斑块修正前的重要性</translation>
         </message>
         <message>
             <source>Importance for protection</source>
-            <translation type="unfinished" />
+            <translation>海岸防护功能重要性</translation>
         </message>
         <message>
             <source>Importance of ecological functions</source>
@@ -5567,12 +5677,13 @@ What a record does not say is never guessed: such parcels are listed as not to b
         </message>
         <message>
             <source>Importance of services</source>
-            <translation type="unfinished" />
+            <translation>生态系统服务功能重要性</translation>
         </message>
         <message>
             <source>Importance: mangroves, salt marshes, shelter forests, rocky and sandy coasts are extremely important where they are intact, else important (guide of 2020; likely, and it gives no number: what is intact is the planner's map, that the others are important is a choice of this suite).
 Sensitivity to erosion: scores 1, 3 and 5 of the highest surge (1.5, 3 m), the mean wave height (0.4, 1 m) and the retreat of the coast (mud 1, 10 m/a; sand 0.5, 2 m/a), weighed 0.2, 0.4, 0.4; over 3.5 extremely sensitive, over 2 sensitive (defaults of one implementation; unsure).</source>
-            <translation type="unfinished" />
+            <translation>重要性：红树林、盐沼、防护林、基岩海岸和砂质海岸，完好的为极重要，否则为重要（2020年指南；较可信，指南未给出数值：何为完好由规划人员的图件确定，其余为重要系本软件的选定）。
+侵蚀敏感性：最大风暴增水（1.5、3 m）、平均波高（0.4、1 m）和海岸侵蚀后退速率（淤泥质1、10 m/a；砂质0.5、2 m/a）按1、3、5赋分，权重0.2、0.4、0.4；大于3.5为极敏感，大于2为敏感（某一实现的默认值；不确定）。</translation>
         </message>
         <message>
             <source>Important mineral deposits covered</source>
@@ -5580,11 +5691,11 @@ Sensitivity to erosion: scores 1, 3 and 5 of the highest surge (1.5, 3 m), the m
         </message>
         <message>
             <source>In a CRS in metres.</source>
-            <translation type="unfinished" />
+            <translation>坐标系以米为单位。</translation>
         </message>
         <message>
             <source>In cm.</source>
-            <translation type="unfinished" />
+            <translation>以厘米为单位。</translation>
         </message>
         <message>
             <source>In metres, 1985 datum, in a CRS in metres.</source>
@@ -5592,15 +5703,15 @@ Sensitivity to erosion: scores 1, 3 and 5 of the highest surge (1.5, 3 m), the m
         </message>
         <message>
             <source>In metres, as the heights.</source>
-            <translation type="unfinished" />
+            <translation>以米为单位，与高程栅格一致。</translation>
         </message>
         <message>
             <source>In metres, in a CRS in metres.</source>
-            <translation type="unfinished" />
+            <translation>以米为单位，坐标系以米为单位。</translation>
         </message>
         <message>
             <source>In metres.</source>
-            <translation type="unfinished" />
+            <translation>以米为单位。</translation>
         </message>
         <message>
             <source>In place of a layer: boundary coordinates (报件坐标) text, closed outlines of a DXF drawing, a Shapefile in any encoding, a GeoPackage or a file of a FileGDB.</source>
@@ -5648,7 +5759,7 @@ Sensitivity to erosion: scores 1, 3 and 5 of the highest surge (1.5, 3 m), the m
         </message>
         <message>
             <source>In the unit of the limits, which the preset of the place sets.</source>
-            <translation type="unfinished" />
+            <translation>单位与限值相同，限值由当地预设确定。</translation>
         </message>
         <message>
             <source>In the unit that the kind of measure names; values that cannot be are told.</source>
@@ -5672,7 +5783,7 @@ Small patches can be merged into the neighbour with the longest common edge; con
         </message>
         <message>
             <source>In use already</source>
-            <translation type="unfinished" />
+            <translation>现状已利用</translation>
         </message>
         <message>
             <source>In words; decides the minimum parcel. Left empty, TBLX or BHLX.</source>
@@ -5709,7 +5820,8 @@ Small patches can be merged into the neighbour with the longest common edge; con
         <message>
             <source>Index = 5 D + 4 R + 3 A + 2 S + 1 T + 5 I + 3 C of ratings from 1 to 10 (certain). Depth, recharge, slope and conductivity are rated by the method's tables, brought to metric units (likely); aquifer, soil and vadose zone are given as ratings.
 Below 80, 120, 160, 200: grades 1 (low) to 4, else 5 (unsure: local limits by a preset). The factor with the greatest part of the index decides.</source>
-            <translation type="unfinished" />
+            <translation>指数 = 5 D + 4 R + 3 A + 2 S + 1 T + 5 I + 3 C，各项评分为1至10（确定）。地下水埋深、净补给量、坡度和渗透系数按该方法的评分表赋分，并换算为公制单位（较可信）；含水层介质、土壤介质和包气带介质直接给出评分。
+小于80、120、160、200依次为1（低）至4级，其余为5级（不确定：当地限值用预设给出）。占指数份额最大的因子为决定因子。</translation>
         </message>
         <message>
             <source>Index of sheets</source>
@@ -5845,7 +5957,7 @@ Below 80, 120, 160, 200: grades 1 (low) to 4, else 5 (unsure: local limits by a 
         </message>
         <message>
             <source>Inland is positive.</source>
-            <translation type="unfinished" />
+            <translation>向陆后退为正。</translation>
         </message>
         <message>
             <source>Inside</source>
@@ -5857,7 +5969,7 @@ Below 80, 120, 160, 200: grades 1 (low) to 4, else 5 (unsure: local limits by a 
         </message>
         <message>
             <source>Intact coasts</source>
-            <translation type="unfinished" />
+            <translation>完好海岸</translation>
         </message>
         <message>
             <source>Intended use</source>
@@ -5869,11 +5981,11 @@ Below 80, 120, 160, 200: grades 1 (low) to 4, else 5 (unsure: local limits by a 
         </message>
         <message>
             <source>Intensity of erosion</source>
-            <translation type="unfinished" />
+            <translation>侵蚀强度</translation>
         </message>
         <message>
             <source>Intensity of erosion (SL 190)</source>
-            <translation type="unfinished" />
+            <translation>侵蚀强度（SL 190）</translation>
         </message>
         <message>
             <source>Intensity of the units</source>
@@ -5885,15 +5997,19 @@ Below 80, 120, 160, 200: grades 1 (low) to 4, else 5 (unsure: local limits by a 
         </message>
         <message>
             <source>Intensity of wind erosion (SL 190)</source>
-            <translation type="unfinished" />
+            <translation>风力侵蚀强度（SL 190）</translation>
         </message>
         <message>
             <source>Intensive use of construction land</source>
             <translation>建设用地节约集约利用评价</translation>
         </message>
         <message>
+            <source>Intercept</source>
+            <translation>截距</translation>
+        </message>
+        <message>
             <source>Irrigation quota (m³ a mu)</source>
-            <translation type="unfinished" />
+            <translation>灌溉定额（m³/亩）</translation>
         </message>
         <message>
             <source>Is the layer shifted?</source>
@@ -5925,15 +6041,15 @@ Below 80, 120, 160, 200: grades 1 (low) to 4, else 5 (unsure: local limits by a 
         </message>
         <message>
             <source>It says what is needed.</source>
-            <translation type="unfinished" />
+            <translation>决定需要哪些数据。</translation>
         </message>
         <message>
             <source>It says which rasters are asked for.</source>
-            <translation type="unfinished" />
+            <translation>决定需要哪些栅格。</translation>
         </message>
         <message>
             <source>It says which suitability is asked for.</source>
-            <translation type="unfinished" />
+            <translation>决定需要哪种适宜性。</translation>
         </message>
         <message>
             <source>It stays first in {kept} of {all} swings of one weight by 20 %.</source>
@@ -5953,7 +6069,7 @@ Below 80, 120, 160, 200: grades 1 (low) to 4, else 5 (unsure: local limits by a 
         </message>
         <message>
             <source>Its grid is that of the result.</source>
-            <translation type="unfinished" />
+            <translation>结果采用其格网。</translation>
         </message>
         <message>
             <source>Its name there, if it is another one.</source>
@@ -5989,7 +6105,7 @@ Below 80, 120, 160, 200: grades 1 (low) to 4, else 5 (unsure: local limits by a 
         </message>
         <message>
             <source>JSON in place of the table cover_exponents: codes of the map with their a.</source>
-            <translation type="unfinished" />
+            <translation>代替表 cover_exponents 的 JSON：图中代码及其 a 值。</translation>
         </message>
         <message>
             <source>JSON in place of the table crosswalk_in_village.</source>
@@ -6009,7 +6125,7 @@ Below 80, 120, 160, 200: grades 1 (low) to 4, else 5 (unsure: local limits by a 
         </message>
         <message>
             <source>JSON in place of the table evaluation_conflicts.</source>
-            <translation type="unfinished" />
+            <translation>代替表 evaluation_conflicts 的 JSON。</translation>
         </message>
         <message>
             <source>JSON in place of the table farmland_exclusions.</source>
@@ -6093,7 +6209,7 @@ Below 80, 120, 160, 200: grades 1 (low) to 4, else 5 (unsure: local limits by a 
         </message>
         <message>
             <source>JSON in place of the table runoff_coefficients: codes of the map with their α.</source>
-            <translation type="unfinished" />
+            <translation>代替表 runoff_coefficients 的 JSON：图中代码及其 α 值。</translation>
         </message>
         <message>
             <source>JSON in place of the table site_criteria: criteria, weights, targets, vetoes.</source>
@@ -6117,7 +6233,7 @@ Below 80, 120, 160, 200: grades 1 (low) to 4, else 5 (unsure: local limits by a 
         </message>
         <message>
             <source>JSON in place of the table suitability_weights.</source>
-            <translation type="unfinished" />
+            <translation>代替表 suitability_weights 的 JSON。</translation>
         </message>
         <message>
             <source>JSON in place of the table village_marks.</source>
@@ -6157,7 +6273,7 @@ Below 80, 120, 160, 200: grades 1 (low) to 4, else 5 (unsure: local limits by a 
         </message>
         <message>
             <source>Karst desertification</source>
-            <translation type="unfinished" />
+            <translation>石漠化</translation>
         </message>
         <message>
             <source>Keep &amp;Both…</source>
@@ -6193,11 +6309,11 @@ Below 80, 120, 160, 200: grades 1 (low) to 4, else 5 (unsure: local limits by a 
         </message>
         <message>
             <source>Kind of conflict</source>
-            <translation type="unfinished" />
+            <translation>冲突类型</translation>
         </message>
         <message>
             <source>Kind of cover</source>
-            <translation type="unfinished" />
+            <translation>植被覆盖类型</translation>
         </message>
         <message>
             <source>Kind of database</source>
@@ -6237,7 +6353,7 @@ Below 80, 120, 160, 200: grades 1 (low) to 4, else 5 (unsure: local limits by a 
         </message>
         <message>
             <source>Kinds of coast (codes)</source>
-            <translation type="unfinished" />
+            <translation>海岸类型（代码）</translation>
         </message>
         <message>
             <source>Kinds of conflict between plans</source>
@@ -6245,15 +6361,15 @@ Below 80, 120, 160, 200: grades 1 (low) to 4, else 5 (unsure: local limits by a 
         </message>
         <message>
             <source>Kinds of conflict of uses</source>
-            <translation type="unfinished" />
+            <translation>空间冲突类型</translation>
         </message>
         <message>
             <source>Kinds of conflict that were found</source>
-            <translation type="unfinished" />
+            <translation>检出的冲突类型数</translation>
         </message>
         <message>
             <source>Kinds of cover (codes)</source>
-            <translation type="unfinished" />
+            <translation>植被覆盖类型（代码）</translation>
         </message>
         <message>
             <source>Kinds of cropland balance</source>
@@ -6381,7 +6497,7 @@ The grid is that of the land resources; other rasters come from the nearest cell
         </message>
         <message>
             <source>Land-use parcels (DLTB)</source>
-            <translation type="unfinished" />
+            <translation>地类图斑（DLTB）</translation>
         </message>
         <message>
             <source>Land-use structure adjustment table</source>
@@ -6680,6 +6796,10 @@ The grid is that of the land resources; other rasters come from the nearest cell
             <translation>分类图层</translation>
         </message>
         <message>
+            <source>Layers of measures</source>
+            <translation>数值图层</translation>
+        </message>
+        <message>
             <source>Layers of the database</source>
             <translation>数据库图层</translation>
         </message>
@@ -6723,7 +6843,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Lead (mg/kg)</source>
-            <translation type="unfinished" />
+            <translation>铅（mg/kg）</translation>
         </message>
         <message>
             <source>Least</source>
@@ -6783,7 +6903,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Left empty, NAME, XZQMC or MC where there is one.</source>
-            <translation type="unfinished" />
+            <translation>留空时取 NAME、XZQMC 或 MC。</translation>
         </message>
         <message>
             <source>Left empty, NAME, XZQMC, MC or KFQMC where there is one.</source>
@@ -6919,7 +7039,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Left out, as a layer is not given: {steps}.</source>
-            <translation type="unfinished" />
+            <translation>因未提供图层而略去：{steps}。</translation>
         </message>
         <message>
             <source>Left out, as they lie outside of the study area: {count} of {all} occurrences.</source>
@@ -6947,7 +7067,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Length of slopes: {length:g} m.</source>
-            <translation type="unfinished" />
+            <translation>坡长：{length:g} m。</translation>
         </message>
         <message>
             <source>Lengths of the codes in one field</source>
@@ -7007,7 +7127,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Limit of water use (10⁴ m³)</source>
-            <translation type="unfinished" />
+            <translation>用水总量控制指标（万m³）</translation>
         </message>
         <message>
             <source>Limit value</source>
@@ -7207,7 +7327,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Location for towns by travel time</source>
-            <translation>城镇区位条件(交通时间)评价</translation>
+            <translation>城镇区位条件（交通时间）评价</translation>
+        </message>
+        <message>
+            <source>Logistic regression of occurrences</source>
+            <translation>已知点逻辑回归</translation>
         </message>
         <message>
             <source>Longest move</source>
@@ -7235,11 +7359,15 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>MJ·mm/(hm²·h·a), 0 to 50,000.</source>
-            <translation type="unfinished" />
+            <translation>MJ·mm/(hm²·h·a)，0至50,000。</translation>
         </message>
         <message>
             <source>MJ·mm/(hm²·h·a), from 0 to 50,000.</source>
             <translation>MJ·mm/(hm²·h·a)，0至50,000。</translation>
+        </message>
+        <message>
+            <source>MJ·mm/(hm²·h·a), from 0 to 50,000. Give this or a table of daily rain.</source>
+            <translation>MJ·mm/(hm²·h·a)，0至50,000。与逐日降水表二者择一。</translation>
         </message>
         <message>
             <source>Made by {algorithm} at {started} with {software}</source>
@@ -7279,11 +7407,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Map of paddy fields</source>
-            <translation type="unfinished" />
+            <translation>水田分布图</translation>
         </message>
         <message>
             <source>Map of the roughness K′</source>
-            <translation type="unfinished" />
+            <translation>粗糙度K′分布图</translation>
         </message>
         <message>
             <source>Map of the units</source>
@@ -7299,7 +7427,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Map, area of every kind, table by unit.</source>
-            <translation type="unfinished" />
+            <translation>图、各类型面积、分单元表。</translation>
         </message>
         <message>
             <source>Map, areas by evidence and state, conflicts with their handling, fragments.</source>
@@ -7322,8 +7450,12 @@ Points outside of China stay where they are.</source>
             <translation>图、各类及图表、成功率曲线及其度量。</translation>
         </message>
         <message>
+            <source>Map, coefficients with a chart, success rate with its measures.</source>
+            <translation>地图、回归系数及图表、成功率曲线及其指标。</translation>
+        </message>
+        <message>
             <source>Map, ground and amount by grade, limits, deciding factors.</source>
-            <translation type="unfinished" />
+            <translation>图、各等级的面积与总量、限值、决定因子。</translation>
         </message>
         <message>
             <source>Map, ground by grade and deciding factor, limits with their basis.</source>
@@ -7331,15 +7463,19 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Map, ground by importance and deciding layer, matrix used.</source>
-            <translation type="unfinished" />
+            <translation>图、各重要性等级和决定图层的面积、所用判别矩阵。</translation>
+        </message>
+        <message>
+            <source>Map, ground by membership, memberships and deciding layers.</source>
+            <translation>地图、各级隶属度的面积、隶属函数和主导图层。</translation>
         </message>
         <message>
             <source>Map, ground by potential and reason, table by unit.</source>
-            <translation type="unfinished" />
+            <translation>图、各潜力类别和原因的面积、分单元表。</translation>
         </message>
         <message>
             <source>Map, ground by result and limiting factor, limits with their basis.</source>
-            <translation type="unfinished" />
+            <translation>图、各评价结果和限制因子的面积、限值及依据。</translation>
         </message>
         <message>
             <source>Map, ground by suitability and deciding factor, all rules used.</source>
@@ -7363,7 +7499,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Maps that were made</source>
-            <translation type="unfinished" />
+            <translation>生成的图件数</translation>
         </message>
         <message>
             <source>Marks of village classes</source>
@@ -7439,23 +7575,23 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Mean of years, mm.</source>
-            <translation type="unfinished" />
+            <translation>多年平均值，mm。</translation>
         </message>
         <message>
             <source>Mean of years, mm; in a CRS in metres.</source>
-            <translation type="unfinished" />
+            <translation>多年平均值，mm；坐标系以米为单位。</translation>
         </message>
         <message>
             <source>Mean of years.</source>
-            <translation type="unfinished" />
+            <translation>多年平均值。</translation>
         </message>
         <message>
             <source>Mean of years; CRS in metres.</source>
-            <translation type="unfinished" />
+            <translation>多年平均值；坐标系以米为单位。</translation>
         </message>
         <message>
             <source>Mean score</source>
-            <translation type="unfinished" />
+            <translation>平均分值</translation>
         </message>
         <message>
             <source>Mean score by area</source>
@@ -7463,15 +7599,15 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Mean score or erosion</source>
-            <translation type="unfinished" />
+            <translation>平均分值或侵蚀模数</translation>
         </message>
         <message>
             <source>Mean wave height (m)</source>
-            <translation type="unfinished" />
+            <translation>平均波高（m）</translation>
         </message>
         <message>
             <source>Mean wind speed (m/s)</source>
-            <translation type="unfinished" />
+            <translation>平均风速（m/s）</translation>
         </message>
         <message>
             <source>Means of the factors</source>
@@ -7510,8 +7646,22 @@ Points outside of China stay where they are.</source>
             <translation>北向偏移中位数</translation>
         </message>
         <message>
+            <source>Membership</source>
+            <translation>隶属度</translation>
+        </message>
+        <message>
+            <source>Memberships of the layers</source>
+            <translation>各图层的隶属函数</translation>
+        </message>
+        <message>
+            <source>Memberships: as is; linear a b (0 at a, 1 at b, either way); large m s = 1/(1 + (x/m)^−s); small m s = 1/(1 + (x/m)^s); near m s = 1/(1 + s(x − m)²); gaussian m s = exp(−s(x − m)²).
+AND is the lowest, OR the highest, PRODUCT their product, SUM 1 − Π(1 − μ), gamma SUM^γ · PRODUCT^(1 − γ) (Bonham-Carter 1994). Where a layer has no data there is no membership. The grid is the first layer's where all cover, in metres.</source>
+            <translation>隶属函数：as is（原值）；linear a b（a 处为 0，b 处为 1，升降均可）；large m s = 1/(1 + (x/m)^−s)；small m s = 1/(1 + (x/m)^s)；near m s = 1/(1 + s(x − m)²)；gaussian m s = exp(−s(x − m)²)。
+AND 取最小，OR 取最大，PRODUCT 为乘积，SUM 为 1 − Π(1 − μ)，伽马为 SUM^γ · PRODUCT^(1 − γ)(Bonham-Carter 1994)。任一图层无数据处没有隶属度。格网与第一个图层一致，取各图层共同覆盖的范围，坐标以米为单位。</translation>
+        </message>
+        <message>
             <source>Mercury (mg/kg)</source>
-            <translation type="unfinished" />
+            <translation>汞（mg/kg）</translation>
         </message>
         <message>
             <source>Merge neighbouring pieces of the same change</source>
@@ -7531,7 +7681,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Meteorological hazards for agriculture</source>
-            <translation type="unfinished" />
+            <translation>农业气象灾害</translation>
         </message>
         <message>
             <source>Method</source>
@@ -7583,7 +7733,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Mining and exploration rights</source>
-            <translation type="unfinished" />
+            <translation>采矿权和探矿权</translation>
         </message>
         <message>
             <source>Mining rights</source>
@@ -7611,7 +7761,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Monthly temperatures of stations, and heights</source>
-            <translation type="unfinished" />
+            <translation>站点逐月气温和高程</translation>
         </message>
         <message>
             <source>Months with the grade</source>
@@ -7651,7 +7801,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>NPP,species,habitat,双评价,生态,生物多样性维护,生态系统服务功能重要性,栖息地</source>
-            <translation type="unfinished" />
+            <translation>NPP,species,habitat,双评价,生态,生物多样性维护,生态系统服务功能重要性,栖息地</translation>
         </message>
         <message>
             <source>Name</source>
@@ -7795,15 +7945,15 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Net primary production</source>
-            <translation type="unfinished" />
+            <translation>净初级生产力</translation>
         </message>
         <message>
             <source>Net primary production (gC/(m²·a))</source>
-            <translation type="unfinished" />
+            <translation>净初级生产力（gC/(m²·a)）</translation>
         </message>
         <message>
             <source>Net recharge (mm/a)</source>
-            <translation type="unfinished" />
+            <translation>净补给量（mm/a）</translation>
         </message>
         <message>
             <source>New construction land (hm²)</source>
@@ -7843,7 +7993,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Nickel (mg/kg)</source>
-            <translation type="unfinished" />
+            <translation>镍（mg/kg）</translation>
         </message>
         <message>
             <source>No answer came, and the feature is still as it was. Its edit waits for the next submission.</source>
@@ -7927,7 +8077,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>No factor is given. Give at least one of the rasters: {names}.</source>
-            <translation type="unfinished" />
+            <translation>没有给出因子。请至少给出下列栅格之一：{names}。</translation>
         </message>
         <message>
             <source>No feature touches the extent. Check the extent and its CRS.</source>
@@ -8031,7 +8181,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>No station has its height and all temperatures. Check the fields, and the CRS of the stations.</source>
-            <translation type="unfinished" />
+            <translation>没有站点同时具备高程和全部气温。请检查字段和站点的坐标系。</translation>
         </message>
         <message>
             <source>No such class</source>
@@ -8055,7 +8205,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>No unit of {all} is overloaded.</source>
-            <translation type="unfinished" />
+            <translation>{all}个单元均未超载。</translation>
         </message>
         <message>
             <source>No value can be entered for {fields} here: only for attributes that both sides changed, and only if the feature stays. Choose a side, settle, and edit the feature afterwards.</source>
@@ -8154,6 +8304,10 @@ Points outside of China stay where they are.</source>
             <translation>以上各项均未审查。请补充图层后重新运行，或人工判定。</translation>
         </message>
         <message>
+            <source>None of {rows} rows has a day and its rain. Choose the fields of both; days are dates or texts such as 2019-06-30.</source>
+            <translation>{rows}行中没有一行同时有日期和降水。请选择两者的字段；日期为日期型或2019-06-30这样的文本。</translation>
+        </message>
+        <message>
             <source>None.</source>
             <translation>无。</translation>
         </message>
@@ -8191,7 +8345,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Not looked for, as a layer is not given: {kinds}.</source>
-            <translation type="unfinished" />
+            <translation>因未提供图层而未查找：{kinds}。</translation>
         </message>
         <message>
             <source>Not measured</source>
@@ -8290,6 +8444,10 @@ Points outside of China stay where they are.</source>
             <translation>距选址范围{distance:g} m内没有该图层的要素（预设）。</translation>
         </message>
         <message>
+            <source>Nothing of this kind was found.</source>
+            <translation>未发现此类。</translation>
+        </message>
+        <message>
             <source>Nothing supplied</source>
             <translation>均未供应</translation>
         </message>
@@ -8323,7 +8481,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished" />
+            <translation>现状</translation>
         </message>
         <message>
             <source>Number</source>
@@ -8398,6 +8556,10 @@ Points outside of China stay where they are.</source>
             <translation>确定</translation>
         </message>
         <message>
+            <source>OR: the highest membership</source>
+            <translation>OR：取最大隶属度</translation>
+        </message>
+        <message>
             <source>Object</source>
             <translation>对象编号</translation>
         </message>
@@ -8442,12 +8604,20 @@ Points outside of China stay where they are.</source>
             <translation>实有点数</translation>
         </message>
         <message>
+            <source>Odds ratio by standard deviation</source>
+            <translation>优势比（按标准差）</translation>
+        </message>
+        <message>
+            <source>Odds ratio by unit</source>
+            <translation>优势比（按单位）</translation>
+        </message>
+        <message>
             <source>Of GB/T 28407; the limits must be those of this index.</source>
             <translation>用于 GB/T 28407；等级界限须为该指数的界限。</translation>
         </message>
         <message>
             <source>Of agriculture; towns and ecology have limits of their own unless none counts.</source>
-            <translation type="unfinished" />
+            <translation>用于农业；城镇和生态各有其限值，选择不计连片度时均不计。</translation>
         </message>
         <message>
             <source>Of all columns but counts.</source>
@@ -8455,11 +8625,15 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Of all crops in a year, gross.</source>
-            <translation type="unfinished" />
+            <translation>全年各种作物合计，毛定额。</translation>
+        </message>
+        <message>
+            <source>Of an occurrence in the cell, 0–1.</source>
+            <translation>单元内出现已知点的概率，0–1。</translation>
         </message>
         <message>
             <source>Of days above 0 °C; for the first kind.</source>
-            <translation type="unfinished" />
+            <translation>0 °C以上各日的积温；用于第一种方式。</translation>
         </message>
         <message>
             <source>Of high severity: {count} patches, {area:,.2f} hm².</source>
@@ -8471,19 +8645,19 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Of the accumulated temperature; 0 changes nothing.</source>
-            <translation type="unfinished" />
+            <translation>积温的变化；0为不变。</translation>
         </message>
         <message>
             <source>Of the air</source>
-            <translation type="unfinished" />
+            <translation>大气环境容量</translation>
         </message>
         <message>
             <source>Of the aquifer.</source>
-            <translation type="unfinished" />
+            <translation>含水层的渗透系数。</translation>
         </message>
         <message>
             <source>Of the climate; 0 changes nothing.</source>
-            <translation type="unfinished" />
+            <translation>气候的变化；0为不变。</translation>
         </message>
         <message>
             <source>Of the current values.</source>
@@ -8491,7 +8665,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Of the ground</source>
-            <translation type="unfinished" />
+            <translation>地质灾害</translation>
         </message>
         <message>
             <source>Of the ground in the plane, one for all slopes.</source>
@@ -8499,7 +8673,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Of the limit of water use, from 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>占用水总量控制指标的比例，0至1。</translation>
         </message>
         <message>
             <source>Of the plan.</source>
@@ -8507,11 +8681,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Of the sea: storm surge</source>
-            <translation type="unfinished" />
+            <translation>海洋灾害：风暴潮</translation>
         </message>
         <message>
             <source>Of the unit that the cell is in (用水总量控制指标模数).</source>
-            <translation type="unfinished" />
+            <translation>像元所在单元的用水总量控制指标模数。</translation>
         </message>
         <message>
             <source>Of the years that count</source>
@@ -8519,7 +8693,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Of waters</source>
-            <translation type="unfinished" />
+            <translation>水环境容量</translation>
         </message>
         <message>
             <source>Off, the nine checks that every site needs are listed without their data; the others stand apart with what to give. On, a site is only concluded with all 25.</source>
@@ -8576,6 +8750,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>One feature for each parcel.</source>
             <translation>每个地块一个要素。</translation>
+        </message>
+        <message>
+            <source>One for each layer, in their order, with semicolons: small 500 3; linear 0 100; as is. Left empty, all layers are memberships already.</source>
+            <translation>按图层顺序每层一个，用分号隔开：small 500 3; linear 0 100; as is。留空表示各图层已是隶属度。</translation>
         </message>
         <message>
             <source>One of the four categories of planning data resources.</source>
@@ -8754,8 +8932,12 @@ Points outside of China stay where they are.</source>
             <translation>待处理事项</translation>
         </message>
         <message>
+            <source>Operator</source>
+            <translation>算子</translation>
+        </message>
+        <message>
             <source>Orchards</source>
-            <translation type="unfinished" />
+            <translation>果园</translation>
         </message>
         <message>
             <source>Order</source>
@@ -8778,8 +8960,12 @@ Points outside of China stay where they are.</source>
             <translation>方案排序</translation>
         </message>
         <message>
+            <source>Organic carbon (%)</source>
+            <translation>有机碳（%）</translation>
+        </message>
+        <message>
             <source>Organic matter (%)</source>
-            <translation type="unfinished" />
+            <translation>有机质（%）</translation>
         </message>
         <message>
             <source>Organisation</source>
@@ -8871,7 +9057,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Over 400, 200, 100, 30 m: grades 1 to 4, else 5.</source>
-            <translation type="unfinished" />
+            <translation>大于400、200、100、30 m依次为1至4级，其余为5级。</translation>
         </message>
         <message>
             <source>Over all layers</source>
@@ -8962,6 +9148,10 @@ Points outside of China stay where they are.</source>
             <translation>暂缓(&amp;O)</translation>
         </message>
         <message>
+            <source>PRODUCT: the memberships multiplied</source>
+            <translation>PRODUCT：隶属度相乘</translation>
+        </message>
+        <message>
             <source>Package or FileGDB (folder)</source>
             <translation>成果包或 FileGDB（文件夹）</translation>
         </message>
@@ -8975,7 +9165,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Paddy fields</source>
-            <translation type="unfinished" />
+            <translation>水田</translation>
         </message>
         <message>
             <source>Paddy that is lacking (hm²)</source>
@@ -9231,11 +9421,15 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Peak ground acceleration (g)</source>
-            <translation type="unfinished" />
+            <translation>地震动峰值加速度（g）</translation>
         </message>
         <message>
             <source>Per cent by weight.</source>
-            <translation type="unfinished" />
+            <translation>质量百分比。</translation>
+        </message>
+        <message>
+            <source>Per cent by weight; in place of K, all four of them.</source>
+            <translation>质量百分数；代替K，四者须齐全。</translation>
         </message>
         <message>
             <source>Per cent from 0 to 100, not a share from 0 to 1.</source>
@@ -9243,19 +9437,19 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Per cent from 0 to 100.</source>
-            <translation type="unfinished" />
+            <translation>百分数，0至100。</translation>
         </message>
         <message>
             <source>Per cent from 0 to 100. Give this or the ecosystems.</source>
-            <translation type="unfinished" />
+            <translation>百分数，0至100。与生态系统类型栅格二者给其一。</translation>
         </message>
         <message>
             <source>Per cent of all days.</source>
-            <translation type="unfinished" />
+            <translation>占全部日数的百分比。</translation>
         </message>
         <message>
             <source>Per cent, not degrees.</source>
-            <translation type="unfinished" />
+            <translation>百分数，不是度数。</translation>
         </message>
         <message>
             <source>Permanent basic farmland</source>
@@ -9423,7 +9617,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Points in any CRS; for the second kind.</source>
-            <translation type="unfinished" />
+            <translation>任意坐标系的点；用于第二种方式。</translation>
         </message>
         <message>
             <source>Points in any CRS; several in one cell count once.</source>
@@ -9491,11 +9685,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Polygons of other grass, saline, sandy and bare ground; left empty, all ground.</source>
-            <translation type="unfinished" />
+            <translation>其他草地、盐碱地、沙地和裸土地等面；留空则为全部土地。</translation>
         </message>
         <message>
             <source>Polygons of red line, reserves, forests, wetlands, flood ways.</source>
-            <translation type="unfinished" />
+            <translation>生态保护红线、自然保护地、公益林、湿地、行洪通道等面。</translation>
         </message>
         <message>
             <source>Polygons of the candidate</source>
@@ -9535,7 +9729,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Polygons; results are summed up by them.</source>
-            <translation type="unfinished" />
+            <translation>面图层；结果按其汇总。</translation>
         </message>
         <message>
             <source>Pool of supplements</source>
@@ -9559,11 +9753,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Potential</source>
-            <translation type="unfinished" />
+            <translation>开发利用潜力</translation>
         </message>
         <message>
             <source>Potential by unit</source>
-            <translation type="unfinished" />
+            <translation>分单元潜力</translation>
         </message>
         <message>
             <source>Potential index α as numbers</source>
@@ -9575,27 +9769,27 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Potential of</source>
-            <translation type="unfinished" />
+            <translation>潜力类型</translation>
         </message>
         <message>
             <source>Potential of agriculture</source>
-            <translation type="unfinished" />
+            <translation>农业潜力</translation>
         </message>
         <message>
             <source>Potential of development</source>
-            <translation type="unfinished" />
+            <translation>开发利用潜力</translation>
         </message>
         <message>
             <source>Potential of towns</source>
-            <translation type="unfinished" />
+            <translation>城镇潜力</translation>
         </message>
         <message>
             <source>Potential on moderately suitable ground</source>
-            <translation type="unfinished" />
+            <translation>一般适宜区潜力</translation>
         </message>
         <message>
             <source>Potential on suitable ground</source>
-            <translation type="unfinished" />
+            <translation>适宜区内潜力</translation>
         </message>
         <message>
             <source>Potentially important</source>
@@ -9607,7 +9801,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Power of the distance</source>
-            <translation type="unfinished" />
+            <translation>距离的次方</translation>
         </message>
         <message>
             <source>Practice writes 1207v inside CZCSXM 203 and 203A; the attribute is kept anyway.</source>
@@ -9615,11 +9809,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Precipitation</source>
-            <translation type="unfinished" />
+            <translation>降水量</translation>
         </message>
         <message>
             <source>Precipitation (mm/a)</source>
-            <translation type="unfinished" />
+            <translation>降水量（mm/a）</translation>
         </message>
         <message>
             <source>Precipitation of 1200, 800, 400, 200 mm and more: grades 1 to 4, less: 5. Aridity index up to 0.5, 1, 3, 7: grades 1 to 4, over: 5. Water use limit of 25, 13, 8, 3 · 10⁴ m³/km² and more: grades 1 to 4, less: 5 (guide of double evaluation, draft of 2019).</source>
@@ -9683,7 +9877,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Preset of the coefficients</source>
-            <translation type="unfinished" />
+            <translation>系数预设</translation>
         </message>
         <message>
             <source>Preset of the corrections</source>
@@ -9711,7 +9905,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Preset of the exponents</source>
-            <translation type="unfinished" />
+            <translation>指数预设</translation>
         </message>
         <message>
             <source>Preset of the flows</source>
@@ -9735,7 +9929,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Preset of the kinds</source>
-            <translation type="unfinished" />
+            <translation>类别预设</translation>
         </message>
         <message>
             <source>Preset of the kinds of conflict</source>
@@ -9796,6 +9990,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Prior probability</source>
             <translation>先验概率</translation>
+        </message>
+        <message>
+            <source>Probability</source>
+            <translation>概率</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -9875,7 +10073,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Protection of coasts</source>
-            <translation type="unfinished" />
+            <translation>海岸防护</translation>
         </message>
         <message>
             <source>Provenance</source>
@@ -9900,6 +10098,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Province: water resources per area (10⁴ m³/km²)</source>
             <translation>省级：水资源总量模数（万m³/km²）</translation>
+        </message>
+        <message>
+            <source>Pseudo R² (McFadden)</source>
+            <translation>伪 R²(McFadden)</translation>
         </message>
         <message>
             <source>Puts a damaged journal aside and saves what of it can be proved into a new one.</source>
@@ -9935,7 +10137,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>RUSLE,SL 190,erosion,双评价,生态,水土流失,敏感性,脆弱性,侵蚀强度</source>
-            <translation type="unfinished" />
+            <translation>RUSLE,SL 190,erosion,双评价,生态,水土流失,敏感性,脆弱性,侵蚀强度</translation>
         </message>
         <message>
             <source>RUSLE,soil,erosion,双评价,生态,水土保持,生态系统服务功能重要性</source>
@@ -9943,7 +10145,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>RWEQ,wind erosion,双评价,生态,防风固沙,生态系统服务功能重要性,风蚀</source>
-            <translation type="unfinished" />
+            <translation>RWEQ,wind erosion,双评价,生态,防风固沙,生态系统服务功能重要性,风蚀</translation>
         </message>
         <message>
             <source>Rail transit stations</source>
@@ -9951,7 +10153,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Rain-fed farmland (mu)</source>
-            <translation type="unfinished" />
+            <translation>雨养耕地（亩）</translation>
         </message>
         <message>
             <source>Rank</source>
@@ -10014,6 +10216,14 @@ Points outside of China stay where they are.</source>
             <translation>栅格 {name} 的数值类型为 {type}。请先转换为整数或实数。</translation>
         </message>
         <message>
+            <source>Rasters of numbers: distances, contents of elements, slope, or memberships.</source>
+            <translation>数值栅格：距离、元素含量、坡度等，或隶属度。</translation>
+        </message>
+        <message>
+            <source>Rasters of numbers: distances, grades of elements, slope; or of 0 and 1.</source>
+            <translation>数值栅格：距离、元素含量、坡度等；或 0/1 栅格。</translation>
+        </message>
+        <message>
             <source>Rasters of whole-number classes: slope classes, lithology, distance classes.</source>
             <translation>类为整数的栅格：坡度分级、岩性、距离分级等。</translation>
         </message>
@@ -10027,7 +10237,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Rate of subsidence (mm/a)</source>
-            <translation type="unfinished" />
+            <translation>地面沉降速率（mm/a）</translation>
         </message>
         <message>
             <source>Rates a raster of a prediction by occurrences: ROC area, prediction and success rate curves, prediction–area crossing, density by grade.</source>
@@ -10043,7 +10253,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Rates seven factors, weighs them to the DRASTIC index and grades it.</source>
-            <translation type="unfinished" />
+            <translation>七个因子评分、加权为DRASTIC指数并分级。</translation>
         </message>
         <message>
             <source>Rates, approvals, idle parcels with reasons, faults of the records, rules.</source>
@@ -10051,7 +10261,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Ratings from 1 to 10, by the table of the method or of the place.</source>
-            <translation type="unfinished" />
+            <translation>1至10的评分，按方法的表或本地标准。</translation>
         </message>
         <message>
             <source>Ratio of both (poor below {limit})</source>
@@ -10202,6 +10412,10 @@ Points outside of China stay where they are.</source>
             <translation>区域{region}：{count}条记录，已批准{approved:,.4f} hm²，其中未供{left:,.4f} hm²（{percent:.2f} %）；闲置{plots}宗{idle:,.4f} hm²。其处置情况与新增计划挂钩（增存挂钩）。</translation>
         </message>
         <message>
+            <source>Regresses known occurrences (deposits, landslides) on several rasters at once, and maps their probability with the layer that decided.</source>
+            <translation>以多个栅格图层对已知点（矿床、滑坡）作逻辑回归，生成概率图及各单元的主导图层。</translation>
+        </message>
+        <message>
             <source>Relative humidity</source>
             <translation>相对湿度</translation>
         </message>
@@ -10287,7 +10501,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Reserves of cropland</source>
-            <translation type="unfinished" />
+            <translation>耕地后备资源</translation>
         </message>
         <message>
             <source>Resource</source>
@@ -10303,11 +10517,11 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Retreat of muddy coast (m/a)</source>
-            <translation type="unfinished" />
+            <translation>淤泥质海岸后退（m/a）</translation>
         </message>
         <message>
             <source>Retreat of sandy coast (m/a)</source>
-            <translation type="unfinished" />
+            <translation>砂质海岸后退（m/a）</translation>
         </message>
         <message>
             <source>Retry</source>
@@ -10359,7 +10573,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Risk values of farmland soil</source>
-            <translation type="unfinished" />
+            <translation>农用地土壤风险值</translation>
         </message>
         <message>
             <source>River and flood zones</source>
@@ -10391,7 +10605,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Roughness of the ground K′</source>
-            <translation type="unfinished" />
+            <translation>地表糙度K′</translation>
         </message>
         <message>
             <source>Route</source>
@@ -10415,7 +10629,7 @@ Points outside of China stay where they are.</source>
         </message>
         <message>
             <source>Rows are as it is now, columns as the scenario has it.</source>
-            <translation type="unfinished" />
+            <translation>行为现状，列为情景。</translation>
         </message>
         <message>
             <source>Rows are grouped by up to three fields. Columns are sums, means, counts, least or greatest values of fields, or the ellipsoidal area. Sub-totals are the sums of what is printed.
@@ -10521,7 +10735,7 @@ Every piece of every parcel says why it is in or out; the same input gives the s
         </message>
         <message>
             <source>Rules that were used</source>
-            <translation type="unfinished" />
+            <translation>采用的规则</translation>
         </message>
         <message>
             <source>Rules with a notice</source>
@@ -10549,12 +10763,13 @@ A node without reviews (WFS, OGC API): save the set as a file for the reviewer, 
         </message>
         <message>
             <source>Runs the chain: ecology, agriculture, towns, potential, conflicts, scenario.</source>
-            <translation type="unfinished" />
+            <translation>依次运行：生态、农业、城镇、潜力、冲突、情景。</translation>
         </message>
         <message>
             <source>S = NPP · F_pre · F_tem · (1 − F_alt): precipitation, temperature and height are scaled from 0 to 1 between their least and highest value in the area (guide of 2017). Cells from the highest value down that make up to 50 % of the sum are extremely important, up to 80 % important, the rest general; equal values share one grade.
 Habitats of protected species, where given, are extremely important by rule (guide of 2020, from memory). The grid is that of the production, in metres.</source>
-            <translation type="unfinished" />
+            <translation>S = NPP · F_pre · F_tem · (1 − F_alt)：降水、气温、高程在区内最小值与最大值之间归一到0至1（2017年指南）。从高到低累计，占总量50%以内的像元为极重要，80%以内为重要，其余为一般；等值同级。
+所给重点保护物种栖息地按规则为极重要（2020年指南，凭记忆）。采用NPP的网格（米）。</translation>
         </message>
         <message>
             <source>SM3 of its bytes</source>
@@ -10575,11 +10790,16 @@ Habitats of protected species, where given, are extremely important by rule (gui
         <message>
             <source>SR is the loss of bare ground less that under vegetation, by the revised wind erosion equation at 50 m: EF and SCF from the soil, C = exp(a · cover) with the exponent a of the kind of cover (guide of 2017). Cells from the highest value down that make up to 50 % of the sum are extremely important, up to 80 % important, the rest general; equal values share one grade.
 The grid is that of the weather factor, in metres; the weather factor itself comes from the winds of stations and is not computed here.</source>
-            <translation type="unfinished" />
+            <translation>SR为裸地风蚀量减去植被下风蚀量，按修正风蚀方程在50 m处计算：EF、SCF由土壤计算，C = exp（a · 覆盖度），指数a随植被类型而定（2017年指南）。从高到低累计，占总量50%以内的像元为极重要，80%以内为重要，其余为一般；等值同级。
+采用气候因子的网格（米）；气候因子由气象站风速另行计算，本工具不计算。</translation>
         </message>
         <message>
             <source>STBHHX, YJJBNT and CZKFBJ as approved; the database's must be the same.</source>
             <translation>批准的 STBHHX、YJJBNT、CZKFBJ，数据库应与其一致。</translation>
+        </message>
+        <message>
+            <source>SUM: 1 − Π(1 − μ)</source>
+            <translation>SUM：1 − Π(1 − μ)</translation>
         </message>
         <message>
             <source>Salinisation</source>
@@ -10587,23 +10807,23 @@ The grid is that of the weather factor, in metres; the weather factor itself com
         </message>
         <message>
             <source>Salt in the soil (‰)</source>
-            <translation type="unfinished" />
+            <translation>土壤全盐含量（‰）</translation>
         </message>
         <message>
             <source>Sand</source>
-            <translation type="unfinished" />
+            <translation>沙地</translation>
         </message>
         <message>
             <source>Sand (%)</source>
-            <translation type="unfinished" />
+            <translation>砂粒（%）</translation>
         </message>
         <message>
             <source>Sand that is kept</source>
-            <translation type="unfinished" />
+            <translation>固沙量</translation>
         </message>
         <message>
             <source>Sand that is kept (t/a)</source>
-            <translation type="unfinished" />
+            <translation>固沙量（t/a）</translation>
         </message>
         <message>
             <source>Save Receipt</source>
@@ -10635,7 +10855,7 @@ The grid is that of the weather factor, in metres; the weather factor itself com
         </message>
         <message>
             <source>Scale, limits and gaps by unit, with charts.</source>
-            <translation type="unfinished" />
+            <translation>各单元规模、限制、余量及图表。</translation>
         </message>
         <message>
             <source>Scale: concentrated zone to base construction land</source>
@@ -10647,23 +10867,23 @@ The grid is that of the weather factor, in metres; the weather factor itself com
         </message>
         <message>
             <source>Scenario</source>
-            <translation type="unfinished" />
+            <translation>情景</translation>
         </message>
         <message>
             <source>Scenario: change of heat (°C·d)</source>
-            <translation type="unfinished" />
+            <translation>情景：积温变化（°C·d）</translation>
         </message>
         <message>
             <source>Scenario: change of precipitation (%)</source>
-            <translation type="unfinished" />
+            <translation>情景：降水变化（%）</translation>
         </message>
         <message>
             <source>Scenario: change of the water limit (%)</source>
-            <translation type="unfinished" />
+            <translation>情景：用水指标变化（%）</translation>
         </message>
         <message>
             <source>Scenario: grades of location</source>
-            <translation type="unfinished" />
+            <translation>情景：区位等级</translation>
         </message>
         <message>
             <source>Scheduler</source>
@@ -10675,7 +10895,7 @@ The grid is that of the weather factor, in metres; the weather factor itself com
         </message>
         <message>
             <source>Score of the soil's texture</source>
-            <translation type="unfinished" />
+            <translation>土壤质地赋值</translation>
         </message>
         <message>
             <source>Scores</source>
@@ -10743,7 +10963,11 @@ The grid is that of the weather factor, in metres; the weather factor itself com
         </message>
         <message>
             <source>See above.</source>
-            <translation type="unfinished" />
+            <translation>见上。</translation>
+        </message>
+        <message>
+            <source>Seed of the draw</source>
+            <translation>抽样随机种子</translation>
         </message>
         <message>
             <source>Select features of a working copy or of a layer with ssp_uuid first.</source>
@@ -10827,35 +11051,39 @@ The grid is that of the weather factor, in metres; the weather factor itself com
         </message>
         <message>
             <source>Sensitivity (2017: carbonate rock, slope, cover)</source>
-            <translation type="unfinished" />
+            <translation>敏感性（2017：碳酸盐岩、坡度、覆盖度）</translation>
         </message>
         <message>
             <source>Sensitivity (2017: dryness, wind, texture, cover)</source>
-            <translation type="unfinished" />
+            <translation>敏感性（2017：干燥度、大风、质地、覆盖度）</translation>
         </message>
         <message>
             <source>Sensitivity (2017: rain, texture, relief, cover)</source>
-            <translation type="unfinished" />
+            <translation>敏感性（2017：降雨、质地、起伏度、覆盖度）</translation>
         </message>
         <message>
             <source>Sensitivity to erosion</source>
-            <translation type="unfinished" />
+            <translation>侵蚀敏感性</translation>
         </message>
         <message>
             <source>Sensitivity: the geometric mean of scores 1, 3 and 5 of dryness (1.5, 16), days with wind over 6 m/s (10, 30), soil texture and vegetation cover (60, 20 %); over 4 extremely sensitive, over 2 sensitive (guide of 2017; certain). Dryness is 0.16 times the sum of daily temperatures from 10 °C on by the rain of the same time.
 Intensity: wind erosion in t/(km²·a) by the limits of SL 190-2007 (certain); vulnerability: from 2500 on vulnerable, from 8000 on extremely vulnerable (guide of 2020; likely).</source>
-            <translation type="unfinished" />
+            <translation>敏感性：干燥指数（1.5、16）、风速大于6 m/s日数（10、30）、土壤质地、植被覆盖度（60、20%）按1、3、5赋分取几何平均；大于4为极敏感，大于2为敏感（2017年指南；确定）。干燥指数为≥10 °C逐日气温之和乘0.16除以同期降水。
+强度：风蚀量t/(km²·a)按SL 190-2007分级（确定）；脆弱性：2500以上为脆弱，8000以上为极脆弱（2020年指南；较可信）。</translation>
         </message>
         <message>
             <source>Sensitivity: the geometric mean of scores 1, 3 and 5 of rain erosivity (100, 600), soil texture, relief (50, 300 m) and vegetation cover (60, 20 %); over 4 extremely sensitive, over 2 sensitive (guide of 2017; certain).
 Intensity: A = R · K · L · S · C in t/(km²·a) by the limits of SL 190-2007 (certain); vulnerability: from 2500 on vulnerable, from 8000 on extremely vulnerable (guide of 2020; likely).
 The grid is that of the heights, in metres. The factor that decides is the one with the highest score, or the one that exceeds its mean most.</source>
-            <translation type="unfinished" />
+            <translation>敏感性：降雨侵蚀力（100、600）、土壤质地、起伏度（50、300 m）、植被覆盖度（60、20%）按1、3、5赋分取几何平均；大于4为极敏感，大于2为敏感（2017年指南；确定）。
+强度：A = R · K · L · S · C，t/(km²·a)，按SL 190-2007分级（确定）；脆弱性：2500以上为脆弱，8000以上为极脆弱（2020年指南；较可信）。
+采用高程的网格（米）。决定因子为得分最高者，或超过均值倍数最大者。</translation>
         </message>
         <message>
             <source>Sensitivity: the geometric mean of scores 1, 3 and 5 of the share of carbonate rock (30, 70 %), slope (8, 25°) and vegetation cover (60, 20 %); over 4 extremely sensitive, over 2 sensitive (guide of 2017; certain).
 Vulnerability: monitoring found it moderate: vulnerable; heavy or extreme: extremely vulnerable (guide of 2020; likely).</source>
-            <translation type="unfinished" />
+            <translation>敏感性：碳酸盐岩出露面积比（30、70%）、坡度（8、25°）、植被覆盖度（60、20%）按1、3、5赋分取几何平均；大于4为极敏感，大于2为敏感（2017年指南；确定）。
+脆弱性：监测为中度则脆弱，重度及以上则极脆弱（2020年指南；较可信）。</translation>
         </message>
         <message>
             <source>Sent by itself in {time}.</source>
@@ -10943,15 +11171,15 @@ Vulnerability: monitoring found it moderate: vulnerable; heavy or extreme: extre
         </message>
         <message>
             <source>Share of agriculture</source>
-            <translation type="unfinished" />
+            <translation>农业用水占比</translation>
         </message>
         <message>
             <source>Share of calm days (%)</source>
-            <translation type="unfinished" />
+            <translation>静风日数占比（%）</translation>
         </message>
         <message>
             <source>Share of carbonate rock (%)</source>
-            <translation type="unfinished" />
+            <translation>碳酸盐岩出露面积比（%）</translation>
         </message>
         <message>
             <source>Share of the area (%)</source>
@@ -11047,7 +11275,7 @@ Sheet edges get points along them, so that they follow their parallels in a proj
         </message>
         <message>
             <source>Shrub</source>
-            <translation type="unfinished" />
+            <translation>灌丛</translation>
         </message>
         <message>
             <source>Side</source>
@@ -11059,7 +11287,7 @@ Sheet edges get points along them, so that they follow their parallels in a proj
         </message>
         <message>
             <source>Silt (%)</source>
-            <translation type="unfinished" />
+            <translation>粉砂（%）</translation>
         </message>
         <message>
             <source>Silt content of the soil (%)</source>
@@ -11147,7 +11375,7 @@ Sheet edges get points along them, so that they follow their parallels in a proj
         </message>
         <message>
             <source>Slope (%)</source>
-            <translation type="unfinished" />
+            <translation>坡度（%）</translation>
         </message>
         <message>
             <source>Slope by Horn, in degrees; at the edge of the heights it is continued from within. Up to 2, 6, 15, 25 degrees and over: grades 1 to 5; silt of 60 % and more: one grade lower, of 80 % and more: the lowest (guide of double evaluation, draft of 2019).
@@ -11222,6 +11450,10 @@ Relief is the highest less the lowest height in a square window of about 20 hm²
             <translation>快照速度快，可离线使用；在线图层能看到他人的最新编辑。</translation>
         </message>
         <message>
+            <source>So many are drawn at random; all of them where there are fewer.</source>
+            <translation>随机抽取这么多单元；不足时全部采用。</translation>
+        </message>
+        <message>
             <source>Software</source>
             <translation>软件</translation>
         </message>
@@ -11231,19 +11463,19 @@ Relief is the highest less the lowest height in a square window of about 20 hm²
         </message>
         <message>
             <source>Soil environment for agriculture</source>
-            <translation type="unfinished" />
+            <translation>农业土壤环境</translation>
         </message>
         <message>
             <source>Soil erosion by water</source>
-            <translation type="unfinished" />
+            <translation>水土流失</translation>
         </message>
         <message>
             <source>Soil media (rating)</source>
-            <translation type="unfinished" />
+            <translation>土壤介质（评分）</translation>
         </message>
         <message>
             <source>Soil pH</source>
-            <translation type="unfinished" />
+            <translation>土壤pH</translation>
         </message>
         <message>
             <source>Soil that is kept</source>
@@ -11339,7 +11571,7 @@ Relief is the highest less the lowest height in a square window of about 20 hm²
         </message>
         <message>
             <source>Speed off the roads (km/h)</source>
-            <translation>非道路速度(km/h)</translation>
+            <translation>非道路速度（km/h）</translation>
         </message>
         <message>
             <source>Speeds</source>
@@ -11354,8 +11586,20 @@ Relief is the highest less the lowest height in a square window of about 20 hm²
             <translation>标准</translation>
         </message>
         <message>
+            <source>Standard deviation</source>
+            <translation>标准差</translation>
+        </message>
+        <message>
             <source>Standard deviation of the posterior</source>
             <translation>后验概率的标准差</translation>
+        </message>
+        <message>
+            <source>Standard error by standard deviation</source>
+            <translation>标准误（按标准差）</translation>
+        </message>
+        <message>
+            <source>Standard error by unit</source>
+            <translation>标准误（按单位）</translation>
         </message>
         <message>
             <source>Standard value</source>
@@ -11415,7 +11659,7 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
         </message>
         <message>
             <source>Stations</source>
-            <translation type="unfinished" />
+            <translation>气象站</translation>
         </message>
         <message>
             <source>Statistic “{statistic}” is unknown. Choose one of {known}.</source>
@@ -11447,7 +11691,7 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
         </message>
         <message>
             <source>Storm surge (m)</source>
-            <translation type="unfinished" />
+            <translation>风暴潮增水（m）</translation>
         </message>
         <message>
             <source>Structure</source>
@@ -11507,7 +11751,7 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
         </message>
         <message>
             <source>Subsidence so far (mm)</source>
-            <translation type="unfinished" />
+            <translation>累计地面沉降量（mm）</translation>
         </message>
         <message>
             <source>Subtitle</source>
@@ -11580,6 +11824,10 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
         <message>
             <source>Sum of flows</source>
             <translation>流向合计</translation>
+        </message>
+        <message>
+            <source>Sum of the probabilities</source>
+            <translation>概率之和</translation>
         </message>
         <message>
             <source>Sum: {total} m² of {count} parcels</source>
@@ -11695,7 +11943,7 @@ Fields: POP (10⁴ persons), GDP and INVEST (10⁸ yuan), URLAND and CLAND (km²
         </message>
         <message>
             <source>Surface runoff</source>
-            <translation type="unfinished" />
+            <translation>地表径流</translation>
         </message>
         <message>
             <source>Survey class field</source>
@@ -11753,15 +12001,15 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
         </message>
         <message>
             <source>Susceptibility to geohazards</source>
-            <translation type="unfinished" />
+            <translation>地质灾害易发性</translation>
         </message>
         <message>
             <source>Susceptibility to ground collapse</source>
-            <translation type="unfinished" />
+            <translation>地面塌陷易发性</translation>
         </message>
         <message>
             <source>Susceptibility to landslides</source>
-            <translation type="unfinished" />
+            <translation>崩滑流易发性</translation>
         </message>
         <message>
             <source>Suspected</source>
@@ -11836,7 +12084,8 @@ The grid is that of January's temperature; other rasters are brought to it by bi
         <message>
             <source>TQ = P − R − ET in mm/a, with the surface runoff R = P · α. α is a raster in per cent, or follows from the code of the ecosystem by the table of coefficients (guide of 2017). Cells from the highest value down that make up to 50 % of the sum are extremely important, up to 80 % important, the rest general; equal values share one grade.
 The grid is that of the precipitation, in metres. A cell whose ecosystem has no coefficient (farmland, towns) has no result unless a preset gives one.</source>
-            <translation type="unfinished" />
+            <translation>TQ = P − R − ET，单位mm/a，地表径流R = P · α。α由栅格（%）给出，或按系数表由生态系统代码得到（2017年指南）。从高到低累计，占总量50%以内的像元为极重要，80%以内为重要，其余为一般；等值同级。
+采用降水的网格（米）。表中无系数的生态系统（农田、城镇）无结果，除非预设给出。</translation>
         </message>
         <message>
             <source>Table</source>
@@ -11920,7 +12169,7 @@ The grid is that of the precipitation, in metres. A cell whose ecosystem has no 
         </message>
         <message>
             <source>Takes the higher of services and vulnerabilities, and corrects small patches.</source>
-            <translation type="unfinished" />
+            <translation>取服务功能与脆弱性中较高者，并修正小斑块。</translation>
         </message>
         <message>
             <source>Target</source>
@@ -11976,7 +12225,7 @@ The grid is that of the precipitation, in metres. A cell whose ecosystem has no 
         </message>
         <message>
             <source>Tell scattered ground apart</source>
-            <translation type="unfinished" />
+            <translation>区分零散土地</translation>
         </message>
         <message>
             <source>Temperature</source>
@@ -11984,7 +12233,7 @@ The grid is that of the precipitation, in metres. A cell whose ecosystem has no 
         </message>
         <message>
             <source>Temperature (°C)</source>
-            <translation type="unfinished" />
+            <translation>气温（°C）</translation>
         </message>
         <message>
             <source>Template</source>
@@ -12355,9 +12604,13 @@ Rules and yields by grade are tables that presets replace; the yields and the un
             <translation>限制因素为损失最大的因素，即 w·(100 − f) 最大者；相等时取排在前面的因素。</translation>
         </message>
         <message>
+            <source>The factor with the worst grade or the greatest part, the first of equals.</source>
+            <translation>等级最差或份额最大的因子，相等取首个。</translation>
+        </message>
+        <message>
             <source>The fastest ways along the roads from the nearest centre (Dijkstra), both ways on every road, then the straight way from the best point of the roads to the middle of the cell at the speed off the roads. Province, to the central city: up to 60, 120, 210, 300 minutes and over: grades 1 to 5. City or county, to the central urban area or county seat: up to 20, 40, 60, 90 minutes and over: grades 1 to 5 (guide of double evaluation, draft of 2019).
 Roads meet where they have a common vertex. The grid is that of the template, in metres.</source>
-            <translation>先求从最近中心沿路网的最快路径(Dijkstra 算法，所有道路双向通行)，再由路网上最有利的点按非道路速度沿直线到达单元中心。省级，到中心城市：≤60、≤120、≤210、≤300、＞300 分钟，分别为 1 至 5 级。市县级，到中心城区或县城：≤20、≤40、≤60、≤90、＞90 分钟，分别为 1 至 5 级(双评价技术指南 2019 征求意见稿)。
+            <translation>先求从最近中心沿路网的最快路径（Dijkstra 算法，所有道路双向通行），再由路网上最有利的点按非道路速度沿直线到达单元中心。省级，到中心城市：≤60、≤120、≤210、≤300、＞300 分钟，分别为 1 至 5 级。市县级，到中心城区或县城：≤20、≤40、≤60、≤90、＞90 分钟，分别为 1 至 5 级（双评价技术指南 2019 征求意见稿）。
 道路在公共节点处连通。格网与模板栅格一致，坐标以米为单位。</translation>
         </message>
         <message>
@@ -12492,19 +12745,19 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The first factor beyond its limit, or the size of the patch.</source>
-            <translation type="unfinished" />
+            <translation>首个超出限值的因子，或斑块面积。</translation>
         </message>
         <message>
             <source>The first factor beyond its limit; of fit ground the first factor.</source>
-            <translation type="unfinished" />
+            <translation>首个超出限值的因子；可开垦土地为首个因子。</translation>
         </message>
         <message>
             <source>The first layer that has the highest grade.</source>
-            <translation type="unfinished" />
+            <translation>首个取得最高等级的图层。</translation>
         </message>
         <message>
             <source>The first raster that has the highest grade, or the size of the patch.</source>
-            <translation type="unfinished" />
+            <translation>首个取得最高等级的栅格，或斑块面积。</translation>
         </message>
         <message>
             <source>The first step whose layer covers ground settles it; the rest is suspected.</source>
@@ -12556,7 +12809,7 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The greater, the more the nearest station counts.</source>
-            <translation type="unfinished" />
+            <translation>越大，最近站的影响越大。</translation>
         </message>
         <message>
             <source>The header states {key} = {value}, and only CGCS2000 Gauss-Krüger zones in metres can be read. Correct the header, or transform the coordinates first.</source>
@@ -12568,7 +12821,7 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The higher of all rasters, before small patches are corrected.</source>
-            <translation type="unfinished" />
+            <translation>各栅格中较高者，修正小斑块之前。</translation>
         </message>
         <message>
             <source>The higher, the more speaks for one.</source>
@@ -12589,6 +12842,10 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         <message>
             <source>The intended 用地用海 code; without it planned use and zones are undetermined.</source>
             <translation>拟用途的用地用海分类代码；缺少时规划用途和规划分区两项无法判定。</translation>
+        </message>
+        <message>
+            <source>The intercept is corrected for the share of the sample. An odds ratio above 1 speaks for occurrences; compare layers by standard deviation. z is the coefficient by its error.</source>
+            <translation>截距已按抽样比例校正。优势比大于 1 表示有利于已知点出现；比较图层请用按标准差的系数。z 为系数与其标准误之比。</translation>
         </message>
         <message>
             <source>The journal as it was is kept as {kept}. Change sets saved: {saved}; lost, as far as it can be read: {lost}. Where a working copy has a lost set, withdraw it: the node then tells whether it arrived.</source>
@@ -12651,6 +12908,18 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
             <translation>每个像元上权重绝对值最大的图层。</translation>
         </message>
         <message>
+            <source>The layer with the highest membership; the first of equals.</source>
+            <translation>隶属度最高的图层；相等时取第一个。</translation>
+        </message>
+        <message>
+            <source>The layer with the lowest membership; the first of equals.</source>
+            <translation>隶属度最低的图层；相等时取第一个。</translation>
+        </message>
+        <message>
+            <source>The layer with the lowest membership; with the highest one for OR and SUM.</source>
+            <translation>隶属度最低的图层；OR 和 SUM 为隶属度最高的图层。</translation>
+        </message>
+        <message>
             <source>The layers are in different coordinate reference systems ({first} and {second}). Reproject one of them first.</source>
             <translation>两个图层的坐标参考系不同（{first} 与 {second}）。请先将其中一个重投影。</translation>
         </message>
@@ -12708,7 +12977,7 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The mean of the frequencies that are given, each with its weight, is graded: up to 0.2, 0.4, 0.6, 0.8 grades 1 to 4, over: 5 (guide of double evaluation, draft of 2019; likely). The guide leaves the weights to the place: 0.2, 0.1, 0.25, 0.15, 0.3 are the defaults of one implementation (unsure); weigh by a preset of your own.</source>
-            <translation type="unfinished" />
+            <translation>所给各频率按权重取平均后分级：≤0.2、0.4、0.6、0.8依次为1至4级，更大为5级（双评价技术指南2019年征求意见稿；较可信）。指南由各地定权重：0.2、0.1、0.25、0.15、0.3为一套开源实现的缺省值（不确定），请用自己的预设。</translation>
         </message>
         <message>
             <source>The metadata do not describe layer {layer}. Add a row for it.</source>
@@ -12856,7 +13125,7 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         </message>
         <message>
             <source>The number of the first kind that holds.</source>
-            <translation type="unfinished" />
+            <translation>首个成立类别的编号。</translation>
         </message>
         <message>
             <source>The other way round puts plan data onto a web map.</source>
@@ -13007,6 +13276,14 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
             <translation>参考图层在附近有 {count} 条边，最多 {most} 条。请选择边较少的参考（如县界），或给出键字段。</translation>
         </message>
         <message>
+            <source>The regression converged</source>
+            <translation>回归已收敛</translation>
+        </message>
+        <message>
+            <source>The regression did not converge in {steps} steps: do not use its result.</source>
+            <translation>回归迭代 {steps} 次仍未收敛：请勿使用其结果。</translation>
+        </message>
+        <message>
             <source>The report shows the contrast of every cut.</source>
             <translation>报告列出每个切分的对比度。</translation>
         </message>
@@ -13067,6 +13344,10 @@ No national tolerance is known for sure: every limit is a preset that the report
             <translation>名称相同，或代码前四位相同且名称相近。</translation>
         </message>
         <message>
+            <source>The same number draws the same cells; another one tells how much it matters.</source>
+            <translation>同一种子抽取相同的单元；换一个种子可看出抽样的影响。</translation>
+        </message>
+        <message>
             <source>The same tables with real numbers.</source>
             <translation>同样的表，数字以数值保存。</translation>
         </message>
@@ -13076,7 +13357,7 @@ No national tolerance is known for sure: every limit is a preset that the report
         </message>
         <message>
             <source>The scale is the least of water and space; the gap is the scale less what is there.</source>
-            <translation type="unfinished" />
+            <translation>规模取水资源与空间约束的较小者；余量为规模减现状。</translation>
         </message>
         <message>
             <source>The scale of the sheets; sheet numbers that are given have their own.</source>
@@ -13196,7 +13477,7 @@ No national tolerance is known for sure: every limit is a preset that the report
         </message>
         <message>
             <source>The stations need 12 fields of monthly mean temperatures, January to December; there are {count}.</source>
-            <translation type="unfinished" />
+            <translation>气象站需12个月平均气温字段（1月至12月），现有{count}个。</translation>
         </message>
         <message>
             <source>The steps are a table: the first whose layer covers ground settles it as lawful or as no change on the ground. What no step covers is suspected of illegal use, if it is not under the minimum parcel (a preset: 200 m², farmland 400 m²), and its overlap with cropland, permanent farmland and the red line is measured.
@@ -13262,7 +13543,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>The term of the balance that departs most from its mean, towards more water.</source>
-            <translation type="unfinished" />
+            <translation>水量平衡中使水量增加、偏离均值最大的一项。</translation>
         </message>
         <message>
             <source>The text in {field} begins or ends with a blank. Delete the blank.</source>
@@ -13294,7 +13575,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>The unit's limit of total use (用水总量控制指标) in a year.</source>
-            <translation type="unfinished" />
+            <translation>该单元全年用水总量控制指标。</translation>
         </message>
         <message>
             <source>The weights below {item} sum to {total:g}, not to 1. Correct the preset.</source>
@@ -13383,6 +13664,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>There are {alphas} potential indices α and {betas} yield ratios β. Give as many of one as of the other, one to {most} crops, as fields or as numbers: 1500;900.</source>
             <translation>生产潜力指数 α 有 {alphas} 个，产量比系数 β 有 {betas} 个。两者个数须相同，作物为一至 {most} 种，可选字段，也可填写数值，如 1500;900。</translation>
+        </message>
+        <message>
+            <source>There are {given} memberships for {layers} layers. Type one for each, in the order of the layers, with semicolons between them.</source>
+            <translation>{layers} 个图层给了 {given} 个隶属函数。请按图层顺序每层填写一个，用分号隔开。</translation>
         </message>
         <message>
             <source>There are {weights} weights for {layers} layers. Give one for each, or none at all.</source>
@@ -13487,6 +13772,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>These edits go after the change set before them.</source>
             <translation>这些编辑须待其前的变更集办结后提交。</translation>
+        </message>
+        <message>
+            <source>These layers follow from each other: {names}. Leave one of them out.</source>
+            <translation>这些图层之间完全共线：{names}。请去掉其中一个。</translation>
         </message>
         <message>
             <source>They are part of all figures above; the limit only marks them.</source>
@@ -13642,7 +13931,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Tolerable erosion of the region</source>
-            <translation type="unfinished" />
+            <translation>区域容许土壤流失量</translation>
         </message>
         <message>
             <source>Tolerance and method</source>
@@ -13742,7 +14031,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Town ground of a person (m²)</source>
-            <translation type="unfinished" />
+            <translation>人均城镇建设用地（m²）</translation>
         </message>
         <message>
             <source>Town land outside every 城镇村 is counted as 城镇用地 by a preset; practice differs, so its area stands here as well.</source>
@@ -13770,7 +14059,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Travel time (min)</source>
-            <translation>交通时间(min)</translation>
+            <translation>交通时间（min）</translation>
         </message>
         <message>
             <source>Try again for (minutes)</source>
@@ -13779,6 +14068,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Try the demo county</source>
             <translation>试用演示县</translation>
+        </message>
+        <message>
+            <source>Turns rasters into memberships from 0 to 1, by the planner's knowledge and without occurrences, and combines them by a fuzzy operator.</source>
+            <translation>不需要已知点，按专家知识把栅格换算为 0 到 1 的隶属度，再用模糊算子合成。</translation>
         </message>
         <message>
             <source>Two entries of the pool have the number “{entry}”. Give every entry a number of its own.</source>
@@ -13914,7 +14207,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Units that are overloaded</source>
-            <translation type="unfinished" />
+            <translation>超载单元</translation>
         </message>
         <message>
             <source>Units with CL, RI, YI, GI or P, GRADE, CATEGORY, LIMITING, LOSS and AREA_M2.</source>
@@ -13974,7 +14267,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Up to it the intensity is slight (SL 190).</source>
-            <translation type="unfinished" />
+            <translation>不超过该值为微度侵蚀（SL 190）。</translation>
         </message>
         <message>
             <source>Up to three fields.</source>
@@ -14014,7 +14307,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Use of the land</source>
-            <translation type="unfinished" />
+            <translation>土地利用</translation>
         </message>
         <message>
             <source>Use the Node's &amp;Login</source>
@@ -14030,19 +14323,19 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Usual speed on roads (km/h)</source>
-            <translation>道路默认车速(km/h)</translation>
+            <translation>道路默认车速（km/h）</translation>
         </message>
         <message>
             <source>Usually CZCSXM.</source>
-            <translation type="unfinished" />
+            <translation>通常为CZCSXM。</translation>
         </message>
         <message>
             <source>Usually DLBM.</source>
-            <translation type="unfinished" />
+            <translation>通常为DLBM。</translation>
         </message>
         <message>
             <source>Vadose zone (rating)</source>
-            <translation type="unfinished" />
+            <translation>包气带介质（评分）</translation>
         </message>
         <message>
             <source>Validation of a prediction</source>
@@ -14086,7 +14379,7 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Values of GB 15618-2018 by the soil's acidity.</source>
-            <translation type="unfinished" />
+            <translation>按土壤pH取GB 15618-2018限值。</translation>
         </message>
         <message>
             <source>Values that did not fit</source>
@@ -14095,6 +14388,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Values the classes of rasters by known occurrences (landslides, deposits): information value, frequency ratio, certainty factor or evidential belief, and their index.</source>
             <translation>由已知点（滑坡、矿床等）评价分级栅格各类：信息量、频率比、确定性系数或证据置信度，并计算综合指数。</translation>
+        </message>
+        <message>
+            <source>Variance inflation (VIF)</source>
+            <translation>方差膨胀因子（VIF）</translation>
         </message>
         <message>
             <source>Vegetation 1 − C</source>
@@ -14218,23 +14515,23 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         </message>
         <message>
             <source>Vulnerability</source>
-            <translation type="unfinished" />
+            <translation>脆弱性</translation>
         </message>
         <message>
             <source>Vulnerability (2020: by monitoring)</source>
-            <translation type="unfinished" />
+            <translation>脆弱性（2020：按监测）</translation>
         </message>
         <message>
             <source>Vulnerability (2020: by the intensity of erosion)</source>
-            <translation type="unfinished" />
+            <translation>脆弱性（2020：按侵蚀强度）</translation>
         </message>
         <message>
             <source>Vulnerability (2020: by the intensity of wind erosion)</source>
-            <translation type="unfinished" />
+            <translation>脆弱性（2020：按风蚀强度）</translation>
         </message>
         <message>
             <source>Vulnerability of groundwater (DRASTIC)</source>
-            <translation type="unfinished" />
+            <translation>地下水脆弱性（DRASTIC）</translation>
         </message>
         <message>
             <source>W+ = ln[P(class | occurrence) / P(class | none)], W− the same off the class, C = W+ − W−. Ascending and descending layers are cut where C is greatest among the cuts whose C/s(C) reaches the limit; categorical layers keep a weight for every class. The logit of the posterior is that of the prior and the sum of weights; data that a layer lacks weigh nothing and make the result less sure.
@@ -14268,11 +14565,11 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>Water for towns (10⁴ m³)</source>
-            <translation type="unfinished" />
+            <translation>城镇可用水量（10⁴ m³）</translation>
         </message>
         <message>
             <source>Water of a person (m³)</source>
-            <translation type="unfinished" />
+            <translation>人均需水量（m³）</translation>
         </message>
         <message>
             <source>Water resources</source>
@@ -14288,15 +14585,15 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>Water that is held back</source>
-            <translation type="unfinished" />
+            <translation>水源涵养量</translation>
         </message>
         <message>
             <source>Water that is held back (m³/a)</source>
-            <translation type="unfinished" />
+            <translation>水源涵养量（m³/a）</translation>
         </message>
         <message>
             <source>Water that towns can have in a year.</source>
-            <translation type="unfinished" />
+            <translation>城镇全年可用水量。</translation>
         </message>
         <message>
             <source>Water use limit per area (10⁴ m³/km²)</source>
@@ -14312,11 +14609,11 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>Weather factor WF</source>
-            <translation type="unfinished" />
+            <translation>气候因子WF</translation>
         </message>
         <message>
             <source>Weather factor WF (kg/m)</source>
-            <translation type="unfinished" />
+            <translation>气候因子WF（kg/m）</translation>
         </message>
         <message>
             <source>Web page</source>
@@ -14324,7 +14621,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>Weighed frequency</source>
-            <translation type="unfinished" />
+            <translation>加权频率</translation>
         </message>
         <message>
             <source>Weighs classified rasters by known occurrences (deposits, landslides) and maps the posterior probability, how sure it is, and which layer decided.</source>
@@ -14332,7 +14629,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>Weighs the frequencies of flooding rain, heat, cold, gales and drought.</source>
-            <translation type="unfinished" />
+            <translation>对雨涝、高温、低温冷害、大风、干旱的频率加权。</translation>
         </message>
         <message>
             <source>Weight</source>
@@ -14380,7 +14677,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>Weights of factors</source>
-            <translation type="unfinished" />
+            <translation>因子权重</translation>
         </message>
         <message>
             <source>Weights of intensity</source>
@@ -14436,7 +14733,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>What is in use already is no potential.</source>
-            <translation type="unfinished" />
+            <translation>已利用的不再是潜力。</translation>
         </message>
         <message>
             <source>What is missing</source>
@@ -14448,11 +14745,11 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>What is on the ground now.</source>
-            <translation type="unfinished" />
+            <translation>地上现状。</translation>
         </message>
         <message>
             <source>What is there now.</source>
-            <translation type="unfinished" />
+            <translation>现状。</translation>
         </message>
         <message>
             <source>What lies inside any of its zones is town in the target year.</source>
@@ -14504,7 +14801,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>Where it lies on ground unsuitable for agriculture.</source>
-            <translation type="unfinished" />
+            <translation>位于农业不适宜区内者。</translation>
         </message>
         <message>
             <source>Where no area is given: all sheets that share ground with this extent.</source>
@@ -14540,15 +14837,15 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>Where the temperature comes from</source>
-            <translation type="unfinished" />
+            <translation>气温来源</translation>
         </message>
         <message>
             <source>Where there is no irrigation; leave it empty where there is.</source>
-            <translation type="unfinished" />
+            <translation>无灌溉条件处；有灌溉则留空。</translation>
         </message>
         <message>
             <source>Where they lie on extremely important ground.</source>
-            <translation type="unfinished" />
+            <translation>位于极重要区内者。</translation>
         </message>
         <message>
             <source>Whether a set arrived is always found out without asking anybody.</source>
@@ -14624,7 +14921,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>Wind erosion (t/(km²·a))</source>
-            <translation type="unfinished" />
+            <translation>风力侵蚀（t/(km²·a)）</translation>
         </message>
         <message>
             <source>Window of the relief (cells a side)</source>
@@ -14636,7 +14933,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>With names and colours.</source>
-            <translation type="unfinished" />
+            <translation>带名称和颜色。</translation>
         </message>
         <message>
             <source>With names in both tables, unmatched codes get a suggestion.</source>
@@ -14656,7 +14953,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>With the infrastructure that is planned.</source>
-            <translation type="unfinished" />
+            <translation>规划基础设施建成后。</translation>
         </message>
         <message>
             <source>With the level above</source>
@@ -14828,7 +15125,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>Years with the event by years on record, from 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>发生年数除以记录年数，0至1。</translation>
         </message>
         <message>
             <source>Yellow alarms</source>
@@ -14880,7 +15177,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>Zinc (mg/kg)</source>
-            <translation type="unfinished" />
+            <translation>锌（mg/kg）</translation>
         </message>
         <message>
             <source>Zone</source>
@@ -14955,6 +15252,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>分母不为 0</translation>
         </message>
         <message>
+            <source>a has no membership, b full membership; m is the middle, s the spread.</source>
+            <translation>a 处隶属度为 0，b 处为 1；m 为中值，s 为展布值。</translation>
+        </message>
+        <message>
             <source>a level-1 code cannot be placed in a row: give a finer class</source>
             <translation>仅凭一级类代码无法归入表中任何一行，请细化到二级类</translation>
         </message>
@@ -14969,6 +15270,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>adjusted beyond the limit</source>
             <translation>超限平差</translation>
+        </message>
+        <message>
+            <source>after {steps} steps</source>
+            <translation>迭代 {steps} 次后收敛</translation>
         </message>
         <message>
             <source>all values</source>
@@ -15132,7 +15437,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>capacity,double evaluation,双评价,承载规模,承载能力,水资源约束,短板,超载</source>
-            <translation type="unfinished" />
+            <translation>capacity,double evaluation,双评价,承载规模,承载能力,水资源约束,短板,超载</translation>
         </message>
         <message>
             <source>catalogue,search,metadata,CSW,ISO 19115,资源目录,数据查询,联合查询,元数据</source>
@@ -15240,7 +15545,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>conflict,double evaluation,双评价,空间冲突,问题与风险,极重要区,永久基本农田</source>
-            <translation type="unfinished" />
+            <translation>conflict,double evaluation,双评价,空间冲突,问题与风险,极重要区,永久基本农田</translation>
         </message>
         <message>
             <source>conflict,plans,difference,overlay,多规合一,多规冲突,差异图斑,土规,城规,林规</source>
@@ -15268,7 +15573,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>cropland,reclamation,耕地后备资源,宜耕,限制因子,补充耕地</source>
-            <translation type="unfinished" />
+            <translation>cropland,reclamation,耕地后备资源,宜耕,限制因子,补充耕地</translation>
         </message>
         <message>
             <source>database,build,schema,BSM,metadata,建库,数据库,成果,标识码,要素代码,元数据,汇交</source>
@@ -15328,11 +15633,11 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>double evaluation,air,wind,双评价,城镇,大气环境容量,水环境容量,静风</source>
-            <translation type="unfinished" />
+            <translation>double evaluation,air,wind,双评价,城镇,大气环境容量,水环境容量,静风</translation>
         </message>
         <message>
             <source>double evaluation,chain,双评价,资源环境承载能力,国土空间开发适宜性,情景</source>
-            <translation type="unfinished" />
+            <translation>double evaluation,chain,双评价,资源环境承载能力,国土空间开发适宜性,情景</translation>
         </message>
         <message>
             <source>double evaluation,climate,THI,双评价,城镇,气候,舒适度,温湿指数</source>
@@ -15340,15 +15645,15 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>double evaluation,drought,flood,frost,双评价,农业,气象灾害,干旱,雨涝,低温</source>
-            <translation type="unfinished" />
+            <translation>double evaluation,drought,flood,frost,双评价,农业,气象灾害,干旱,雨涝,低温</translation>
         </message>
         <message>
             <source>double evaluation,earthquake,landslide,subsidence,双评价,城镇,灾害,地质灾害,断层</source>
-            <translation type="unfinished" />
+            <translation>double evaluation,earthquake,landslide,subsidence,双评价,城镇,灾害,地质灾害,断层</translation>
         </message>
         <message>
             <source>double evaluation,ecology,双评价,生态保护重要性,极重要区,生态系统服务,生态脆弱性</source>
-            <translation type="unfinished" />
+            <translation>double evaluation,ecology,双评价,生态保护重要性,极重要区,生态系统服务,生态脆弱性</translation>
         </message>
         <message>
             <source>double evaluation,slope,relief,双评价,城镇,土地资源,坡度,高程,地形起伏度</source>
@@ -15360,7 +15665,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>double evaluation,soil,pollution,双评价,农业,土壤环境,污染,筛选值,管制值</source>
-            <translation type="unfinished" />
+            <translation>double evaluation,soil,pollution,双评价,农业,土壤环境,污染,筛选值,管制值</translation>
         </message>
         <message>
             <source>double evaluation,suitability,双评价,农业,适宜性,判别矩阵,连片度</source>
@@ -15372,7 +15677,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>double evaluation,temperature,heat,双评价,农业,气候,积温,熟制,气象站插值</source>
-            <translation type="unfinished" />
+            <translation>double evaluation,temperature,heat,双评价,农业,气候,积温,熟制,气象站插值</translation>
         </message>
         <message>
             <source>double evaluation,travel time,roads,accessibility,双评价,城镇,区位条件,交通可达性,时间距离</source>
@@ -15460,7 +15765,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>farmland</source>
-            <translation type="unfinished" />
+            <translation>耕地</translation>
         </message>
         <message>
             <source>farmland,cropland,candidates,永久基本农田,耕地保护,划定,永农,稳定利用耕地</source>
@@ -15495,8 +15800,12 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>{limit:,.3f} {unit}及以上</translation>
         </message>
         <message>
+            <source>fuzzy,membership,gamma,prospectivity,模糊逻辑,模糊叠加,隶属度,伽马,成矿预测,易发性</source>
+            <translation>模糊逻辑,模糊叠加,隶属度,伽马,成矿预测,易发性,fuzzy,membership,gamma,prospectivity</translation>
+        </message>
+        <message>
             <source>g of a kg.</source>
-            <translation type="unfinished" />
+            <translation>每千克中的克数。</translation>
         </message>
         <message>
             <source>geometry</source>
@@ -15628,7 +15937,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>karst,rock,双评价,生态,石漠化,敏感性,脆弱性,碳酸盐岩</source>
-            <translation type="unfinished" />
+            <translation>karst,rock,双评价,生态,石漠化,敏感性,脆弱性,碳酸盐岩</translation>
         </message>
         <message>
             <source>key or token</source>
@@ -15715,12 +16024,22 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>本地指示性物种种类</translation>
         </message>
         <message>
+            <source>logistic regression,prospectivity,susceptibility,逻辑回归,逻辑斯蒂回归,成矿预测,易发性,概率</source>
+            <translation>逻辑回归,逻辑斯蒂回归,成矿预测,易发性,概率,logistic regression,prospectivity,susceptibility</translation>
+        </message>
+        <message>
+            <source>logit P = b0 + Σ b·x, by Newton's method, of all cells with an occurrence and a random sample of the others; the intercept is corrected for their share (King and Zeng 2001). Layers need not be independent of each other, as weights of evidence ask for.
+Layers are measures; of classes give one raster of 0 and 1 for each. The grid is the first layer's where all have data.</source>
+            <translation>logit P = b0 + Σ b·x，用牛顿法求解；样本为全部含已知点的单元和随机抽取的其他单元，截距按抽样比例校正（King and Zeng 2001）。与证据权法不同，不要求各图层相互独立。
+图层为数值型；分类图层请每类给一个 0/1 栅格。格网与第一个图层一致，取各图层都有数据的范围。</translation>
+        </message>
+        <message>
             <source>low</source>
             <translation>低</translation>
         </message>
         <message>
             <source>mangrove,coast,双评价,生态,海岸防护,海岸侵蚀,红树林</source>
-            <translation type="unfinished" />
+            <translation>mangrove,coast,双评价,生态,海岸防护,海岸侵蚀,红树林</translation>
         </message>
         <message>
             <source>map sheet,sheet number,index,control area,图幅,图幅号,分幅,接合图表,图幅理论面积,控制面积</source>
@@ -15747,8 +16066,12 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>缺少：{names}</translation>
         </message>
         <message>
+            <source>mm of the day.</source>
+            <translation>当日毫米数。</translation>
+        </message>
+        <message>
             <source>mm/a.</source>
-            <translation type="unfinished" />
+            <translation>mm/a。</translation>
         </message>
         <message>
             <source>moderate</source>
@@ -15887,6 +16210,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>数据库中没有：{layers}</translation>
         </message>
         <message>
+            <source>not in {steps} steps</source>
+            <translation>迭代 {steps} 次未收敛</translation>
+        </message>
+        <message>
             <source>not installed</source>
             <translation>未安装</translation>
         </message>
@@ -15948,7 +16275,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>outside of all units</source>
-            <translation type="unfinished" />
+            <translation>所有单元之外</translation>
         </message>
         <message>
             <source>outside of the layer</source>
@@ -15960,7 +16287,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>overload</source>
-            <translation type="unfinished" />
+            <translation>超载</translation>
         </message>
         <message>
             <source>own preset</source>
@@ -16008,7 +16335,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>potential,double evaluation,双评价,潜力,农业潜力,城镇潜力,承载规模</source>
-            <translation type="unfinished" />
+            <translation>potential,double evaluation,双评价,潜力,农业潜力,城镇潜力,承载规模</translation>
         </message>
         <message>
             <source>present</source>
@@ -16116,7 +16443,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>scenario</source>
-            <translation type="unfinished" />
+            <translation>情景</translation>
         </message>
         <message>
             <source>sealed</source>
@@ -16176,7 +16503,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>space</source>
-            <translation type="unfinished" />
+            <translation>空间</translation>
         </message>
         <message>
             <source>stands readable in the project</source>
@@ -16216,7 +16543,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>surplus</source>
-            <translation type="unfinished" />
+            <translation>盈余</translation>
         </message>
         <message>
             <source>suspected of illegal use</source>
@@ -16368,7 +16695,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>towns</source>
-            <translation type="unfinished" />
+            <translation>城镇</translation>
         </message>
         <message>
             <source>t·hm²·h/(hm²·MJ·mm), from 0 to 0.1. American units are 7.593 times as large.</source>
@@ -16376,7 +16703,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>t·hm²·h/(hm²·MJ·mm).</source>
-            <translation type="unfinished" />
+            <translation>t·hm²·h/(hm²·MJ·mm)。</translation>
         </message>
         <message>
             <source>unit of the price</source>
@@ -16432,11 +16759,11 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>water</source>
-            <translation type="unfinished" />
+            <translation>水资源</translation>
         </message>
         <message>
             <source>water balance,runoff,双评价,生态,水源涵养,生态系统服务功能重要性,径流系数</source>
-            <translation type="unfinished" />
+            <translation>water balance,runoff,双评价,生态,水源涵养,生态系统服务功能重要性,径流系数</translation>
         </message>
         <message>
             <source>water use (亿m³)</source>
@@ -16456,7 +16783,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>wind erosion,SL 190,双评价,生态,沙化,敏感性,脆弱性,风蚀</source>
-            <translation type="unfinished" />
+            <translation>wind erosion,SL 190,双评价,生态,沙化,敏感性,脆弱性,风蚀</translation>
         </message>
         <message>
             <source>withdraw it at its node</source>
@@ -16500,7 +16827,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>{amount}, by grade</source>
-            <translation type="unfinished" />
+            <translation>各等级{amount}</translation>
         </message>
         <message>
             <source>{answered} of {asked} nodes answered · {count} results</source>
@@ -16796,7 +17123,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>{count} of {all} units are overloaded: {names}.</source>
-            <translation type="unfinished" />
+            <translation>{all}个单元中{count}个超载：{names}。</translation>
         </message>
         <message>
             <source>{count} parcels are covered twice by zones that overlap, {area:,.2f} m² in all (feature {rows}). The sums hold this land twice: correct the zones.</source>
@@ -16875,6 +17202,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>{count} 条道路的字段 {field} 中车速不是大于 0 的数；第一条为道路 {number}，值为 {value}。请按 km/h 更正，或清空以采用默认车速。</translation>
         </message>
         <message>
+            <source>{count} rows lack a day or its rain and are left out.</source>
+            <translation>{count}行缺少日期或降水，已略去。</translation>
+        </message>
+        <message>
             <source>{count} rows of the two tables were not joined by their code; the report lists them.</source>
             <translation>两表中有 {count} 条记录未能按代码连接，见报告所列。</translation>
         </message>
@@ -16896,7 +17227,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>{count} stations lack a height or a temperature and are left out.</source>
-            <translation type="unfinished" />
+            <translation>{count}个气象站缺少高程或气温，已略去。</translation>
         </message>
         <message>
             <source>{count} survey parcels have a class that the survey does not know ({codes}; parcels {parcels}); they were not counted as cropland. Correct them.</source>
@@ -16904,7 +17235,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>{count} units do not state their water for {chain}: only space limits them.</source>
-            <translation type="unfinished" />
+            <translation>{count}个单元未给出{chain}可用水量：只按空间约束。</translation>
         </message>
         <message>
             <source>{count} values did not fit: see the report.</source>
@@ -16945,6 +17276,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>{done} of {whole} are invested, less than {limit:g} %.</source>
             <translation>已投资 {done}，总投资 {whole}，不足 {limit:g} %。</translation>
+        </message>
+        <message>
+            <source>{drawn:,} of {all:,}, seed {seed}</source>
+            <translation>{all:,} 个中抽取 {drawn:,} 个，种子 {seed}</translation>
         </message>
         <message>
             <source>{factor}: {count} cells have a value that cannot be in {unit} ({least:g} to {most:g}). They have no grade; check the unit of the raster.</source>
@@ -17076,7 +17411,7 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         </message>
         <message>
             <source>{found} of {all} kinds of conflict were found.</source>
-            <translation type="unfinished" />
+            <translation>{all}类冲突中发现{found}类。</translation>
         </message>
         <message>
             <source>{group}: its control area was changed by {change:,.2f} m² to close with the others.</source>
@@ -17202,11 +17537,11 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
         </message>
         <message>
             <source>{map} by unit</source>
-            <translation type="unfinished" />
+            <translation>{map}（分单元）</translation>
         </message>
         <message>
             <source>{map}: what the scenario changes</source>
-            <translation type="unfinished" />
+            <translation>{map}：情景变化</translation>
         </message>
         <message>
             <source>{names} and {count} more</source>
@@ -17221,16 +17556,32 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
             <translation>{name}在研究区内没有值。请去掉它，或检查其范围。</translation>
         </message>
         <message>
+            <source>{name} has the one value {value:g} on all cells that were looked at, and tells nothing of the occurrences. Leave it out, or check its extent and the study area.</source>
+            <translation>{name}在所有参与计算的栅格单元上只有一个值 {value:g}，不能说明已知点的分布。请去掉该图层，或检查其范围和研究区。</translation>
+        </message>
+        <message>
+            <source>{name} has the value {value:g}, which is no membership from 0 to 1. Type how it becomes one, such as: linear 0 100.</source>
+            <translation>{name}的值 {value:g} 不是 0 到 1 的隶属度。请填写如何换算，例如：linear 0 100。</translation>
+        </message>
+        <message>
             <source>{name} is needed for {kind}. Give it, or choose another kind.</source>
-            <translation type="unfinished" />
+            <translation>“{kind}”需要{name}。请给出，或另选类别。</translation>
         </message>
         <message>
             <source>{name} is {found} hm²; {compare} {target} hm² was handed down. Adjust the plan.</source>
             <translation>{name} 为 {found} hm²，下达指标为 {compare} {target} hm²，请调整规划。</translation>
         </message>
         <message>
+            <source>{name} nearly follows from other layers (variance inflation {value:.1f}).</source>
+            <translation>{name}几乎可由其他图层推出（方差膨胀因子 {value:.1f}）。</translation>
+        </message>
+        <message>
             <source>{name} needs 12 monthly rasters, January to December, or one raster of 12 bands; there are {count}.</source>
             <translation>{name}需要一月至十二月的12个栅格，或一个12波段的栅格；现有{count}个。</translation>
+        </message>
+        <message>
+            <source>{name} parts occurrences from other ground wholly, or follows from other layers: its coefficient could be of any size. Leave it out, or merge classes.</source>
+            <translation>{name}把已知点与其他单元完全分开，或可由其他图层推出：其系数大小不定。请去掉该图层，或合并类别。</translation>
         </message>
         <message>
             <source>{name}: between the steps {first} and {second} there are numbers without a grade. Correct their limits.</source>
@@ -17238,7 +17589,7 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
         </message>
         <message>
             <source>{name}: cells are counted by codes, whole numbers from 0 on. Reclassify it first.</source>
-            <translation type="unfinished" />
+            <translation>{name}：像元按代码（0及以上的整数）统计，请先重分类。</translation>
         </message>
         <message>
             <source>{name}: class {of_class} has more occurrences than unit cells. Choose smaller unit cells.</source>
@@ -17271,6 +17622,10 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
         <message>
             <source>{name}: {speed:g} km/h is no speed. Type a number above 0.</source>
             <translation>{name}：{speed:g} km/h 不是有效速度。请输入大于 0 的数。</translation>
+        </message>
+        <message>
+            <source>{name}: “{value}” is no membership. Type one such as: as is; linear 0 100; large 50 5; small 50 5; near 30 0.1; gaussian 30 0.1. The two ends differ; middle (of large and small) and spread are above 0.</source>
+            <translation>{name}：“{value}”不是隶属函数。请按此填写：as is；linear 0 100；large 50 5；small 50 5；near 30 0.1；gaussian 30 0.1。linear 的两端应不同；large、small 的中值以及各展布值应大于 0。</translation>
         </message>
         <message>
             <source>{new} new, {changed} changed, {deleted} deleted</source>
@@ -17347,6 +17702,10 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
         <message>
             <source>{pieces} pieces; {open} to subdivide (待细分), {errors} with errors.</source>
             <translation>共 {pieces} 个图斑；待细分 {open} 个，有错误 {errors} 个。</translation>
+        </message>
+        <message>
+            <source>{points} occurrences for {layers} layers: ten for each layer are usual.</source>
+            <translation>{layers} 个图层只有 {points} 个已知点：通常每个图层需要十个。</translation>
         </message>
         <message>
             <source>{reason}
@@ -17438,11 +17797,11 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>{unit}: carrying scale</source>
-            <translation type="unfinished" />
+            <translation>{unit}：承载规模</translation>
         </message>
         <message>
             <source>{unit}: now</source>
-            <translation type="unfinished" />
+            <translation>{unit}：现状</translation>
         </message>
         <message>
             <source>{url} answered with a web page (“{title}”) instead of data. Often this is a login page: check the login of the node, or ask its keeper.</source>
@@ -17510,7 +17869,7 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         </message>
         <message>
             <source>°C·d, before it is graded.</source>
-            <translation type="unfinished" />
+            <translation>°C·d，分级之前。</translation>
         </message>
         <message>
             <source>– stands for an empty layer.</source>
