@@ -188,6 +188,10 @@
             <translation>1高，2中，3低，4非易发，即“地质灾害易发性”的结果。</translation>
         </message>
         <message>
+            <source>1 high, 2 medium, 3 low, 4 none, with names and colours.</source>
+            <translation>1高，2中，3低，4非易发，带名称和颜色。</translation>
+        </message>
+        <message>
             <source>1 high, 2 medium, 3 low, 4 none.</source>
             <translation>1高，2中，3低，4非易发。</translation>
         </message>
@@ -198,6 +202,10 @@
         <message>
             <source>1 hm² = 10 000 m² = 15 亩.</source>
             <translation>1 hm² = 10 000 m² = 15 亩。</translation>
+        </message>
+        <message>
+            <source>1 is A, 2 is B, 3 is C, 0 none.</source>
+            <translation>1为A，2为B，3为C，0为无。</translation>
         </message>
         <message>
             <source>1 is best; with names and colours of the grades.</source>
@@ -2366,6 +2374,18 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>地类</translation>
         </message>
         <message>
+            <source>Class A</source>
+            <translation>A类</translation>
+        </message>
+        <message>
+            <source>Class B</source>
+            <translation>B类</translation>
+        </message>
+        <message>
+            <source>Class C</source>
+            <translation>C类</translation>
+        </message>
+        <message>
             <source>Class and grade taken</source>
             <translation>占用地类与等别</translation>
         </message>
@@ -2402,6 +2422,10 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>分类体系</translation>
         </message>
         <message>
+            <source>Class, area, mean and highest value, occurrences; the best first.</source>
+            <translation>类别、面积、均值、最高值、已知点数；最优者在前。</translation>
+        </message>
+        <message>
             <source>Classes</source>
             <translation>地类</translation>
         </message>
@@ -2420,6 +2444,10 @@ Codes that are no class are kept in a column of their own and named with their f
         <message>
             <source>Classes of an anomaly or a density: occurrences lie in high classes.</source>
             <translation>例如异常或密度分级：已知点落在高类中。</translation>
+        </message>
+        <message>
+            <source>Classes of ground</source>
+            <translation>分类区</translation>
         </message>
         <message>
             <source>Classes of plans to common groups</source>
@@ -3396,6 +3424,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>目标节点已删除，未发送</translation>
         </message>
         <message>
+            <source>Delineates targets of class A, B and C on the best ground of a prediction.</source>
+            <translation>在预测的最优区圈定A、B、C类找矿靶区。</translation>
+        </message>
+        <message>
             <source>Deliveries are FileGDBs; older GDALs can only write a GeoPackage.</source>
             <translation>汇交成果为 FileGDB；较早版本的 GDAL 只能写 GeoPackage。</translation>
         </message>
@@ -3406,6 +3438,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
         <message>
             <source>Density of vertices</source>
             <translation>节点密度</translation>
+        </message>
+        <message>
+            <source>Density ratio</source>
+            <translation>密度比</translation>
         </message>
         <message>
             <source>Department</source>
@@ -3730,6 +3766,10 @@ A working copy with edits that were not submitted is never overwritten. With “
         <message>
             <source>Environmental capacity for towns</source>
             <translation>城镇环境容量</translation>
+        </message>
+        <message>
+            <source>Equal shares of the ground</source>
+            <translation>等面积</translation>
         </message>
         <message>
             <source>Erodibility of the soil K</source>
@@ -4728,6 +4768,10 @@ Then give planners a node profile with the service “postgis” at postgresql:/
             <translation>自第 {number} 条记录起，记录顺序被改动。</translation>
         </message>
         <message>
+            <source>From the value</source>
+            <translation>起始值</translation>
+        </message>
+        <message>
             <source>From the weights and from data that layers lack.</source>
             <translation>来自权重和图层缺失的数据。</translation>
         </message>
@@ -4980,6 +5024,10 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
             <translation>适宜等级</translation>
         </message>
         <message>
+            <source>Grade of susceptibility</source>
+            <translation>易发性等级</translation>
+        </message>
+        <message>
             <source>Grade or change</source>
             <translation>等级或修正</translation>
         </message>
@@ -5054,6 +5102,10 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
         <message>
             <source>Grades 1 to 7, as urbanclimate makes them.</source>
             <translation>1至7级，即urbanclimate的结果。</translation>
+        </message>
+        <message>
+            <source>Grades an index into high, medium, low and none, and checks it by known hazards.</source>
+            <translation>将指数分为高、中、低、非易发四级，并用已知灾害点检验。</translation>
         </message>
         <message>
             <source>Grades climate by the temperature–humidity index that most months have.</source>
@@ -5272,6 +5324,12 @@ The limiting factor is the one that loses most: w·(100 − f), or w·(1 − F).
             <translation>值从高到低的面积（%）</translation>
         </message>
         <message>
+            <source>Ground from the highest value down that holds 50 % of the occurrences is class A, up to 80 % class B, up to 95 % class C; cells of a class that touch by sides or corners are one target. The shares are this suite's own defaults (unsure): the national practice asks besides for known deposits, combined anomalies and workable ground, which you judge.
+Areas are of cells in the plane of the CRS, in metres.</source>
+            <translation>从高值到低值，含50%已知点的范围为A类，至80%为B类，至95%为C类；按边或角相连的同类像元为一个靶区。占比为本软件自定的缺省值（不确定）：全国潜力评价实践还要求已知矿床、综合异常和可开采条件，由您判断。
+面积为坐标系平面（米）上的像元面积。</translation>
+        </message>
+        <message>
             <source>Ground has the first evidence that covers it: core protection zones, general control zones, extremely important, extremely fragile, potentially important.
 Whether a conflict is excluded, kept or listed for a decision is a table by conflict and evidence. Patches that are too small, also with those within the gap, are fragments; protected areas are kept however small.
 All pieces sum to the area to 0.01 m²; every row says its basis and confidence.</source>
@@ -5402,6 +5460,14 @@ Sources are the classes that reserves come from (0404, 1204, 1205, 1206, say); e
             <translation>灾害类型</translation>
         </message>
         <message>
+            <source>Hazards</source>
+            <translation>灾害点</translation>
+        </message>
+        <message>
+            <source>Hazards do not become denser with the grade. Check the index and the limits.</source>
+            <translation>灾害点密度未随等级升高。请检查指数和限值。</translation>
+        </message>
+        <message>
             <source>Hazards for towns</source>
             <translation>城镇灾害</translation>
         </message>
@@ -5444,6 +5510,14 @@ Layers that must cover the ground, tolerances and severities stand in tables, wh
         <message>
             <source>High importance</source>
             <translation>重要</translation>
+        </message>
+        <message>
+            <source>High susceptibility</source>
+            <translation>高易发</translation>
+        </message>
+        <message>
+            <source>High values speak for hazards.</source>
+            <translation>值越高越易发。</translation>
         </message>
         <message>
             <source>Highest</source>
@@ -6376,6 +6450,18 @@ Below 80, 120, 160, 200: grades 1 (low) to 4, else 5 (unsure: local limits by a 
             <translation>占补平衡类型</translation>
         </message>
         <message>
+            <source>Known hazards</source>
+            <translation>已知灾害点</translation>
+        </message>
+        <message>
+            <source>Known hazards by grade</source>
+            <translation>各等级已知灾害点</translation>
+        </message>
+        <message>
+            <source>Known occurrences</source>
+            <translation>已知矿点</translation>
+        </message>
+        <message>
             <source>Kolmogorov–Smirnov D (5 %: {limit:.3f})</source>
             <translation>柯尔莫哥洛夫–斯米尔诺夫D（5%：{limit:.3f}）</translation>
         </message>
@@ -7142,6 +7228,10 @@ Points outside of China stay where they are.</source>
             <translation>认定标准</translation>
         </message>
         <message>
+            <source>Limits of one's own</source>
+            <translation>自定限值</translation>
+        </message>
+        <message>
             <source>Limits of permanent basic farmland</source>
             <translation>永久基本农田划定标准</translation>
         </message>
@@ -7350,6 +7440,10 @@ Points outside of China stay where they are.</source>
             <translation>减少</translation>
         </message>
         <message>
+            <source>Low susceptibility</source>
+            <translation>低易发</translation>
+        </message>
+        <message>
             <source>Lowest</source>
             <translation>最低值</translation>
         </message>
@@ -7450,6 +7544,10 @@ Points outside of China stay where they are.</source>
             <translation>图、各类及图表、成功率曲线及其度量。</translation>
         </message>
         <message>
+            <source>Map, classes with what they hold, the best 50 targets.</source>
+            <translation>图件、各类占比、最优的50个靶区。</translation>
+        </message>
+        <message>
             <source>Map, coefficients with a chart, success rate with its measures.</source>
             <translation>地图、回归系数及图表、成功率曲线及其指标。</translation>
         </message>
@@ -7460,6 +7558,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Map, ground by grade and deciding factor, limits with their basis.</source>
             <translation>图、各等级和决定因子的面积、限值及依据。</translation>
+        </message>
+        <message>
+            <source>Map, ground by grade, limits, density of known hazards.</source>
+            <translation>图件、各等级面积、限值、已知灾害点密度。</translation>
         </message>
         <message>
             <source>Map, ground by importance and deciding layer, matrix used.</source>
@@ -7644,6 +7746,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Median offset north</source>
             <translation>北向偏移中位数</translation>
+        </message>
+        <message>
+            <source>Medium susceptibility</source>
+            <translation>中易发</translation>
         </message>
         <message>
             <source>Membership</source>
@@ -7890,6 +7996,10 @@ AND 取最小，OR 取最大，PRODUCT 为乘积，SUM 为 1 − Π(1 − μ)，
         <message>
             <source>Natural and man-made boundaries</source>
             <translation>自然与人工边界</translation>
+        </message>
+        <message>
+            <source>Natural breaks (usual practice; likely)</source>
+            <translation>自然断点（通行做法；较可信）</translation>
         </message>
         <message>
             <source>Natural index R (自然等指数)</source>
@@ -8406,6 +8516,10 @@ AND 取最小，OR 取最大，PRODUCT 为乘积，SUM 为 1 − Π(1 − μ)，
         <message>
             <source>Not supplied, by the year of approval</source>
             <translation>未供面积（按批准年度）</translation>
+        </message>
+        <message>
+            <source>Not susceptible</source>
+            <translation>非易发</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -9448,6 +9562,10 @@ AND 取最小，OR 取最大，PRODUCT 为乘积，SUM 为 1 − Π(1 − μ)，
             <translation>占全部日数的百分比。</translation>
         </message>
         <message>
+            <source>Per cent of the occurrences that this ground and the better hold.</source>
+            <translation>该类及更优范围所含已知点的百分比。</translation>
+        </message>
+        <message>
             <source>Per cent, not degrees.</source>
             <translation>百分数，不是度数。</translation>
         </message>
@@ -9640,6 +9758,10 @@ AND 取最小，OR 取最大，PRODUCT 为乘积，SUM 为 1 − Π(1 − μ)，
             <translation>中国以外、未移动的点</translation>
         </message>
         <message>
+            <source>Points that the index has not seen; several in one cell count once.</source>
+            <translation>未参与建立指数的点；同一像元内计一次。</translation>
+        </message>
+        <message>
             <source>Points that the prediction has not seen; several in one cell count once.</source>
             <translation>预测未使用过的点；同一像元内的多个点只计一次。</translation>
         </message>
@@ -9746,6 +9868,10 @@ AND 取最小，OR 取最大，PRODUCT 为乘积，SUM 为 1 − Π(1 − μ)，
         <message>
             <source>Posterior probability</source>
             <translation>后验概率</translation>
+        </message>
+        <message>
+            <source>Posterior probability or index; high is favourable.</source>
+            <translation>后验概率或指数；越高越有利。</translation>
         </message>
         <message>
             <source>Posterior probability, index or grade. High values speak for occurrences.</source>
@@ -10070,6 +10196,10 @@ AND 取最小，OR 取最大，PRODUCT 为乘积，SUM 为 1 − Π(1 − μ)，
         <message>
             <source>Proof</source>
             <translation>证明</translation>
+        </message>
+        <message>
+            <source>Prospect targets</source>
+            <translation>找矿靶区</translation>
         </message>
         <message>
             <source>Protection of coasts</source>
@@ -11174,12 +11304,24 @@ Vulnerability: monitoring found it moderate: vulnerable; heavy or extreme: extre
             <translation>农业用水占比</translation>
         </message>
         <message>
+            <source>Share of all classes (%)</source>
+            <translation>全部类别占比（%）</translation>
+        </message>
+        <message>
             <source>Share of calm days (%)</source>
             <translation>静风日数占比（%）</translation>
         </message>
         <message>
             <source>Share of carbonate rock (%)</source>
             <translation>碳酸盐岩出露面积比（%）</translation>
+        </message>
+        <message>
+            <source>Share of class A (%)</source>
+            <translation>A类占比（%）</translation>
+        </message>
+        <message>
+            <source>Share of class A and B (%)</source>
+            <translation>A、B类占比（%）</translation>
         </message>
         <message>
             <source>Share of the area (%)</source>
@@ -11192,6 +11334,10 @@ Vulnerability: monitoring found it moderate: vulnerable; heavy or extreme: extre
         <message>
             <source>Share of the ground</source>
             <translation>占面积比例</translation>
+        </message>
+        <message>
+            <source>Share of the hazards by share of the ground; it should fall from high to none.</source>
+            <translation>灾害点占比除以面积占比；应从高易发到非易发递减。</translation>
         </message>
         <message>
             <source>Share of the occurrences</source>
@@ -11418,6 +11564,10 @@ Relief is the highest less the lowest height in a square window of about 20 hm²
             <translation>碎小图斑</translation>
         </message>
         <message>
+            <source>Smaller patches are dropped and counted.</source>
+            <translation>更小的图斑略去并计数。</translation>
+        </message>
+        <message>
             <source>Smaller patches are marked SMALL and summed apart. 400 m² is the least mapped farmland parcel of the land survey (TD/T 1055-2019).</source>
             <translation>较小的图斑标注 SMALL 并单独统计。400 m² 为国土调查农用地最小上图面积（TD/T 1055-2019）。</translation>
         </message>
@@ -11432,6 +11582,14 @@ Relief is the highest less the lowest height in a square window of about 20 hm²
         <message>
             <source>Smallest single polygon</source>
             <translation>单一闭合线最小面积</translation>
+        </message>
+        <message>
+            <source>Smallest target</source>
+            <translation>最小靶区</translation>
+        </message>
+        <message>
+            <source>Smallest target (km²)</source>
+            <translation>最小靶区（km²）</translation>
         </message>
         <message>
             <source>Smoothing</source>
@@ -12000,6 +12158,10 @@ Codes that no row can take are kept in the row 待细分 and listed as findings.
             <translation>现状地类</translation>
         </message>
         <message>
+            <source>Susceptibility</source>
+            <translation>易发性</translation>
+        </message>
+        <message>
             <source>Susceptibility to geohazards</source>
             <translation>地质灾害易发性</translation>
         </message>
@@ -12216,8 +12378,20 @@ The grid is that of the precipitation, in metres. A cell whose ecosystem has no 
             <translation>目标年地块</translation>
         </message>
         <message>
+            <source>Targets</source>
+            <translation>靶区</translation>
+        </message>
+        <message>
+            <source>Targets from the best down</source>
+            <translation>靶区（由优到劣）</translation>
+        </message>
+        <message>
             <source>Targets handed down</source>
             <translation>指标</translation>
+        </message>
+        <message>
+            <source>Targets of class A</source>
+            <translation>A类靶区</translation>
         </message>
         <message>
             <source>Targets of the plan</source>
@@ -12334,6 +12508,10 @@ Features without a valid polygon stay in the result with an empty area, and each
         <message>
             <source>The audit log {path} is not as it was written. {fault} Keep the file.</source>
             <translation>审计日志 {path} 与写入时不一致。{fault}请保留该文件。</translation>
+        </message>
+        <message>
+            <source>The best ground that holds {shares} of the occurrences.</source>
+            <translation>含{shares}已知点的最优范围。</translation>
         </message>
         <message>
             <source>The border touches itself here. Split the polygon or move a vertex.</source>
@@ -12830,6 +13008,12 @@ CGCS2000 或 WGS 84 的其他坐标系图层先投影到该带。多部件的每
         <message>
             <source>The highest class of data that this node may hold.</source>
             <translation>该节点可存放数据的最高分级。</translation>
+        </message>
+        <message>
+            <source>The index comes from the information value, weights of evidence or logistic regression; the higher, the more susceptible. Limits are natural breaks (Fisher and Jenks, exact over 512 groups of values), equal shares of the ground, or your own; a value on a limit is of the lower grade. Four grades are the standard's (GB/T 40112-2021; certain), natural breaks are usual practice (likely).
+Known hazards should be denser the higher the grade; if they are not, this is told. They should not be those that made the index.</source>
+            <translation>指数来自信息量、证据权或逻辑回归，越高越易发。限值取自然断点（Fisher–Jenks，在512组值上精确求解）、等面积或自定；等于限值的归入较低等级。四级为标准规定（GB/T 40112-2021；确定），自然断点为通行做法（较可信）。
+等级越高，已知灾害点应越密，否则会说明。检验点不应是建立指数所用的点。</translation>
         </message>
         <message>
             <source>The index of sheets as a map, the areas, method and provenance in one file.</source>
@@ -13400,6 +13584,14 @@ No national tolerance is known for sure: every limit is a preset that the report
             <translation>田坎所占比例，0至1；没有时不扣除。</translation>
         </message>
         <message>
+            <source>The shares that part A, B and C are this suite's own defaults (unsure).</source>
+            <translation>划分A、B、C的占比为本软件自定的缺省值（不确定）。</translation>
+        </message>
+        <message>
+            <source>The shares {value} % do not rise from above 0 up to 100. Correct those of A, B and C.</source>
+            <translation>占比{value} %不是大于0、不超过100的递增数。请更正A、B、C的占比。</translation>
+        </message>
+        <message>
             <source>The site file {file} cannot be read. Choose another one.</source>
             <translation>选址文件{file}无法读取。请另选文件。</translation>
         </message>
@@ -13666,6 +13858,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>生产潜力指数 α 有 {alphas} 个，产量比系数 β 有 {betas} 个。两者个数须相同，作物为一至 {most} 种，可选字段，也可填写数值，如 1500;900。</translation>
         </message>
         <message>
+            <source>There are {count} different values, too few for {grades} grades. Type limits of your own.</source>
+            <translation>只有{count}个不同的值，不足以分为{grades}级。请输入自定限值。</translation>
+        </message>
+        <message>
             <source>There are {given} memberships for {layers} layers. Type one for each, in the order of the layers, with semicolons between them.</source>
             <translation>{layers} 个图层给了 {given} 个隶属函数。请按图层顺序每层填写一个，用分号隔开。</translation>
         </message>
@@ -13810,6 +14006,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>该文件由更新版本的山河写成（版本 {version}）。请升级山河后再导入。</translation>
         </message>
         <message>
+            <source>This index</source>
+            <translation>本指数</translation>
+        </message>
+        <message>
             <source>This is no feature service (WFS) of version 2.0.0 or 1.1.0 ({version}). Correct the address in the node profile.</source>
             <translation>这不是 2.0.0 或 1.1.0 版的要素服务（WFS）（{version}）。请更正节点配置中的地址。</translation>
         </message>
@@ -13848,6 +14048,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Three control lines do not cross</source>
             <translation>三线不交叉</translation>
+        </message>
+        <message>
+            <source>Three rising numbers: 0.1; 0.3; 0.6.</source>
+            <translation>三个递增的数：0.1; 0.3; 0.6。</translation>
         </message>
         <message>
             <source>Tier A</source>
@@ -15968,6 +16172,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
             <translation>用途结构调整表,用地结构,用地用海,三调,基数转换,现状基数,汇总,统计</translation>
         </message>
         <message>
+            <source>landslide,debris flow,hazard,地质灾害,易发性,滑坡,泥石流,崩塌,自然断点</source>
+            <translation>landslide,debris flow,hazard,地质灾害,易发性,滑坡,泥石流,崩塌,自然断点</translation>
+        </message>
+        <message>
             <source>largest area of a sliver</source>
             <translation>碎片最大面积</translation>
         </message>
@@ -16348,6 +16556,10 @@ Layers are measures; of classes give one raster of 0 and 1 for each. The grid is
         <message>
             <source>preset 1</source>
             <translation>预设1</translation>
+        </message>
+        <message>
+            <source>prospectivity,targets,mineral,找矿靶区,最小预测区,成矿预测,远景区</source>
+            <translation>prospectivity,targets,mineral,找矿靶区,最小预测区,成矿预测,远景区</translation>
         </message>
         <message>
             <source>provincial practice</source>
@@ -16826,6 +17038,10 @@ Layers are measures; of classes give one raster of 0 and 1 for each. The grid is
             <translation>{all:,.1f} km，其中 {connected:,.1f} km 与中心连通</translation>
         </message>
         <message>
+            <source>{all} targets: {a} of class A, {b} of class B, {c} of class C.</source>
+            <translation>共{all}个靶区：A类{a}个，B类{b}个，C类{c}个。</translation>
+        </message>
+        <message>
             <source>{amount}, by grade</source>
             <translation>各等级{amount}</translation>
         </message>
@@ -17098,6 +17314,10 @@ Layers are measures; of classes give one raster of 0 and 1 for each. The grid is
             <translation>{count} 分钟前</translation>
         </message>
         <message>
+            <source>{count} more are in the layer.</source>
+            <translation>图层中还有{count}个。</translation>
+        </message>
+        <message>
             <source>{count} ms</source>
             <translation>{count} 毫秒</translation>
         </message>
@@ -17164,6 +17384,10 @@ Layers are measures; of classes give one raster of 0 and 1 for each. The grid is
         <message>
             <source>{count} parcels, {area:,.2f} m² after adjustment.</source>
             <translation>共 {count} 个图斑，平差后 {area:,.2f} m²。</translation>
+        </message>
+        <message>
+            <source>{count} patches are smaller than the smallest target and are left out.</source>
+            <translation>{count}个图斑小于最小靶区，已略去。</translation>
         </message>
         <message>
             <source>{count} patches of conflict, {area:,.2f} hm² in all pairs of plans.</source>
@@ -17554,6 +17778,10 @@ SM3 {digest}…；审核决定仅对这些内容有效。</translation>
         <message>
             <source>{name} has no value in the study area. Leave it out, or check its extent.</source>
             <translation>{name}在研究区内没有值。请去掉它，或检查其范围。</translation>
+        </message>
+        <message>
+            <source>{name} has no value. Check the raster, and its number for no value.</source>
+            <translation>{name}没有值。请检查栅格及其无值标记。</translation>
         </message>
         <message>
             <source>{name} has the one value {value:g} on all cells that were looked at, and tells nothing of the occurrences. Leave it out, or check its extent and the study area.</source>
@@ -17998,6 +18226,10 @@ They can go in parts. Each part is applied as a whole or not at all, but the nod
         <message>
             <source>“{url}” is no http or https address.</source>
             <translation>“{url}”不是 http 或 https 地址。</translation>
+        </message>
+        <message>
+            <source>“{value}” are no limits. Type {count} rising numbers: 0.1; 0.3; 0.6.</source>
+            <translation>“{value}”不是限值。请输入{count}个递增的数：0.1; 0.3; 0.6。</translation>
         </message>
         <message>
             <source>“{value}” cannot be used as {member} of the mapping. Correct it.</source>

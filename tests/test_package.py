@@ -42,7 +42,7 @@ ALGORITHMS = {
     "carryingcapacity", "developmentpotential", "spatialconflicts", "doubleevaluation",
     "groundwatervulnerability", "farmlandreserve", "farmlandquality",
     "weightsofevidence", "informationvalue", "validateprediction",
-    "logisticprospectivity", "fuzzyoverlay",
+    "logisticprospectivity", "fuzzyoverlay", "prospecttargets", "hazardsusceptibility",
 }  # fmt: skip
 
 

@@ -128,6 +128,14 @@ SENTENCES: dict[str, str] = {
         "None of {rows} rows has a day and its rain. Choose the fields of both; days are dates or "
         "texts such as 2019-06-30."
     ),
+    "EVA-45": N_("{name} has no value. Check the raster, and its number for no value."),
+    "EVA-46": N_("“{value}” are no limits. Type {count} rising numbers: 0.1; 0.3; 0.6."),
+    "EVA-47": N_(
+        "There are {count} different values, too few for {grades} grades. Type limits of your own."
+    ),
+    "EVA-48": N_(
+        "The shares {value} % do not rise from above 0 up to 100. Correct those of A, B and C."
+    ),
     "EVA-09": N_("There is no evidence layer. Give at least one."),
     "EVA-06": N_(
         "{count} occurrences have values that no predicted cell has. Read both from one raster."

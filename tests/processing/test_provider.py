@@ -39,7 +39,7 @@ IDS = {
     "carryingcapacity", "developmentpotential", "spatialconflicts", "doubleevaluation",
     "groundwatervulnerability", "farmlandreserve", "farmlandquality",
     "weightsofevidence", "informationvalue", "validateprediction",
-    "logisticprospectivity", "fuzzyoverlay",
+    "logisticprospectivity", "fuzzyoverlay", "prospecttargets", "hazardsusceptibility",
     "convertlandclasses",
     "planindicators",
 }  # fmt: skip
