@@ -2414,6 +2414,10 @@ Each change is named by the first flow that fits its classes; flows, the sums th
             <translation>分类代码字段</translation>
         </message>
         <message>
+            <source>Class of target</source>
+            <translation>靶区类别</translation>
+        </message>
+        <message>
             <source>Class of the survey</source>
             <translation>地类编码</translation>
         </message>

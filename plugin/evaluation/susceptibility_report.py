@@ -77,7 +77,7 @@ def susceptibility_report(
         sections,
         facts=[
             *grid_facts(told.found.grid, told.rasters),
-            (tr("Limits"), tr(METHODS[told.method])),
+            (tr("Limits of the grades"), tr(METHODS[told.method])),
         ],
         verdict=ground_verdict(told.found, grades, notes),
         notes=notes,

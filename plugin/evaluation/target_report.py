@@ -94,7 +94,7 @@ def _verdict(targets: Targets, notes: Sequence[str]) -> Text:
 
 
 def _classes(told: Found) -> Table:
-    columns = [Column(tr("Class")), Column(tr("From the value"), "", 6, summed=False)]
+    columns = [Column(tr("Class of target")), Column(tr("From the value"), "", 6, summed=False)]
     columns += [Column(tr("Share of the ground"), "%", 2)]
     columns += [Column(tr("Share of the occurrences"), "%", 2)]
     columns += [Column(tr("Frequency ratio"), "", 2, summed=False), Column(tr("Targets"), "", 0)]
@@ -111,7 +111,7 @@ def _classes(told: Found) -> Table:
 
 
 def _list(targets: Targets) -> Table:
-    columns = [Column("ID"), Column(tr("Class")), Column(tr("Area"), "km²", 4, summed=False)]
+    columns = [Column("ID"), Column(tr("Class of target")), Column(tr("Area"), "km²", 4, summed=False)]
     columns += [Column(one, "", 6, summed=False) for one in (tr("Mean"), tr("Highest"))]
     columns.append(Column(tr("Occurrences"), "", 0, summed=False))
     rows = []
