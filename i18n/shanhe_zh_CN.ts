@@ -16994,6 +16994,10 @@ Layers are measures; of classes give one raster of 0 and 1 for each. The grid is
             <translation>证据权,成矿预测,找矿,地质灾害,易发性,weights of evidence,prospectivity,WofE</translation>
         </message>
         <message>
+            <source>weights of factors that are summed up: DRASTIC; 双评价技术指南 leaves hazards and coasts to local practice</source>
+            <translation>相加因子的权重：DRASTIC；双评价技术指南将灾害和海岸权重交由地方确定</translation>
+        </message>
+        <message>
             <source>which code system is converted into which, by which table</source>
             <translation>各分类体系间的转换关系及所用对照表</translation>
         </message>

@@ -111,7 +111,8 @@ def _classes(told: Found) -> Table:
 
 
 def _list(targets: Targets) -> Table:
-    columns = [Column("ID"), Column(tr("Class of target")), Column(tr("Area"), "km²", 4, summed=False)]
+    columns = [Column("ID"), Column(tr("Class of target"))]
+    columns += [Column(tr("Area"), "km²", 4, summed=False)]
     columns += [Column(one, "", 6, summed=False) for one in (tr("Mean"), tr("Highest"))]
     columns.append(Column(tr("Occurrences"), "", 0, summed=False))
     rows = []

@@ -105,6 +105,10 @@ TEXTS = (
     N_("土地管理法; provincial practice"),
     N_("order in which candidates are taken: 土地管理法第三十三条; "
        "基本农田保护条例第十条; common practice"),
+    N_(
+        "weights of factors that are summed up: DRASTIC; 双评价技术指南 leaves hazards and coasts "
+        "to local practice"
+    ),
     N_("classes of the land survey into which a town does not grow: common practice"),
     N_("common drawing practice for control lines and zones; no standard gives these colours"),
     N_("layer and field names of the survey and plan databases"),
