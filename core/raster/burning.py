@@ -14,7 +14,7 @@ from .source import CLASS, Raster, open_raster
 
 CODE = "code"
 AT_ONCE = 50_000
-OPTIONS = ["TILED=YES", "COMPRESS=DEFLATE", "ZLEVEL=1", "BIGTIFF=IF_SAFER"]
+OPTIONS = ["TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "BIGTIFF=IF_SAFER"]
 
 
 def burn(

@@ -15,7 +15,7 @@ from .source import Raster, Values
 Codes = Tuple[int, ...]
 LOOKED_UP = 1 << 24
 """Up to how many keys are numbered by looking them up, which is faster than sorting."""
-LARGEST = 1 << 32
+LARGEST, WORD = 1 << 32, 4
 
 
 @dataclass(frozen=True)
@@ -72,11 +72,13 @@ def _numbered(keys: Any, beyond: int) -> Tuple[Any, Any]:
 
 def _keys(raster: Raster, values: Values) -> Any:
     """Return codes plus 1, 0 where there is no value."""
-    data = np.where(values.valid, values.data, 0)
+    data = values.data if values.valid.all() else np.where(values.valid, values.data, 0)
     whole = data.astype(np.int64)
-    if (whole != data).any() or (whole < 0).any() or (whole >= LARGEST).any():
+    sure = data.dtype.kind == "u" and data.dtype.itemsize <= WORD
+    if not sure and ((whole != data).any() or (whole < 0).any() or (whole >= LARGEST).any()):
         raise Problem("RAS-40", name=raster.name)
-    return np.where(values.valid, whole + 1, 0)
+    whole += 1
+    return whole if values.valid.all() else np.where(values.valid, whole, 0)
 
 
 def zonal(zones: Raster, values: Raster, feedback: Optional[Feedback] = None) -> Dict[int, Zone]:
@@ -87,22 +89,39 @@ def zonal(zones: Raster, values: Raster, feedback: Optional[Feedback] = None) ->
 
     def work(both: List[Values]) -> Any:
         known = both[0].valid & both[1].valid
-        place = _keys(zones, both[0])[known] - 1
-        data = both[1].data[known].astype(np.float64)
-        own, at = np.unique(place, return_inverse=True)
-        least, most = np.full(len(own), np.inf), np.full(len(own), -np.inf)
-        np.minimum.at(least, at, data)
-        np.maximum.at(most, at, data)
-        sums, counts = np.bincount(at, data, len(own)), np.bincount(at, minlength=len(own))
-        return own.tolist(), counts.tolist(), sums.tolist(), least.tolist(), most.tolist()
+        place, data = _keys(zones, both[0]), both[1].data
+        if known.all():
+            return _summed(place.ravel() - 1, data.ravel())
+        return _summed(place[known] - 1, data[known])
 
     found: Dict[int, Zone] = {}
     for _, parts in each_block([zones, values], work, feedback):
-        for code, *numbers in zip(*parts):
+        for code, *numbers in zip(*(one.tolist() for one in parts)):
             one = Zone(*numbers)
             old = found.get(code)
             found[code] = _merged(old, one) if old else one
     return found
+
+
+def _summed(place: Any, data: Any) -> Tuple[Any, ...]:
+    """Return codes with their cells, sum, least and highest.
+
+    Zones lie in runs along the rows: runs are summed first, and only the runs are sorted.
+    """
+    if not len(place):
+        return tuple(np.zeros(0) for _ in range(5))
+    starts = np.append(0, np.flatnonzero(place[1:] != place[:-1]) + 1)
+    lengths = np.diff(np.append(starts, len(place)))
+    parts = (lengths, np.add.reduceat(data, starts, dtype=np.float64))
+    ends = np.minimum.reduceat(data, starts), np.maximum.reduceat(data, starts)
+    codes = place[starts]
+    order = np.argsort(codes, kind="stable")
+    codes = codes[order]
+    first = np.append(0, np.flatnonzero(codes[1:] != codes[:-1]) + 1)
+    sums = (np.add.reduceat(one[order], first) for one in parts)
+    least = np.minimum.reduceat(ends[0][order], first).astype(np.float64)
+    most = np.maximum.reduceat(ends[1][order], first).astype(np.float64)
+    return (codes[first], *sums, least, most)
 
 
 def _merged(one: Zone, other: Zone) -> Zone:
