@@ -1,7 +1,8 @@
 """Weights of evidence of ten classified layers: counted once, against one mask for each class.
 
-Both count the same arrays and map the posterior; ours reads them from files, the peer has them in
-memory already.
+Both map posterior, deviation and deciding layer; ours reads files, writes files and tests the
+layers' independence besides, the peer has arrays in memory and writes nothing. Random layers are
+the worst case: nearly every cell is a condition of its own.
 """
 
 from __future__ import annotations
@@ -67,29 +68,37 @@ def _ours(folder, points):
     rows, columns = points
     places = np.c_[LEFT + (columns + 0.5) * CELL, TOP - (rows + 0.5) * CELL]
     layers = [(one, CATEGORICAL) for one in rasters]
-    written = Written(str(folder / "posterior.tif"))
+    names = ("posterior", "decisive", "deviation")
+    written = Written(*(str(folder / f"{name}.tif") for name in names))
     weigh(layers, None, lambda _grid: places, Choices(), written)
 
 
 def _masks(arrays, points):
-    """The posterior by one mask for each class of each layer."""
+    """Posterior, its deviation and the deciding layer by one mask for each class of each layer."""
     total, known = arrays[0].size, len(points[0])
     prior = known / total
-    logit = np.full(arrays[0].shape, np.log(prior / (1 - prior)))
-    at_points = np.zeros(arrays[0].shape, bool)
+    shape = arrays[0].shape
+    logit, variance = np.full(shape, np.log(prior / (1 - prior))), np.full(shape, 1 / known)
+    strongest, decisive = np.full(shape, -1.0), np.zeros(shape, np.uint8)
+    at_points = np.zeros(shape, bool)
     at_points[points] = True
-    for layer in arrays:
+    for number, layer in enumerate(arrays, start=1):
         for code in range(1, CLASSES + 1):
             mask = layer == code
             area, hits = int(mask.sum()), int((mask & at_points).sum())
-            logit[mask] += np.log((hits / known) / ((area - hits) / (total - known)))
-    return 1 / (1 + np.exp(-logit))
+            weight = np.log((hits / known) / ((area - hits) / (total - known)))
+            logit[mask] += weight
+            variance[mask] += 1 / hits + 1 / (area - hits)
+            stronger = mask & (abs(weight) > strongest)
+            strongest[stronger], decisive[stronger] = abs(weight), number
+    probability = 1 / (1 + np.exp(-logit))
+    return probability, probability * np.sqrt(variance), decisive
 
 
 def _agree(folder, theirs):
     from osgeo import gdal
 
-    data = gdal.Open(str(folder / "posterior.tif"))
-    ours = data.ReadAsArray()
-    if np.abs(ours - theirs).max() > OFF:
-        raise SystemExit("the posteriors differ")
+    for name, one in zip(("posterior", "deviation", "decisive"), theirs):
+        data = gdal.Open(str(folder / f"{name}.tif"))
+        if np.abs(data.ReadAsArray() - one.astype(float)).max() > OFF:
+            raise SystemExit(f"{name}: results differ")

@@ -114,7 +114,13 @@ def gathered(
 
 
 def _classes(values: Values, study: Any) -> Any:
-    return np.unique(values.data[values.valid & study], return_counts=True)
+    known = values.valid & study
+    data = values.data.ravel() if known.all() else values.data[known]
+    if data.dtype != np.uint8:
+        return np.unique(data, return_counts=True)
+    counts = np.bincount(data, minlength=1)
+    there = np.flatnonzero(counts)
+    return there, counts[there]
 
 
 class _Tally:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Callable, List, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from ...raster.blocks import each_block
 from ...raster.grid import Grid
 from ...raster.output import writing_all
 from ...raster.source import Raster, Values
+from .conditions import Conditions
 from .gathering import Gathered, Occurrences, gathered, study_area
 from .generalizing import CONFIDENT, FEASIBLE, Evidence, evidence
 from .posterior import Omnibus, PairTest, kolmogorov, omnibus, pair_tests
@@ -94,17 +95,16 @@ def _map(
     own = slice(0, -1 if masked else None)
 
     def answer(values: List[Values]) -> Any:
-        cells, study = run.response.of(values[own]), study_area(values, masked)
-        return cells, study, values[own], _conditions(cells, study)
+        return run.response.of(values[own]), study_area(values, masked), values[own]
 
     outputs = _files(written, [one.name for one in rasters[own]])
     with writing_all(rasters[0].grid, outputs) as files:
         stage = Stage(told, COUNTED, 100)
-        for block, (cells, study, values, conditions) in each_block(rasters, answer, stage):
+        for block, (cells, study, values) in each_block(rasters, answer, stage):
             for file, array in zip(files, cells):
                 if file is not None:
                     file.write(block, array, study)
-            run.add(block, cells, values, conditions)
+            run.add(block, cells, study, values)
 
 
 def _files(written: Written, names: Sequence[str]) -> List[Any]:
@@ -115,25 +115,18 @@ def _files(written: Written, names: Sequence[str]) -> List[Any]:
     ]
 
 
-def _conditions(cells: Cells, study: Any) -> Any:
-    """Return the distinct pairs of probability and deviation of a block, and the cells of each."""
-    pairs = cells.probability[study] + 1j * cells.deviation[study]
-    return np.unique(pairs, return_counts=True)
-
-
 class _Run:
     """What the tests of a response need, gathered while it is written."""
 
     def __init__(self, response: Response, occurrences: Occurrences, inside: Any) -> None:
         self.response, self.occurrences, self.inside = response, occurrences, inside
-        self.conditions: Dict[complex, int] = {}
+        self.conditions = Conditions(response)
         self.at_points: List[Any] = []
         self.favourable: List[Any] = []
 
-    def add(self, block: Any, cells: Cells, values: Sequence[Values], conditions: Any) -> None:
+    def add(self, block: Any, cells: Cells, study: Any, values: Sequence[Values]) -> None:
         """Add a block."""
-        for pair, count in zip(*(part.tolist() for part in conditions)):
-            self.conditions[pair] = self.conditions.get(pair, 0) + count
+        self.conditions.add(cells, study)
         numbers, rows, columns = self.occurrences.within(block)
         kept = self.inside[numbers]
         at = rows[kept], columns[kept]
@@ -142,11 +135,10 @@ class _Run:
 
     def model(self, grid: Grid, found: Gathered, weighed: List[Evidence], units: float) -> Model:
         """Return the model with its tests."""
-        pairs = np.array(list(self.conditions), complex)
-        counts = np.array(list(self.conditions.values()), np.int64)
+        counts, probability, deviation = self.conditions.found()
         at_points = np.concatenate(self.at_points)
-        total = omnibus(counts * units, pairs.real, pairs.imag, float(len(at_points)))
-        ranking = _ranking(pairs.real, counts, at_points)
+        total = omnibus(counts * units, probability, deviation, float(len(at_points)))
+        ranking = _ranking(probability, counts, at_points)
         names = [one.name for one in weighed]
         tests = pair_tests(names, np.concatenate(self.favourable, axis=1))
         agreement = kolmogorov(ranking.cells, ranking.values, ranking.points)
