@@ -360,6 +360,10 @@
             <translation>4：地级</translation>
         </message>
         <message>
+            <source>5 or 10, say; 0 and 1: no cross-validation. Each fold costs one more run.</source>
+            <translation>如5或10；0和1为不做交叉验证。每折多运行一次。</translation>
+        </message>
+        <message>
             <source>500 t/(km²·a): southern and south-western mountains</source>
             <translation>500 t/(km²·a)：南方红壤丘陵区、西南土石山区</translation>
         </message>
@@ -678,6 +682,10 @@ Check the result by “Quality check of a plan database”.</source>
         <message>
             <source>AUC against ground without occurrences</source>
             <translation>AUC（与无点单元相比）</translation>
+        </message>
+        <message>
+            <source>AUC of the cross-validation</source>
+            <translation>交叉验证的AUC</translation>
         </message>
         <message>
             <source>AUC of the training occurrences</source>
@@ -1618,6 +1626,10 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Black soil</source>
             <translation>黑土地</translation>
+        </message>
+        <message>
+            <source>Blocks of {side:g} m; each fold is predicted by what the others taught.</source>
+            <translation>边长{side:g} m的区块；每折由其他折学习的结果预测。</translation>
         </message>
         <message>
             <source>Border lines</source>
@@ -4540,6 +4552,10 @@ For nodes that keep no reviews, give the file with the change set and where to s
             <translation>流向及其依据、图件、增减情况、转移矩阵和面积闭合。</translation>
         </message>
         <message>
+            <source>Fold</source>
+            <translation>折</translation>
+        </message>
+        <message>
             <source>Folder for the delivery</source>
             <translation>成果存放文件夹</translation>
         </message>
@@ -4554,6 +4570,10 @@ For nodes that keep no reviews, give the file with the change set and where to s
         <message>
             <source>Folders and files of the package</source>
             <translation>目录/文件</translation>
+        </message>
+        <message>
+            <source>Folds of the cross-validation</source>
+            <translation>交叉验证折数</translation>
         </message>
         <message>
             <source>For a file that states none. Left empty, the zone in front of the eastings tells.</source>
@@ -5354,6 +5374,10 @@ All pieces sum to the area to 0.01 m²; every row says its basis and confidence.
 Sources are the classes that reserves come from (0404, 1204, 1205, 1206, say); exclusions are red line, reserves, forests for the common good, wetlands, flood ways. Patches of fit cells below 5 mu are scattered (unsure; provinces set it). The grid is that of the heights, in metres.</source>
             <translation>所给因子均在限值之内的为宜耕：坡度不大于25°（确定），无灌溉时降水量不小于400 mm，土层厚度不小于30 cm，土壤环境不超过风险管制值（较可信），10 °C以上积温不小于1800 °C·d，pH 4.0至9.5，含盐量小于1 ‰，砾石或裸岩含量不大于15 %（不确定：预设值）。第一个超出限值的因子为决定因子。
 来源地类为耕地后备资源所取的地类（如0404、1204、1205、1206）；扣除范围为生态保护红线、自然保护地、公益林、湿地、行洪通道。宜耕像元的图斑小于5亩的为零散（不确定；由各省规定）。采用高程的格网，以米为单位。</translation>
+        </message>
+        <message>
+            <source>Ground is left out in squares, as neighbours are alike.</source>
+            <translation>按方块留出，因相邻地段相似。</translation>
         </message>
         <message>
             <source>Ground of both</source>
@@ -8714,6 +8738,10 @@ AND 取最小，OR 取最大，PRODUCT 为乘积，SUM 为 1 − Π(1 − μ)，
             <translation>最有利面积圈中的已知点</translation>
         </message>
         <message>
+            <source>Occurrences lie in {count} blocks, too few for {folds} folds. Choose smaller blocks, or fewer folds.</source>
+            <translation>已知点只分布在{count}个区块，不足以分为{folds}折。请缩小区块或减少折数。</translation>
+        </message>
+        <message>
             <source>Occurrences that count</source>
             <translation>计入的已知点</translation>
         </message>
@@ -11432,6 +11460,10 @@ Sheet edges get points along them, so that they follow their parallels in a proj
             <translation>内外</translation>
         </message>
         <message>
+            <source>Side of the blocks (m)</source>
+            <translation>区块边长（m）</translation>
+        </message>
+        <message>
             <source>Signatures</source>
             <translation>签字</translation>
         </message>
@@ -11714,6 +11746,10 @@ Relief is the highest less the lowest height in a square window of about 20 hm²
         <message>
             <source>Spatial reference</source>
             <translation>空间参考</translation>
+        </message>
+        <message>
+            <source>Spatially blocked cross-validation</source>
+            <translation>空间分块交叉验证</translation>
         </message>
         <message>
             <source>Special-use land apart from the boundary</source>
@@ -15482,6 +15518,10 @@ Bonham-Carter、Agterberg和Wright（1989）。栅格采用第一个图层的格
         <message>
             <source>after {steps} steps</source>
             <translation>迭代 {steps} 次后收敛</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
         </message>
         <message>
             <source>all values</source>

@@ -12,7 +12,7 @@ from ..core.raster.source import CLASS
 from ..plugin.i18n import N_, tr
 from ..plugin.rasters.sources import raster_of
 from ..plugin.rasters.styles import RISING
-from .declare import Declared, raster, raster_out, source
+from .declare import Declared, number, raster, raster_out, source
 
 POINTS = [QgsProcessing.SourceType.TypeVectorPoint]
 
@@ -38,6 +38,30 @@ def deciding_out() -> Declared:
         optional=True,
         made=True,
         help=N_("The layer with the greatest weight, for or against, in every cell."),
+    )
+
+
+def folds_in() -> tuple[Declared, Declared]:
+    """How many folds of blocks are predicted by the others, and how large blocks are."""
+    return (
+        number(
+            "FOLDS",
+            N_("Folds of the cross-validation"),
+            0,
+            whole=True,
+            low=0,
+            high=50,
+            advanced=True,
+            help=N_("5 or 10, say; 0 and 1: no cross-validation. Each fold costs one more run."),
+        ),
+        number(
+            "BLOCK",
+            N_("Side of the blocks (m)"),
+            5000.0,
+            low=1.0,
+            advanced=True,
+            help=N_("Ground is left out in squares, as neighbours are alike."),
+        ),
     )
 
 

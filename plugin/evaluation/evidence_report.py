@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Optional, Sequence
 
+from ...core.evaluation.evidence.blocked import Blocked
 from ...core.evaluation.evidence.counts import CATEGORICAL
 from ...core.evaluation.evidence.generalizing import Evidence
 from ...core.evaluation.evidence.posterior import CHI_SQUARE_5, RATIO_POOR, Z_5, PairTest
@@ -41,6 +42,7 @@ def evidence_report(
     notes: Sequence[str],
     provenance: dict[str, Any],
     picture: Optional[Block],
+    folds: Optional[Blocked] = None,
 ) -> Report:
     """Return the report, in the reader's language."""
     auc = model.ranking.auc(among_all=False)
@@ -67,7 +69,9 @@ def evidence_report(
             ),
             Section(tr("Weights of the layers"), _layers(model, orders), new_page=True),
             Section(tr("Do the layers depend on each other?"), _independence(model)),
-            Section(tr("How well it predicts"), prediction_blocks(model.ranking), new_page=True),
+            Section(
+                tr("How well it predicts"), prediction_blocks(model.ranking, folds), new_page=True
+            ),
         ],
         facts=_facts(model, rule),
         verdict=Text(verdict, tone),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Optional, Sequence
 
+from ...core.evaluation.evidence.blocked import Blocked
 from ...core.evaluation.evidence.counts import Counts
 from ...core.evaluation.evidence.information import (
     certainty_factor,
@@ -62,6 +63,7 @@ def information_report(
     notes: Sequence[str],
     provenance: dict[str, Any],
     picture: Optional[Block],
+    folds: Optional[Blocked] = None,
 ) -> Report:
     """Return the report, in the reader's language."""
     auc = found.ranking.auc(among_all=False)
@@ -74,7 +76,9 @@ def information_report(
         [
             Section(tr("Index"), [*([picture] if picture else []), steps]),
             Section(tr("Classes of the layers"), _layers(found, weights), new_page=True),
-            Section(tr("How well it predicts"), prediction_blocks(found.ranking), new_page=True),
+            Section(
+                tr("How well it predicts"), prediction_blocks(found.ranking, folds), new_page=True
+            ),
         ],
         facts=[
             (tr("Method"), tr(METHODS[method])),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from math import inf
-from typing import Sequence
+from typing import Optional, Sequence
 
 import numpy as np
 
+from ...core.evaluation.evidence.blocked import Blocked
 from ...core.evaluation.evidence.validation import Ranking
 from ...core.reporting.document import (
     Block,
@@ -90,11 +91,27 @@ def measures(ranking: Ranking) -> list[tuple[str, str]]:
     ]
 
 
-def prediction_blocks(ranking: Ranking) -> list[Block]:
-    """Return the success rate of a model by the occurrences that made it."""
+def fold_blocks(found: Blocked) -> list[Block]:
+    """Return what a model says of ground that it has not learned from."""
+    columns = [Column(tr("Fold")), Column(tr("Cells"), "", 0), Column(tr("Occurrences"), "", 0)]
+    columns.append(Column("AUC", "", 4, summed=False))
+    named = [*enumerate(found.folds, start=1), (tr("all"), found.ranking)]
+    rows = [
+        Row([str(name), int(one.cells.sum()), int(one.points.sum()), one.auc(among_all=False)])
+        for name, one in named
+    ]
+    note = tr("Blocks of {side:g} m; each fold is predicted by what the others taught.")
+    title = tr("Spatially blocked cross-validation")
+    chart = success_chart([(title, found.ranking)])
+    return [Table(columns, rows, title, note.format(side=found.side)), chart]
+
+
+def prediction_blocks(ranking: Ranking, folds: Optional[Blocked] = None) -> list[Block]:
+    """Return the success rate of a model by the occurrences that made it, and by folds."""
     told = tr(
         "These are the occurrences that made the model: the curve tells how well they are "
         "explained, not how well new ones are found."
     )
     chart = success_chart([(tr("This model"), ranking)])
-    return [chart, KeyValue(measures(ranking)), Text([told])]
+    blocks: list[Block] = [chart, KeyValue(measures(ranking)), Text([told])]
+    return blocks if folds is None else [*blocks, *fold_blocks(folds)]

@@ -136,6 +136,10 @@ SENTENCES: dict[str, str] = {
     "EVA-48": N_(
         "The shares {value} % do not rise from above 0 up to 100. Correct those of A, B and C."
     ),
+    "EVA-49": N_(
+        "Occurrences lie in {count} blocks, too few for {folds} folds. Choose smaller blocks, or "
+        "fewer folds."
+    ),
     "EVA-09": N_("There is no evidence layer. Give at least one."),
     "EVA-06": N_(
         "{count} occurrences have values that no predicted cell has. Read both from one raster."

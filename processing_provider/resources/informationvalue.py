@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from ...core.errors import Problem
-from ...core.evaluation.evidence.scoring import INFORMATION, METHODS, Scored, score
+from ...core.evaluation.evidence.scoring import (
+    INFORMATION,
+    METHODS,
+    Scored,
+    cross_validated,
+    score,
+)
 from ...core.raster.source import CLASS
 from ...plugin.compat import REAL, TEXT, make_field
 from ...plugin.evaluation.information_report import METHODS as METHOD_NAMES
@@ -20,6 +26,7 @@ from ..base import ShanheAlgorithm
 from ..declare import choice, number_result, raster_out, rasters, table_out, text
 from ..evidence_inputs import (
     deciding_out,
+    folds_in,
     mask_of,
     occurrence_notes,
     occurrences_in,
@@ -80,6 +87,7 @@ class InformationValue(ShanheAlgorithm):
             "and frequency ratio: 0.4 0.35 0.25. Left empty, all weigh 1."
         ),
     )
+    folds, block = folds_in()
     output = raster_out("OUTPUT", N_("Index"), help=N_("The higher, the more speaks for one."))
     explained = deciding_out()
     classes = table_out(
@@ -93,6 +101,7 @@ class InformationValue(ShanheAlgorithm):
     workbook = workbook_out()
     n_points = number_result("N_POINTS", N_("Occurrences that count"))
     auc = number_result("AUC", N_("AUC against ground without occurrences"))
+    auc_blocked = number_result("AUC_BLOCKED", N_("AUC of the cross-validation"))
 
     def work(self, given: Any, task: Any) -> dict[str, object]:
         layers = [raster_of(one, CLASS) for one in given.layers]
@@ -112,13 +121,21 @@ class InformationValue(ShanheAlgorithm):
         for note in notes:
             task.warn(note)
         _finish(given, task, found)
+        folds = None
+        if given.folds > 1:
+            folds = cross_validated(
+                layers, weights, mask_of(given),
+                lambda grid: points_in(given.points, grid, task.context), given.method,
+                given.folds, given.block, task.feedback,
+            )  # fmt: skip
         if given.report or given.workbook:
             picture = step_picture(given.output, fifths(found), tr("Index"))
             told = task.provenance()
-            report = information_report(found, given.method, weights, notes, told, picture)
+            report = information_report(found, given.method, weights, notes, told, picture, folds)
             write_report(report, given.report, given.workbook)
         auc = found.ranking.auc(among_all=False)
-        return {"N_POINTS": int(found.gathered.counts[0].points_in_all), "AUC": auc}
+        blocked = {"AUC_BLOCKED": folds.ranking.auc(among_all=False)} if folds else {}
+        return {"N_POINTS": int(found.gathered.counts[0].points_in_all), "AUC": auc, **blocked}
 
 
 def _weights(given: Any, count: int) -> list[float]:

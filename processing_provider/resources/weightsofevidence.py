@@ -12,7 +12,7 @@ from ...core.evaluation.evidence.generalizing import (
     MOST_CONTRAST,
     MOST_STUDENTIZED,
 )
-from ...core.evaluation.evidence.weighing import Choices, Model, weigh
+from ...core.evaluation.evidence.weighing import Choices, Model, cross_validated, weigh
 from ...core.evaluation.evidence.weights import HALF, SDM
 from ...core.raster.source import CLASS
 from ...plugin.compat import REAL, TEXT, make_field
@@ -28,6 +28,7 @@ from ..base import ShanheAlgorithm
 from ..declare import choice, number, number_result, raster_out, rasters, table_out
 from ..evidence_inputs import (
     deciding_out,
+    folds_in,
     mask_of,
     occurrence_notes,
     occurrences_in,
@@ -123,6 +124,7 @@ class WeightsOfEvidence(ShanheAlgorithm):
         advanced=True,
         help=N_("What no finite weight follows from is settled by this rule."),
     )
+    folds, block = folds_in()
     posterior = raster_out(
         "POSTERIOR", N_("Posterior probability"), help=N_("0 to 1 in every unit cell.")
     )
@@ -146,6 +148,7 @@ class WeightsOfEvidence(ShanheAlgorithm):
     n_points = number_result("N_POINTS", N_("Occurrences that count"))
     prior = number_result("PRIOR", N_("Prior probability"))
     auc = number_result("AUC", N_("AUC against ground without occurrences"))
+    auc_blocked = number_result("AUC_BLOCKED", N_("AUC of the cross-validation"))
     ratio = number_result("CI_RATIO", N_("Occurrences by expected ones"))
 
     def work(self, given: Any, task: Any) -> dict[str, object]:
@@ -162,16 +165,27 @@ class WeightsOfEvidence(ShanheAlgorithm):
         for note in notes:
             task.warn(note)
         _finish(given, task, model, orders)
+        folds = None
+        if given.folds > 1:
+            folds = cross_validated(
+                list(zip(layers, orders)), mask_of(given),
+                lambda grid: points_in(given.points, grid, task.context),
+                Choices(given.cut, given.confident, given.rule), given.folds, given.block,
+                task.feedback,
+            )  # fmt: skip
         if given.report or given.workbook:
             title = tr("Posterior probability")
             picture = step_picture(given.posterior, prior_steps(model.prior), title)
-            told = evidence_report(model, orders, given.rule, notes, task.provenance(), picture)
+            told = evidence_report(
+                model, orders, given.rule, notes, task.provenance(), picture, folds
+            )
             write_report(told, given.report, given.workbook)
         return {
             "N_POINTS": int(model.gathered.counts[0].points_in_all),
             "PRIOR": model.prior,
             "AUC": model.ranking.auc(among_all=False),
             "CI_RATIO": model.omnibus.ratio,
+            **({"AUC_BLOCKED": folds.ranking.auc(among_all=False)} if folds else {}),
         }
 
 

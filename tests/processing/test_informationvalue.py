@@ -71,3 +71,15 @@ def test_validation_tells_what_does_not_count(provider, tmp_path):
     given["POINTS"] = ground.write_points(tmp_path / "away.gpkg", [(50, 50)])
     with pytest.raises(QgsProcessingException, match="nothing to validate"):
         run_tool("validateprediction", **given)
+
+
+def test_blocks_that_were_not_learned_from(provider, tmp_path):
+    given = case.parameters(tmp_path)
+    results, _ = run(**{**given, "FOLDS": 3, "BLOCK": 500})
+    assert results["AUC_BLOCKED"] < results["AUC"]
+    report = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "Spatially blocked cross-validation" in report
+    with pytest.raises(QgsProcessingException, match="too few for 50 folds"):
+        run(**{**given, "FOLDS": 50, "BLOCK": 100_000})
+    weighed, _ = run_tool("weightsofevidence", **ground.parameters(tmp_path), FOLDS=3, BLOCK=500)
+    assert 0.5 < weighed["AUC_BLOCKED"] <= weighed["AUC"]

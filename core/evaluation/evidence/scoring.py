@@ -11,6 +11,7 @@ from ...feedback import Feedback, Silent, Stage
 from ...raster.alignment import UNION, aligned, common_grid
 from ...raster.grid import Grid
 from ...raster.source import Raster, Values
+from .blocked import Blocked, blocked
 from .counts import Counts
 from .gathering import Gathered, Occurrences, gathered, study_area
 from .information import (
@@ -98,6 +99,31 @@ def score(
     kept = occurrences, found.inside
     ranking, limits = _map(index, [*rasters, *within], bool(mask), kept, written, told)
     return Scored(grid, occurrences, found, [table[0] for table in tables], ranking, limits)
+
+
+def cross_validated(
+    layers: Sequence[Raster],
+    weights: Sequence[float],
+    mask: Optional[Raster],
+    points: Callable[[Grid], Any],
+    method: str,
+    folds: int,
+    side: float,
+    feedback: Optional[Feedback] = None,
+) -> Blocked:
+    """Return how well blocks of ground are scored by what others taught; see `blocked`."""
+    how, grid = METHODS[method], common_grid(layers, extent=UNION)
+
+    def learn(found: Gathered) -> Callable[[Sequence[Values]], Any]:
+        tables = [how.values(one) for one in found.counts]
+        if how.sums:
+            tables = [table * weight for table, weight in zip(tables, weights)]
+        index = _Index(how, weights, [one.classes for one in found.counts], tables)
+        return lambda values: index.of(values)[0]
+
+    within = aligned([mask], grid)[0] if mask else None
+    occurrences = Occurrences.on(grid, points(grid))
+    return blocked(aligned(layers, grid), within, occurrences, learn, folds, side, feedback)
 
 
 class _Index:

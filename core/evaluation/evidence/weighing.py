@@ -13,6 +13,7 @@ from ...raster.blocks import each_block
 from ...raster.grid import Grid
 from ...raster.output import writing_all
 from ...raster.source import Raster, Values
+from .blocked import Blocked, blocked
 from .conditions import Conditions
 from .gathering import Gathered, Occurrences, gathered, study_area
 from .generalizing import CONFIDENT, FEASIBLE, Evidence, evidence
@@ -86,6 +87,32 @@ def weigh(
     run = _Run(Response(found.counts, weighed), occurrences, found.inside)
     _map(run, [*rasters, *([within] if within else [])], within is not None, written, told)
     return run.model(grid, found, weighed, units)
+
+
+def cross_validated(
+    layers: Sequence[Tuple[Raster, str]],
+    mask: Optional[Raster],
+    points: Callable[[Grid], Any],
+    choices: Choices,
+    folds: int,
+    side: float,
+    feedback: Optional[Feedback] = None,
+) -> Blocked:
+    """Return how well blocks of ground are weighed by what others taught; see `blocked`."""
+    given = [raster for raster, _ in layers]
+    grid = common_grid(given, extent=UNION)
+
+    def learn(found: Gathered) -> Callable[[Sequence[Values]], Any]:
+        weighed = [
+            evidence(counts, order, choices.how, choices.confident, rule=choices.rule)
+            for counts, (_, order) in zip(found.counts, layers)
+        ]
+        response = Response(found.counts, weighed)
+        return lambda values: response.of(values).probability
+
+    within = aligned([mask], grid)[0] if mask else None
+    occurrences = Occurrences.on(grid, points(grid))
+    return blocked(aligned(given, grid), within, occurrences, learn, folds, side, feedback)
 
 
 def _map(
