@@ -6,10 +6,13 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
+from shanhe.core.raster.burning import burn
 from shanhe.core.raster.distance import write_distance
 from shanhe.core.raster.focal import Window, write_focal
+from shanhe.core.raster.grid import reference
 from shanhe.core.raster.slope import PERCENT, write_aspect, write_slope
 from shanhe.core.raster.source import CLASS, open_raster
+from shanhe.core.raster.zonal import zonal
 
 CELL = 90.0
 
@@ -108,3 +111,34 @@ def test_distance_to_cover_is_exact(shared_data, tmp_path):
     sizes = raster.grid.cell_height, raster.grid.cell_width
     expected = distance_transform_edt(kinds != code, sampling=sizes)
     np.testing.assert_allclose(cells(tmp_path / "d.tif"), expected, rtol=1e-6)
+
+
+def test_zones_are_summed_as_qgis_does(heights, tmp_path, provider):
+    import processing
+    from osgeo import ogr
+
+    raster = open_raster(str(heights))
+    left, bottom, right, top = raster.grid.bounds
+    system = raster.grid.crs
+    made = ogr.GetDriverByName("GPKG").CreateDataSource(str(tmp_path / "zones.gpkg"))
+    layer = made.CreateLayer("zones", reference(system), ogr.wkbPolygon)
+    wide, high = (right - left) / 7, (top - bottom) / 5  # edges run through cells
+    for at in range(35):
+        west, north = left + at % 7 * wide, top - at // 7 * high
+        corners = [(west, north), (west + wide, north), (west + wide, north - high)]
+        corners += [(west, north - high), (west, north)]
+        feature = ogr.Feature(layer.GetLayerDefn())
+        text = ", ".join(f"{x} {y}" for x, y in corners)
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON (({text}))"))
+        layer.CreateFeature(feature)
+    shapes = [(bytes(one.geometry().ExportToWkb()), one.GetFID()) for one in layer]
+    made.FlushCache()
+    ours = zonal(burn(shapes, raster.grid, str(tmp_path / "ids.tif")), raster)
+    given = {"INPUT": str(tmp_path / "zones.gpkg"), "INPUT_RASTER": str(heights), "RASTER_BAND": 1}
+    asked = {**given, "STATISTICS": [0, 1, 2, 5, 6], "OUTPUT": "memory:"}
+    theirs = processing.run("native:zonalstatisticsfb", asked)["OUTPUT"]
+    for number, feature in enumerate(theirs.getFeatures(), start=1):
+        zone = ours[number]
+        assert zone.cells == feature["_count"]
+        assert zone.mean == pytest.approx(feature["_mean"], rel=1e-9)
+        assert (zone.least, zone.most) == (feature["_min"], feature["_max"])
