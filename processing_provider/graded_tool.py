@@ -101,11 +101,7 @@ def run_graded(
     found = write_graded(aligned(rasters, grid), work, len(factors), files, halo, heard)
     drawn = task.finish(named(grades), ready_to_print(title))
     on_load(task.context, given.output, title, drawn)
-    if explained:
-        done = task.finish(named(names))
-        on_load(task.context, explained, tr("Factor that decided"), done)
-    if measured:
-        on_load(task.context, measured, tr(measured_title), task.history())
+    _load_more(task, explained, names, measured, measured_title)
     sources = [(one.name, resampling_of(one, grid)) for one in rasters]
     graded = Graded(title, found, factors, sources, preset, **told)
     every = [*notes, *graded_notes(graded)]
@@ -118,3 +114,12 @@ def run_graded(
     areas = areas_hm2(found, [one.value for one in grades])
     areas_told = {str(grade): area for grade, area in areas.items()}
     return {"AREAS_HM2": json.dumps(areas_told), "N_CELLS": found.graded}
+
+
+def _load_more(task: Any, explained: Any, names: Any, measured: Any, measured_title: str) -> None:
+    """Name and draw what comes beside the grades, where it was asked for."""
+    if explained:
+        done = task.finish(named(names))
+        on_load(task.context, explained, tr("Factor that decided"), done)
+    if measured:
+        on_load(task.context, measured, tr(measured_title), task.history())
