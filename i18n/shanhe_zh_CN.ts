@@ -385,8 +385,10 @@
         </message>
         <message>
             <source>A = R · K · L · S · (1 − C) in t/(hm²·a): R as a raster or from daily rain (α P^1.7265 of days from 12 mm on, by half-months), K as a raster or from sand, silt, clay and organic carbon (EPIC), L and S from heights and one length of slopes, C from the vegetation cover (1 on bare ground, 0.6508 − 0.3436 lg c, 0 beyond 78.3 %). Cells from the highest value down that make up to 50 % of the sum are extremely important, up to 80 % important, the rest general; equal values share one grade (guide of 2017).
+Rule of the guide of 2020 (from memory; likely): from 25° on with a cover of 80 % or more of forest, shrub or grass extremely important, from 15° with 60 % important.
 The grid is that of the heights, in metres; other rasters are brought to it by bilinear interpolation. A cell that lacks a factor has no result.</source>
             <translation>A = R · K · L · S · (1 − C)，单位t/(hm²·a)：R由栅格给出，或由逐日降水计算（12 mm及以上的日雨量按α P^1.7265，逐半月累计）；K由栅格给出，或由砂粒、粉砂、黏粒和有机碳计算（EPIC）；L、S由高程和统一坡长计算；C由植被覆盖度计算（裸地为1，0.6508 − 0.3436 lg c，大于78.3%为0）。从高到低累计，占总量50%以内的像元为极重要，80%以内为重要，其余为一般；等值同级（2017年指南）。
+2020年指南规则（凭记忆，较可信）：坡度25°及以上且森林、灌丛、草地覆盖度80%及以上为极重要，15°及60%以上为重要。
 以高程的网格（米）为准，其他栅格双线性插值到该网格。缺少任一因子的像元无结果。</translation>
         </message>
         <message>
@@ -1010,6 +1012,14 @@ A node that fails is named with the reason while the others still answer; if no 
         <message>
             <source>Amber lights</source>
             <translation>黄灯数</translation>
+        </message>
+        <message>
+            <source>Amount: RUSLE and cumulated share (2017)</source>
+            <translation>按量：RUSLE与累积占比（2017）</translation>
+        </message>
+        <message>
+            <source>Amount: RWEQ and cumulated share (2017)</source>
+            <translation>按量：RWEQ与累积占比（2017）</translation>
         </message>
         <message>
             <source>An approval needs all parcels; switch off to write the others.</source>
@@ -3344,6 +3354,10 @@ Construction of the current survey on permanent basic farmland, inside the red l
             <translation>日期，或2019-06-30。</translation>
         </message>
         <message>
+            <source>Days with gales</source>
+            <translation>大风天数</translation>
+        </message>
+        <message>
             <source>Days with wind over 6 m/s</source>
             <translation>风速大于6 m/s的日数</translation>
         </message>
@@ -4628,6 +4642,14 @@ Then give planners a node profile with the service “postgis” at postgresql:/
 随后向规划人员提供节点配置，其“postgis”服务地址为 postgresql://host:port/database。</translation>
         </message>
         <message>
+            <source>For the rule: cells that are not 0.</source>
+            <translation>用于规则：非0像元。</translation>
+        </message>
+        <message>
+            <source>For the rule: days a year.</source>
+            <translation>用于规则：每年天数。</translation>
+        </message>
+        <message>
             <source>For the sensitivity: 1 gravel, sand or clay; 3 loams; 5 silt and sandy silt.</source>
             <translation>用于敏感性：1砾石、砂、黏土；3壤质；5砂粉土、粉土。</translation>
         </message>
@@ -4666,6 +4688,14 @@ Then give planners a node profile with the service “postgis” at postgresql:/
         <message>
             <source>Forest</source>
             <translation>林地</translation>
+        </message>
+        <message>
+            <source>Forest, shrub and grass</source>
+            <translation>森林、灌丛、草地</translation>
+        </message>
+        <message>
+            <source>Forest, shrub, grass and desert</source>
+            <translation>森林、灌丛、草地、荒漠</translation>
         </message>
         <message>
             <source>Form of the evaluation</source>
@@ -5768,6 +5798,10 @@ What a record does not say is never guessed: such parcels are listed as not to b
         <message>
             <source>Importance before patches</source>
             <translation>斑块修正前的重要性</translation>
+        </message>
+        <message>
+            <source>Importance by</source>
+            <translation>重要性依据</translation>
         </message>
         <message>
             <source>Importance for protection</source>
@@ -10832,6 +10866,14 @@ A second table can be joined by a code, one to one. Unmatched and duplicate code
             <translation>不符合的认定条件</translation>
         </message>
         <message>
+            <source>Rule: sand, gales, cover and natural vegetation (2020)</source>
+            <translation>按规则：砂粒、大风、覆盖度与天然植被（2020）</translation>
+        </message>
+        <message>
+            <source>Rule: slope, cover and natural vegetation (2020)</source>
+            <translation>按规则：坡度、覆盖度与天然植被（2020）</translation>
+        </message>
+        <message>
             <source>Rules</source>
             <translation>规则版本</translation>
         </message>
@@ -10951,9 +10993,11 @@ Habitats of protected species, where given, are extremely important by rule (gui
         </message>
         <message>
             <source>SR is the loss of bare ground less that under vegetation, by the revised wind erosion equation at 50 m: EF and SCF from the soil, C = exp(a · cover) with the exponent a of the kind of cover (guide of 2017). Cells from the highest value down that make up to 50 % of the sum are extremely important, up to 80 % important, the rest general; equal values share one grade.
-The grid is that of the weather factor, in metres; the weather factor itself comes from the winds of stations and is not computed here.</source>
-            <translation>SR为裸地风蚀量减去植被下风蚀量，按修正风蚀方程在50 m处计算：EF、SCF由土壤计算，C = exp（a · 覆盖度），指数a随植被类型而定（2017年指南）。从高到低累计，占总量50%以内的像元为极重要，80%以内为重要，其余为一般；等值同级。
-采用气候因子的网格（米）；气候因子由气象站风速另行计算，本工具不计算。</translation>
+Rule of the guide of 2020 (from memory; likely): sand from 85 %, 30 days with gales and a cover of 15 % of natural vegetation extremely important; 65 %, 20 days, 10 % important.
+The grid is that of the weather factor (by rule that of the sand), in metres; the weather factor itself comes from the winds of stations and is not computed here.</source>
+            <translation>SR为裸地风蚀量减去植被下风蚀量，按修正风蚀方程在50 m处计算：EF、SCF由土壤计算，C = exp（a · 覆盖度），指数a随植被类型而定。从高到低累计，占总量50%以内的像元为极重要，80%以内为重要，其余为一般；等值同级（2017年指南）。
+2020年指南规则（凭记忆，较可信）：砂粒85%、大风30天、天然植被覆盖度15%及以上为极重要；65%、20天、10%为重要。
+采用气候因子（按规则时为砂粒）的网格（米）；气候因子由气象站风速另行计算，本工具不计算。</translation>
         </message>
         <message>
             <source>STBHHX, YJJBNT and CZKFBJ as approved; the database's must be the same.</source>

@@ -77,12 +77,14 @@ def run_graded(
     measured_title: str = N_("Slope"),
     notes: Sequence[str] = (),
     feedback: Any = None,
+    measures: bool = True,
     **told: Any,
 ) -> dict[str, object]:
     """Grade rasters on the grid of the first, write and draw what was asked for, and report.
 
     `notes` are what the planner has to know besides, `feedback` hears of the progress in place of
-    the task's; what else is `told` are fields of `Graded`. Raises RAS-06 where the rasters do not
+    the task's; `measures` is False where nothing is measured. What else is `told` are fields of
+    `Graded`. Raises RAS-06 where the rasters do not
     meet.
     """
     grid = rasters[0].grid
@@ -90,10 +92,8 @@ def run_graded(
     first = told.get("final") or factors[0]
     title, grades = tr(task.algorithm.title), grade_categories(first, told.get("colours", ()))
     names = factor_categories(factors)
-    explained, measured = (
-        getattr(given, name) if name in task.algorithm.declared else None
-        for name in ("explained", "measured")
-    )
+    explained = given.explained if "explained" in task.algorithm.declared else None
+    measured = given.measured if measures and "measured" in task.algorithm.declared else None
     preset = given.steps if "steps" in task.algorithm.declared else ""
     lines = {key: str(value) for key, value in task.provenance().items()}
     files = Files(given.output, explained or "", measured or "", grades, names, first.unit, lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Sequence
 
+from ..core.evaluation.factors import Factor
 from ..core.evaluation.graded_map import Files
 from ..core.evaluation.service import Service
 from ..core.evaluation.service_map import serve
@@ -23,6 +24,7 @@ from ..plugin.rasters.pictures import category_picture
 from ..plugin.rasters.styles import named
 from ..plugin.reports.frame import write_report
 from .declare import Declared, raster_out
+from .joint_tool import run_joint
 from .sinks import on_load
 from .usual import report_out
 
@@ -34,6 +36,22 @@ def importance_out() -> Declared:
         N_("Importance"),
         help=N_("1 extremely important, 2 important, 3 general, with names and colours."),
     )
+
+
+def amount_out(label: str, help: str) -> Declared:
+    """The raster of the amount, which a rule does without."""
+    return raster_out("AMOUNT", label, optional=True, made=True, help=help)
+
+
+def run_rule(
+    given: Any, task: Any, layers: Any, classes: Sequence[str], **derived: Any
+) -> dict[str, object]:
+    """Grade the importance of cells by a rule: all its conditions have to hold."""
+    colours = [one.colour for one in importance_categories()]
+    final = Factor.load("rule_importance", given.steps)
+    more = {"classes": classes, "colours": colours, "final": final, "measures": False}
+    found = run_joint(given, task, layers, heading=N_("Importance"), **more, **derived)
+    return {"N_CELLS": found["N_CELLS"]}
 
 
 def service_report_out() -> Declared:

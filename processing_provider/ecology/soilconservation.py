@@ -8,16 +8,24 @@ from qgis.core import QgsProcessing
 
 from ...core.errors import Problem
 from ...core.evaluation.erosion import erosivity
+from ...core.evaluation.land import slope_of
 from ...core.evaluation.soil_conservation import Slopes, soil_kept
 from ...plugin.basic.columns import as_date, read_columns
 from ...plugin.evaluation.service_report import Words
 from ...plugin.i18n import N_, tr
 from ...plugin.rasters.sources import raster_of
 from ..base import ShanheAlgorithm
-from ..declare import field_of, number, number_result, raster, raster_out, source
-from ..graded_tool import deciding_factor_out
+from ..declare import choice, field_of, number, number_result, raster, source
+from ..graded_tool import deciding_factor_out, steps_preset
 from ..groups import ECOLOGY
-from ..service_tool import importance_out, run_service, service_report_out
+from ..kinds import needed
+from ..service_tool import (
+    amount_out,
+    importance_out,
+    run_rule,
+    run_service,
+    service_report_out,
+)
 from ..usual import workbook_out
 
 WORDS = Words(
@@ -36,6 +44,13 @@ WORDS = Words(
 SOIL = N_("Per cent by weight; in place of K, all four of them.")
 
 
+AMOUNT, RULE = "amount", "rule"
+KINDS = {
+    AMOUNT: N_("Amount: RUSLE and cumulated share (2017)"),
+    RULE: N_("Rule: slope, cover and natural vegetation (2020)"),
+}
+
+
 class SoilConservation(ShanheAlgorithm):
     """Rain, soil, heights and vegetation to soil that is kept and its importance."""
 
@@ -50,11 +65,14 @@ class SoilConservation(ShanheAlgorithm):
         "(1 on bare ground, 0.6508 − 0.3436 lg c, 0 beyond 78.3 %). Cells from the highest value "
         "down that make up to 50 % of the sum are extremely important, up to 80 % important, the "
         "rest general; equal values share one grade (guide of 2017).\n"
+        "Rule of the guide of 2020 (from memory; likely): from 25° on with a cover of 80 % or more "
+        "of forest, shrub or grass extremely important, from 15° with 60 % important.\n"
         "The grid is that of the heights, in metres; other rasters are brought to it by bilinear "
         "interpolation. A cell that lacks a factor has no result."
     )
     tags_text = N_("RUSLE,soil,erosion,双评价,生态,水土保持,生态系统服务功能重要性")
 
+    kind = choice("KIND", N_("Importance by"), KINDS, AMOUNT, help=N_("It says what is needed."))
     erosivity = raster(
         "R",
         N_("Erosivity of rain R"),
@@ -92,6 +110,13 @@ class SoilConservation(ShanheAlgorithm):
         N_("Vegetation cover (%)"),
         help=N_("Per cent from 0 to 100, not a share from 0 to 1."),
     )
+    natural = raster(
+        "NATURAL",
+        N_("Forest, shrub and grass"),
+        optional=True,
+        help=N_("For the rule: cells that are not 0."),
+    )
+    steps = steps_preset()
     length = number(
         "LENGTH",
         N_("Length of slopes (m)"),
@@ -100,9 +125,7 @@ class SoilConservation(ShanheAlgorithm):
         high=500.0,
         help=N_("Of the ground in the plane, one for all slopes."),
     )
-    measured = raster_out(
-        "AMOUNT", N_("Soil that is kept"), help=N_("t/(hm²·a), rounded to 0.001.")
-    )
+    measured = amount_out(N_("Soil that is kept"), N_("t/(hm²·a), rounded to 0.001."))
     output = importance_out()
     explained = deciding_factor_out()
     report = service_report_out()
@@ -111,23 +134,35 @@ class SoilConservation(ShanheAlgorithm):
     n_cells = number_result("N_CELLS", N_("Cells with a grade"))
 
     def work(self, given: Any, task: Any) -> dict[str, object]:
-        parts = (given.sand, given.silt, given.clay, given.carbon)
-        if bool(given.erosivity) == bool(given.rain):
-            raise Problem("EVA-23")
-        if bool(given.erodibility) == any(parts) or any(parts) != all(parts):
-            raise Problem("EVA-24")
-        heights = raster_of(given.heights)
-        rain, soil = [given.erosivity], [given.erodibility] if given.erodibility else parts
-        fixed = _of_days(given, task) if given.rain else None
-        layers = [*([] if given.rain else rain), *soil]
-        rasters = [*(raster_of(one) for one in layers), heights, raster_of(given.vegetation)]
-        service = soil_kept(Slopes(heights.grid, given.length, fixed, not given.erodibility))
-        facts = [(tr("Length of slopes"), f"{given.length:g} m")]
-        if fixed is not None:
-            facts.append((tr("Erosivity of rain R"), f"{fixed:,.1f} MJ·mm/(hm²·h·a)"))
-        return run_service(
-            given, task, rasters, heights, service, WORDS, key="TOTAL_T", facts=facts
-        )
+        return _by_rule(given, task) if given.kind == RULE else _by_amount(given, task)
+
+
+def _by_rule(given: Any, task: Any) -> dict[str, object]:
+    layers = {
+        "rule_slope": given.heights,
+        "rule_cover": given.vegetation,
+        "rule_natural": needed(SoilConservation, given, "natural"),
+    }
+    slope = {"derived": lambda grid: {"rule_slope": slope_of(grid)}, "halo": lambda _grid: 1}
+    return run_rule(given, task, layers, ("rule_natural",), **slope)
+
+
+def _by_amount(given: Any, task: Any) -> dict[str, object]:
+    parts = (given.sand, given.silt, given.clay, given.carbon)
+    if bool(given.erosivity) == bool(given.rain):
+        raise Problem("EVA-23")
+    if bool(given.erodibility) == any(parts) or any(parts) != all(parts):
+        raise Problem("EVA-24")
+    heights = raster_of(given.heights)
+    rain, soil = [given.erosivity], [given.erodibility] if given.erodibility else parts
+    fixed = _of_days(given, task) if given.rain else None
+    layers = [*([] if given.rain else rain), *soil]
+    rasters = [*(raster_of(one) for one in layers), heights, raster_of(given.vegetation)]
+    service = soil_kept(Slopes(heights.grid, given.length, fixed, not given.erodibility))
+    facts = [(tr("Length of slopes"), f"{given.length:g} m")]
+    if fixed is not None:
+        facts.append((tr("Erosivity of rain R"), f"{fixed:,.1f} MJ·mm/(hm²·h·a)"))
+    return run_service(given, task, rasters, heights, service, WORDS, key="TOTAL_T", facts=facts)
 
 
 def _of_days(given: Any, task: Any) -> float:

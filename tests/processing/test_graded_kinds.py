@@ -81,6 +81,31 @@ def test_waters_and_storms(provider, tmp_path):
     assert first(run("urbanhazard", tmp_path, storm, KIND=1)) == [1, 2, 4]
 
 
+def test_soil_by_the_rule_of_2020(provider, tmp_path):
+    # a plane of 30 degrees, but for its first column
+    heights = np.tile(np.maximum(np.arange(5) - 1, 0) * 30 * np.tan(np.radians(30)), (3, 1))
+    arrays = {
+        "DEM": heights, "COVER": np.array([[90.0, 90.0, 90.0, 70.0, 90.0]] * 3),
+        "NATURAL": np.array([[1, 1, 1, 1, 0]] * 3),
+    }  # fmt: skip
+    why = str(tmp_path / "why.tif")
+    results = run("soilconservation", tmp_path, arrays, KIND=1, EXPLAIN=why)
+    # flat; 16 degrees; all conditions; a cover of 70 %; no natural vegetation
+    assert first(results) == [3, 2, 1, 2, 3]
+    assert cells(why)[1].tolist() == [1, 1, 1, 2, 3]
+    assert "AMOUNT" not in results
+
+
+def test_sand_by_the_rule_of_2020(provider, tmp_path):
+    arrays = {
+        "SAND": np.array([[90.0, 70.0, 90.0, 90.0]] * 3),
+        "GALES": np.array([[35.0, 35.0, 10.0, 35.0]] * 3),
+        "COVER": np.array([[20.0, 20.0, 20.0, 20.0]] * 3),
+        "NATURAL": np.array([[1, 1, 1, 0]] * 3),
+    }
+    assert first(run("sandfixation", tmp_path, arrays, WAY=1)) == [1, 2, 3, 3]
+
+
 def test_a_raster_of_heat(provider, tmp_path):
     heat = {"INPUT": np.array([[8000.0, 4100.0, 900.0]] * 3)}
     assert first(run("agriclimate", tmp_path, heat)) == [1, 3, 5]
@@ -95,6 +120,13 @@ def test_a_raster_of_heat(provider, tmp_path):
         ("coastprotection", {}, {"KIND": 1}, "Highest surge"),
         ("karstdesertification", {}, {}, "Heights"),
         ("agriclimate", {}, {}, "Accumulated temperature"),
+        (
+            "soilconservation",
+            {"DEM": np.ones((3, 3)), "COVER": np.ones((3, 3))},
+            {"KIND": 1},
+            "Forest, shrub and grass",
+        ),
+        ("sandfixation", {"SAND": np.ones((3, 3)), "COVER": np.ones((3, 3))}, {}, "Weather factor"),
         ("agrienvironment", {"PH": np.full((3, 3), 7.0)}, {}, "Cd, Hg"),
     ],
 )
