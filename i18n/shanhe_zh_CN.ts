@@ -1362,6 +1362,10 @@ A node that fails is named with the reason while the others still answer; if no 
             <translation>保持现状</translation>
         </message>
         <message>
+            <source>As shipped.</source>
+            <translation>随软件提供的表。</translation>
+        </message>
+        <message>
             <source>As the Spatial Data Modeller does</source>
             <translation>按Spatial Data Modeller的做法</translation>
         </message>
@@ -1818,6 +1822,10 @@ Each change is named by the first flow that fits its classes; flows, the sums th
         <message>
             <source>Calcium carbonate (%)</source>
             <translation>碳酸钙（%）</translation>
+        </message>
+        <message>
+            <source>Calibrated for this project</source>
+            <translation>本项目校准</translation>
         </message>
         <message>
             <source>Can be reclaimed, contiguous</source>
@@ -7442,6 +7450,10 @@ Points outside of China stay where they are.</source>
             <translation>加载</translation>
         </message>
         <message>
+            <source>Load a preset</source>
+            <translation>载入预设</translation>
+        </message>
+        <message>
             <source>Load a resource of a node</source>
             <translation>加载节点资源</translation>
         </message>
@@ -7472,6 +7484,10 @@ Points outside of China stay where they are.</source>
         <message>
             <source>Loads the layer that a catalogue record leads to, exactly and completely.</source>
             <translation>完整、精确地加载目录条目所指的图层。</translation>
+        </message>
+        <message>
+            <source>Load…</source>
+            <translation>载入…</translation>
         </message>
         <message>
             <source>Location</source>
@@ -10172,6 +10188,10 @@ AND 取最小，OR 取最大，PRODUCT 为乘积，SUM 为 1 − Π(1 − μ)，
             <translation>各等别产能预设</translation>
         </message>
         <message>
+            <source>Presets (*.json)</source>
+            <translation>预设（*.json）</translation>
+        </message>
+        <message>
             <source>Presets (marked unsure in the table, such as the attribute): indicators {numbers}.</source>
             <translation>预设值（数据表中标为不确定，如指标属性）：指标 {numbers}。</translation>
         </message>
@@ -11044,8 +11064,16 @@ The grid is that of the weather factor (by rule that of the sand), in metres; th
             <translation>保存并提交</translation>
         </message>
         <message>
+            <source>Save as…</source>
+            <translation>另存为…</translation>
+        </message>
+        <message>
             <source>Save the Decision</source>
             <translation>保存审核决定</translation>
+        </message>
+        <message>
+            <source>Save the preset</source>
+            <translation>保存预设</translation>
         </message>
         <message>
             <source>Save the project again afterwards. Delete older copies and the backup whose name ends in “~”, and have a password changed that others may have read.</source>
@@ -13508,6 +13536,10 @@ Known hazards should be denser the higher the grade; if they are not, this is to
             <translation>项目名称。</translation>
         </message>
         <message>
+            <source>The project's own table.</source>
+            <translation>本项目自己的表。</translation>
+        </message>
+        <message>
             <source>The projects with what they take, what is drawn and what is lacking.</source>
             <translation>各项目的占用、使用和缺口。</translation>
         </message>
@@ -14230,6 +14262,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
             <translation>编辑过多</translation>
         </message>
         <message>
+            <source>Tools use these tables in place of the shipped ones where no preset is given to them. Reports name what comes from the project.</source>
+            <translation>工具未另给预设时，用这些表代替随软件提供的表。报告会注明来自项目的内容。</translation>
+        </message>
+        <message>
             <source>Topology</source>
             <translation>拓扑</translation>
         </message>
@@ -14600,6 +14636,10 @@ The parts of a parcel sum to its ellipsoidal area to 0.01 m². Every parcel has 
         <message>
             <source>Use the Node's &amp;Login</source>
             <translation>改用节点的登录信息(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Use the shipped table</source>
+            <translation>恢复随软件的表</translation>
         </message>
         <message>
             <source>User</source>
@@ -17696,6 +17736,10 @@ Layers are measures; of classes give one raster of 0 and 1 for each. The grid is
         <message>
             <source>{file} is no file of the kind {format}. Replace it or take it out.</source>
             <translation>{file} 不是 {format} 文件，请替换或移除。</translation>
+        </message>
+        <message>
+            <source>{file} is no preset: {reason}</source>
+            <translation>{file}不是预设：{reason}</translation>
         </message>
         <message>
             <source>{file} needs {needed:.2f} GB, and the disk has {free:.2f} GB left. Make room or choose another disk.</source>

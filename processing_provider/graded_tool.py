@@ -34,6 +34,7 @@ def steps_preset() -> Declared:
         N_("Preset of the grades' limits"),
         N_("JSON in place of the table suitability_steps: limits calibrated for the place."),
         advanced=False,
+        table="suitability_steps",
     )
 
 

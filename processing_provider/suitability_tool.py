@@ -73,16 +73,19 @@ def presets() -> tuple[Declared, Declared, Declared]:
             "MATRICES",
             N_("Preset of the matrices"),
             N_("JSON in place of the table suitability_matrices."),
+            table="suitability_matrices",
         ),
         preset_of(
             "CORRECTIONS",
             N_("Preset of the corrections"),
             N_("JSON in place of the table suitability_corrections."),
+            table="suitability_corrections",
         ),
         preset_of(
             "STEPS",
             N_("Preset of the grades' limits"),
             N_("JSON in place of the table suitability_steps: limits calibrated for the place."),
+            table="suitability_steps",
         ),
     )
 

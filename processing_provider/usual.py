@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..core.geometry.ladder import AUTOMATIC
 from ..core.planning.area_units import UNITS
 from ..plugin.i18n import N_
 from ..plugin.layers.rungs import CLUSTER, DATABASE, HERE
+from ..plugin.presets.stored import preset_file
 from .declare import Declared, choice, field_of, file_in, file_out, polygons
 
 
@@ -32,9 +35,23 @@ def workbook_out(help: str = N_("The report's tables with real numbers.")) -> De
     )
 
 
-def preset_of(key: str, label: str, help: str, *, advanced: bool = True) -> Declared:
-    """A JSON file in place of a shipped table, which `help` names; the value is its path or ''."""
-    return file_in(key, label, "json", optional=True, advanced=advanced, help=help)
+def preset_of(
+    key: str, label: str, help: str, *, advanced: bool = True, table: str = ""
+) -> Declared:
+    """A JSON file in place of a shipped table, which `help` names; the value is its path or ''.
+
+    With `table` the project's own preset of it counts where no file is given.
+    """
+    declared = file_in(key, label, "json", optional=True, advanced=advanced, help=help)
+    plain = declared.read
+
+    def read(algorithm: Any, k: str, parameters: dict[str, Any], context: Any) -> str:
+        given = plain(algorithm, k, parameters, context) if plain else ""
+        return given or preset_file(context.project(), table)
+
+    if table:
+        declared.read = read
+    return declared
 
 
 def other_name(parent: str, key: str, label: str, help: str) -> Declared:

@@ -12,6 +12,7 @@ from ..plugin.i18n import tr
 from .browser import NodesProvider
 from .dock import Dock
 from .options.page import OptionsFactory
+from .presets.page import PresetsFactory
 from .security.own_files import OwnFiles
 from .security.saving import Saving
 from .surroundings import Surroundings, icon, title
@@ -29,6 +30,7 @@ class Interface:
         self.saving: Optional[Saving] = None
         self.own_files: Optional[OwnFiles] = None
         self.options: Optional[OptionsFactory] = None
+        self.presets: Optional[PresetsFactory] = None
 
     def add(self) -> None:
         """Add the dock, the action that shows it, and the nodes in the Browser."""
@@ -45,6 +47,8 @@ class Interface:
         QgsApplication.dataItemProviderRegistry().addProvider(self.provider)
         self.options = OptionsFactory()
         self.iface.registerOptionsWidgetFactory(self.options)
+        self.presets = PresetsFactory()
+        self.iface.registerProjectPropertiesWidgetFactory(self.presets)
         self._guard()
 
     def _guard(self) -> None:
@@ -61,6 +65,9 @@ class Interface:
         if self.options is not None:
             self.iface.unregisterOptionsWidgetFactory(self.options)
             self.options = None
+        if self.presets is not None:
+            self.iface.unregisterProjectPropertiesWidgetFactory(self.presets)
+            self.presets = None
         if self.provider is not None:
             QgsApplication.dataItemProviderRegistry().removeProvider(self.provider)
             self.provider = None

@@ -51,6 +51,7 @@ class AgriHazard(ShanheAlgorithm):
         N_("Preset of the weights"),
         N_("JSON in place of the table suitability_weights."),
         advanced=False,
+        table="suitability_weights",
     )
     steps = steps_preset()
     output = grades_out(N_("Grades of the hazard"), N_("1 is the lowest hazard, 5 the highest."))

@@ -76,6 +76,7 @@ class SpatialConflicts(ShanheAlgorithm):
         "KINDS",
         N_("Preset of the kinds"),
         N_("JSON in place of the table evaluation_conflicts."),
+        table="evaluation_conflicts",
     )
     output = raster_out(
         "OUTPUT", N_("Conflicts"), help=N_("The number of the first kind that holds.")

@@ -79,6 +79,7 @@ class CoastProtection(ShanheAlgorithm):
         "WEIGHTS",
         N_("Preset of the weights"),
         N_("JSON in place of the table suitability_weights."),
+        table="suitability_weights",
     )
     steps = steps_preset()
     output = grades_out(N_("Grades of the coast"), N_("1 is the most important or sensitive."))

@@ -69,6 +69,7 @@ class EcologicalImportance(ShanheAlgorithm):
         "MATRICES",
         N_("Preset of the matrices"),
         N_("JSON in place of the table suitability_matrices."),
+        table="suitability_matrices",
     )
     steps = steps_preset()
     output = importance_out()

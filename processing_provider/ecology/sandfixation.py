@@ -131,6 +131,7 @@ class SandFixation(ShanheAlgorithm):
         "EXPONENTS",
         N_("Preset of the exponents"),
         N_("JSON in place of the table cover_exponents: codes of the map with their a."),
+        table="cover_exponents",
     )
     measured = amount_out(N_("Sand that is kept"), N_("t/(hm²·a), rounded to 0.001."))
     output = importance_out()

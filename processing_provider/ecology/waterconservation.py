@@ -64,6 +64,7 @@ class WaterConservation(ShanheAlgorithm):
         "COEFFICIENTS",
         N_("Preset of the coefficients"),
         N_("JSON in place of the table runoff_coefficients: codes of the map with their α."),
+        table="runoff_coefficients",
     )
     measured = raster_out("AMOUNT", N_("Water that is held back"), help=N_("mm/a."))
     output = importance_out()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import processing
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
 
 
 class Told(QgsProcessingFeedback):
@@ -18,5 +18,6 @@ class Told(QgsProcessingFeedback):
 def run_tool(identifier, **parameters):
     """The results and the warnings."""
     told, context = Told(), QgsProcessingContext()
+    context.setProject(QgsProject.instance())
     found = processing.run(f"shanhe:{identifier}", parameters, context=context, feedback=told)
     return found, told.warnings

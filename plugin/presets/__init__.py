@@ -1,0 +1,1 @@
+"""Presets of a project: the planner's own limits, matrices and weights."""

@@ -1,0 +1,1 @@
+"""The page of presets in the project's properties."""
