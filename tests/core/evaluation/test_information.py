@@ -18,6 +18,7 @@ from shanhe.core.evaluation.evidence.information import (
     information_value,
 )
 from shanhe.core.evaluation.evidence.validation import Ranking, density_by_grade
+from shanhe.core.raster.weighted import Factor, WeightedSum
 
 # Landslides by slope class (an open exercise book for GRASS GIS), m²
 SLIDES = [0.0, 18_750.0, 57_968.75, 18_281.25, 7_812.5]
@@ -43,9 +44,20 @@ def test_a_class_without_landslides_has_the_lowest_value_or_a_floor():
 
 def test_weighted_information_of_dali():
     # 杜悦悦等 (2016), 地理学报 71(9): weights and values of one case
-    weight = [0.1534, 0.1534, 0.0717, 0.2435, 0.0539, 0.0887, 0.1078, 0.0597, 0.017, 0.0509]
-    value = [0.456, 0.209, 0.29, 0.255, 0.396, 1.018, 0.294, 0.598, 0.636, 1.45]
-    assert np.dot(weight, value) == pytest.approx(0.448548, abs=1e-6)
+    pairs = [
+        ("0.1534", "0.456"), ("0.1534", "0.209"), ("0.0717", "0.29"), ("0.2435", "0.255"),
+        ("0.0539", "0.396"), ("0.0887", "1.018"), ("0.1078", "0.294"), ("0.0597", "0.598"),
+        ("0.017", "0.636"), ("0.0509", "1.45"),
+    ]  # fmt: skip
+    weights, values = zip(*pairs)
+    cell = [np.ones((1, 1), np.uint8)] * 10
+    for weighed, expected in ((weights, 0.448548), (["1"] * 10, 5.602)):
+        factors = [Factor(str(at), one, {1: value}) for at, (one, value) in
+                   enumerate(zip(weighed, values))]  # fmt: skip
+        summed = WeightedSum(factors)
+        total, known = summed.sums(cell)
+        assert known.all()
+        assert total[0, 0] / summed.unit == pytest.approx(expected, abs=1e-6)
 
 
 def test_certainty_is_one_way_sure_without_occurrences():

@@ -48,7 +48,10 @@ def test_the_textbooks_posterior():
 def test_a_layer_without_data_has_no_weight():
     logits = logit(0.02) + PLUS[1]
     assert posterior(logits) == pytest.approx(0.08, abs=1e-6)
-    assert logit_deviation(20, np.array([[0.0], [SPREAD_ON[1]]])) == pytest.approx([0.431126])
+    deviation = logit_deviation(20, np.array([[0.0], [SPREAD_ON[1]]]))
+    assert deviation == pytest.approx([0.431126])
+    probability = posterior(logits)
+    assert posterior_deviation(probability, deviation) == pytest.approx([0.03449], abs=1e-6)
 
 
 def test_agterbergs_published_deviation():

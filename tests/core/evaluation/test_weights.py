@@ -17,6 +17,7 @@ from shanhe.core.evaluation.evidence.counts import (
 )
 from shanhe.core.evaluation.evidence.generalizing import (
     FEASIBLE,
+    MANUAL,
     MOST_CONTRAST,
     MOST_STUDENTIZED,
     binary,
@@ -67,6 +68,21 @@ def test_meguma_gold(points, area, plus, minus):
     assert (found, other) == (pytest.approx(plus, abs=5e-4), pytest.approx(minus, abs=5e-4))
 
 
+# The same ground as the textbook of 1994 has it, and lineaments: counts were inferred, so 0.006
+@pytest.mark.parametrize(
+    ("points", "area", "plus", "minus"),
+    [
+        (51, 1280, 0.563, -0.829),  # anticline axes, 2.5 km
+        (34, 1031, 0.367, -0.268),  # contact of Goldenville and Halifax
+        (11, 385, 0.223, -0.038),  # contact of the granite
+        (17, 746, -0.0185, 0.0062),  # lineaments to the north-west
+    ],
+)
+def test_meguma_gold_of_the_textbook(points, area, plus, minus):
+    ((found, _, other, *_),) = table(of([points], [area], 2945, 68))
+    assert (found, other) == (pytest.approx(plus, abs=6e-3), pytest.approx(minus, abs=6e-3))
+
+
 def test_classes_of_a_raster_with_and_without_deposits():
     areas, points = [275, 11, 396, 43, 1, 43, 2, 10], [9, 0, 5, 1, 0, 0, 1, 0]
     rows = table(of(points, areas, 781, 16))
@@ -78,6 +94,10 @@ def test_classes_of_a_raster_with_and_without_deposits():
         (3.867287, 1.414214, -0.06323, 0.260721, 3.930518, 1.438046, 2.733235), abs=1e-6
     )
     assert rows[1] == (0, 0, 0, 0, 0, 0, 0)  # no deposit, no weight
+    assert rows[3] == pytest.approx(
+        (0.129617, 1.011835, -0.008072, 0.260864, 0.137689, 1.044921, 0.13177), abs=1e-6
+    )
+    assert of(points, areas, 781, 16).prior == pytest.approx(0.0204866, abs=1e-7)
 
 
 def test_ore_control_units():
@@ -99,13 +119,14 @@ DEVIATIONS = [
 
 
 @pytest.mark.parametrize(
-    ("how", "favourable"), [(MOST_CONTRAST, 7), (FEASIBLE, 6), (MOST_STUDENTIZED, 6)]
+    ("how", "favourable"),
+    [(MOST_CONTRAST, 7), (FEASIBLE, 6), (MOST_STUDENTIZED, 6), (MANUAL, 5)],
 )
 def test_where_a_cumulative_table_is_cut(how, favourable):
     counts = of([1] * 8, [10] * 8, 1000, 32)
     plus_deviation, minus_deviation = map(np.array, zip(*DEVIATIONS))
     found = Weights(counts, np.array(PLUS), plus_deviation, np.array(MINUS), minus_deviation)
-    cut = cut_at(found, how)
+    cut = cut_at(found, how, last=4)
     assert binary(found, cut).generalized.tolist() == [2] * favourable + [1] * (8 - favourable)
 
 
