@@ -101,8 +101,19 @@ def reference(crs: str) -> Any:
 
 
 def same_crs(one: str, other: str) -> bool:
-    """Tell whether two descriptions are of one coordinate reference system."""
-    return one == other or bool(reference(one).IsSame(reference(other)))
+    """Tell whether two descriptions are of one coordinate reference system.
+
+    Files and layers may tell the axes of one system apart; its code in the register does not.
+    """
+    if one == other:
+        return True
+    first, second = reference(one), reference(other)
+    return bool(first.IsSame(second)) or _registered(first) == _registered(second) != ("", "")
+
+
+def _registered(crs: Any) -> Tuple[str, str]:
+    """Return authority and code of a system, "" where it has none."""
+    return crs.GetAuthorityName(None) or "", crs.GetAuthorityCode(None) or ""
 
 
 def crs_name(crs: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
@@ -98,3 +100,17 @@ def test_the_bounds_in_another_crs_hold_the_whole(tmp_path):
     west, south, east, north = bounds_in(grid, "EPSG:4490")
     assert (round(west, 6), round(east, 2)) == (117.0, 117.4)
     assert 24.9 < south < 25.0 < north < 25.31
+
+
+def test_a_system_whose_axes_are_told_apart_is_one(tmp_path):
+    from osgeo import osr
+
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(4527)
+    told = system.ExportToWkt()
+    plain = re.sub(r',AXIS\["[^"]*",\w+\]', "", told)  # as layers of QGIS have it
+    assert plain != told
+    one = open_raster(make(tmp_path / "a.tif", CODES), crs=plain)
+    other = open_raster(make(tmp_path / "b.tif", CODES))
+    assert aligned([one, other], one.grid) == [one, other]
+    assert not open_raster(make(tmp_path / "c.tif", CODES, crs=4528)).grid.matches(one.grid)
